@@ -1,0 +1,56 @@
+import { v7 } from "uuid";
+import { z } from "zod";
+
+/** The practice (praktijk) is the tenant. */
+export const PracticeId = z.uuid().brand<"PracticeId">();
+export type PracticeId = z.infer<typeof PracticeId>;
+
+/** A human being with a sign-in; the same person may hold memberships in several practices. */
+export const PersonId = z.uuid().brand<"PersonId">();
+export type PersonId = z.infer<typeof PersonId>;
+
+/** One person in one role at one practice: every role a separate door. */
+export const MembershipId = z.uuid().brand<"MembershipId">();
+export type MembershipId = z.infer<typeof MembershipId>;
+
+export const EmployerId = z.uuid().brand<"EmployerId">();
+export type EmployerId = z.infer<typeof EmployerId>;
+
+/** A manager, HR officer or bedrijfsarts as the practice knows them, with or without a sign-in. */
+export const ContactId = z.uuid().brand<"ContactId">();
+export type ContactId = z.infer<typeof ContactId>;
+
+export const ClientId = z.uuid().brand<"ClientId">();
+export type ClientId = z.infer<typeof ClientId>;
+
+export const TrajectoryId = z.uuid().brand<"TrajectoryId">();
+export type TrajectoryId = z.infer<typeof TrajectoryId>;
+
+export const SessionId = z.uuid().brand<"SessionId">();
+export type SessionId = z.infer<typeof SessionId>;
+
+export const ConsentId = z.uuid().brand<"ConsentId">();
+export type ConsentId = z.infer<typeof ConsentId>;
+
+export const ReportId = z.uuid().brand<"ReportId">();
+export type ReportId = z.infer<typeof ReportId>;
+
+export const DocumentId = z.uuid().brand<"DocumentId">();
+export type DocumentId = z.infer<typeof DocumentId>;
+
+export const BatchId = z.uuid().brand<"BatchId">();
+export type BatchId = z.infer<typeof BatchId>;
+
+export const BatchItemId = z.uuid().brand<"BatchItemId">();
+export type BatchItemId = z.infer<typeof BatchItemId>;
+
+export const InvoiceId = z.uuid().brand<"InvoiceId">();
+export type InvoiceId = z.infer<typeof InvoiceId>;
+
+/**
+ * A new id, sortable by time. Ids are made in code, not by the database: a sealed column
+ * is bound to its row's id, so the id must be known before the row is written.
+ */
+export function newId<Schema extends z.ZodType<string>>(schema: Schema): z.infer<Schema> {
+  return schema.parse(v7());
+}

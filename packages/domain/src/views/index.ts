@@ -1,0 +1,4 @@
+export * from "./bedrijfsarts-view.ts";
+export * from "./invoice-view.ts";
+export * from "./manager-report-view.ts";
+export * from "./parts.ts";
