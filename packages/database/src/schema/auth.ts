@@ -1,0 +1,130 @@
+import { bigint, boolean, index, integer, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
+
+/**
+ * Sign-in, as better-auth keeps it. Only the login role `auth` has grants here. The tables carry no tenant: a person signs in
+ * before a practice is chosen, and what she may see is decided from `identity.membership` at every request.
+ */
+export const authSchema = pgSchema("auth");
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+const created = () => moment("created_at").notNull().defaultNow();
+const updated = () => moment("updated_at").notNull().defaultNow();
+
+/** A sign-in; `id` is the id of the person. */
+export const user = authSchema.table("user", {
+  id: uuid("id").primaryKey(),
+  name: text("name").notNull(),
+  email: text("email").notNull().unique(),
+  emailVerified: boolean("email_verified").notNull().default(false),
+  image: text("image"),
+  twoFactorEnabled: boolean("two_factor_enabled").default(false),
+  createdAt: created(),
+  updatedAt: updated(),
+});
+
+export const session = authSchema.table(
+  "session",
+  {
+    id: uuid("id").primaryKey(),
+    /** Opens nothing by itself: a cookie carries it together with an HMAC whose secret is not in the database. */
+    token: text("token").notNull().unique(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    expiresAt: moment("expires_at").notNull(),
+    ipAddress: text("ip_address"),
+    userAgent: text("user_agent"),
+    /** The door where the session began; it opens no other. */
+    door: text("door").notNull(),
+    /** The membership chosen after sign-in; every request reads it anew. */
+    membershipId: uuid("membership_id"),
+    /** When the second factor was given in this session; without it only enrolment is open. */
+    secondFactorAt: moment("second_factor_at"),
+    lastSeenAt: moment("last_seen_at").notNull().defaultNow(),
+    createdAt: created(),
+    updatedAt: updated(),
+  },
+  (table) => [index("session_user").on(table.userId)],
+);
+
+export const account = authSchema.table(
+  "account",
+  {
+    id: uuid("id").primaryKey(),
+    accountId: text("account_id").notNull(),
+    providerId: text("provider_id").notNull(),
+    userId: uuid("user_id")
+      .notNull()
+      .references(() => user.id, { onDelete: "cascade" }),
+    accessToken: text("access_token"),
+    refreshToken: text("refresh_token"),
+    idToken: text("id_token"),
+    accessTokenExpiresAt: moment("access_token_expires_at"),
+    refreshTokenExpiresAt: moment("refresh_token_expires_at"),
+    scope: text("scope"),
+    /** scrypt with salt. */
+    password: text("password"),
+    createdAt: created(),
+    updatedAt: updated(),
+  },
+  (table) => [index("account_user").on(table.userId)],
+);
+
+export const verification = authSchema.table(
+  "verification",
+  {
+    id: uuid("id").primaryKey(),
+    identifier: text("identifier").notNull(),
+    value: text("value").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    createdAt: created(),
+    updatedAt: updated(),
+  },
+  (table) => [index("verification_identifier").on(table.identifier)],
+);
+
+export const twoFactor = authSchema.table("two_factor", {
+  id: uuid("id").primaryKey(),
+  /** Encrypted with the installation's auth secret, like the recovery codes. */
+  secret: text("secret").notNull(),
+  backupCodes: text("backup_codes").notNull(),
+  userId: uuid("user_id")
+    .notNull()
+    .unique()
+    .references(() => user.id, { onDelete: "cascade" }),
+  verified: boolean("verified").default(true),
+  failedVerificationCount: integer("failed_verification_count").default(0),
+  lockedUntil: moment("locked_until"),
+});
+
+/** Budgets for guessing: one row per (what, who); counted in one statement, so parallel guesses cannot share a count. */
+export const rateLimit = authSchema.table("rate_limit", {
+  key: text("key").primaryKey(),
+  count: integer("count").notNull(),
+  /** Milliseconds since 1970: when the window began. */
+  windowStart: bigint("window_start", { mode: "number" }).notNull(),
+});
+
+/** What holds for the whole installation, outside any practice; at most one row. */
+export const installation = authSchema.table("installation", {
+  id: integer("id").primaryKey().default(1),
+  /** SHA-256 of the one-time code that the terminal shows; gone once the first practice is begun. */
+  setupCodeHash: text("setup_code_hash"),
+  setupDoneAt: moment("setup_done_at"),
+  /** From here on nobody signs in with a demo account. */
+  demoClosedAt: moment("demo_closed_at"),
+});
+
+/** How one practice sends its mail; without a row its mail stays in the local outbox. */
+export const smtp = authSchema.table("smtp", {
+  tenantId: uuid("tenant_id").primaryKey(),
+  host: text("host").notNull(),
+  port: integer("port").notNull(),
+  security: text("security").notNull(),
+  username: text("username"),
+  /** AES-256-GCM under the installation's key. */
+  sealedPassword: text("sealed_password"),
+  fromAddress: text("from_address").notNull(),
+  fromName: text("from_name").notNull(),
+  provenAt: moment("proven_at"),
+});
