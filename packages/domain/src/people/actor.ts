@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ContactId, MembershipId, PersonId, PracticeId, TrajectoryId } from "../primitives/index.ts";
+import type { ContactId, MembershipId, PersonId, PracticeId, TrajectoryId } from "../primitives/index.ts";
 
 /** What a membership may be. Roles never merge: whoever holds two signs in through two doors. */
 export const Role = z.enum(["coach", "owner", "office", "supervisor", "privacy-officer", "manager", "hr", "client"]);
@@ -8,9 +8,26 @@ export type Role = z.infer<typeof Role>;
 /** Everyone who can ask Hervat for something. A switch over `kind` does not compile until each is decided. */
 export type Actor =
   | { readonly kind: "anonymous" }
-  | { readonly kind: "coach" | "owner" | "office" | "supervisor" | "privacy-officer"; readonly personId: PersonId; readonly membershipId: MembershipId; readonly practiceId: PracticeId }
-  | { readonly kind: "manager" | "hr"; readonly personId: PersonId; readonly membershipId: MembershipId; readonly practiceId: PracticeId; readonly contactId: ContactId }
-  | { readonly kind: "client"; readonly personId: PersonId; readonly membershipId: MembershipId; readonly practiceId: PracticeId; readonly trajectoryIds: readonly TrajectoryId[] }
+  | {
+      readonly kind: "coach" | "owner" | "office" | "supervisor" | "privacy-officer";
+      readonly personId: PersonId;
+      readonly membershipId: MembershipId;
+      readonly practiceId: PracticeId;
+    }
+  | {
+      readonly kind: "manager" | "hr";
+      readonly personId: PersonId;
+      readonly membershipId: MembershipId;
+      readonly practiceId: PracticeId;
+      readonly contactId: ContactId;
+    }
+  | {
+      readonly kind: "client";
+      readonly personId: PersonId;
+      readonly membershipId: MembershipId;
+      readonly practiceId: PracticeId;
+      readonly trajectoryIds: readonly TrajectoryId[];
+    }
   | { readonly kind: "bedrijfsarts"; readonly practiceId: PracticeId; readonly contactId: ContactId; readonly trajectoryId: TrajectoryId }
   | { readonly kind: "console"; readonly practiceId: PracticeId | null; readonly osUser: string }
   | { readonly kind: "worker"; readonly practiceId: PracticeId };

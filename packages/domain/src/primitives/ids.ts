@@ -47,6 +47,18 @@ export type BatchItemId = z.infer<typeof BatchItemId>;
 export const InvoiceId = z.uuid().brand<"InvoiceId">();
 export type InvoiceId = z.infer<typeof InvoiceId>;
 
+export const ContactMomentId = z.uuid().brand<"ContactMomentId">();
+export type ContactMomentId = z.infer<typeof ContactMomentId>;
+
+export const FactorId = z.uuid().brand<"FactorId">();
+export type FactorId = z.infer<typeof FactorId>;
+
+export const ResumptionStepId = z.uuid().brand<"ResumptionStepId">();
+export type ResumptionStepId = z.infer<typeof ResumptionStepId>;
+
+export const MeasurementId = z.uuid().brand<"MeasurementId">();
+export type MeasurementId = z.infer<typeof MeasurementId>;
+
 /**
  * A new id, sortable by time. Ids are made in code, not by the database: a sealed column
  * is bound to its row's id, so the id must be known before the row is written.

@@ -1,0 +1,2 @@
+export * from "./local-text.ts";
+export * from "./programme.ts";

@@ -1,0 +1,3 @@
+export * from "./report.ts";
+export * from "./report-draft.ts";
+export * from "./report-kind.ts";

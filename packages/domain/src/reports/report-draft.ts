@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { PlainDate, TrajectoryId } from "../primitives/index.ts";
+import { ManagerReportView } from "../views/manager-report-view.ts";
+import { Paragraphs } from "../views/parts.ts";
+
+/**
+ * What the coach writes for the bedrijfsarts, heading by heading; null = not written yet. Health text: stored sealed.
+ *
+ * @source shared/domain.md 3.2
+ */
+export const BedrijfsartsDraft = z.object({
+  kind: z.literal("bedrijfsarts-rapportage"),
+  trajectoryId: TrajectoryId,
+  reportType: z.enum(["start", "interim", "signal", "end"]),
+  reason: Paragraphs,
+  question: Paragraphs,
+  questionAskedOn: PlainDate.nullable(),
+  /** Null takes the paragraph of the programme. */
+  approach: Paragraphs,
+  functioning: Paragraphs,
+  dayStructure: Paragraphs,
+  energy: Paragraphs,
+  /** From the coach's view only, never hours: what someone can bear is the bedrijfsarts' to say. */
+  expectation: Paragraphs,
+  advice: Paragraphs,
+  next: Paragraphs,
+  nextReportOn: PlainDate.nullable(),
+  clientReaction: Paragraphs,
+});
+export type BedrijfsartsDraft = z.infer<typeof BedrijfsartsDraft>;
+
+/** The joint part of an evaluation: work only, the same fields that its report may show. */
+export const JointEvaluation = ManagerReportView.shape.evaluation.unwrap();
+export type JointEvaluation = z.infer<typeof JointEvaluation>;
+
+/**
+ * The evaluation while it is being written. `joint` is for all three; `annex` is the client's alone and goes into no report for the employer.
+ *
+ * @source shared/domain.md 3.3
+ */
+export const EvaluationDraft = z.object({
+  kind: z.literal("evaluation"),
+  trajectoryId: TrajectoryId,
+  joint: JointEvaluation.nullable(),
+  annex: z.object({ personalGoals: Paragraphs, personalSignals: Paragraphs }),
+});
+export type EvaluationDraft = z.infer<typeof EvaluationDraft>;
+
+export const ReportDraft = z.discriminatedUnion("kind", [BedrijfsartsDraft, EvaluationDraft]);
+export type ReportDraft = z.infer<typeof ReportDraft>;

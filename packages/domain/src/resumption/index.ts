@@ -1,0 +1,2 @@
+export * from "./manager-action.ts";
+export * from "./resumption-plan.ts";

@@ -1,0 +1,3 @@
+export * from "./contact-moment.ts";
+export * from "./session.ts";
+export * from "./session-note.ts";

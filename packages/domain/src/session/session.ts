@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { SessionId, TrajectoryId } from "../primitives/index.ts";
+
+/** What kind of talk it is. Only a `session` carries a number and counts towards the programme. */
+export const SessionKind = z.enum(["client-intake", "manager-intake", "session", "evaluation"]);
+export type SessionKind = z.infer<typeof SessionKind>;
+
+const sessionBase = z.object({
+  id: SessionId,
+  trajectoryId: TrajectoryId,
+  kind: SessionKind,
+  /** 1 is the first session of the trajectory, those before import included; null for intakes and evaluation. */
+  number: z.int().positive().nullable(),
+  startsAt: z.date(),
+  durationMinutes: z.int().positive(),
+});
+
+/** One talk (coachgesprek), from plan to what came of it. */
+export const Session = z.discriminatedUnion("status", [
+  sessionBase.extend({ status: z.literal("planned") }),
+  sessionBase.extend({ status: z.literal("held") }),
+  sessionBase.extend({ status: z.literal("no-show") }),
+  sessionBase.extend({
+    status: z.literal("cancelled"),
+    cancelledAt: z.date(),
+    cancelledBy: z.enum(["client", "coach"]),
+    /** Cancelled by the client within the notice period: the time was reserved for her. */
+    late: z.boolean(),
+  }),
+]);
+export type Session = z.infer<typeof Session>;
+export type SessionStatus = Session["status"];
+export type PlannedSession = Extract<Session, { status: "planned" }>;
+export type HeldSession = Extract<Session, { status: "held" }>;
+export type NoShowSession = Extract<Session, { status: "no-show" }>;
+export type CancelledSession = Extract<Session, { status: "cancelled" }>;
