@@ -1,0 +1,6 @@
+export * from "./address.ts";
+export * from "./contrast.ts";
+export * from "./employer.ts";
+export * from "./logo.ts";
+export * from "./numbers.ts";
+export * from "./practice-profile.ts";
