@@ -1,5 +1,6 @@
 import type { Cents } from "./cents.ts";
 import { cents } from "./cents.ts";
+import { roundedQuotient } from "./rounded-quotient.ts";
 
 /** The sum of whole cents, exact; nothing adds up to zero. */
 export function sumCents(amounts: Iterable<Cents>): Cents {
