@@ -8,6 +8,7 @@ import { z } from "zod";
  */
 export const HealthCategory = z.enum([
   "complaints",
+  "course",
   "answers",
   "scores",
   "phase",

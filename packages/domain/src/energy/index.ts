@@ -1,1 +1,2 @@
 export * from "./energy.ts";
+export * from "./questionnaire-result.ts";

@@ -30,8 +30,22 @@ export const BedrijfsartsView = z.strictObject({
   }),
   course: shared(z.strictObject({ functioning: Paragraphs, dayStructure: Paragraphs, energy: Paragraphs })),
   recovery: shared(z.array(z.strictObject({ on: PlainDate, hoursToRecover: z.number() }))),
-  scores: shared(z.array(z.strictObject({ instrument: z.string(), validated: z.boolean(), takenOn: PlainDate, scale: z.string(), score: z.number().nullable(), maximum: z.number(), band: z.string().nullable() }))),
-  workFactors: z.array(z.strictObject({ area: FourA, kind: z.enum(["bottleneck", "resource"]), text: z.string(), weight: z.int().min(0).max(3) })),
+  scores: shared(
+    z.array(
+      z.strictObject({
+        instrument: z.string(),
+        validated: z.boolean(),
+        takenOn: PlainDate,
+        scale: z.string(),
+        score: z.number().nullable(),
+        maximum: z.number(),
+        band: z.string().nullable(),
+      }),
+    ),
+  ),
+  workFactors: z.array(
+    z.strictObject({ area: FourA, kind: z.enum(["bottleneck", "resource"]), text: z.string(), weight: z.int().min(0).max(3) }),
+  ),
   personalFactors: shared(z.array(z.strictObject({ kind: z.enum(["hindering", "helping"]), text: z.string() }))),
   resumption: z.strictObject({ contractHoursPerWeek: z.number().nullable(), steps: z.array(WorkStepView) }),
   homeBuildUp: shared(z.array(z.strictObject({ activity: z.string(), minutes: z.int(), recoveryHours: z.number() }))),

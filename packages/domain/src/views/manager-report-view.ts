@@ -15,15 +15,35 @@ export const ManagerReportView = z.strictObject({
   recipient: z.strictObject({ name: z.string(), organisation: z.string() }),
   employee: z.strictObject({ name: z.string(), function: z.string().nullable(), employer: z.string() }),
   coach: z.strictObject({ name: z.string(), title: z.string().nullable(), phone: z.string().nullable() }),
-  trajectory: z.strictObject({ startedOn: PlainDate, endedOn: PlainDate.nullable(), status: z.enum(["started", "running", "paused", "completed", "stopped"]) }),
+  trajectory: z.strictObject({
+    startedOn: PlainDate,
+    endedOn: PlainDate.nullable(),
+    status: z.enum(["started", "running", "paused", "completed", "stopped"]),
+  }),
   evaluation: z
     .strictObject({
       heldOn: PlainDate,
-      workGoals: z.array(z.strictObject({ goal: z.string(), reached: z.enum(["reached", "partly", "not-yet"]), employeeView: z.string().nullable(), managerView: z.string().nullable(), coachView: z.string().nullable() })),
+      workGoals: z.array(
+        z.strictObject({
+          goal: z.string(),
+          reached: z.enum(["reached", "partly", "not-yet"]),
+          employeeView: z.string().nullable(),
+          managerView: z.string().nullable(),
+          coachView: z.string().nullable(),
+        }),
+      ),
       extraSessions: z.boolean(),
-      agreements: z.array(z.strictObject({ what: z.string(), owner: z.enum(["employee", "manager", "hr", "coach"]), due: PlainDate.nullable() })),
-      relapsePrevention: z.strictObject({ workSignals: z.array(z.string()), contactRhythm: z.string().nullable(), followUpOn: PlainDate.nullable() }),
-      satisfaction: z.array(z.strictObject({ question: z.string(), employee: z.int().min(1).max(10).nullable(), manager: z.int().min(1).max(10).nullable() })),
+      agreements: z.array(
+        z.strictObject({ what: z.string(), owner: z.enum(["employee", "manager", "hr", "coach"]), due: PlainDate.nullable() }),
+      ),
+      relapsePrevention: z.strictObject({
+        workSignals: z.array(z.string()),
+        contactRhythm: z.string().nullable(),
+        followUpOn: PlainDate.nullable(),
+      }),
+      satisfaction: z.array(
+        z.strictObject({ question: z.string(), employee: z.int().min(1).max(10).nullable(), manager: z.int().min(1).max(10).nullable() }),
+      ),
       approvedByEmployeeOn: PlainDate.nullable(),
       approvedByManagerOn: PlainDate.nullable(),
     })

@@ -33,10 +33,7 @@ export type DocumentState = z.infer<typeof DocumentState>;
 
 /** A category that the client may withhold: a reader sees that it was not shared, never why. */
 export function shared<Schema extends z.ZodType>(value: Schema) {
-  return z.discriminatedUnion("shared", [
-    z.strictObject({ shared: z.literal(true), value }),
-    z.strictObject({ shared: z.literal(false) }),
-  ]);
+  return z.discriminatedUnion("shared", [z.strictObject({ shared: z.literal(true), value }), z.strictObject({ shared: z.literal(false) })]);
 }
 
 /** Free text that the coach may not have written yet: `null` prints as "nog niet ingevuld". */
@@ -51,7 +48,9 @@ export const WorkStepView = z.strictObject({
   hoursPerWeek: z.number().positive(),
   tasks: z.enum(["presence", "light", "added-value", "own"]),
   location: z.enum(["home", "workplace", "other-workplace", "mixed"]),
-  adaptations: z.array(z.enum(["quiet-place", "flexible-hours", "no-customers", "no-deadlines", "buddy", "travel-outside-rush-hour", "short-meetings"])),
+  adaptations: z.array(
+    z.enum(["quiet-place", "flexible-hours", "no-customers", "no-deadlines", "buddy", "travel-outside-rush-hour", "short-meetings"]),
+  ),
   status: z.enum(["planned", "reached", "adjusted"]),
   evaluateOn: PlainDate.nullable(),
 });

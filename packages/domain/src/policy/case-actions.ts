@@ -1,0 +1,39 @@
+import type { PolicyRows } from "./policy-row.ts";
+
+/**
+ * One case, outside the health wall.
+ *
+ * @source shared/domain.md 2.3, columns "coach" and "staff"
+ */
+export const CASE_ACTIONS = {
+  "trajectory.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice", supervisor: "practice" } },
+  "trajectory.create": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  "trajectory.steer": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
+  "trajectory.reassign": { resource: "trajectory", may: { owner: "practice" } },
+  "trajectory.change-order": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "trajectory.change-people": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "client.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "client-contact.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "client-contact.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "sickness.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice", supervisor: "practice" } },
+  "sickness.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "milestone.mark-done": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "session.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "session.plan": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "session.close": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
+  "resumption.read-work": { resource: "trajectory", may: { coach: "assigned", owner: "practice", supervisor: "practice" } },
+  "resumption.change-work": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
+  "work-goal.read": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", supervisor: "practice" } },
+  "work-goal.change": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
+  "evaluation.read": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", supervisor: "practice" } },
+  "evaluation.approve-by-hand": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
+  "contact-rhythm.change": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
+  "manager.invite": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "manager.list": { resource: "practice", may: { manager: "practice", hr: "practice" } },
+  "manager.read": { resource: "trajectory", may: { manager: "own-case", hr: "own-case" } },
+  "manager.answer-step": { resource: "trajectory", may: { manager: "own-case" } },
+  "manager.mark-contact-done": { resource: "trajectory", may: { manager: "own-case" } },
+  "manager.report-hours": { resource: "trajectory", may: { manager: "own-case" } },
+  "manager.mark-milestone-done": { resource: "trajectory", may: { manager: "own-case", hr: "own-case" } },
+  "manager.fill-form": { resource: "trajectory", may: { manager: "own-case" } },
+} as const satisfies PolicyRows;

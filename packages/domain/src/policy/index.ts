@@ -1,0 +1,4 @@
+export * from "./can.ts";
+export * from "./policy-row.ts";
+export * from "./policy-table.ts";
+export * from "./resource.ts";

@@ -1,0 +1,27 @@
+import type { ActorKind } from "../people/actor.ts";
+import type { ResourceKind } from "./resource.ts";
+
+/**
+ * On what ground an actor may do something. Every rule but `anyone` and `self` also asks that actor and
+ * resource are of the same practice.
+ */
+export const RULES = {
+  anyone: "Anyone who reaches this door.",
+  self: "Only about oneself.",
+  practice: "Anything of one's own practice.",
+  assigned: "Only a case one is the coach of.",
+  supervised: "Only a case whose client agreed to supervision.",
+  "own-case": "Only a case one stands in: as manager, HR, client or bedrijfsarts.",
+  plain: "Of one's own practice, and not about health.",
+  "assigned-or-plain": "A case one is the coach of, or what is not about health.",
+  "invoice-only": "Of one's own practice, and for accounts payable.",
+  started: "Only what one started oneself.",
+  "started-or-plain": "What one started oneself, or what is not about health.",
+  "about-me": "Only about one's own case, and not an invoice.",
+  "released-to-me": "Only of one's own case, made for one's role, released and not withdrawn.",
+} as const;
+export type Rule = keyof typeof RULES;
+
+/** One action: what it is done to, and who may. An actor that is not named may not. */
+export type PolicyRow = { readonly resource: ResourceKind; readonly may: Readonly<Partial<Record<ActorKind, Rule>>> };
+export type PolicyRows = Readonly<Record<string, PolicyRow>>;

@@ -1,0 +1,40 @@
+import type { PolicyRows } from "./policy-row.ts";
+
+/** The practice and what it shares: settings, team, employers, people, programmes, mail, logs. No health. */
+export const PRACTICE_ACTIONS = {
+  "settings.read": {
+    resource: "practice",
+    may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice", "privacy-officer": "practice" },
+  },
+  "settings.change": { resource: "practice", may: { owner: "practice" } },
+  "team.read": {
+    resource: "practice",
+    may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice", "privacy-officer": "practice" },
+  },
+  "team.invite": { resource: "practice", may: { owner: "practice" } },
+  "team.end-membership": { resource: "practice", may: { owner: "practice" } },
+  "employer.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
+  "employer.save": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  "contact.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
+  "contact.save": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  "programme.read": {
+    resource: "practice",
+    may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice", "privacy-officer": "practice" },
+  },
+  "programme.save": { resource: "practice", may: { owner: "practice" } },
+  /** The list itself holds only the cases the asker may read. */
+  "caseload.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
+  "caseload.export": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  "search.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
+  "today.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
+  "import.preview": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", console: "practice" } },
+  "import.run": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", console: "practice" } },
+  "import.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", console: "practice" } },
+  "plugin.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
+  "plugin.activate": { resource: "practice", may: { owner: "practice" } },
+  "mail.read": { resource: "practice", may: { owner: "practice", office: "practice" } },
+  "mail.test": { resource: "practice", may: { owner: "practice" } },
+  "mail.send": { resource: "practice", may: { worker: "practice" } },
+  "audit.read": { resource: "practice", may: { "privacy-officer": "practice" } },
+  "export-log.read": { resource: "practice", may: { owner: "practice", "privacy-officer": "practice" } },
+} as const satisfies PolicyRows;

@@ -1,0 +1,53 @@
+import type { PolicyRows } from "./policy-row.ts";
+
+const COACH_ALONE = { coach: "assigned", owner: "assigned" } as const;
+
+/** Reports, batches, documents, exports and invoices. Console and worker render; they release and issue nothing. */
+export const REPORT_ACTIONS = {
+  "report.read": { resource: "trajectory", may: { ...COACH_ALONE, supervisor: "supervised" } },
+  "report.preview": { resource: "trajectory", may: COACH_ALONE },
+  "report.render": { resource: "trajectory", may: { ...COACH_ALONE, console: "practice", worker: "practice" } },
+  "report.offer": { resource: "trajectory", may: COACH_ALONE },
+  "report.record-agreement": { resource: "trajectory", may: COACH_ALONE },
+  "report.release": { resource: "trajectory", may: COACH_ALONE },
+  "report.withdraw": { resource: "trajectory", may: COACH_ALONE },
+  "report.fetch": { resource: "document", may: { bedrijfsarts: "released-to-me" } },
+  "document.list": { resource: "trajectory", may: { ...COACH_ALONE, supervisor: "supervised" } },
+  "document.read": {
+    resource: "document",
+    may: {
+      coach: "assigned",
+      owner: "assigned-or-plain",
+      office: "invoice-only",
+      supervisor: "supervised",
+      manager: "released-to-me",
+      hr: "released-to-me",
+      client: "about-me",
+      bedrijfsarts: "released-to-me",
+      console: "practice",
+      worker: "practice",
+    },
+  },
+  "batch.start": { resource: "batch", may: { coach: "practice", owner: "practice", office: "plain", console: "practice" } },
+  "batch.list": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  "batch.read": {
+    resource: "batch",
+    may: { coach: "started", owner: "practice", office: "started-or-plain", console: "practice", worker: "practice" },
+  },
+  "batch.cancel": { resource: "batch", may: { coach: "started", owner: "practice", office: "started", console: "practice" } },
+  "batch.retry": { resource: "batch", may: { coach: "started", owner: "practice", office: "started", console: "practice" } },
+  /** The ZIP of a health kind also asks a reason and is logged as an export. */
+  "batch.download": { resource: "batch", may: { coach: "started", owner: "started-or-plain", office: "plain", console: "practice" } },
+  "invoice.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "invoice.list": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  "invoice.render": {
+    resource: "trajectory",
+    may: { coach: "assigned", owner: "practice", office: "practice", console: "practice", worker: "practice" },
+  },
+  "invoice.draft": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "invoice.issue": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "invoice.mark-sent": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "invoice.mark-paid": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "invoice.credit": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "audit.read-case": { resource: "trajectory", may: { "privacy-officer": "practice", client: "own-case" } },
+} as const satisfies PolicyRows;

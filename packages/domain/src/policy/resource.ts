@@ -1,0 +1,35 @@
+import type { ContactId, MembershipId, PersonId, PracticeId, TrajectoryId } from "../primitives/index.ts";
+import type { ReportAudience } from "../reports/report-kind.ts";
+
+/** What the rules must know of a case to decide who stands in it. */
+export type CaseFacts = {
+  readonly practiceId: PracticeId;
+  readonly trajectoryId: TrajectoryId;
+  readonly coachMembershipId: MembershipId;
+  readonly managerContactId: ContactId | null;
+  readonly hrContactId: ContactId | null;
+  readonly bedrijfsartsContactId: ContactId | null;
+  /** The client agreed that the coach's supervisor or stand-in reads along. */
+  readonly supervisionConsent: boolean;
+};
+
+/** What is asked for, with the facts the decision rests on. Facts come from the database, never from the caller. */
+export type Resource =
+  /** The whole installation: health, sign-in, demo, set-up. */
+  | { readonly kind: "installation" }
+  | ({ readonly kind: "account" } & { readonly personId: PersonId })
+  | ({ readonly kind: "practice" } & { readonly practiceId: PracticeId })
+  | ({ readonly kind: "trajectory" } & CaseFacts)
+  /** A rendered document; `about` is null for one that is about no case, such as a collective invoice. */
+  | {
+      readonly kind: "document";
+      readonly practiceId: PracticeId;
+      readonly about: CaseFacts | null;
+      readonly audience: ReportAudience;
+      readonly health: boolean;
+      /** Agreed and released, or issued, and not withdrawn. */
+      readonly released: boolean;
+    }
+  | { readonly kind: "batch"; readonly practiceId: PracticeId; readonly startedBy: MembershipId | null; readonly health: boolean };
+
+export type ResourceKind = Resource["kind"];

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { Consent } from "../consent/consent.ts";
+import { EnergyMeasurement, HomeBuildUp } from "../energy/energy.ts";
+import { QuestionnaireResult } from "../energy/questionnaire-result.ts";
+import { PersonalFactor, WorkFactor } from "../factors/factor.ts";
+import { Client, ClientContact } from "../people/client.ts";
+import { Contact } from "../people/contact.ts";
+import { ContactId, FactorId, PlainDate } from "../primitives/index.ts";
+import { Programme } from "../programme/programme.ts";
+import { BedrijfsartsDraft, EvaluationDraft, JointEvaluation } from "../reports/report-draft.ts";
+import { CareStep, ResumptionPlan } from "../resumption/resumption-plan.ts";
+import { PhaseCourse } from "../trajectory/phase-course.ts";
+import { Trajectory } from "../trajectory/trajectory.ts";
+import { FourA, Letterhead } from "./parts.ts";
+
+/** A statutory milestone as the timeline shows it; `owner` is who the law looks at. */
+export const DossierMilestone = z.object({
+  key: z.string(),
+  from: PlainDate.nullable(),
+  due: PlainDate,
+  hard: PlainDate.nullable(),
+  owner: z.enum(["employer", "employee", "both", "bedrijfsarts", "uwv", "none"]),
+  doneOn: PlainDate.nullable(),
+});
+export type DossierMilestone = z.infer<typeof DossierMilestone>;
+
+/** A factor as the client released it: the words she agreed with and nothing of what stays behind the wall. */
+export const ReleasedFactor = z.object({
+  id: FactorId,
+  area: FourA,
+  kind: z.enum(["bottleneck", "resource"]),
+  text: z.string(),
+  releasedOn: PlainDate,
+});
+export type ReleasedFactor = z.infer<typeof ReleasedFactor>;
+
+/**
+ * The half of a dossier that lives outside the health wall. Everything for manager and HR is made from
+ * this half alone, so a projection for them has no way to reach the other.
+ */
+export const WorkDossier = z.object({
+  letterhead: Letterhead,
+  language: z.enum(["nl", "en"]),
+  /** The practice's reference for this dossier: no name, no birth date. */
+  reference: z.string(),
+  client: Client,
+  employer: z.object({ name: z.string() }),
+  coach: z.object({ name: z.string(), title: z.string().nullable(), phone: z.string().nullable() }),
+  manager: Contact.nullable(),
+  hr: Contact.nullable(),
+  bedrijfsarts: Contact.nullable(),
+  trajectory: Trajectory,
+  programme: Programme,
+  /** Null for a client without a sickness case, such as someone who works for herself. */
+  sickness: z.object({ firstSickDay: PlainDate, weekNumber: z.int().positive(), milestones: z.array(DossierMilestone) }).nullable(),
+  plan: ResumptionPlan,
+  releasedFactors: z.array(ReleasedFactor),
+  /** The joint part once the client approved it; null before. */
+  evaluation: JointEvaluation.nullable(),
+});
+export type WorkDossier = z.infer<typeof WorkDossier>;
+
+/** The half behind the health wall: read by the coach, the client and, by consent, the bedrijfsarts. */
+export const CareDossier = z.object({
+  contact: ClientContact.nullable(),
+  /** The bedrijfsarts whose team the one in the work half stands in for, if any. */
+  bedrijfsartsColleagueOf: z.array(ContactId),
+  sessionsHeld: z.int().nonnegative(),
+  phases: PhaseCourse,
+  factors: z.array(WorkFactor),
+  personalFactors: z.array(PersonalFactor),
+  energy: z.array(EnergyMeasurement),
+  homeBuildUp: z.array(HomeBuildUp),
+  scores: z.array(QuestionnaireResult),
+  careSteps: z.array(CareStep),
+  bedrijfsartsDraft: BedrijfsartsDraft.nullable(),
+  evaluationDraft: EvaluationDraft.nullable(),
+  consents: z.array(Consent),
+});
+export type CareDossier = z.infer<typeof CareDossier>;
+
+/** All that is known of one trajectory. Only projections read it; no screen and no plugin does. */
+export const Dossier = z.object({ work: WorkDossier, care: CareDossier });
+export type Dossier = z.infer<typeof Dossier>;
