@@ -1,0 +1,13 @@
+import { type Html, html } from "../html.ts";
+import type { Letterhead } from "../views.ts";
+
+/** The head of the first page: logo or neutral sender name, and where the practice can be reached. */
+export function letterhead(practice: Letterhead): Html {
+  const reach = [...practice.addressLines, practice.phone, practice.email, practice.website].filter((line) => line !== null);
+  return html`<header class="letterhead">
+    <div class="letterhead-sender">${
+      practice.logo === null ? practice.senderName : html`<img src="${practice.logo}" alt="${practice.senderName}">`
+    }</div>
+    <address>${practice.logo !== null && html`<strong>${practice.senderName}</strong>`}${reach.map((line) => html`<span>${line}</span>`)}</address>
+  </header>`;
+}

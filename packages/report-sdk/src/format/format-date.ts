@@ -1,0 +1,41 @@
+import type { Language } from "../views.ts";
+
+const MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  nl: ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"],
+  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+};
+
+const SHORT_MONTHS: Readonly<Record<Language, readonly string[]>> = {
+  nl: ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+};
+
+function partsOf(date: string): { year: string; month: number; day: string } {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
+  if (match === null) throw new RangeError("a date is written as YYYY-MM-DD");
+  const [, year = "", month = "", dayOfMonth = ""] = match;
+  return { year, month: Number(month), day: String(Number(dayOfMonth)) };
+}
+
+/**
+ * A calendar date in words: `22 november 2026`, or `22 nov 2026` where space is short.
+ *
+ * @param date `YYYY-MM-DD`
+ */
+export function formatDate(date: string, language: Language, length: "long" | "short" = "long"): string {
+  const { year, month, day } = partsOf(date);
+  const names = length === "long" ? MONTHS : SHORT_MONTHS;
+  return `${day}\u00a0${names[language][month - 1] ?? ""} ${year}`;
+}
+
+/** A period in words, without repeating what both ends share: `1 – 30 november 2026`. */
+export function formatPeriod(from: string, to: string, language: Language, length: "long" | "short" = "long"): string {
+  if (from === to) return formatDate(from, language, length);
+  const start = partsOf(from);
+  const end = partsOf(to);
+  const names = length === "long" ? MONTHS : SHORT_MONTHS;
+  const month = names[language][start.month - 1] ?? "";
+  const untilEnd = formatDate(to, language, length);
+  if (start.year !== end.year) return `${formatDate(from, language, length)} – ${untilEnd}`;
+  return start.month === end.month ? `${start.day}\u00a0–\u00a0${untilEnd}` : `${start.day}\u00a0${month} – ${untilEnd}`;
+}
