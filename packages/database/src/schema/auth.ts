@@ -11,7 +11,7 @@ const created = () => moment("created_at").notNull().defaultNow();
 const updated = () => moment("updated_at").notNull().defaultNow();
 
 /** A sign-in; `id` is the id of the person. */
-export const user = authSchema.table("user", {
+export const authUsers = authSchema.table("user", {
   id: uuid("id").primaryKey(),
   name: text("name").notNull(),
   email: text("email").notNull().unique(),
@@ -22,7 +22,7 @@ export const user = authSchema.table("user", {
   updatedAt: updated(),
 });
 
-export const session = authSchema.table(
+export const authSessions = authSchema.table(
   "session",
   {
     id: uuid("id").primaryKey(),
@@ -30,7 +30,7 @@ export const session = authSchema.table(
     token: text("token").notNull().unique(),
     userId: uuid("user_id")
       .notNull()
-      .references(() => user.id, { onDelete: "cascade" }),
+      .references(() => authUsers.id, { onDelete: "cascade" }),
     expiresAt: moment("expires_at").notNull(),
     ipAddress: text("ip_address"),
     userAgent: text("user_agent"),
@@ -47,7 +47,7 @@ export const session = authSchema.table(
   (table) => [index("session_user").on(table.userId)],
 );
 
-export const account = authSchema.table(
+export const authAccounts = authSchema.table(
   "account",
   {
     id: uuid("id").primaryKey(),
@@ -55,7 +55,7 @@ export const account = authSchema.table(
     providerId: text("provider_id").notNull(),
     userId: uuid("user_id")
       .notNull()
-      .references(() => user.id, { onDelete: "cascade" }),
+      .references(() => authUsers.id, { onDelete: "cascade" }),
     accessToken: text("access_token"),
     refreshToken: text("refresh_token"),
     idToken: text("id_token"),
@@ -70,7 +70,7 @@ export const account = authSchema.table(
   (table) => [index("account_user").on(table.userId)],
 );
 
-export const verification = authSchema.table(
+export const authVerifications = authSchema.table(
   "verification",
   {
     id: uuid("id").primaryKey(),
@@ -83,7 +83,7 @@ export const verification = authSchema.table(
   (table) => [index("verification_identifier").on(table.identifier)],
 );
 
-export const twoFactor = authSchema.table("two_factor", {
+export const authTwoFactors = authSchema.table("two_factor", {
   id: uuid("id").primaryKey(),
   /** Encrypted with the installation's auth secret, like the recovery codes. */
   secret: text("secret").notNull(),
@@ -91,14 +91,14 @@ export const twoFactor = authSchema.table("two_factor", {
   userId: uuid("user_id")
     .notNull()
     .unique()
-    .references(() => user.id, { onDelete: "cascade" }),
+    .references(() => authUsers.id, { onDelete: "cascade" }),
   verified: boolean("verified").default(true),
   failedVerificationCount: integer("failed_verification_count").default(0),
   lockedUntil: moment("locked_until"),
 });
 
-/** Budgets for guessing: one row per (what, who); counted in one statement, so parallel guesses cannot share a count. */
-export const rateLimit = authSchema.table("rate_limit", {
+/** Budgets against guessing: one row per (what, who); counted in one statement, so parallel guesses cannot share a count. */
+export const authBudgets = authSchema.table("rate_limit", {
   key: text("key").primaryKey(),
   count: integer("count").notNull(),
   /** Milliseconds since 1970: when the window began. */
@@ -106,25 +106,11 @@ export const rateLimit = authSchema.table("rate_limit", {
 });
 
 /** What holds for the whole installation, outside any practice; at most one row. */
-export const installation = authSchema.table("installation", {
+export const installationState = authSchema.table("installation", {
   id: integer("id").primaryKey().default(1),
   /** SHA-256 of the one-time code that the terminal shows; gone once the first practice is begun. */
   setupCodeHash: text("setup_code_hash"),
   setupDoneAt: moment("setup_done_at"),
   /** From here on nobody signs in with a demo account. */
   demoClosedAt: moment("demo_closed_at"),
-});
-
-/** How one practice sends its mail; without a row its mail stays in the local outbox. */
-export const smtp = authSchema.table("smtp", {
-  tenantId: uuid("tenant_id").primaryKey(),
-  host: text("host").notNull(),
-  port: integer("port").notNull(),
-  security: text("security").notNull(),
-  username: text("username"),
-  /** AES-256-GCM under the installation's key. */
-  sealedPassword: text("sealed_password"),
-  fromAddress: text("from_address").notNull(),
-  fromName: text("from_name").notNull(),
-  provenAt: moment("proven_at"),
 });
