@@ -8,6 +8,8 @@ export type Role = z.infer<typeof Role>;
 /** Everyone who can ask Hervat for something. A switch over `kind` does not compile until each is decided. */
 export type Actor =
   | { readonly kind: "anonymous" }
+  /** Signed in, but in no practice: the second factor is still to be set up, or no membership is chosen. Has an account and nothing else. */
+  | { readonly kind: "person"; readonly personId: PersonId }
   | {
       readonly kind: "coach" | "owner" | "office" | "supervisor" | "privacy-officer";
       readonly personId: PersonId;

@@ -81,6 +81,7 @@ function isReleasedTo(actor: Actor, resource: Resource): boolean {
       return resource.audience === "bedrijfsarts";
     case "client":
     case "anonymous":
+    case "person":
     case "coach":
     case "owner":
     case "office":
@@ -105,6 +106,7 @@ function standsInCase(actor: Actor, facts: CaseFacts | null): boolean {
     case "bedrijfsarts":
       return facts.trajectoryId === actor.trajectoryId && facts.bedrijfsartsContactId === actor.contactId;
     case "anonymous":
+    case "person":
     case "coach":
     case "owner":
     case "office":

@@ -1,6 +1,7 @@
 import type { PolicyRows } from "./policy-row.ts";
 
 const EVERYONE_SIGNED_IN = {
+  person: "self",
   coach: "self",
   owner: "self",
   office: "self",
@@ -11,26 +12,27 @@ const EVERYONE_SIGNED_IN = {
   client: "self",
 } as const;
 
+/** What stands before every sign-in and stays open after it: whoever is signed in may also begin a practice or accept an invitation. */
+const ANYONE = {
+  anonymous: "anyone",
+  person: "anyone",
+  coach: "anyone",
+  owner: "anyone",
+  office: "anyone",
+  supervisor: "anyone",
+  "privacy-officer": "anyone",
+  manager: "anyone",
+  hr: "anyone",
+  client: "anyone",
+} as const;
+
 /** The door itself, one's own account, and what only the one with a shell may do. */
 export const INSTALLATION_ACTIONS = {
-  "health.read": {
-    resource: "installation",
-    may: {
-      anonymous: "anyone",
-      coach: "anyone",
-      owner: "anyone",
-      office: "anyone",
-      supervisor: "anyone",
-      "privacy-officer": "anyone",
-      manager: "anyone",
-      hr: "anyone",
-      client: "anyone",
-    },
-  },
+  "health.read": { resource: "installation", may: ANYONE },
   /** Asks for the one-time code that only the terminal shows. */
-  "practice.set-up": { resource: "installation", may: { anonymous: "anyone" } },
-  "invitation.accept": { resource: "installation", may: { anonymous: "anyone" } },
-  "demo.enter": { resource: "installation", may: { anonymous: "anyone" } },
+  "practice.set-up": { resource: "installation", may: ANYONE },
+  "invitation.accept": { resource: "installation", may: ANYONE },
+  "demo.enter": { resource: "installation", may: ANYONE },
   "demo.reset": { resource: "installation", may: { console: "anyone" } },
   "practice.new": { resource: "installation", may: { console: "anyone" } },
   "backup.make": { resource: "installation", may: { console: "anyone", worker: "anyone" } },
