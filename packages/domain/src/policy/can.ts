@@ -1,7 +1,7 @@
 import type { Actor } from "../people/actor.ts";
 import type { Rule } from "./policy-row.ts";
 import { type Action, policyRow, type ResourceOf } from "./policy-table.ts";
-import type { CaseFacts, Resource } from "./resource.ts";
+import type { CaseRelations, Resource } from "./resource.ts";
 
 /**
  * Whether this actor may do this to that. Refuses whatever the table does not name, and a resource of
@@ -52,7 +52,7 @@ function samePractice(actor: Actor, resource: Resource): boolean {
 }
 
 /** The case a resource is about. Its practice must be the resource's own: facts that disagree open nothing. */
-function caseOf(resource: Resource): CaseFacts | null {
+function caseOf(resource: Resource): CaseRelations | null {
   if (resource.kind === "trajectory") return resource;
   if (resource.kind !== "document" || resource.about?.practiceId !== resource.practiceId) return null;
   return resource.about;
@@ -94,7 +94,7 @@ function isReleasedTo(actor: Actor, resource: Resource): boolean {
 }
 
 /** Whether the actor is one of the people of the case itself. The practice's own staff is not: they are assigned. */
-function standsInCase(actor: Actor, facts: CaseFacts | null): boolean {
+function standsInCase(actor: Actor, facts: CaseRelations | null): boolean {
   if (facts === null) return false;
   switch (actor.kind) {
     case "manager":

@@ -2,7 +2,7 @@ import type { ContactId, MembershipId, PersonId, PracticeId, TrajectoryId } from
 import type { ReportAudience } from "../reports/report-kind.ts";
 
 /** What the rules must know of a case to decide who stands in it. */
-export type CaseFacts = {
+export type CaseRelations = {
   readonly practiceId: PracticeId;
   readonly trajectoryId: TrajectoryId;
   readonly coachMembershipId: MembershipId;
@@ -19,12 +19,12 @@ export type Resource =
   | { readonly kind: "installation" }
   | ({ readonly kind: "account" } & { readonly personId: PersonId })
   | ({ readonly kind: "practice" } & { readonly practiceId: PracticeId })
-  | ({ readonly kind: "trajectory" } & CaseFacts)
+  | ({ readonly kind: "trajectory" } & CaseRelations)
   /** A rendered document; `about` is null for one that is about no case, such as a collective invoice. */
   | {
       readonly kind: "document";
       readonly practiceId: PracticeId;
-      readonly about: CaseFacts | null;
+      readonly about: CaseRelations | null;
       readonly audience: ReportAudience;
       readonly health: boolean;
       /** Agreed and released, or issued, and not withdrawn. */

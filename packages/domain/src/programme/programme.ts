@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { BasisPoints } from "../money/cents.ts";
 import { LocalText } from "./local-text.ts";
+import { Price } from "./price.ts";
 
 const Key = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 
@@ -55,7 +57,7 @@ export const QuestionnaireMoment = z.strictObject({ moment: Moment, names: Local
 export type QuestionnaireMoment = z.infer<typeof QuestionnaireMoment>;
 
 /** `shareBasisPoints` of the price falls due at this moment; together 10 000. */
-export const Instalment = z.strictObject({ moment: Moment, shareBasisPoints: z.int().positive().max(10_000) });
+export const Instalment = z.strictObject({ moment: Moment, shareBasisPoints: BasisPoints });
 export type Instalment = z.infer<typeof Instalment>;
 
 /** A programme (begeleidingstraject) as versioned data: all that differs between two programmes stands here, nothing in code. */
@@ -76,7 +78,7 @@ export const Programme = z.strictObject({
   bedrijfsarts: z.strictObject({ coordination: z.boolean(), report: z.boolean() }),
   materials: z.array(LocalText),
   /** Whole euro cents, VAT not included; null where the price is agreed per trajectory. */
-  priceCents: z.int().nonnegative().nullable(),
+  priceCents: Price.nullable(),
   instalments: z.array(Instalment),
   /** What the price covers, line by line, for offers and the programme page. */
   included: z.array(LocalText),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MilestoneKey } from "../poortwachter/milestone-key.ts";
 import { PlainDate, ResumptionStepId, TrajectoryId } from "../primitives/index.ts";
 import { WorkLocation, WorkTasks } from "./resumption-plan.ts";
 
@@ -25,7 +26,7 @@ export type ManagerForm = z.infer<typeof ManagerForm>;
 /** One line of "Deze week". There is no other kind, and none carries free text. */
 export const WeekLine = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("contact"), on: PlainDate, minutes: z.int() }),
-  z.strictObject({ kind: z.literal("milestone"), key: z.string(), due: PlainDate }),
+  z.strictObject({ kind: z.literal("milestone"), key: MilestoneKey, due: PlainDate }),
   z.strictObject({
     kind: z.literal("plan-step"),
     stepId: ResumptionStepId,
@@ -43,6 +44,6 @@ export type WeekLine = z.infer<typeof WeekLine>;
 /** At most three lines; `next` is what the page says when there is nothing to do. */
 export const ThisWeek = z.strictObject({
   lines: z.array(WeekLine).max(3),
-  next: z.strictObject({ key: z.string(), due: PlainDate }).nullable(),
+  next: z.strictObject({ key: MilestoneKey, due: PlainDate }).nullable(),
 });
 export type ThisWeek = z.infer<typeof ThisWeek>;

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { Email } from "../people/email.ts";
 import { ClientId, ContactId, MembershipId, PlainDate, TrajectoryId } from "../primitives/index.ts";
+import { Price } from "../programme/price.ts";
 import { ProgrammeRef } from "../programme/programme.ts";
 
 /** What was agreed about money for this one trajectory; `priceCents` excludes VAT and goes before the programme's price. */
 export const OrderAgreement = z.object({
-  priceCents: z.int().nonnegative().nullable(),
+  priceCents: Price.nullable(),
   purchaseOrder: z.string().min(1).nullable(),
   /** Set where this trajectory's invoices go elsewhere than the employer's. */
   invoiceAddressLines: z.array(z.string()).nullable(),

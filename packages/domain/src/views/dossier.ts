@@ -5,6 +5,7 @@ import { QuestionnaireResult } from "../energy/questionnaire-result.ts";
 import { PersonalFactor, WorkFactor } from "../factors/factor.ts";
 import { Client, ClientContact } from "../people/client.ts";
 import { Contact } from "../people/contact.ts";
+import { MilestoneKey } from "../poortwachter/milestone-key.ts";
 import { ContactId, FactorId, PlainDate } from "../primitives/index.ts";
 import { Programme } from "../programme/programme.ts";
 import { BedrijfsartsDraft, EvaluationDraft, JointEvaluation } from "../reports/report-draft.ts";
@@ -13,14 +14,23 @@ import { PhaseCourse } from "../trajectory/phase-course.ts";
 import { Trajectory } from "../trajectory/trajectory.ts";
 import { FourA, Letterhead } from "./parts.ts";
 
-/** A statutory milestone as the timeline shows it; `owner` is who the law looks at. */
+/** A statutory milestone as the timeline shows it: labels live with the messages, by key. */
 export const DossierMilestone = z.object({
-  key: z.string(),
-  from: PlainDate.nullable(),
+  key: MilestoneKey,
+  nature: z.enum(["obligation", "information"]),
+  /** Whom the law looks at; empty for what simply happens. */
+  actors: z.array(z.enum(["employee", "employer", "bedrijfsarts", "uwv"])),
+  from: PlainDate,
   due: PlainDate,
+  /** The legal limit where it is later than `due`. */
   hard: PlainDate.nullable(),
-  owner: z.enum(["employer", "employee", "both", "bedrijfsarts", "uwv", "none"]),
-  doneOn: PlainDate.nullable(),
+  done: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("open") }),
+    z.strictObject({ kind: z.literal("here"), on: PlainDate }),
+    z.strictObject({ kind: z.literal("elsewhere"), on: PlainDate.nullable() }),
+    /** No longer asked of anyone. */
+    z.strictObject({ kind: z.literal("lapsed") }),
+  ]),
 });
 export type DossierMilestone = z.infer<typeof DossierMilestone>;
 
