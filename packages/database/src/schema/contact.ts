@@ -1,0 +1,34 @@
+import type { ContactId, EmployerId } from "@hervat/domain/primitives";
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, text, uuid } from "drizzle-orm/pg-core";
+import { moment, oneOf, rowId, sameTenant, tenantId, tenantRow } from "./columns.ts";
+import { employers } from "./employer.ts";
+import { practices } from "./practice.ts";
+import { workSchema } from "./schemas.ts";
+
+export const CONTACT_KINDS = ["manager", "hr", "bedrijfsarts"] as const;
+
+/** A manager, HR officer or bedrijfsarts as the practice knows them, with or without a sign-in. */
+export const contacts = workSchema.table(
+  "contact",
+  {
+    tenantId: tenantId(),
+    id: rowId().$type<ContactId>(),
+    kind: text("kind", { enum: CONTACT_KINDS }).notNull(),
+    name: text("name").notNull(),
+    email: text("email"),
+    phone: text("phone"),
+    organisation: text("organisation"),
+    employerId: uuid("employer_id").$type<EmployerId>(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [
+    ...tenantRow(table),
+    foreignKey({ name: "contact_practice", columns: [table.tenantId], foreignColumns: [practices.id] }),
+    sameTenant("contact_employer", [table.tenantId, table.employerId], [employers.tenantId, employers.id]),
+    index("contact_email").on(table.tenantId, table.kind, table.email),
+    oneOf("kind_is_known", table.kind, CONTACT_KINDS),
+    check("email_is_lower_case", sql`${table.email} = lower(${table.email})`),
+    check("manager_has_employer", sql`${table.kind} = 'bedrijfsarts' or ${table.employerId} is not null`),
+  ],
+);

@@ -1,0 +1,60 @@
+import type { ClientId, ContactId, MembershipId, TrajectoryId } from "@hervat/domain/primitives";
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, integer, text, uuid } from "drizzle-orm/pg-core";
+import { clients } from "./client.ts";
+import { civilDay, moment, oneOf, rowId, sameTenant, tenantId, tenantRow, version } from "./columns.ts";
+import { contacts } from "./contact.ts";
+import { memberships } from "./membership.ts";
+import { practices } from "./practice.ts";
+import { workSchema } from "./schemas.ts";
+
+export const TRAJECTORY_STATUSES = ["started", "running", "paused", "completed", "stopped"] as const;
+
+/** One client in one version of one programme. The phase is a health statement and stands in `care.phase`. */
+export const trajectories = workSchema.table(
+  "trajectory",
+  {
+    tenantId: tenantId(),
+    id: rowId().$type<TrajectoryId>(),
+    clientId: uuid("client_id").$type<ClientId>().notNull(),
+    coachMembershipId: uuid("coach_membership_id").$type<MembershipId>().notNull(),
+    programmeKey: text("programme_key").notNull(),
+    programmeVersion: integer("programme_version").notNull(),
+    status: text("status", { enum: TRAJECTORY_STATUSES }).notNull(),
+    startedOn: civilDay("started_on").notNull(),
+    /** The day the present status began. */
+    statusSince: civilDay("status_since").notNull(),
+    /** A word from the domain's list; no free text, an employer may read this table. */
+    stopReason: text("stop_reason"),
+    managerContactId: uuid("manager_contact_id").$type<ContactId>(),
+    hrContactId: uuid("hr_contact_id").$type<ContactId>(),
+    bedrijfsartsContactId: uuid("bedrijfsarts_contact_id").$type<ContactId>(),
+    /** Held before this trajectory came into Hervat. A count of sessions: not granted to the manager. */
+    sessionsBefore: integer("sessions_before").notNull().default(0),
+    priceAgreementCents: integer("price_agreement_cents"),
+    purchaseOrder: text("purchase_order"),
+    /** Where this trajectory's invoice goes when not to the employer's own address. */
+    invoiceAddress: text("invoice_address").array(),
+    invoiceEmail: text("invoice_email"),
+    version: version(),
+    createdAt: moment("created_at").notNull(),
+  },
+  (table) => [
+    ...tenantRow(table),
+    foreignKey({ name: "trajectory_practice", columns: [table.tenantId], foreignColumns: [practices.id] }),
+    sameTenant("trajectory_client", [table.tenantId, table.clientId], [clients.tenantId, clients.id]),
+    sameTenant("trajectory_coach", [table.tenantId, table.coachMembershipId], [memberships.tenantId, memberships.id]),
+    sameTenant("trajectory_manager", [table.tenantId, table.managerContactId], [contacts.tenantId, contacts.id]),
+    sameTenant("trajectory_hr", [table.tenantId, table.hrContactId], [contacts.tenantId, contacts.id]),
+    sameTenant("trajectory_bedrijfsarts", [table.tenantId, table.bedrijfsartsContactId], [contacts.tenantId, contacts.id]),
+    index("trajectory_client").on(table.tenantId, table.clientId),
+    index("trajectory_coach").on(table.tenantId, table.coachMembershipId),
+    index("trajectory_manager").on(table.tenantId, table.managerContactId),
+    index("trajectory_hr").on(table.tenantId, table.hrContactId),
+    oneOf("status_is_known", table.status, TRAJECTORY_STATUSES),
+    check("stopped_has_reason", sql`(${table.status} = 'stopped') = (${table.stopReason} is not null)`),
+    check("status_follows_start", sql`${table.statusSince} >= ${table.startedOn}`),
+    check("sessions_before_not_negative", sql`${table.sessionsBefore} >= 0`),
+    check("price_not_negative", sql`${table.priceAgreementCents} >= 0`),
+  ],
+);
