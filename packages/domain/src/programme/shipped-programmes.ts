@@ -1,0 +1,32 @@
+import { Programme, type ProgrammeRef } from "./programme.ts";
+import reIntegratiebegeleiding from "./shipped/re-integratiebegeleiding.json" with { type: "json" };
+import vanVerzuimNaarHerstel from "./shipped/van-verzuim-naar-herstel.json" with { type: "json" };
+
+/**
+ * The programmes that Hervat brings along, as data. A practice may use, change or ignore them: nothing in the
+ * code knows either of them by name.
+ *
+ * @source programmes "Re-integratiebegeleiding" and "Van verzuim naar herstel", in our own words
+ */
+export const SHIPPED_PROGRAMMES: readonly Programme[] = [reIntegratiebegeleiding, vanVerzuimNaarHerstel].map((file) =>
+  Programme.parse(file),
+);
+
+/** The version that a trajectory pins, out of those a practice has. */
+export function pinnedProgramme(programmes: readonly Programme[], ref: ProgrammeRef): Programme | undefined {
+  return programmes.find(({ key, version }) => key === ref.key && version === ref.version);
+}
+
+/** The newest version of a programme: what a new trajectory starts with. */
+export function newestProgramme(programmes: readonly Programme[], key: Programme["key"]): Programme | undefined {
+  return programmes.filter((programme) => programme.key === key).reduce<Programme | undefined>(newer, undefined);
+}
+
+/** What a trajectory keeps of the programme it starts with. */
+export function refTo({ key, version }: Programme): ProgrammeRef {
+  return { key, version };
+}
+
+function newer(best: Programme | undefined, next: Programme): Programme {
+  return best === undefined || next.version > best.version ? next : best;
+}
