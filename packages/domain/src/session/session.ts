@@ -9,7 +9,7 @@ const sessionBase = z.object({
   id: SessionId,
   trajectoryId: TrajectoryId,
   kind: SessionKind,
-  /** 1 is the first session of the trajectory, those before import included; null for intakes and evaluation. */
+  /** 1 is the first session of the trajectory, those before import included; null for intakes, evaluation and what was called off in time. */
   number: z.int().positive().nullable(),
   startsAt: z.date(),
   durationMinutes: z.int().positive(),

@@ -40,6 +40,7 @@ const trajectoryBase = z.object({
  */
 export const Trajectory = z.discriminatedUnion("status", [
   trajectoryBase.extend({ status: z.literal("intake") }),
+  /** `activeSince` is the last time the guidance began or went on; the first day of all is `startedOn`. */
   trajectoryBase.extend({ status: z.literal("active"), activeSince: PlainDate }),
   trajectoryBase.extend({ status: z.literal("paused"), activeSince: PlainDate, pausedOn: PlainDate }),
   trajectoryBase.extend({
