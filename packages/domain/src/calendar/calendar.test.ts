@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { day } from "../primitives/index.ts";
+import { civil, civilWeekday, easterByOudin, fromCivil } from "./civil-for-tests.ts";
 import {
   addDays,
   dateOf,
   dayOfWeek,
   daysBetween,
+  earliest,
   easterSunday,
   isWorkingDay,
   lastDayOfMonth,
+  latest,
   nextWorkingDay,
   previousWorkingDay,
   publicHolidays,
@@ -17,22 +20,14 @@ import {
 
 const anyDay = fc.integer({ min: -40_000, max: 80_000 }).map((offset) => addDays(day("2000-01-01"), offset));
 
-/** Days since 1 March of the year 0, counted without any library (H. Hinnant, "days_from_civil"). */
-function civil(date: string): number {
-  const [y = 0, m = 0, d = 0] = date.split("-").map(Number);
-  const year = m <= 2 ? y - 1 : y;
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + d - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-}
-
 describe("days", () => {
   it("count the same as civil arithmetic without a library", () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -2_000, max: 2_000 }), (date, days) => {
         expect(civil(addDays(date, days)) - civil(date)).toBe(days);
+        expect(addDays(date, days)).toBe(fromCivil(civil(date) + days));
         expect(daysBetween(date, addDays(date, days))).toBe(days);
+        expect(dayOfWeek(date) % 7).toBe(civilWeekday(civil(date)));
       }),
       { numRuns: 5_000 },
     );
@@ -55,6 +50,12 @@ describe("days", () => {
     ["the last Sunday of October", "2026-10-24", "2026-10-26"],
   ])("are not lost or doubled around the change of the clock on %s", (_, before, after) => {
     expect(daysBetween(day(before), day(after))).toBe(2);
+  });
+
+  it("are compared as days", () => {
+    expect(earliest(day("2026-02-01"), day("2026-01-31"), day("2026-03-01"))).toBe("2026-01-31");
+    expect(latest(day("2026-02-01"), day("2026-01-31"), day("2026-03-01"))).toBe("2026-03-01");
+    expect(latest(day("2026-02-01"))).toBe("2026-02-01");
   });
 
   it("know the day of the week, the year and the end of a month", () => {
@@ -84,10 +85,11 @@ describe("Easter Sunday", () => {
     expect(easterSunday(year)).toBe(date);
   });
 
-  it("is always a Sunday between 22 March and 25 April", () => {
+  it("is always a Sunday between 22 March and 25 April, by two ways of computing", () => {
     for (let year = 1900; year < 2200; year++) {
       const easter = easterSunday(year);
       expect(dayOfWeek(easter)).toBe(7);
+      expect(easter).toBe(easterByOudin(year));
       expect(easter >= `${year}-03-22` && easter <= `${year}-04-25`).toBe(true);
     }
   });

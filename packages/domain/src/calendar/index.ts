@@ -1,3 +1,4 @@
+export * from "./earliest.ts";
 export * from "./easter.ts";
 export * from "./plain-date-arithmetic.ts";
 export * from "./public-holidays.ts";

@@ -37,4 +37,4 @@ export type MilestoneStatus =
   /** No longer asked of anyone. */
   | { readonly kind: "lapsed"; readonly because: LapseReason };
 
-export type LapseReason = "recovered" | "employment-ended" | "state-pension" | "not-imposed";
+export type LapseReason = "recovered" | "employment-ended" | "state-pension" | "wages-ended" | "not-imposed";
