@@ -34,7 +34,14 @@ export const CaseloadField = z.enum([
 export type CaseloadField = z.infer<typeof CaseloadField>;
 
 /** Without these there is no trajectory to guide: who, for whom, since when, in which programme. */
-export const REQUIRED_FIELDS: readonly CaseloadField[] = ["clientCode", "clientName", "employerName", "firstSickDay", "programme", "startedOn"];
+export const REQUIRED_FIELDS: readonly CaseloadField[] = [
+  "clientCode",
+  "clientName",
+  "employerName",
+  "firstSickDay",
+  "programme",
+  "startedOn",
+];
 
 /** Which column of the file, counted from 0, holds a field. A field that is not in the file is absent. */
 export const ColumnMapping = z.partialRecord(CaseloadField, z.int().min(0).max(999));

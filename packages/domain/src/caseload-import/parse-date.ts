@@ -3,7 +3,9 @@ import { day, ok, PlainDate, type Result, refuse } from "../primitives/index.ts"
 import type { Cell } from "./caseload-field.ts";
 import { normaliseText } from "./normalise-text.ts";
 
-export type DateRefusal = { readonly kind: "impossible-date"; readonly value: string } | { readonly kind: "year-needs-four-digits"; readonly value: string };
+export type DateRefusal =
+  | { readonly kind: "impossible-date"; readonly value: string }
+  | { readonly kind: "year-needs-four-digits"; readonly value: string };
 
 const MONTHS: readonly (readonly string[])[] = [
   ["januari", "january", "jan"],

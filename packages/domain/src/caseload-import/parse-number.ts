@@ -2,8 +2,12 @@ import { type Cents, cents } from "../money/index.ts";
 import { ok, type Result, refuse } from "../primitives/index.ts";
 import type { Cell } from "./caseload-field.ts";
 
-export type AmountRefusal = { readonly kind: "not-an-amount"; readonly value: string } | { readonly kind: "amount-out-of-range"; readonly value: string };
-export type HoursRefusal = { readonly kind: "not-hours"; readonly value: string } | { readonly kind: "hours-out-of-range"; readonly value: string };
+export type AmountRefusal =
+  | { readonly kind: "not-an-amount"; readonly value: string }
+  | { readonly kind: "amount-out-of-range"; readonly value: string };
+export type HoursRefusal =
+  | { readonly kind: "not-hours"; readonly value: string }
+  | { readonly kind: "hours-out-of-range"; readonly value: string };
 export type CountRefusal = { readonly kind: "not-a-count"; readonly value: string };
 
 const HIGHEST_AMOUNT_CENTS = 10_000_000;

@@ -4,9 +4,13 @@ import { ok, type Result, refuse } from "../primitives/index.ts";
 import type { Cell } from "./caseload-field.ts";
 
 export type TextRefusal = { readonly kind: "too-long"; readonly longest: number };
-export type EmailRefusal = { readonly kind: "email-without-at"; readonly value: string } | { readonly kind: "not-an-email"; readonly value: string };
+export type EmailRefusal =
+  | { readonly kind: "email-without-at"; readonly value: string }
+  | { readonly kind: "not-an-email"; readonly value: string };
 export type PhoneRefusal = { readonly kind: "not-a-phone"; readonly value: string };
-export type RegistrationRefusal = { readonly kind: "kvk-not-8-digits"; readonly value: string } | { readonly kind: "oin-not-20-digits"; readonly value: string };
+export type RegistrationRefusal =
+  | { readonly kind: "kvk-not-8-digits"; readonly value: string }
+  | { readonly kind: "oin-not-20-digits"; readonly value: string };
 
 /** What an employer's legal name may take; other texts keep to the same. */
 const LONGEST_TEXT = 160;
@@ -42,20 +46,23 @@ export function parsePhone(cell: Cell): Result<string, PhoneRefusal> {
 }
 
 /** The number an employer is registered under: KvK 8 digits, a government body's OIN 20. */
-export type Registration = { readonly kvk: KvkNumber } | { readonly oin: Oin };
+export interface Registration {
+  readonly kvk: KvkNumber | null;
+  readonly oin: Oin | null;
+}
 
 /** Reads a KvK number; a column "KvK/OIN" may also hold an OIN, which has 20 digits. */
 export function parseKvk(cell: Cell): Result<Registration, RegistrationRefusal> {
   const kvk = KvkNumber.safeParse(String(cell));
-  if (kvk.success) return ok({ kvk: kvk.data });
+  if (kvk.success) return ok({ kvk: kvk.data, oin: null });
   const oin = Oin.safeParse(String(cell));
-  if (oin.success) return ok({ oin: oin.data });
+  if (oin.success) return ok({ kvk: null, oin: oin.data });
   return refuse({ kind: "kvk-not-8-digits", value: tidy(String(cell)) });
 }
 
 export function parseOin(cell: Cell): Result<Registration, RegistrationRefusal> {
   const oin = Oin.safeParse(String(cell));
-  return oin.success ? ok({ oin: oin.data }) : refuse({ kind: "oin-not-20-digits", value: tidy(String(cell)) });
+  return oin.success ? ok({ kvk: null, oin: oin.data }) : refuse({ kind: "oin-not-20-digits", value: tidy(String(cell)) });
 }
 
 /** Without control and direction characters, which could make a name read differently from what it is. */
