@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { day } from "../primitives/index.ts";
 import { civil, civilWeekday, easterByOudin, fromCivil } from "./civil-for-tests.ts";
@@ -21,16 +22,39 @@ import {
 const anyDay = fc.integer({ min: -40_000, max: 80_000 }).map((offset) => addDays(day("2000-01-01"), offset));
 
 describe("days", () => {
-  it("count the same as civil arithmetic without a library", () => {
+  it("count the same as Temporal and as the engine's own calendar", () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -2_000, max: 2_000 }), (date, days) => {
-        expect(civil(addDays(date, days)) - civil(date)).toBe(days);
-        expect(addDays(date, days)).toBe(fromCivil(civil(date) + days));
-        expect(daysBetween(date, addDays(date, days))).toBe(days);
+        const temporal = Temporal.PlainDate.from(date);
+        const later = addDays(date, days);
+        expect(later).toBe(temporal.add({ days }).toString());
+        expect(later).toBe(fromCivil(civil(date) + days));
+        expect(daysBetween(date, later)).toBe(days);
+        expect(dayOfWeek(date)).toBe(temporal.dayOfWeek);
         expect(dayOfWeek(date) % 7).toBe(civilWeekday(civil(date)));
+        expect(yearOf(date)).toBe(temporal.year);
+        expect(lastDayOfMonth(date)).toBe(temporal.with({ day: temporal.daysInMonth }).toString());
       }),
       { numRuns: 5_000 },
     );
+  });
+
+  it("follow each other without a hole from 1600 to 2400", () => {
+    let date = day("1600-01-01");
+    const end = civil("2400-12-31");
+    const wrong: string[] = [];
+    for (let number = civil("1600-01-01"); number <= end; number++) {
+      if (date !== fromCivil(number)) wrong.push(date);
+      date = addDays(date, 1);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([
+    ["9999-12-31", 1],
+    ["0000-01-01", -1],
+  ])("end at the edge of what a date can hold: %s and %i day", (date, days) => {
+    expect(() => addDays(day(date), days)).toThrow(RangeError);
   });
 
   it.each([

@@ -1,33 +1,18 @@
 /**
- * Calendar arithmetic without any library, so that tests hold the product against something independent
- * (H. Hinnant, "chrono-compatible low-level date algorithms"). Used by tests only.
+ * Calendar arithmetic by the engine's own UTC calendar, so that tests hold the product against something
+ * independent. Used by tests only: the product never touches `Date`.
  */
 export function civil(date: string): number {
-  const [y = 0, m = 0, d = 0] = date.split("-").map(Number);
-  const year = m <= 2 ? y - 1 : y;
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + d - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return Date.parse(`${date}T00:00:00Z`) / 86_400_000;
 }
 
 export function fromCivil(days: number): string {
-  const era = Math.floor(days / 146_097);
-  const dayOfEra = days - era * 146_097;
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1_460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  );
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const dayOfMonth = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
-  const month = shifted + (shifted < 10 ? 3 : -9);
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}`;
+  return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** 0 is Sunday; 1 March of the year 0 was a Wednesday. */
+/** 0 is Sunday. */
 export function civilWeekday(days: number): number {
-  return (days + 3) % 7;
+  return new Date(days * 86_400_000).getUTCDay();
 }
 
 /** Easter by another road than the product takes (J.-M. Oudin, 1940), as the U.S. Naval Observatory prints it. */

@@ -1,39 +1,67 @@
-import { Temporal } from "temporal-polyfill";
 import { PlainDate } from "../primitives/index.ts";
 
-/** The only file that knows Temporal. All days are calendar days: no clock, no time zone, no summer time. */
-const temporal = (date: PlainDate) => Temporal.PlainDate.from(date);
+/**
+ * Days are whole numbers here: day 0 is 1 March of the year 0, so a leap day ends a year and months need no table.
+ * No clock, no time zone, no summer time. A timeline asks some eighty of these and a caseload some hundreds of
+ * timelines, hence plain numbers; the tests hold every function against Temporal.
+ *
+ * @source H. Hinnant, "chrono-compatible low-level date algorithms" (days_from_civil, civil_from_days)
+ */
+function dayNumber(date: PlainDate): number {
+  const month = Number(date.slice(5, 7));
+  const year = Number(date.slice(0, 4)) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + Number(date.slice(8)) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear;
+}
+
+const DAYS_IN_400_YEARS = 146_097;
+/** 1 March of the year 0 was a Wednesday. */
+const FIRST_WEEKDAY = 2;
 
 /** @throws when the day falls outside the years 0000 to 9999. */
-const plain = (date: Temporal.PlainDate) => PlainDate.parse(date.toString());
+function dateOfNumber(number: number): PlainDate {
+  const era = Math.floor(number / DAYS_IN_400_YEARS);
+  const inEra = number - era * DAYS_IN_400_YEARS;
+  const yearOfEra = Math.floor((inEra - Math.floor(inEra / 1_460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365);
+  const dayOfYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted + (shifted < 10 ? 3 : -9);
+  return written(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1);
+}
 
-/** The day so many calendar days later; a negative number goes back. */
+/** The one cast: the numbers come from the arithmetic above, so the text is a day that exists; parsing it again doubles the cost. */
+function written(year: number, month: number, dayOfMonth: number): PlainDate {
+  if (!Number.isInteger(year) || year < 0 || year > 9999) throw new RangeError("a day outside the years 0000 to 9999");
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(dayOfMonth).padStart(2, "0")}` as PlainDate;
+}
+
+/** The day so many calendar days later; a negative number goes back. @throws when that leaves the years 0000 to 9999. */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return plain(temporal(date).add({ days }));
+  return dateOfNumber(dayNumber(date) + days);
 }
 
 /** Calendar days from the first day to the second: 0 on the same day, negative when the second is earlier. */
 export function daysBetween(first: PlainDate, second: PlainDate): number {
-  return temporal(first).until(temporal(second), { largestUnit: "day" }).days;
+  return dayNumber(second) - dayNumber(first);
 }
 
 /** 1 is Monday, 7 is Sunday, as ISO 8601 counts. */
 export function dayOfWeek(date: PlainDate): number {
-  return temporal(date).dayOfWeek;
+  return ((((dayNumber(date) + FIRST_WEEKDAY) % 7) + 7) % 7) + 1;
 }
 
 /** The year of a day. */
 export function yearOf(date: PlainDate): number {
-  return temporal(date).year;
+  return Number(date.slice(0, 4));
 }
 
-/** The day itself for a year, a month (1-12) and a day of the month. @throws when there is no such day. */
+/** The day of a year, a month (1-12) and a day of the month. @throws when there is no such day. */
 export function dateOf(year: number, month: number, dayOfMonth: number): PlainDate {
-  return plain(Temporal.PlainDate.from({ year, month, day: dayOfMonth }, { overflow: "reject" }));
+  return PlainDate.parse(written(year, month, dayOfMonth));
 }
 
 /** The last day of the month that a day is in. */
 export function lastDayOfMonth(date: PlainDate): PlainDate {
-  const within = temporal(date);
-  return plain(within.with({ day: within.daysInMonth }));
+  const month = Number(date.slice(5, 7));
+  return addDays(month === 12 ? written(yearOf(date) + 1, 1, 1) : written(yearOf(date), month + 1, 1), -1);
 }
