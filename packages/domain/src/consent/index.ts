@@ -1,2 +1,4 @@
 export * from "./categories.ts";
 export * from "./consent.ts";
+export * from "./consent-stands.ts";
+export * from "./record-consent.ts";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ConsentCategory } from "../consent/categories.ts";
 import { ConsentId, ContactId, MembershipId, PlainDate, ReportId, SessionId, TrajectoryId } from "../primitives/index.ts";
 import { ReportKindKey } from "./report-kind.ts";
 
@@ -28,6 +29,8 @@ const reportBase = z.object({
   /** Counts up with every new text; the hash names what this version says. */
   version: z.int().positive(),
   versionHash: VersionHash,
+  /** What of the client this version tells: all of it must still be covered when it leaves. */
+  categories: z.array(ConsentCategory),
 });
 const agreed = { agreement: ClientAgreement };
 const released = {

@@ -1,0 +1,135 @@
+import { type Consent, type Recipient, standingConsents } from "../consent/index.ts";
+import { type MembershipId, ok, type PlainDate, type Result, refuse } from "../primitives/index.ts";
+import { type LeaveRefusal, type Leaving, mayLeave } from "./may-leave.ts";
+import type {
+  AgreedReport,
+  ClientAgreement,
+  ConceptReport,
+  FetchedReport,
+  ReleasedReport,
+  Report,
+  ReportStatus,
+  VersionHash,
+  WithClientReport,
+  WithdrawnReport,
+} from "./report.ts";
+import { REPORT_KINDS } from "./report-kinds.ts";
+
+/** The report is not in a state from which this can be done. */
+export type WrongStatus = { readonly kind: "wrong-status"; readonly status: ReportStatus };
+
+/** The client may read it now. Nothing leaves by this. */
+export function offerToClient(report: Report, on: PlainDate): Result<WithClientReport, WrongStatus> {
+  if (report.status !== "concept") return wrongStatus(report);
+  return ok({ ...report, status: "with-client", offeredOn: on, readOn: null, declinedOn: null });
+}
+
+/** She opened it: recorded, and it changes nothing. The first time counts. */
+export function markRead(report: Report, on: PlainDate): Result<WithClientReport, WrongStatus> {
+  if (report.status !== "with-client") return wrongStatus(report);
+  return ok({ ...report, readOn: report.readOn ?? on });
+}
+
+/** She would rather not. Guidance goes on, and the employer sees nothing of it; she may still change her mind. */
+export function declineReport(report: Report, on: PlainDate): Result<WithClientReport, WrongStatus> {
+  if (report.status !== "with-client") return wrongStatus(report);
+  return ok({ ...report, declinedOn: on });
+}
+
+export type AgreeRefusal =
+  | WrongStatus
+  /** Her yes was to another text than this one. */
+  | { readonly kind: "other-version"; readonly versionHash: VersionHash }
+  | { readonly kind: "before-offered"; readonly offeredOn: PlainDate };
+
+/** The client's yes to exactly this version, given in the portal or aloud in a session. */
+export function agreeToReport(report: Report, agreement: ClientAgreement): Result<AgreedReport, AgreeRefusal> {
+  if (report.status !== "with-client") return wrongStatus(report);
+  if (agreement.versionHash !== report.versionHash) return refuse({ kind: "other-version", versionHash: report.versionHash });
+  if (agreement.agreedOn < report.offeredOn) return refuse({ kind: "before-offered", offeredOn: report.offeredOn });
+  const { id, trajectoryId, kind, version, versionHash, categories } = report;
+  return ok({ id, trajectoryId, kind, version, versionHash, categories, status: "agreed", agreement });
+}
+
+/** A new text. Whatever the client said of the old one does not hold for the new one: it begins as a concept. */
+export function reviseReport(
+  report: Report,
+  { versionHash, categories }: Pick<ConceptReport, "versionHash" | "categories">,
+): Result<ConceptReport, WrongStatus> {
+  if (report.status === "released" || report.status === "fetched") return wrongStatus(report);
+  const { id, trajectoryId, kind, version } = report;
+  return ok({ id, trajectoryId, kind, version: version + 1, versionHash, categories, status: "concept" });
+}
+
+/** The facts a release rests on, all read in the transaction that writes it. */
+export type ReleaseFacts = {
+  readonly consents: readonly Consent[];
+  readonly recipient: Recipient;
+  readonly by: MembershipId;
+  readonly at: Date;
+  readonly today: PlainDate;
+};
+
+/** Lets the report go to its reader, when everything its kind requires stands today. */
+export function releaseReport(report: Report, facts: ReleaseFacts): Result<ReleasedReport, WrongStatus | LeaveRefusal> {
+  if (report.status === "released" || report.status === "fetched" || report.status === "withdrawn") return wrongStatus(report);
+  const { consents, recipient, by, at, today } = facts;
+  const leave = mayLeave(leaving(report, recipient), consents, report.status === "agreed" ? report.agreement : null, today);
+  if (!leave.ok) return leave;
+  if (report.status !== "agreed") return wrongStatus(report);
+
+  const [consent] = REPORT_KINDS[report.kind].consent === "recipient" ? standingConsents(consents, recipient, today) : [];
+  return ok({
+    ...report,
+    status: "released",
+    releasedAt: at,
+    releasedBy: by,
+    recipientContactId: recipient.contactId,
+    consentId: consent?.id ?? null,
+  });
+}
+
+export type FetchRefusal = WrongStatus | { readonly kind: "not-for-you" } | LeaveRefusal;
+
+/** The reader fetches it. A consent that was withdrawn since the release stops this too. */
+export function fetchReport(
+  report: Report,
+  { consents, recipient, at, today }: Omit<ReleaseFacts, "by">,
+): Result<FetchedReport, FetchRefusal> {
+  if (report.status !== "released") return wrongStatus(report);
+  if (recipient.contactId !== report.recipientContactId) return refuse({ kind: "not-for-you" });
+  const leave = mayLeave(leaving(report, recipient), consents, report.agreement, today);
+  if (!leave.ok) return leave;
+  return ok({ ...report, status: "fetched", fetchedAt: at });
+}
+
+/** Takes a report back before it was fetched. What was fetched cannot be unread. */
+export function withdrawReport(report: Report, at: Date): Result<WithdrawnReport, WrongStatus> {
+  if (report.status === "fetched" || report.status === "withdrawn") return wrongStatus(report);
+  const { id, trajectoryId, kind, version, versionHash, categories } = report;
+  return ok({ id, trajectoryId, kind, version, versionHash, categories, status: "withdrawn", withdrawnAt: at });
+}
+
+/**
+ * The released reports that a withdrawal of consent stops: those that tell something no consent
+ * covers any more. What was fetched is not among them.
+ */
+export function stoppedByWithdrawal(
+  reports: readonly Report[],
+  consents: readonly Consent[],
+  recipientOf: (report: ReleasedReport) => Recipient,
+  today: PlainDate,
+): readonly ReleasedReport[] {
+  return reports.filter((report): report is ReleasedReport => {
+    if (report.status !== "released" || REPORT_KINDS[report.kind].consent !== "recipient") return false;
+    return !mayLeave(leaving(report, recipientOf(report)), consents, report.agreement, today).ok;
+  });
+}
+
+function wrongStatus({ status }: Report) {
+  return refuse({ kind: "wrong-status", status } satisfies WrongStatus);
+}
+
+function leaving({ kind, versionHash, categories }: Report, recipient: Recipient): Leaving {
+  return { kind: REPORT_KINDS[kind], versionHash, categories, recipient, issued: false };
+}

@@ -1,0 +1,39 @@
+import type { ReportKind, ReportKindKey } from "./report-kind.ts";
+
+/**
+ * The kinds of report, as data. What each must pass before it leaves stands here and nowhere else.
+ *
+ * @source shared/domain.md 2.2 (NIP: consent, and reading first), 2.4 (terms), 3.2, 3.3, 5.1
+ */
+export const REPORT_KINDS: Readonly<Record<ReportKindKey, ReportKind>> = {
+  "bedrijfsarts-rapportage": {
+    key: "bedrijfsarts-rapportage",
+    names: { nl: "Rapportage bedrijfsarts", en: "Report to the company doctor" },
+    audience: "bedrijfsarts",
+    health: true,
+    readsFirst: "client",
+    consent: "recipient",
+    path: "agreement",
+    retentionYears: 2,
+  },
+  evaluation: {
+    key: "evaluation",
+    names: { nl: "Evaluatieverslag", en: "Evaluation" },
+    audience: "manager",
+    health: false,
+    readsFirst: "client",
+    consent: "none",
+    path: "agreement",
+    retentionYears: 2,
+  },
+  invoice: {
+    key: "invoice",
+    names: { nl: "Factuur", en: "Invoice" },
+    audience: "invoice",
+    health: false,
+    readsFirst: null,
+    consent: "none",
+    path: "issue",
+    retentionYears: 7,
+  },
+};
