@@ -33,7 +33,7 @@ export function areaModule(
     return { key, source };
   });
   return {
-    script: HEAD + sources.map(({ source }) => body(source)).join("\n\n") + "\n",
-    types: TYPES_HEAD + sources.map(({ key, source }) => signature(key, source)).join("\n") + "\n",
+    script: `${HEAD}${sources.map(({ source }) => body(source)).join("\n\n")}\n`,
+    types: `${TYPES_HEAD}${sources.map(({ key, source }) => signature(key, source)).join("\n")}\n`,
   };
 }

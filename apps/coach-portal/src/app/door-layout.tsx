@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { LanguageSwitch } from "../ui/language-switch.tsx";
+import { Brand } from "./brand.tsx";
+import { chooseLanguage, useLanguage } from "./language.ts";
+
+/** The screens before signing in: one column, one question. */
+export function DoorLayout({ children }: { children: ReactNode }) {
+  const language = useLanguage();
+  return (
+    <div className="mx-auto flex min-h-dvh max-w-md flex-col px-5 py-8">
+      <header className="mb-10 flex items-center justify-between gap-4">
+        <Brand />
+        <LanguageSwitch value={language} onChange={chooseLanguage} />
+      </header>
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

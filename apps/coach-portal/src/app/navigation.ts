@@ -1,0 +1,21 @@
+import type { Role } from "@hervat/domain/people";
+import { m } from "@hervat/messages";
+import type { LinkProps } from "@tanstack/react-router";
+
+export interface NavigationItem {
+  to: NonNullable<LinkProps["to"]>;
+  label: () => string;
+  /** Roles that have nothing to do there do not see the item; core decides what they may. */
+  roles?: readonly Role[];
+  /** Second key after `g`, for who switched shortcuts on. */
+  shortcut?: string;
+}
+
+/** The main menu. Each screen adds its own line; a route that does not exist does not compile. */
+export const navigation: readonly NavigationItem[] = [];
+
+export const profileItem: NavigationItem = { to: "/profiel", label: () => m.navigation_profile() };
+
+export function navigationFor(role: Role): NavigationItem[] {
+  return navigation.filter(({ roles }) => roles === undefined || roles.includes(role));
+}

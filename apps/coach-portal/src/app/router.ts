@@ -1,0 +1,21 @@
+import { createRouter } from "@tanstack/react-router";
+import { routeTree } from "../routeTree.gen.ts";
+import { FaultPage, NotFoundPage } from "./error-pages.tsx";
+import { PendingPage } from "./pending-page.tsx";
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: "intent",
+  // TanStack Query decides how long an answer stays fresh.
+  defaultPreloadStaleTime: 0,
+  defaultPendingComponent: PendingPage,
+  defaultErrorComponent: FaultPage,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

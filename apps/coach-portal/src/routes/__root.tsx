@@ -1,0 +1,23 @@
+import { createRootRoute, Outlet } from "@tanstack/react-router";
+import { useFocusOnNavigation } from "../app/focus-on-navigation.ts";
+import { OfflineNotice } from "../app/offline-notice.tsx";
+import { useGlobalShortcuts } from "../app/shortcuts.ts";
+import { TrialBanner } from "../app/trial-banner.tsx";
+import { SkipLink } from "../ui/skip-link.tsx";
+import { Toaster } from "../ui/toaster.tsx";
+
+export const Route = createRootRoute({ component: Root });
+
+function Root() {
+  useFocusOnNavigation();
+  useGlobalShortcuts();
+  return (
+    <>
+      <SkipLink target="content" />
+      <TrialBanner />
+      <OfflineNotice />
+      <Outlet />
+      <Toaster />
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { m } from "@hervat/messages";
+import {
+  type ColumnDef,
+  createSortedRowModel,
+  type RowSelectionState,
+  rowSelectionFeature,
+  rowSortingFeature,
+  tableFeatures,
+  useTable,
+} from "@tanstack/react-table";
+import { type ReactNode, useMemo } from "react";
+import { classes } from "./classes.ts";
+import { compareSortValues, type SortValue } from "./compare-sort-values.ts";
+import { SelectAll, SelectRow } from "./table-selection.tsx";
+import { SortHeader } from "./table-sort-header.tsx";
+
+export interface Column<Row> {
+  key: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** Makes the heading a button that sorts; nothing to sort by comes last. */
+  sortBy?: (row: Row) => SortValue;
+  /** Figures stand right. */
+  number?: boolean;
+  /** Below 640 px this cell takes the whole line, without its heading: the name of the row. */
+  wide?: boolean;
+}
+
+export interface TableSelection {
+  /** The keys of the chosen rows. */
+  selected: ReadonlySet<string>;
+  onChange: (selected: ReadonlySet<string>) => void;
+}
+
+export interface TableProps<Row> {
+  /** What the table holds; read aloud, visible only when `captionVisible`. */
+  caption: string;
+  captionVisible?: boolean;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  rowKey: (row: Row) => string;
+  /** Needed with a selection: names the row at its checkbox. */
+  rowName?: (row: Row) => string;
+  selection?: TableSelection;
+  initialSort?: { key: string; descending?: boolean };
+  /** Shown instead of an empty table; an EmptyState. */
+  empty?: ReactNode;
+}
+
+const features = tableFeatures({ rowSortingFeature, rowSelectionFeature, sortedRowModel: createSortedRowModel() });
+
+/** Rows with headings; below 640 px a list. Filter the rows before they come here. */
+export function Table<Row extends object>(props: TableProps<Row>) {
+  const { caption, captionVisible = false, rows, columns, rowKey, rowName, selection, initialSort, empty } = props;
+  const definitions = useMemo(() => columns.map((column) => toDefinition(column)), [columns]);
+  const data = useMemo(() => [...rows], [rows]);
+  const rowSelection: RowSelectionState = Object.fromEntries([...(selection?.selected ?? [])].map((key) => [key, true]));
+  const table = useTable({
+    features,
+    columns: definitions,
+    data,
+    getRowId: rowKey,
+    state: { rowSelection },
+    onRowSelectionChange: (change) => {
+      const next = typeof change === "function" ? change(rowSelection) : change;
+      selection?.onChange(new Set(Object.keys(next).filter((key) => next[key])));
+    },
+    initialState: { sorting: initialSort === undefined ? [] : [{ id: initialSort.key, desc: initialSort.descending ?? false }] },
+  });
+
+  if (rows.length === 0 && empty !== undefined) return empty;
+  return (
+    <table className="table">
+      <caption className={captionVisible ? "pb-2 text-start font-semibold" : "visually-hidden"}>{caption}</caption>
+      <thead>
+        <tr>
+          {selection !== undefined && (
+            <th scope="col" className="w-8">
+              <SelectAll
+                all={table.getIsAllRowsSelected()}
+                some={table.getIsSomeRowsSelected()}
+                onChange={(all) => table.toggleAllRowsSelected(all)}
+              />
+            </th>
+          )}
+          {table.getFlatHeaders().map(({ column }, index) => (
+            <SortHeader
+              key={column.id}
+              text={columns[index]?.header ?? ""}
+              number={columns[index]?.number ?? false}
+              sorted={column.getCanSort() ? column.getIsSorted() : undefined}
+              onSort={() => column.toggleSorting()}
+            />
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {table.getRowModel().rows.map((row) => (
+          <tr key={row.id} aria-selected={selection === undefined ? undefined : row.getIsSelected()}>
+            {selection !== undefined && (
+              <td className="wide">
+                <SelectRow
+                  name={rowName?.(row.original) ?? row.id}
+                  checked={row.getIsSelected()}
+                  onChange={(checked) => row.toggleSelected(checked)}
+                />
+              </td>
+            )}
+            {columns.map((column) => (
+              <td key={column.key} className={classes(column.number && "number", column.wide && "wide")}>
+                <span className="cell-label" aria-hidden="true">
+                  {column.header}
+                </span>
+                <div>{column.cell(row.original)}</div>
+              </td>
+            ))}
+          </tr>
+        ))}
+        {rows.length === 0 && (
+          <tr>
+            <td className="wide" colSpan={columns.length}>
+              {m.common_nothing_found()}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
+}
+
+function toDefinition<Row extends object>({ key, header, sortBy }: Column<Row>): ColumnDef<typeof features, Row> {
+  return {
+    id: key,
+    header,
+    accessorFn: (row) => sortBy?.(row),
+    enableSorting: sortBy !== undefined,
+    sortUndefined: "last",
+    sortFn: (a, b) => compareSortValues(sortBy?.(a.original), sortBy?.(b.original)),
+  };
+}

@@ -1,0 +1,42 @@
+import { Tabs as Base } from "@base-ui/react/tabs";
+import type { ReactNode } from "react";
+
+export interface TabItem<Key extends string> {
+  key: Key;
+  label: string;
+  content: ReactNode;
+}
+
+export interface TabsProps<Key extends string> {
+  /** What the tabs divide, for a screen reader. */
+  label: string;
+  tabs: readonly TabItem<Key>[];
+  value: Key;
+  onChange: (key: Key) => void;
+}
+
+/** Parts of one screen. Keep `value` in the address (search parameter), so that a reload stays where it was. */
+export function Tabs<Key extends string>({ label, tabs, value, onChange }: TabsProps<Key>) {
+  return (
+    <Base.Root
+      value={value}
+      onValueChange={(next: unknown) => {
+        const chosen = tabs.find(({ key }) => key === next);
+        if (chosen !== undefined) onChange(chosen.key);
+      }}
+    >
+      <Base.List className="tab-list" aria-label={label}>
+        {tabs.map(({ key, label: text }) => (
+          <Base.Tab key={key} value={key} className="tab">
+            {text}
+          </Base.Tab>
+        ))}
+      </Base.List>
+      {tabs.map(({ key, content }) => (
+        <Base.Panel key={key} value={key} className="pt-6">
+          {content}
+        </Base.Panel>
+      ))}
+    </Base.Root>
+  );
+}
