@@ -72,13 +72,6 @@ CREATE TABLE "auth"."account" (
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "auth"."installation" (
-	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
-	"setup_code_hash" text,
-	"setup_done_at" timestamp (3) with time zone,
-	"demo_closed_at" timestamp (3) with time zone
-);
---> statement-breakpoint
 CREATE TABLE "auth"."rate_limit" (
 	"key" text PRIMARY KEY NOT NULL,
 	"count" integer NOT NULL,
@@ -99,18 +92,6 @@ CREATE TABLE "auth"."session" (
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "session_token_unique" UNIQUE("token")
-);
---> statement-breakpoint
-CREATE TABLE "auth"."smtp" (
-	"tenant_id" uuid PRIMARY KEY NOT NULL,
-	"host" text NOT NULL,
-	"port" integer NOT NULL,
-	"security" text NOT NULL,
-	"username" text,
-	"sealed_password" text,
-	"from_address" text NOT NULL,
-	"from_name" text NOT NULL,
-	"proven_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "auth"."two_factor" (
@@ -143,6 +124,13 @@ CREATE TABLE "auth"."verification" (
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
 	"updated_at" timestamp (3) with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "auth"."installation" (
+	"id" integer PRIMARY KEY DEFAULT 1 NOT NULL,
+	"setup_code_hash" text,
+	"setup_done_at" timestamp (3) with time zone,
+	"demo_closed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "reports"."batch_item" (
@@ -206,6 +194,7 @@ CREATE TABLE "reports"."document" (
 	"sealed_bytes" "bytea",
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"released_at" timestamp (3) with time zone,
+	"withdrawn_at" timestamp (3) with time zone,
 	CONSTRAINT "document_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
 	CONSTRAINT "audience_is_known" CHECK ("reports"."document"."audience" in ('bedrijfsarts', 'manager', 'client', 'invoice')),
 	CONSTRAINT "standing_is_known" CHECK ("reports"."document"."standing" in ('concept', 'final')),
@@ -249,7 +238,7 @@ CREATE TABLE "work"."client" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "client_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "contract_hours_in_a_week" CHECK ("work"."client"."contract_hours_per_week" between 0 and 80)
+	CONSTRAINT "contract_hours_in_a_week" CHECK ("work"."client"."contract_hours_per_week" > 0 and "work"."client"."contract_hours_per_week" <= 60)
 );
 --> statement-breakpoint
 ALTER TABLE "work"."client" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -257,22 +246,27 @@ CREATE TABLE "care"."consent" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
-	"purpose" text NOT NULL,
+	"recipient" text NOT NULL,
 	"recipient_contact_id" uuid NOT NULL,
-	"recipient_scope" text NOT NULL,
+	"reach" text,
 	"categories" text[] NOT NULL,
 	"given_on" date NOT NULL,
 	"how" text NOT NULL,
-	"note" "bytea",
 	"scan_document_id" uuid,
+	"session_id" uuid,
+	"note" "bytea",
+	"text_version" text NOT NULL,
 	"recorded_by" uuid NOT NULL,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
+	"expires_on" date,
 	"withdrawn_on" date,
 	"withdrawn_at" timestamp (3) with time zone,
 	CONSTRAINT "consent_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "how_is_known" CHECK ("care"."consent"."how" in ('paper', 'aloud', 'own-account')),
-	CONSTRAINT "scope_is_known" CHECK ("care"."consent"."recipient_scope" in ('person', 'team')),
+	CONSTRAINT "recipient_is_known" CHECK ("care"."consent"."recipient" in ('manager', 'hr', 'bedrijfsarts')),
+	CONSTRAINT "how_is_proven" CHECK (case "care"."consent"."how" when 'paper' then "care"."consent"."scan_document_id" is not null when 'aloud' then "care"."consent"."note" is not null else false end),
+	CONSTRAINT "reach_of_bedrijfsarts" CHECK (("care"."consent"."recipient" = 'bedrijfsarts') = ("care"."consent"."reach" is not null)),
 	CONSTRAINT "names_a_category" CHECK (cardinality("care"."consent"."categories") > 0),
+	CONSTRAINT "only_work_for_employer" CHECK ("care"."consent"."recipient" = 'bedrijfsarts' or "care"."consent"."categories" <@ array['work-factors', 'work-goals', 'work-agreements', 'evaluation']::text[]),
 	CONSTRAINT "withdrawn_with_its_moment" CHECK (("care"."consent"."withdrawn_on" is null) = ("care"."consent"."withdrawn_at" is null)),
 	CONSTRAINT "withdrawn_after_given" CHECK ("care"."consent"."withdrawn_on" >= "care"."consent"."given_on")
 );
@@ -305,55 +299,34 @@ CREATE TABLE "care"."energy_measurement" (
 );
 --> statement-breakpoint
 ALTER TABLE "care"."energy_measurement" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "care"."evaluation_draft" (
-	"tenant_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
-	"trajectory_id" uuid NOT NULL,
-	"content" "bytea" NOT NULL,
-	"saved_at" timestamp (3) with time zone NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "evaluation_draft_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
-);
---> statement-breakpoint
-ALTER TABLE "care"."evaluation_draft" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "care"."factor" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
-	"area" text NOT NULL,
-	"kind" text NOT NULL,
-	"source" text NOT NULL,
-	"weight" integer NOT NULL,
+	"about" text NOT NULL,
 	"content" "bytea" NOT NULL,
-	"recorded_on" date NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "factor_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "area_is_known" CHECK ("care"."factor"."area" in ('content', 'relations', 'conditions', 'terms', 'person', 'private')),
-	CONSTRAINT "weight_in_range" CHECK ("care"."factor"."weight" between 0 and 3)
+	CONSTRAINT "about_is_known" CHECK ("care"."factor"."about" in ('work', 'personal'))
 );
 --> statement-breakpoint
 ALTER TABLE "care"."factor" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "care"."goal" (
+CREATE TABLE "care"."home_build_up" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
-	"kind" text NOT NULL,
+	"on" date NOT NULL,
 	"content" "bytea" NOT NULL,
-	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "goal_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "kind_is_known" CHECK ("care"."goal"."kind" in ('personal', 'work'))
+	CONSTRAINT "home_build_up_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint
-ALTER TABLE "care"."goal" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "care"."home_build_up" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "care"."questionnaire_result" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
-	"instrument" text NOT NULL,
-	"instrument_version" integer NOT NULL,
 	"taken_on" date NOT NULL,
-	"answers" "bytea" NOT NULL,
-	"scores" "bytea" NOT NULL,
+	"content" "bytea" NOT NULL,
 	CONSTRAINT "questionnaire_result_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint
@@ -367,7 +340,8 @@ CREATE TABLE "care"."report_draft" (
 	"saved_by" uuid,
 	"saved_at" timestamp (3) with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "report_draft_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+	CONSTRAINT "report_draft_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "kind_is_known" CHECK ("care"."report_draft"."kind" in ('bedrijfsarts-rapportage', 'evaluation', 'invoice'))
 );
 --> statement-breakpoint
 ALTER TABLE "care"."report_draft" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -375,20 +349,11 @@ CREATE TABLE "work"."employer" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"name" text NOT NULL,
-	"legal_name" text,
-	"invoice_address" text[],
-	"invoice_email" text,
-	"kvk_number" text,
-	"oin" text,
-	"vat_id" text,
-	"payment_term_days" integer DEFAULT 30 NOT NULL,
-	"purchase_order_required" boolean DEFAULT false NOT NULL,
+	"invoicing" jsonb NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "employer_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "kvk_has_8_digits" CHECK ("work"."employer"."kvk_number" ~ '^[0-9]{8}$'),
-	CONSTRAINT "oin_has_20_digits" CHECK ("work"."employer"."oin" ~ '^[0-9]{20}$'),
-	CONSTRAINT "payment_term_in_range" CHECK ("work"."employer"."payment_term_days" between 0 and 120)
+	CONSTRAINT "invoicing_has_legal_name" CHECK ("work"."employer"."invoicing" ? 'legalName')
 );
 --> statement-breakpoint
 ALTER TABLE "work"."employer" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -411,15 +376,16 @@ CREATE TABLE "billing"."invoice_line" (
 	"invoice_id" uuid NOT NULL,
 	"position" integer NOT NULL,
 	"description" text NOT NULL,
-	"quantity" numeric(12, 3) NOT NULL,
+	"quantity_hundredths" integer NOT NULL,
 	"unit" text NOT NULL,
 	"unit_price_cents" integer NOT NULL,
-	"net_cents" integer NOT NULL,
-	"vat_rate" integer NOT NULL,
 	"vat_treatment" text NOT NULL,
+	"vat_rate" integer,
+	"vat_reason" text,
 	CONSTRAINT "invoice_line_tenant_id_invoice_id_position_pk" PRIMARY KEY("tenant_id","invoice_id","position"),
+	CONSTRAINT "unit_is_known" CHECK ("billing"."invoice_line"."unit" in ('piece', 'hour', 'session', 'month')),
 	CONSTRAINT "vat_treatment_is_known" CHECK ("billing"."invoice_line"."vat_treatment" in ('standard', 'exempt', 'reverse-charge', 'outside-scope')),
-	CONSTRAINT "rate_in_range" CHECK ("billing"."invoice_line"."vat_rate" between 0 and 10000)
+	CONSTRAINT "rate_or_reason" CHECK (case "billing"."invoice_line"."vat_treatment" when 'standard' then "billing"."invoice_line"."vat_rate" between 0 and 10000 and "billing"."invoice_line"."vat_reason" is null else "billing"."invoice_line"."vat_rate" is null and "billing"."invoice_line"."vat_reason" is not null end)
 );
 --> statement-breakpoint
 ALTER TABLE "billing"."invoice_line" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -428,34 +394,28 @@ CREATE TABLE "billing"."invoice" (
 	"id" uuid NOT NULL,
 	"employer_id" uuid NOT NULL,
 	"trajectory_id" uuid,
-	"type" text NOT NULL,
 	"status" text NOT NULL,
+	"dossier_reference" text NOT NULL,
+	"purchase_order" text,
+	"service_period" jsonb,
 	"series" text,
 	"year" integer,
 	"sequence" integer,
 	"number" text,
 	"issued_on" date,
 	"due_on" date,
-	"payment_term_days" integer NOT NULL,
+	"payment_term_days" integer,
+	"seller" jsonb,
+	"customer" jsonb,
 	"credits_invoice_id" uuid,
-	"customer" jsonb NOT NULL,
-	"purchase_order" text,
-	"dossier_reference" text NOT NULL,
-	"service_from" date,
-	"service_to" date,
-	"net_cents" integer NOT NULL,
-	"vat_cents" integer NOT NULL,
-	"gross_cents" integer NOT NULL,
 	"sent_on" date,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "invoice_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "type_is_known" CHECK ("billing"."invoice"."type" in ('invoice', 'credit-note')),
-	CONSTRAINT "status_is_known" CHECK ("billing"."invoice"."status" in ('concept', 'issued', 'sent', 'paid', 'credited')),
-	CONSTRAINT "issued_has_number" CHECK (("billing"."invoice"."status" = 'concept') = ("billing"."invoice"."number" is null) and num_nulls("billing"."invoice"."series", "billing"."invoice"."year", "billing"."invoice"."sequence", "billing"."invoice"."number", "billing"."invoice"."issued_on") in (0, 5)),
-	CONSTRAINT "credit_note_names_invoice" CHECK (("billing"."invoice"."type" = 'credit-note') = ("billing"."invoice"."credits_invoice_id" is not null)),
-	CONSTRAINT "gross_is_net_and_vat" CHECK ("billing"."invoice"."gross_cents" = "billing"."invoice"."net_cents" + "billing"."invoice"."vat_cents"),
-	CONSTRAINT "service_period_in_order" CHECK ("billing"."invoice"."service_to" >= "billing"."invoice"."service_from")
+	CONSTRAINT "status_is_known" CHECK ("billing"."invoice"."status" in ('concept', 'issued', 'credited', 'credit-note')),
+	CONSTRAINT "issued_is_whole" CHECK (num_nonnulls("billing"."invoice"."series", "billing"."invoice"."year", "billing"."invoice"."sequence", "billing"."invoice"."number", "billing"."invoice"."issued_on", "billing"."invoice"."payment_term_days", "billing"."invoice"."seller", "billing"."invoice"."customer") = case "billing"."invoice"."status" when 'concept' then 0 else 8 end),
+	CONSTRAINT "due_when_to_be_paid" CHECK (("billing"."invoice"."status" in ('issued', 'credited')) = ("billing"."invoice"."due_on" is not null)),
+	CONSTRAINT "credit_note_names_invoice" CHECK (("billing"."invoice"."status" = 'credit-note') = ("billing"."invoice"."credits_invoice_id" is not null))
 );
 --> statement-breakpoint
 ALTER TABLE "billing"."invoice" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -463,7 +423,7 @@ CREATE TABLE "billing"."payment" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"invoice_id" uuid NOT NULL,
-	"paid_on" date NOT NULL,
+	"received_on" date NOT NULL,
 	"amount_cents" integer NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "payment_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
@@ -500,13 +460,31 @@ CREATE TABLE "identity"."mail" (
 );
 --> statement-breakpoint
 ALTER TABLE "identity"."mail" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "identity"."mail_server" (
+	"tenant_id" uuid PRIMARY KEY NOT NULL,
+	"host" text NOT NULL,
+	"port" integer NOT NULL,
+	"security" text NOT NULL,
+	"username" text,
+	"password" "bytea",
+	"from_address" text NOT NULL,
+	"from_name" text NOT NULL,
+	"proven_at" timestamp (3) with time zone,
+	CONSTRAINT "security_is_known" CHECK ("identity"."mail_server"."security" in ('tls', 'starttls', 'none'))
+);
+--> statement-breakpoint
+ALTER TABLE "identity"."mail_server" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "work"."contact_rhythm" (
 	"tenant_id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
 	"every_days" integer NOT NULL,
+	"weekday" integer NOT NULL,
+	"minutes" integer NOT NULL,
 	"agreed_on" date NOT NULL,
+	"last_done_on" date,
 	CONSTRAINT "contact_rhythm_tenant_id_trajectory_id_pk" PRIMARY KEY("tenant_id","trajectory_id"),
-	CONSTRAINT "every_days_in_range" CHECK ("work"."contact_rhythm"."every_days" between 1 and 90)
+	CONSTRAINT "every_days_in_range" CHECK ("work"."contact_rhythm"."every_days" between 1 and 90),
+	CONSTRAINT "weekday_in_week" CHECK ("work"."contact_rhythm"."weekday" between 1 and 7)
 );
 --> statement-breakpoint
 ALTER TABLE "work"."contact_rhythm" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -525,43 +503,41 @@ CREATE TABLE "work"."evaluation" (
 ALTER TABLE "work"."evaluation" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "work"."manager_action" (
 	"tenant_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
-	"trajectory_id" uuid NOT NULL,
-	"key" text NOT NULL,
-	"due_on" date,
-	"done_on" date,
-	"version" integer DEFAULT 1 NOT NULL,
-	CONSTRAINT "manager_action_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+	"step_id" uuid NOT NULL,
+	"answer" text NOT NULL,
+	"on" date NOT NULL,
+	CONSTRAINT "manager_action_tenant_id_step_id_pk" PRIMARY KEY("tenant_id","step_id"),
+	CONSTRAINT "answer_is_known" CHECK ("work"."manager_action"."answer" in ('can-arrange', 'wants-to-talk'))
 );
 --> statement-breakpoint
 ALTER TABLE "work"."manager_action" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "work"."released_factor" (
+CREATE TABLE "work"."manager_form" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
+	"form" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"filled_in_by" uuid,
+	"filled_in_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "manager_form_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "form_is_known" CHECK ("work"."manager_form"."form" in ('manager-intake', 'evaluation-preparation'))
+);
+--> statement-breakpoint
+ALTER TABLE "work"."manager_form" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "work"."released_factor" (
+	"tenant_id" uuid NOT NULL,
 	"factor_id" uuid NOT NULL,
+	"trajectory_id" uuid NOT NULL,
 	"area" text NOT NULL,
 	"kind" text NOT NULL,
 	"text" text NOT NULL,
 	"released_on" date NOT NULL,
-	CONSTRAINT "released_factor_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "released_factor_tenant_id_factor_id_pk" PRIMARY KEY("tenant_id","factor_id"),
 	CONSTRAINT "area_is_known" CHECK ("work"."released_factor"."area" in ('content', 'relations', 'conditions', 'terms')),
 	CONSTRAINT "kind_is_known" CHECK ("work"."released_factor"."kind" in ('bottleneck', 'resource'))
 );
 --> statement-breakpoint
 ALTER TABLE "work"."released_factor" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "work"."work_goal" (
-	"tenant_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
-	"trajectory_id" uuid NOT NULL,
-	"goal" text NOT NULL,
-	"reached" text,
-	"released_on" date NOT NULL,
-	CONSTRAINT "work_goal_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "reached_is_known" CHECK ("work"."work_goal"."reached" in ('reached', 'partly', 'not-yet'))
-);
---> statement-breakpoint
-ALTER TABLE "work"."work_goal" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "identity"."invitation" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -580,7 +556,7 @@ CREATE TABLE "identity"."invitation" (
 	CONSTRAINT "role_is_known" CHECK ("identity"."invitation"."role" in ('coach', 'owner', 'office', 'supervisor', 'privacy-officer', 'manager', 'hr', 'client')),
 	CONSTRAINT "email_is_lower_case" CHECK ("identity"."invitation"."email" = lower("identity"."invitation"."email")),
 	CONSTRAINT "contact_of_manager_and_hr" CHECK (("identity"."invitation"."role" in ('manager', 'hr')) = ("identity"."invitation"."contact_id" is not null)),
-	CONSTRAINT "client_of_client" CHECK (("identity"."invitation"."role" = 'client') = ("identity"."invitation"."client_id" is not null))
+	CONSTRAINT "client_of_client" CHECK ("identity"."invitation"."role" = 'client' or "identity"."invitation"."client_id" is null)
 );
 --> statement-breakpoint
 ALTER TABLE "identity"."invitation" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -591,12 +567,14 @@ CREATE TABLE "identity"."membership" (
 	"role" text NOT NULL,
 	"contact_id" uuid,
 	"client_id" uuid,
+	"title" text,
+	"phone" text,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"ended_at" timestamp (3) with time zone,
 	CONSTRAINT "membership_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
 	CONSTRAINT "role_is_known" CHECK ("identity"."membership"."role" in ('coach', 'owner', 'office', 'supervisor', 'privacy-officer', 'manager', 'hr', 'client')),
 	CONSTRAINT "contact_of_manager_and_hr" CHECK (("identity"."membership"."role" in ('manager', 'hr')) = ("identity"."membership"."contact_id" is not null)),
-	CONSTRAINT "client_of_client" CHECK (("identity"."membership"."role" = 'client') = ("identity"."membership"."client_id" is not null))
+	CONSTRAINT "client_of_client" CHECK ("identity"."membership"."role" = 'client' or "identity"."membership"."client_id" is null)
 );
 --> statement-breakpoint
 ALTER TABLE "identity"."membership" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -612,15 +590,35 @@ CREATE TABLE "identity"."person" (
 );
 --> statement-breakpoint
 ALTER TABLE "identity"."person" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "work"."case_facts" (
+	"tenant_id" uuid NOT NULL,
+	"trajectory_id" uuid NOT NULL,
+	"first_sick_day" date NOT NULL,
+	"uwv_letter_dated" date,
+	"uwv_meaning" text,
+	"uwv_date" date,
+	"loonsanctie_decided_on" date,
+	"loonsanctie_last_day" date,
+	"employment_ends_on" date,
+	"state_pension_from" date,
+	CONSTRAINT "case_facts_tenant_id_trajectory_id_first_sick_day_pk" PRIMARY KEY("tenant_id","trajectory_id","first_sick_day"),
+	CONSTRAINT "meaning_is_known" CHECK ("work"."case_facts"."uwv_meaning" in ('last-day-of-waiting-period', 'first-wia-day')),
+	CONSTRAINT "uwv_letter_is_whole" CHECK (num_nulls("work"."case_facts"."uwv_letter_dated", "work"."case_facts"."uwv_meaning", "work"."case_facts"."uwv_date") in (0, 3)),
+	CONSTRAINT "loonsanctie_is_whole" CHECK (num_nulls("work"."case_facts"."loonsanctie_decided_on", "work"."case_facts"."loonsanctie_last_day") in (0, 2))
+);
+--> statement-breakpoint
+ALTER TABLE "work"."case_facts" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "work"."milestone_done" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
 	"first_sick_day" date NOT NULL,
 	"key" text NOT NULL,
-	"done_on" date NOT NULL,
-	"elsewhere" boolean DEFAULT false NOT NULL,
-	CONSTRAINT "milestone_done_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+	"place" text NOT NULL,
+	"on" date,
+	CONSTRAINT "milestone_done_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "key_is_known" CHECK ("work"."milestone_done"."key" in ('ziekmelding_werkgever', 'melding_arbo', 'probleemanalyse', 'dossier', 'plan_van_aanpak', 'evaluatie_6w', 'melding_uwv_42', 'uwv_brief_44', 'eerstejaarsevaluatie', 'spoor2_start', 'loon_jaar2', 'wia_brief_88', 'actueel_oordeel', 'eindevaluatie', 'riv_kopie_werknemer', 'wia_aanvraag', 'einde_loondoorbetaling', 'loonsanctie')),
+	CONSTRAINT "done_here_has_its_day" CHECK ("work"."milestone_done"."place" = 'elsewhere' or "work"."milestone_done"."place" = 'here' and "work"."milestone_done"."on" is not null)
 );
 --> statement-breakpoint
 ALTER TABLE "work"."milestone_done" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -637,18 +635,21 @@ CREATE TABLE "work"."spell" (
 );
 --> statement-breakpoint
 ALTER TABLE "work"."spell" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "work"."uwv_override" (
+CREATE TABLE "work"."work_capacity" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
-	"first_sick_day" date NOT NULL,
-	"last_day_of_waiting_period" date NOT NULL,
-	"letter_on" date NOT NULL,
-	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "uwv_override_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+	"from_on" date NOT NULL,
+	"advice_on" date NOT NULL,
+	"percent" numeric(5, 2),
+	"hours" numeric(5, 2),
+	CONSTRAINT "work_capacity_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
+	CONSTRAINT "says_something" CHECK ("work"."work_capacity"."percent" is not null or "work"."work_capacity"."hours" is not null),
+	CONSTRAINT "percent_in_range" CHECK ("work"."work_capacity"."percent" between 0 and 100),
+	CONSTRAINT "hours_in_range" CHECK ("work"."work_capacity"."hours" between 0 and 60)
 );
 --> statement-breakpoint
-ALTER TABLE "work"."uwv_override" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "work"."work_capacity" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "identity"."practice_directory" (
 	"tenant_id" uuid PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -678,16 +679,17 @@ CREATE TABLE "identity"."practice" (
 ALTER TABLE "identity"."practice" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "care"."client_agreement" (
 	"tenant_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
-	"report_version_id" uuid NOT NULL,
-	"html_hash" text NOT NULL,
+	"report_id" uuid NOT NULL,
+	"version_hash" text NOT NULL,
 	"agreed_on" date NOT NULL,
 	"how" text NOT NULL,
-	"remarks" "bytea",
-	"recorded_by" uuid NOT NULL,
+	"session_id" uuid,
+	"recorded_by" uuid,
 	"recorded_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "client_agreement_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "how_is_known" CHECK ("care"."client_agreement"."how" in ('paper', 'aloud', 'own-account'))
+	"remarks" "bytea",
+	CONSTRAINT "client_agreement_tenant_id_report_id_version_hash_pk" PRIMARY KEY("tenant_id","report_id","version_hash"),
+	CONSTRAINT "how_is_known" CHECK ("care"."client_agreement"."how" in ('portal', 'in-session')),
+	CONSTRAINT "in_session_is_recorded_by_someone" CHECK (("care"."client_agreement"."how" = 'in-session') = ("care"."client_agreement"."recorded_by" is not null))
 );
 --> statement-breakpoint
 ALTER TABLE "care"."client_agreement" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -726,21 +728,29 @@ CREATE TABLE "reports"."report" (
 	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
 	"kind" text NOT NULL,
-	"audience" text NOT NULL,
-	"state" text NOT NULL,
+	"status" text NOT NULL,
+	"text_version" integer NOT NULL,
+	"version_hash" text NOT NULL,
+	"offered_on" date,
+	"read_on" date,
+	"declined_on" date,
+	"released_at" timestamp (3) with time zone,
+	"released_by" uuid,
 	"recipient_contact_id" uuid,
 	"consent_id" uuid,
-	"current_version" integer DEFAULT 0 NOT NULL,
-	"created_at" timestamp (3) with time zone NOT NULL,
-	"released_at" timestamp (3) with time zone,
 	"fetched_at" timestamp (3) with time zone,
 	"withdrawn_at" timestamp (3) with time zone,
+	"created_at" timestamp (3) with time zone NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "report_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "state_is_known" CHECK ("reports"."report"."state" in ('concept', 'with-client', 'agreed', 'released', 'fetched', 'withdrawn')),
-	CONSTRAINT "audience_is_known" CHECK ("reports"."report"."audience" in ('bedrijfsarts', 'manager', 'client', 'invoice')),
-	CONSTRAINT "released_has_moment" CHECK ("reports"."report"."state" not in ('released', 'fetched') or "reports"."report"."released_at" is not null),
-	CONSTRAINT "bedrijfsarts_needs_consent" CHECK ("reports"."report"."audience" <> 'bedrijfsarts' or "reports"."report"."released_at" is null or "reports"."report"."consent_id" is not null)
+	CONSTRAINT "status_is_known" CHECK ("reports"."report"."status" in ('concept', 'with-client', 'agreed', 'released', 'fetched', 'withdrawn')),
+	CONSTRAINT "kind_is_known" CHECK ("reports"."report"."kind" in ('bedrijfsarts-rapportage', 'evaluation', 'invoice')),
+	CONSTRAINT "hash_is_sha256" CHECK ("reports"."report"."version_hash" ~ '^[0-9a-f]{64}$'),
+	CONSTRAINT "with_client_has_its_day" CHECK ("reports"."report"."status" <> 'with-client' or "reports"."report"."offered_on" is not null),
+	CONSTRAINT "released_is_whole" CHECK ("reports"."report"."status" not in ('released', 'fetched') or num_nulls("reports"."report"."released_at", "reports"."report"."released_by", "reports"."report"."recipient_contact_id") = 0),
+	CONSTRAINT "bedrijfsarts_needs_consent" CHECK ("reports"."report"."kind" <> 'bedrijfsarts-rapportage' or "reports"."report"."released_at" is null or "reports"."report"."consent_id" is not null),
+	CONSTRAINT "fetched_has_its_moment" CHECK ("reports"."report"."status" <> 'fetched' or "reports"."report"."fetched_at" is not null),
+	CONSTRAINT "withdrawn_has_its_moment" CHECK (("reports"."report"."status" = 'withdrawn') = ("reports"."report"."withdrawn_at" is not null))
 );
 --> statement-breakpoint
 ALTER TABLE "reports"."report" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -752,16 +762,15 @@ CREATE TABLE "care"."care_step" (
 );
 --> statement-breakpoint
 ALTER TABLE "care"."care_step" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "care"."home_build_up" (
+CREATE TABLE "work"."resumption_plan" (
 	"tenant_id" uuid NOT NULL,
-	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
-	"on" date NOT NULL,
-	"content" "bytea" NOT NULL,
-	CONSTRAINT "home_build_up_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
+	"bedrijfsarts_advice_on" date,
+	"version" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "resumption_plan_tenant_id_trajectory_id_pk" PRIMARY KEY("tenant_id","trajectory_id")
 );
 --> statement-breakpoint
-ALTER TABLE "care"."home_build_up" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "work"."resumption_plan" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "work"."resumption_step" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
@@ -777,14 +786,18 @@ CREATE TABLE "work"."resumption_step" (
 	"adaptations" text[] DEFAULT '{}' NOT NULL,
 	"status" text NOT NULL,
 	"evaluate_on" date,
-	"advice_on" date,
-	"version" integer DEFAULT 1 NOT NULL,
+	"step_back" boolean DEFAULT false NOT NULL,
+	"agreed_by" text[] DEFAULT '{}' NOT NULL,
+	"adjustment" text,
+	"adjustment_advice_on" date,
+	"hours_worked" numeric(5, 2),
 	CONSTRAINT "resumption_step_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
 	CONSTRAINT "tasks_are_known" CHECK ("work"."resumption_step"."tasks" in ('presence', 'light', 'added-value', 'own')),
 	CONSTRAINT "location_is_known" CHECK ("work"."resumption_step"."location" in ('home', 'workplace', 'other-workplace', 'mixed')),
 	CONSTRAINT "status_is_known" CHECK ("work"."resumption_step"."status" in ('planned', 'reached', 'adjusted')),
 	CONSTRAINT "ends_after_start" CHECK ("work"."resumption_step"."to_on" >= "work"."resumption_step"."from_on"),
-	CONSTRAINT "hours_fit_a_week" CHECK ("work"."resumption_step"."hours_per_week" > 0 and "work"."resumption_step"."hours_per_week" <= 80)
+	CONSTRAINT "hours_fit_a_week" CHECK ("work"."resumption_step"."hours_per_week" > 0 and "work"."resumption_step"."hours_per_week" <= 80),
+	CONSTRAINT "advice_has_its_day" CHECK (("work"."resumption_step"."adjustment" = 'bedrijfsarts-advice') is true = ("work"."resumption_step"."adjustment_advice_on" is not null))
 );
 --> statement-breakpoint
 ALTER TABLE "work"."resumption_step" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -792,10 +805,12 @@ CREATE TABLE "care"."contact_moment" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
-	"on" date NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL,
 	"with" text NOT NULL,
-	"by" text NOT NULL,
-	"told" "bytea",
+	"how" text NOT NULL,
+	"minutes" integer,
+	"told" "bytea" NOT NULL,
+	"recorded_by" uuid NOT NULL,
 	CONSTRAINT "contact_moment_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint
@@ -804,8 +819,11 @@ CREATE TABLE "care"."phase" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
+	"position" integer NOT NULL,
 	"phase" text NOT NULL,
 	"since" date NOT NULL,
+	"stepped_back" boolean DEFAULT false NOT NULL,
+	"reason" "bytea",
 	CONSTRAINT "phase_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint
@@ -814,14 +832,19 @@ CREATE TABLE "care"."session_note" (
 	"tenant_id" uuid NOT NULL,
 	"session_id" uuid NOT NULL,
 	"author_membership_id" uuid NOT NULL,
-	"goal" "bytea",
-	"done" "bytea",
-	"agreed" "bytea",
-	"next" "bytea",
-	"private" "bytea",
+	"trajectory_id" uuid NOT NULL,
+	"goal" "bytea" NOT NULL,
+	"done" "bytea" NOT NULL,
+	"agreed" "bytea" NOT NULL,
+	"next" "bytea" NOT NULL,
+	"private" "bytea" NOT NULL,
+	"signed_at" timestamp (3) with time zone,
+	"signed_by" uuid,
+	"amendments" "bytea" NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"saved_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "session_note_tenant_id_session_id_pk" PRIMARY KEY("tenant_id","session_id")
+	CONSTRAINT "session_note_tenant_id_session_id_pk" PRIMARY KEY("tenant_id","session_id"),
+	CONSTRAINT "signed_is_whole" CHECK (num_nulls("care"."session_note"."signed_at", "care"."session_note"."signed_by") in (0, 2))
 );
 --> statement-breakpoint
 ALTER TABLE "care"."session_note" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -834,12 +857,16 @@ CREATE TABLE "care"."session" (
 	"starts_at" timestamp (3) with time zone NOT NULL,
 	"duration_minutes" integer NOT NULL,
 	"status" text NOT NULL,
+	"cancelled_at" timestamp (3) with time zone,
+	"cancelled_by" text,
+	"late" boolean,
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "session_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
 	CONSTRAINT "kind_is_known" CHECK ("care"."session"."kind" in ('session', 'client-intake', 'manager-intake', 'evaluation')),
 	CONSTRAINT "status_is_known" CHECK ("care"."session"."status" in ('planned', 'held', 'cancelled', 'no-show')),
 	CONSTRAINT "duration_in_range" CHECK ("care"."session"."duration_minutes" between 1 and 600),
-	CONSTRAINT "number_is_positive" CHECK ("care"."session"."number" > 0)
+	CONSTRAINT "number_of_session_only" CHECK ("care"."session"."number" > 0 and "care"."session"."kind" = 'session' or "care"."session"."number" is null),
+	CONSTRAINT "cancelled_is_whole" CHECK (num_nonnulls("care"."session"."cancelled_at", "care"."session"."cancelled_by", "care"."session"."late") = case when "care"."session"."status" = 'cancelled' then 3 else 0 end)
 );
 --> statement-breakpoint
 ALTER TABLE "care"."session" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -852,7 +879,11 @@ CREATE TABLE "work"."trajectory" (
 	"programme_version" integer NOT NULL,
 	"status" text NOT NULL,
 	"started_on" date NOT NULL,
-	"status_since" date NOT NULL,
+	"active_since" date,
+	"paused_on" date,
+	"completed_on" date,
+	"evaluated_on" date,
+	"stopped_on" date,
 	"stop_reason" text,
 	"manager_contact_id" uuid,
 	"hr_contact_id" uuid,
@@ -865,9 +896,12 @@ CREATE TABLE "work"."trajectory" (
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "trajectory_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
-	CONSTRAINT "status_is_known" CHECK ("work"."trajectory"."status" in ('started', 'running', 'paused', 'completed', 'stopped')),
-	CONSTRAINT "stopped_has_reason" CHECK (("work"."trajectory"."status" = 'stopped') = ("work"."trajectory"."stop_reason" is not null)),
-	CONSTRAINT "status_follows_start" CHECK ("work"."trajectory"."status_since" >= "work"."trajectory"."started_on"),
+	CONSTRAINT "status_is_known" CHECK ("work"."trajectory"."status" in ('intake', 'active', 'paused', 'completed', 'stopped')),
+	CONSTRAINT "stop_reason_is_known" CHECK ("work"."trajectory"."stop_reason" in ('in-consultation', 'employment-ended', 'order-ended')),
+	CONSTRAINT "active_has_its_day" CHECK ("work"."trajectory"."status" not in ('active', 'paused', 'completed') or "work"."trajectory"."active_since" is not null),
+	CONSTRAINT "paused_has_its_day" CHECK (("work"."trajectory"."status" = 'paused') = ("work"."trajectory"."paused_on" is not null)),
+	CONSTRAINT "completed_has_its_day" CHECK (("work"."trajectory"."status" = 'completed') = ("work"."trajectory"."completed_on" is not null)),
+	CONSTRAINT "stopped_has_day_and_reason" CHECK (("work"."trajectory"."status" = 'stopped') = ("work"."trajectory"."stopped_on" is not null) and ("work"."trajectory"."status" = 'stopped') = ("work"."trajectory"."stop_reason" is not null)),
 	CONSTRAINT "sessions_before_not_negative" CHECK ("work"."trajectory"."sessions_before" >= 0),
 	CONSTRAINT "price_not_negative" CHECK ("work"."trajectory"."price_agreement_cents" >= 0)
 );
@@ -891,12 +925,12 @@ ALTER TABLE "work"."client" ADD CONSTRAINT "client_employer" FOREIGN KEY ("tenan
 ALTER TABLE "care"."consent" ADD CONSTRAINT "consent_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."consent" ADD CONSTRAINT "consent_recipient" FOREIGN KEY ("tenant_id","recipient_contact_id") REFERENCES "work"."contact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."consent" ADD CONSTRAINT "consent_recorded_by" FOREIGN KEY ("tenant_id","recorded_by") REFERENCES "identity"."membership"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "care"."consent" ADD CONSTRAINT "consent_session" FOREIGN KEY ("tenant_id","session_id") REFERENCES "care"."session"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work"."contact" ADD CONSTRAINT "contact_practice" FOREIGN KEY ("tenant_id") REFERENCES "identity"."practice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work"."contact" ADD CONSTRAINT "contact_employer" FOREIGN KEY ("tenant_id","employer_id") REFERENCES "work"."employer"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."energy_measurement" ADD CONSTRAINT "energy_measurement_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "care"."evaluation_draft" ADD CONSTRAINT "evaluation_draft_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."factor" ADD CONSTRAINT "factor_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "care"."goal" ADD CONSTRAINT "goal_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "care"."home_build_up" ADD CONSTRAINT "home_build_up_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."questionnaire_result" ADD CONSTRAINT "questionnaire_result_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."report_draft" ADD CONSTRAINT "report_draft_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work"."employer" ADD CONSTRAINT "employer_practice" FOREIGN KEY ("tenant_id") REFERENCES "identity"."practice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -907,9 +941,9 @@ ALTER TABLE "billing"."invoice" ADD CONSTRAINT "invoice_credits" FOREIGN KEY ("t
 ALTER TABLE "billing"."payment" ADD CONSTRAINT "payment_invoice" FOREIGN KEY ("tenant_id","invoice_id") REFERENCES "billing"."invoice"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work"."contact_rhythm" ADD CONSTRAINT "contact_rhythm_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work"."evaluation" ADD CONSTRAINT "evaluation_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "work"."manager_action" ADD CONSTRAINT "manager_action_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "work"."manager_action" ADD CONSTRAINT "manager_action_step" FOREIGN KEY ("tenant_id","step_id") REFERENCES "work"."resumption_step"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "work"."manager_form" ADD CONSTRAINT "manager_form_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work"."released_factor" ADD CONSTRAINT "released_factor_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "work"."work_goal" ADD CONSTRAINT "work_goal_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity"."invitation" ADD CONSTRAINT "invitation_practice" FOREIGN KEY ("tenant_id") REFERENCES "identity"."practice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity"."invitation" ADD CONSTRAINT "invitation_contact" FOREIGN KEY ("tenant_id","contact_id") REFERENCES "work"."contact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity"."invitation" ADD CONSTRAINT "invitation_client" FOREIGN KEY ("tenant_id","client_id") REFERENCES "work"."client"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -918,22 +952,26 @@ ALTER TABLE "identity"."membership" ADD CONSTRAINT "membership_practice" FOREIGN
 ALTER TABLE "identity"."membership" ADD CONSTRAINT "membership_person" FOREIGN KEY ("person_id") REFERENCES "identity"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity"."membership" ADD CONSTRAINT "membership_contact" FOREIGN KEY ("tenant_id","contact_id") REFERENCES "work"."contact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "identity"."membership" ADD CONSTRAINT "membership_client" FOREIGN KEY ("tenant_id","client_id") REFERENCES "work"."client"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "work"."case_facts" ADD CONSTRAINT "case_facts_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work"."milestone_done" ADD CONSTRAINT "milestone_done_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work"."spell" ADD CONSTRAINT "spell_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "work"."uwv_override" ADD CONSTRAINT "uwv_override_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "care"."client_agreement" ADD CONSTRAINT "client_agreement_version" FOREIGN KEY ("tenant_id","report_version_id") REFERENCES "reports"."report_version"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "work"."work_capacity" ADD CONSTRAINT "work_capacity_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "care"."client_agreement" ADD CONSTRAINT "client_agreement_report" FOREIGN KEY ("tenant_id","report_id") REFERENCES "reports"."report"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "care"."client_agreement" ADD CONSTRAINT "client_agreement_session" FOREIGN KEY ("tenant_id","session_id") REFERENCES "care"."session"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."client_agreement" ADD CONSTRAINT "client_agreement_recorded_by" FOREIGN KEY ("tenant_id","recorded_by") REFERENCES "identity"."membership"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports"."report_version" ADD CONSTRAINT "report_version_report" FOREIGN KEY ("tenant_id","report_id") REFERENCES "reports"."report"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports"."report" ADD CONSTRAINT "report_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports"."report" ADD CONSTRAINT "report_recipient" FOREIGN KEY ("tenant_id","recipient_contact_id") REFERENCES "work"."contact"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports"."report" ADD CONSTRAINT "report_consent" FOREIGN KEY ("tenant_id","consent_id") REFERENCES "care"."consent"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reports"."report" ADD CONSTRAINT "report_released_by" FOREIGN KEY ("tenant_id","released_by") REFERENCES "identity"."membership"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."care_step" ADD CONSTRAINT "care_step_step" FOREIGN KEY ("tenant_id","step_id") REFERENCES "work"."resumption_step"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "care"."home_build_up" ADD CONSTRAINT "home_build_up_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "work"."resumption_plan" ADD CONSTRAINT "resumption_plan_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work"."resumption_step" ADD CONSTRAINT "resumption_step_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."contact_moment" ADD CONSTRAINT "contact_moment_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."phase" ADD CONSTRAINT "phase_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."session_note" ADD CONSTRAINT "session_note_session" FOREIGN KEY ("tenant_id","session_id") REFERENCES "care"."session"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."session_note" ADD CONSTRAINT "session_note_author" FOREIGN KEY ("tenant_id","author_membership_id") REFERENCES "identity"."membership"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "care"."session_note" ADD CONSTRAINT "session_note_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "care"."session" ADD CONSTRAINT "session_trajectory" FOREIGN KEY ("tenant_id","trajectory_id") REFERENCES "work"."trajectory"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work"."trajectory" ADD CONSTRAINT "trajectory_practice" FOREIGN KEY ("tenant_id") REFERENCES "identity"."practice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "work"."trajectory" ADD CONSTRAINT "trajectory_client" FOREIGN KEY ("tenant_id","client_id") REFERENCES "work"."client"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -955,10 +993,8 @@ CREATE UNIQUE INDEX "client_code" ON "work"."client" USING btree ("tenant_id",lo
 CREATE INDEX "consent_trajectory" ON "care"."consent" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE INDEX "contact_email" ON "work"."contact" USING btree ("tenant_id","kind","email");--> statement-breakpoint
 CREATE INDEX "energy_measurement_trajectory" ON "care"."energy_measurement" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
-CREATE INDEX "evaluation_draft_trajectory" ON "care"."evaluation_draft" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "evaluation_draft_once" ON "care"."evaluation_draft" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE INDEX "factor_trajectory" ON "care"."factor" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
-CREATE INDEX "goal_trajectory" ON "care"."goal" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
+CREATE INDEX "home_build_up_trajectory" ON "care"."home_build_up" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE INDEX "questionnaire_result_trajectory" ON "care"."questionnaire_result" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE INDEX "report_draft_trajectory" ON "care"."report_draft" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_draft_once" ON "care"."report_draft" USING btree ("tenant_id","trajectory_id","kind");--> statement-breakpoint
@@ -972,27 +1008,26 @@ CREATE INDEX "payment_invoice" ON "billing"."payment" USING btree ("tenant_id","
 CREATE INDEX "mail_waiting" ON "identity"."mail" USING btree ("tenant_id","status","not_before");--> statement-breakpoint
 CREATE INDEX "contact_rhythm_trajectory" ON "work"."contact_rhythm" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE INDEX "evaluation_trajectory" ON "work"."evaluation" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
-CREATE INDEX "manager_action_trajectory" ON "work"."manager_action" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "evaluation_once" ON "work"."evaluation" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
+CREATE INDEX "manager_form_trajectory" ON "work"."manager_form" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE INDEX "released_factor_trajectory" ON "work"."released_factor" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
-CREATE INDEX "work_goal_trajectory" ON "work"."work_goal" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "invitation_token" ON "identity"."invitation" USING btree ("tenant_id","token_hash");--> statement-breakpoint
 CREATE INDEX "membership_person" ON "identity"."membership" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "membership_once" ON "identity"."membership" USING btree ("tenant_id","person_id","role") WHERE "identity"."membership"."ended_at" is null and "identity"."membership"."client_id" is null;--> statement-breakpoint
+CREATE INDEX "case_facts_trajectory" ON "work"."case_facts" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE INDEX "milestone_done_trajectory" ON "work"."milestone_done" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "milestone_done_once" ON "work"."milestone_done" USING btree ("tenant_id","trajectory_id","first_sick_day","key","done_on");--> statement-breakpoint
 CREATE INDEX "spell_trajectory" ON "work"."spell" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "spell_once" ON "work"."spell" USING btree ("tenant_id","trajectory_id","from_on");--> statement-breakpoint
-CREATE INDEX "uwv_override_trajectory" ON "work"."uwv_override" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "uwv_override_once" ON "work"."uwv_override" USING btree ("tenant_id","trajectory_id","first_sick_day");--> statement-breakpoint
+CREATE INDEX "work_capacity_trajectory" ON "work"."work_capacity" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "practice_directory_name" ON "identity"."practice_directory" USING btree (lower("name"));--> statement-breakpoint
-CREATE UNIQUE INDEX "client_agreement_once" ON "care"."client_agreement" USING btree ("tenant_id","report_version_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "report_version_number" ON "reports"."report_version" USING btree ("tenant_id","report_id","number");--> statement-breakpoint
 CREATE INDEX "report_trajectory" ON "reports"."report" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
-CREATE INDEX "home_build_up_trajectory" ON "care"."home_build_up" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
+CREATE INDEX "resumption_plan_trajectory" ON "work"."resumption_plan" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE INDEX "resumption_step_trajectory" ON "work"."resumption_step" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "resumption_step_position" ON "work"."resumption_step" USING btree ("tenant_id","trajectory_id","position");--> statement-breakpoint
 CREATE INDEX "contact_moment_trajectory" ON "care"."contact_moment" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE INDEX "phase_trajectory" ON "care"."phase" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "phase_position" ON "care"."phase" USING btree ("tenant_id","trajectory_id","position");--> statement-breakpoint
+CREATE INDEX "session_note_trajectory" ON "care"."session_note" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE INDEX "session_trajectory" ON "care"."session" USING btree ("tenant_id","trajectory_id");--> statement-breakpoint
 CREATE INDEX "session_starts_at" ON "care"."session" USING btree ("tenant_id","starts_at");--> statement-breakpoint
 CREATE INDEX "trajectory_client" ON "work"."trajectory" USING btree ("tenant_id","client_id");--> statement-breakpoint
@@ -1013,9 +1048,8 @@ CREATE POLICY "of_tenant" ON "work"."client" AS PERMISSIVE FOR ALL TO public USI
 CREATE POLICY "of_tenant" ON "care"."consent" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "work"."contact" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "care"."energy_measurement" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "of_tenant" ON "care"."evaluation_draft" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "care"."factor" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "of_tenant" ON "care"."goal" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "of_tenant" ON "care"."home_build_up" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "care"."questionnaire_result" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "care"."report_draft" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "work"."employer" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
@@ -1025,11 +1059,12 @@ CREATE POLICY "of_tenant" ON "billing"."invoice" AS PERMISSIVE FOR ALL TO public
 CREATE POLICY "of_tenant" ON "billing"."payment" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "billing"."series" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "identity"."mail" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "of_tenant" ON "identity"."mail_server" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "work"."contact_rhythm" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "work"."evaluation" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "work"."manager_action" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "of_tenant" ON "work"."manager_form" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "work"."released_factor" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "of_tenant" ON "work"."work_goal" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "identity"."invitation" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "seen" ON "identity"."membership" AS PERMISSIVE FOR SELECT TO public USING (person_id = (select nullif(current_setting('app.user', true), '')::uuid) or tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "given_by_practice" ON "identity"."membership" AS PERMISSIVE FOR INSERT TO public WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
@@ -1037,9 +1072,10 @@ CREATE POLICY "changed_by_practice" ON "identity"."membership" AS PERMISSIVE FOR
 CREATE POLICY "seen" ON "identity"."person" AS PERMISSIVE FOR SELECT TO public USING (id = (select nullif(current_setting('app.user', true), '')::uuid) or exists (select 1 from identity.membership m where m.person_id = person.id and m.tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)));--> statement-breakpoint
 CREATE POLICY "made_by_self" ON "identity"."person" AS PERMISSIVE FOR INSERT TO public WITH CHECK (id = (select nullif(current_setting('app.user', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "changed_by_self" ON "identity"."person" AS PERMISSIVE FOR UPDATE TO public USING (id = (select nullif(current_setting('app.user', true), '')::uuid)) WITH CHECK (id = (select nullif(current_setting('app.user', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "of_tenant" ON "work"."case_facts" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "work"."milestone_done" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "work"."spell" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "of_tenant" ON "work"."uwv_override" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "of_tenant" ON "work"."work_capacity" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "listed" ON "identity"."practice_directory" AS PERMISSIVE FOR SELECT TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid) or (select nullif(current_setting('app.tenant', true), '')::uuid) is null);--> statement-breakpoint
 CREATE POLICY "added" ON "identity"."practice_directory" AS PERMISSIVE FOR INSERT TO public WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "renamed" ON "identity"."practice_directory" AS PERMISSIVE FOR UPDATE TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
@@ -1051,7 +1087,7 @@ CREATE POLICY "of_tenant" ON "reports"."plugin_activation" AS PERMISSIVE FOR ALL
 CREATE POLICY "of_tenant" ON "reports"."report_version" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "reports"."report" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "care"."care_step" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "of_tenant" ON "care"."home_build_up" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "of_tenant" ON "work"."resumption_plan" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "work"."resumption_step" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "care"."contact_moment" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "of_tenant" ON "care"."phase" AS PERMISSIVE FOR ALL TO public USING (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant', true), '')::uuid));--> statement-breakpoint

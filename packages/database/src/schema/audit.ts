@@ -1,7 +1,7 @@
 import type { MembershipId, PersonId, TrajectoryId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
 import { bigint, check, index, jsonb, pgPolicy, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
-import { bytes, currentTenant, moment, ofTenant, rowId, sameTenant, tenantId } from "./columns.ts";
+import { bytes, currentTenant, moment, ofTenant, rowId, sameTenant, tenantId, word } from "./columns.ts";
 import { auditSchema } from "./schemas.ts";
 
 /** One call, one row. `hash` covers this row, its subjects and `prev`, the hash of the row before it: a chain per practice. */
@@ -14,7 +14,7 @@ export const auditEvents = auditSchema.table(
     at: moment("at").notNull(),
     /** `<concept>.<what-happened>`. */
     action: text("action").notNull(),
-    outcome: text("outcome", { enum: ["done", "refused", "failed"] }).notNull(),
+    outcome: word("outcome", ["done", "refused", "failed"]).notNull(),
     actorKind: text("actor_kind").notNull(),
     personId: uuid("person_id").$type<PersonId>(),
     membershipId: uuid("membership_id").$type<MembershipId>(),
@@ -63,7 +63,7 @@ export const installationEvents = auditSchema.table(
     seq: bigint("seq", { mode: "number" }).primaryKey(),
     at: moment("at").notNull(),
     action: text("action").notNull(),
-    outcome: text("outcome", { enum: ["done", "refused", "failed"] }).notNull(),
+    outcome: word("outcome", ["done", "refused", "failed"]).notNull(),
     osUser: text("os_user").notNull(),
     details: jsonb("details").notNull().default({}),
     prev: bytes("prev").notNull(),

@@ -1,7 +1,8 @@
 import type { BatchId, BatchItemId, DocumentId, InvoiceId, MembershipId, TrajectoryId } from "@hervat/domain/primitives";
+import { ReportKindKey } from "@hervat/domain/reports";
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { bytes, moment, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow } from "./columns.ts";
+import { bytes, moment, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow, word } from "./columns.ts";
 import { invoices } from "./invoice.ts";
 import { AUDIENCES, reportVersions } from "./report.ts";
 import { reportsSchema } from "./schemas.ts";
@@ -16,15 +17,15 @@ export const batches = reportsSchema.table(
   {
     tenantId: tenantId(),
     id: rowId().$type<BatchId>(),
-    kind: text("kind").notNull(),
-    audience: text("audience", { enum: AUDIENCES }).notNull(),
+    kind: word("kind", ReportKindKey.options).notNull(),
+    audience: word("audience", AUDIENCES).notNull(),
     /** `concept`: everything is rendered and says so on every page. `final`: only what may leave. */
-    standing: text("standing", { enum: ["concept", "final"] }).notNull(),
+    standing: word("standing", ["concept", "final"]).notNull(),
     pluginId: text("plugin_id").notNull(),
     pluginVersion: text("plugin_version").notNull(),
     options: jsonb("options").notNull().default({}),
-    language: text("language", { enum: ["nl", "en"] }).notNull(),
-    status: text("status", { enum: BATCH_STATUSES }).notNull(),
+    language: word("language", ["nl", "en"]).notNull(),
+    status: word("status", BATCH_STATUSES).notNull(),
     /** Empty when it was started from the command line. */
     startedBy: uuid("started_by").$type<MembershipId>(),
     createdAt: moment("created_at").notNull(),
@@ -51,7 +52,7 @@ export const batchItems = reportsSchema.table(
     position: integer("position").notNull(),
     trajectoryId: uuid("trajectory_id").$type<TrajectoryId>().notNull(),
     invoiceId: uuid("invoice_id").$type<InvoiceId>(),
-    status: text("status", { enum: ITEM_STATUSES }).notNull(),
+    status: word("status", ITEM_STATUSES).notNull(),
     leaseUntil: moment("lease_until"),
     fencingToken: integer("fencing_token").notNull().default(0),
     /** The key of a sentence in the messages, and what that sentence needs; never text about health. */
@@ -80,9 +81,9 @@ export const documents = reportsSchema.table(
     tenantId: tenantId(),
     id: rowId().$type<DocumentId>(),
     trajectoryId: uuid("trajectory_id").$type<TrajectoryId>(),
-    kind: text("kind").notNull(),
-    audience: text("audience", { enum: AUDIENCES }).notNull(),
-    standing: text("standing", { enum: ["concept", "final"] }).notNull(),
+    kind: word("kind", ReportKindKey.options).notNull(),
+    audience: word("audience", AUDIENCES).notNull(),
+    standing: word("standing", ["concept", "final"]).notNull(),
     reportVersionId: uuid("report_version_id"),
     invoiceId: uuid("invoice_id").$type<InvoiceId>(),
     /** At most one document per item, however often it was rendered. */
@@ -96,6 +97,7 @@ export const documents = reportsSchema.table(
     createdAt: moment("created_at").notNull(),
     /** The moment it became visible to its audience; null is not yet. */
     releasedAt: moment("released_at"),
+    withdrawnAt: moment("withdrawn_at"),
   },
   (table) => [
     ...tenantRow(table),
@@ -124,7 +126,7 @@ export const exportsMade = reportsSchema.table(
     tenantId: tenantId(),
     id: rowId(),
     batchId: uuid("batch_id").$type<BatchId>(),
-    kind: text("kind").notNull(),
+    kind: word("kind", ReportKindKey.options).notNull(),
     membershipId: uuid("membership_id").$type<MembershipId>(),
     reason: text("reason"),
     documents: integer("documents").notNull(),

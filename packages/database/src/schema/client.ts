@@ -26,7 +26,7 @@ export const clients = workSchema.table(
     foreignKey({ name: "client_practice", columns: [table.tenantId], foreignColumns: [practices.id] }),
     sameTenant("client_employer", [table.tenantId, table.employerId], [employers.tenantId, employers.id]),
     uniqueIndex("client_code").on(table.tenantId, sql`lower(${table.code})`),
-    check("contract_hours_in_a_week", sql`${table.contractHoursPerWeek} between 0 and 80`),
+    check("contract_hours_in_a_week", sql`${table.contractHoursPerWeek} > 0 and ${table.contractHoursPerWeek} <= 60`),
   ],
 );
 

@@ -1,6 +1,18 @@
 import type { PlainDate, PracticeId } from "@hervat/domain/primitives";
 import { type SQL, sql } from "drizzle-orm";
-import { type AnyPgColumn, check, customType, date, foreignKey, integer, pgPolicy, primaryKey, timestamp, uuid } from "drizzle-orm/pg-core";
+import {
+  type AnyPgColumn,
+  check,
+  customType,
+  date,
+  foreignKey,
+  integer,
+  pgPolicy,
+  primaryKey,
+  text,
+  timestamp,
+  uuid,
+} from "drizzle-orm/pg-core";
 import type { Sealed } from "../sealed/sealed-value.ts";
 
 export const tenantId = () => uuid("tenant_id").$type<PracticeId>().notNull();
@@ -39,6 +51,9 @@ export function tenantRow(table: { tenantId: AnyPgColumn; id: AnyPgColumn }) {
 export function sameTenant(name: string, columns: [AnyPgColumn, AnyPgColumn], foreignColumns: [AnyPgColumn, AnyPgColumn]) {
   return foreignKey({ name, columns, foreignColumns });
 }
+
+/** A column that holds one of a few words; `oneOf` says the same in SQL. */
+export const word = <const Word extends string>(name: string, _words: readonly Word[]) => text(name).$type<Word>();
 
 /** The column holds one of these words. */
 export function oneOf(name: string, column: AnyPgColumn, values: readonly string[]) {

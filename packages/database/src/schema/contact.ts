@@ -1,7 +1,7 @@
 import type { ContactId, EmployerId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, text, uuid } from "drizzle-orm/pg-core";
-import { moment, oneOf, rowId, sameTenant, tenantId, tenantRow } from "./columns.ts";
+import { moment, oneOf, rowId, sameTenant, tenantId, tenantRow, word } from "./columns.ts";
 import { employers } from "./employer.ts";
 import { practices } from "./practice.ts";
 import { workSchema } from "./schemas.ts";
@@ -14,7 +14,7 @@ export const contacts = workSchema.table(
   {
     tenantId: tenantId(),
     id: rowId().$type<ContactId>(),
-    kind: text("kind", { enum: CONTACT_KINDS }).notNull(),
+    kind: word("kind", CONTACT_KINDS).notNull(),
     name: text("name").notNull(),
     email: text("email"),
     phone: text("phone"),

@@ -1,5 +1,5 @@
 import { integer, text } from "drizzle-orm/pg-core";
-import { moment, ofTenant, oneOf, sealed, tenantId } from "./columns.ts";
+import { moment, ofTenant, oneOf, sealed, tenantId, word } from "./columns.ts";
 import { identitySchema } from "./schemas.ts";
 
 export const MAIL_SECURITIES = ["tls", "starttls", "none"] as const;
@@ -11,7 +11,7 @@ export const mailServers = identitySchema.table(
     tenantId: tenantId().primaryKey(),
     host: text("host").notNull(),
     port: integer("port").notNull(),
-    security: text("security", { enum: MAIL_SECURITIES }).notNull(),
+    security: word("security", MAIL_SECURITIES).notNull(),
     username: text("username"),
     /** Sealed with the practice's key; its row is the practice itself. */
     password: sealed("password"),

@@ -1,5 +1,5 @@
 import { index, integer, text } from "drizzle-orm/pg-core";
-import { moment, oneOf, rowId, tenantId, tenantRow } from "./columns.ts";
+import { moment, oneOf, rowId, tenantId, tenantRow, word } from "./columns.ts";
 import { identitySchema } from "./schemas.ts";
 
 export const MAIL_STATUSES = ["waiting", "sending", "sent", "failed", "kept"] as const;
@@ -20,7 +20,7 @@ export const mails = identitySchema.table(
     text: text("text").notNull(),
     html: text("html"),
     /** `kept`: no mail server is set, the message stays on the local outbox page. */
-    status: text("status", { enum: MAIL_STATUSES }).notNull().default("waiting"),
+    status: word("status", MAIL_STATUSES).notNull().default("waiting"),
     attempts: integer("attempts").notNull().default(0),
     /** A word, never the text of an exception. */
     error: text("error"),

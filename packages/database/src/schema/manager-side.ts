@@ -1,7 +1,10 @@
+import type { FactorId, MembershipId, ResumptionStepId } from "@hervat/domain/primitives";
+import { ManagerForm } from "@hervat/domain/resumption";
 import { sql } from "drizzle-orm";
-import { check, integer, jsonb, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { civilDay, moment, ofTenant, oneOf, rowId, tenantId, tenantRow, version } from "./columns.ts";
+import { check, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, tenantId, tenantRow, word } from "./columns.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
+import { resumptionSteps } from "./resumption.ts";
 import { workSchema } from "./schemas.ts";
 
 /** How often manager and employee agreed to speak. */
@@ -11,47 +14,51 @@ export const contactRhythms = workSchema.table(
     tenantId: tenantId(),
     trajectoryId: trajectoryId(),
     everyDays: integer("every_days").notNull(),
+    /** 1 = Monday ... 7 = Sunday. */
+    weekday: integer("weekday").notNull(),
+    minutes: integer("minutes").notNull(),
     agreedOn: civilDay("agreed_on").notNull(),
+    lastDoneOn: civilDay("last_done_on"),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.trajectoryId] }),
     ...ofTrajectory("contact_rhythm", table),
     ofTenant(),
     check("every_days_in_range", sql`${table.everyDays} between 1 and 90`),
+    check("weekday_in_week", sql`${table.weekday} between 1 and 7`),
   ],
 );
 
-/** Something the manager has to do or did: a word from the domain's list and a day, no free text. */
+/** The manager's answer to a step of the plan: two choices and a day, no free text. */
 export const managerActions = workSchema.table(
   "manager_action",
   {
     tenantId: tenantId(),
-    id: rowId(),
-    trajectoryId: trajectoryId(),
-    key: text("key").notNull(),
-    dueOn: civilDay("due_on"),
-    doneOn: civilDay("done_on"),
-    version: version(),
+    stepId: uuid("step_id").$type<ResumptionStepId>().notNull(),
+    answer: word("answer", ["can-arrange", "wants-to-talk"]).notNull(),
+    on: civilDay("on").notNull(),
   },
-  (table) => [...tenantRow(table), ...ofTrajectory("manager_action", table)],
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.stepId] }),
+    sameTenant("manager_action_step", [table.tenantId, table.stepId], [resumptionSteps.tenantId, resumptionSteps.id]).onDelete("cascade"),
+    oneOf("answer_is_known", table.answer, ["can-arrange", "wants-to-talk"]),
+    ofTenant(),
+  ],
 );
 
-/** A work goal that the client released; the others stand in `care.goal`. */
-export const workGoals = workSchema.table(
-  "work_goal",
+/** A form that the manager filled in; it asks nothing about health. */
+export const managerForms = workSchema.table(
+  "manager_form",
   {
     tenantId: tenantId(),
     id: rowId(),
     trajectoryId: trajectoryId(),
-    goal: text("goal").notNull(),
-    reached: text("reached"),
-    releasedOn: civilDay("released_on").notNull(),
+    form: word("form", ManagerForm.options).notNull(),
+    content: jsonb("content").notNull(),
+    filledInBy: uuid("filled_in_by").$type<MembershipId>(),
+    filledInAt: moment("filled_in_at").notNull(),
   },
-  (table) => [
-    ...tenantRow(table),
-    ...ofTrajectory("work_goal", table),
-    oneOf("reached_is_known", table.reached, ["reached", "partly", "not-yet"]),
-  ],
+  (table) => [...tenantRow(table), ...ofTrajectory("manager_form", table), oneOf("form_is_known", table.form, ManagerForm.options)],
 );
 
 /** A work factor of the four A's that the client released, item by item. */
@@ -59,17 +66,17 @@ export const releasedFactors = workSchema.table(
   "released_factor",
   {
     tenantId: tenantId(),
-    id: rowId(),
+    factorId: uuid("factor_id").$type<FactorId>().notNull(),
     trajectoryId: trajectoryId(),
-    factorId: uuid("factor_id").notNull(),
-    area: text("area", { enum: ["content", "relations", "conditions", "terms"] }).notNull(),
-    kind: text("kind", { enum: ["bottleneck", "resource"] }).notNull(),
+    area: word("area", ["content", "relations", "conditions", "terms"]).notNull(),
+    kind: word("kind", ["bottleneck", "resource"]).notNull(),
     text: text("text").notNull(),
     releasedOn: civilDay("released_on").notNull(),
   },
   (table) => [
-    ...tenantRow(table),
+    primaryKey({ columns: [table.tenantId, table.factorId] }),
     ...ofTrajectory("released_factor", table),
+    ofTenant(),
     oneOf("area_is_known", table.area, ["content", "relations", "conditions", "terms"]),
     oneOf("kind_is_known", table.kind, ["bottleneck", "resource"]),
   ],
@@ -88,5 +95,9 @@ export const evaluations = workSchema.table(
     approvedByManagerOn: civilDay("approved_by_manager_on"),
     createdAt: moment("created_at").notNull(),
   },
-  (table) => [...tenantRow(table), ...ofTrajectory("evaluation", table)],
+  (table) => [
+    ...tenantRow(table),
+    ...ofTrajectory("evaluation", table),
+    uniqueIndex("evaluation_once").on(table.tenantId, table.trajectoryId),
+  ],
 );

@@ -1,14 +1,15 @@
+import { Role } from "@hervat/domain/people";
 import type { ClientId, ContactId, MembershipId, PersonId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, pgPolicy, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { clients } from "./client.ts";
-import { bytes, currentTenant, currentUser, moment, ofTenant, oneOf, rowId, sameTenant, tenantId } from "./columns.ts";
+import { bytes, currentTenant, currentUser, moment, ofTenant, oneOf, rowId, sameTenant, tenantId, word } from "./columns.ts";
 import { contacts } from "./contact.ts";
 import { people } from "./person.ts";
 import { practices } from "./practice.ts";
 import { identitySchema } from "./schemas.ts";
 
-export const ROLES = ["coach", "owner", "office", "supervisor", "privacy-officer", "manager", "hr", "client"] as const;
+const ROLES = Role.options;
 
 /** One person in one role at one practice. It ends, it is never deleted. */
 export const memberships = identitySchema.table(
@@ -17,9 +18,12 @@ export const memberships = identitySchema.table(
     tenantId: tenantId(),
     id: rowId().$type<MembershipId>(),
     personId: uuid("person_id").$type<PersonId>().notNull(),
-    role: text("role", { enum: ROLES }).notNull(),
+    role: word("role", ROLES).notNull(),
     contactId: uuid("contact_id").$type<ContactId>(),
     clientId: uuid("client_id").$type<ClientId>(),
+    /** How she signs her reports, and where she is reached. */
+    title: text("title"),
+    phone: text("phone"),
     createdAt: moment("created_at").notNull(),
     endedAt: moment("ended_at"),
   },
@@ -35,7 +39,7 @@ export const memberships = identitySchema.table(
       .where(sql`${table.endedAt} is null and ${table.clientId} is null`),
     oneOf("role_is_known", table.role, ROLES),
     check("contact_of_manager_and_hr", sql`(${table.role} in ('manager', 'hr')) = (${table.contactId} is not null)`),
-    check("client_of_client", sql`(${table.role} = 'client') = (${table.clientId} is not null)`),
+    check("client_of_client", sql`${table.role} = 'client' or ${table.clientId} is null`),
     pgPolicy("seen", { for: "select", using: sql`person_id = ${currentUser} or tenant_id = ${currentTenant}` }),
     pgPolicy("given_by_practice", { for: "insert", withCheck: sql`tenant_id = ${currentTenant}` }),
     pgPolicy("changed_by_practice", {
@@ -55,7 +59,7 @@ export const invitations = identitySchema.table(
     tokenHash: bytes("token_hash").notNull(),
     email: text("email").notNull(),
     name: text("name").notNull(),
-    role: text("role", { enum: ROLES }).notNull(),
+    role: word("role", ROLES).notNull(),
     contactId: uuid("contact_id").$type<ContactId>(),
     clientId: uuid("client_id").$type<ClientId>(),
     invitedBy: uuid("invited_by").$type<MembershipId>(),
@@ -74,7 +78,7 @@ export const invitations = identitySchema.table(
     oneOf("role_is_known", table.role, ROLES),
     check("email_is_lower_case", sql`${table.email} = lower(${table.email})`),
     check("contact_of_manager_and_hr", sql`(${table.role} in ('manager', 'hr')) = (${table.contactId} is not null)`),
-    check("client_of_client", sql`(${table.role} = 'client') = (${table.clientId} is not null)`),
+    check("client_of_client", sql`${table.role} = 'client' or ${table.clientId} is null`),
     ofTenant(),
   ],
 );

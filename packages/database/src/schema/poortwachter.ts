@@ -1,6 +1,7 @@
+import { MilestoneKey } from "@hervat/domain/poortwachter";
 import { sql } from "drizzle-orm";
-import { boolean, check, integer, text, uniqueIndex } from "drizzle-orm/pg-core";
-import { civilDay, moment, rowId, tenantId, tenantRow } from "./columns.ts";
+import { check, integer, numeric, primaryKey, uniqueIndex } from "drizzle-orm/pg-core";
+import { civilDay, ofTenant, oneOf, rowId, tenantId, tenantRow, word } from "./columns.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
 import { workSchema } from "./schemas.ts";
 
@@ -25,7 +26,7 @@ export const spells = workSchema.table(
   ],
 );
 
-/** A statutory step that was taken. `elsewhere`: before this trajectory, only its day is known. */
+/** A statutory step that was taken, here or elsewhere before the practice came in; then its day may be unknown. */
 export const milestonesDone = workSchema.table(
   "milestone_done",
   {
@@ -34,32 +35,60 @@ export const milestonesDone = workSchema.table(
     trajectoryId: trajectoryId(),
     /** The first sick day of the case it belongs to. */
     firstSickDay: civilDay("first_sick_day").notNull(),
-    key: text("key").notNull(),
-    doneOn: civilDay("done_on").notNull(),
-    elsewhere: boolean("elsewhere").notNull().default(false),
+    key: word("key", MilestoneKey.options).notNull(),
+    place: word("place", ["here", "elsewhere"]).notNull(),
+    on: civilDay("on"),
   },
   (table) => [
     ...tenantRow(table),
     ...ofTrajectory("milestone_done", table),
-    uniqueIndex("milestone_done_once").on(table.tenantId, table.trajectoryId, table.firstSickDay, table.key, table.doneOn),
+    oneOf("key_is_known", table.key, MilestoneKey.options),
+    check("done_here_has_its_day", sql`${table.place} = 'elsewhere' or ${table.place} = 'here' and ${table.on} is not null`),
   ],
 );
 
-/** What UWV's letter says about the end of the waiting period; it stands beside the computed day and wins. */
-export const uwvOverrides = workSchema.table(
-  "uwv_override",
+/** What is known of one sickness case beside its spells; what UWV's letter says stands beside the computed day and wins. */
+export const caseFacts = workSchema.table(
+  "case_facts",
+  {
+    tenantId: tenantId(),
+    trajectoryId: trajectoryId(),
+    firstSickDay: civilDay("first_sick_day").notNull(),
+    uwvLetterDated: civilDay("uwv_letter_dated"),
+    uwvMeaning: word("uwv_meaning", ["last-day-of-waiting-period", "first-wia-day"]),
+    uwvDate: civilDay("uwv_date"),
+    loonsanctieDecidedOn: civilDay("loonsanctie_decided_on"),
+    loonsanctieLastDay: civilDay("loonsanctie_last_day"),
+    employmentEndsOn: civilDay("employment_ends_on"),
+    statePensionFrom: civilDay("state_pension_from"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.trajectoryId, table.firstSickDay] }),
+    ...ofTrajectory("case_facts", table),
+    ofTenant(),
+    oneOf("meaning_is_known", table.uwvMeaning, ["last-day-of-waiting-period", "first-wia-day"]),
+    check("uwv_letter_is_whole", sql`num_nulls(${table.uwvLetterDated}, ${table.uwvMeaning}, ${table.uwvDate}) in (0, 3)`),
+    check("loonsanctie_is_whole", sql`num_nulls(${table.loonsanctieDecidedOn}, ${table.loonsanctieLastDay}) in (0, 2)`),
+  ],
+);
+
+/** What the bedrijfsarts says the employee can do; a degree of incapacity exists only with the day of that advice. */
+export const workCapacities = workSchema.table(
+  "work_capacity",
   {
     tenantId: tenantId(),
     id: rowId(),
     trajectoryId: trajectoryId(),
-    firstSickDay: civilDay("first_sick_day").notNull(),
-    lastDayOfWaitingPeriod: civilDay("last_day_of_waiting_period").notNull(),
-    letterOn: civilDay("letter_on").notNull(),
-    recordedAt: moment("recorded_at").notNull(),
+    fromOn: civilDay("from_on").notNull(),
+    adviceOn: civilDay("advice_on").notNull(),
+    percent: numeric("percent", { precision: 5, scale: 2, mode: "number" }),
+    hours: numeric("hours", { precision: 5, scale: 2, mode: "number" }),
   },
   (table) => [
     ...tenantRow(table),
-    ...ofTrajectory("uwv_override", table),
-    uniqueIndex("uwv_override_once").on(table.tenantId, table.trajectoryId, table.firstSickDay),
+    ...ofTrajectory("work_capacity", table),
+    check("says_something", sql`${table.percent} is not null or ${table.hours} is not null`),
+    check("percent_in_range", sql`${table.percent} between 0 and 100`),
+    check("hours_in_range", sql`${table.hours} between 0 and 60`),
   ],
 );

@@ -1,15 +1,17 @@
-import type { ConsentId, ContactId, MembershipId, ReportId } from "@hervat/domain/primitives";
+import type { ConsentId, ContactId, MembershipId, ReportId, SessionId } from "@hervat/domain/primitives";
+import { ReportAudience, ReportKindKey, type VersionHash } from "@hervat/domain/reports";
 import { sql } from "drizzle-orm";
 import { check, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow, version } from "./columns.ts";
+import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow, version, word } from "./columns.ts";
 import { consents } from "./consent.ts";
 import { contacts } from "./contact.ts";
 import { memberships } from "./membership.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
 import { careSchema, reportsSchema } from "./schemas.ts";
+import { sessions } from "./session.ts";
 
-export const REPORT_STATES = ["concept", "with-client", "agreed", "released", "fetched", "withdrawn"] as const;
-export const AUDIENCES = ["bedrijfsarts", "manager", "client", "invoice"] as const;
+export const REPORT_STATUSES = ["concept", "with-client", "agreed", "released", "fetched", "withdrawn"] as const;
+export const AUDIENCES = ReportAudience.options;
 
 /** One report about one trajectory, from concept to fetched or withdrawn. */
 export const reports = reportsSchema.table(
@@ -18,17 +20,22 @@ export const reports = reportsSchema.table(
     tenantId: tenantId(),
     id: rowId().$type<ReportId>(),
     trajectoryId: trajectoryId(),
-    kind: text("kind").notNull(),
-    audience: text("audience", { enum: AUDIENCES }).notNull(),
-    state: text("state", { enum: REPORT_STATES }).notNull(),
+    kind: word("kind", ReportKindKey.options).notNull(),
+    status: word("status", REPORT_STATUSES).notNull(),
+    /** Which of its versions it stands for now; the hash names what that version says. */
+    textVersion: integer("text_version").notNull(),
+    versionHash: text("version_hash").$type<VersionHash>().notNull(),
+    offeredOn: civilDay("offered_on"),
+    readOn: civilDay("read_on"),
+    declinedOn: civilDay("declined_on"),
+    releasedAt: moment("released_at"),
+    releasedBy: uuid("released_by").$type<MembershipId>(),
     recipientContactId: uuid("recipient_contact_id").$type<ContactId>(),
     /** The consent under which it was released, checked in that same transaction. */
     consentId: uuid("consent_id").$type<ConsentId>(),
-    currentVersion: integer("current_version").notNull().default(0),
-    createdAt: moment("created_at").notNull(),
-    releasedAt: moment("released_at"),
     fetchedAt: moment("fetched_at"),
     withdrawnAt: moment("withdrawn_at"),
+    createdAt: moment("created_at").notNull(),
     version: version(),
   },
   (table) => [
@@ -36,13 +43,21 @@ export const reports = reportsSchema.table(
     ...ofTrajectory("report", table),
     sameTenant("report_recipient", [table.tenantId, table.recipientContactId], [contacts.tenantId, contacts.id]),
     sameTenant("report_consent", [table.tenantId, table.consentId], [consents.tenantId, consents.id]),
-    oneOf("state_is_known", table.state, REPORT_STATES),
-    oneOf("audience_is_known", table.audience, AUDIENCES),
-    check("released_has_moment", sql`${table.state} not in ('released', 'fetched') or ${table.releasedAt} is not null`),
+    sameTenant("report_released_by", [table.tenantId, table.releasedBy], [memberships.tenantId, memberships.id]),
+    oneOf("status_is_known", table.status, REPORT_STATUSES),
+    oneOf("kind_is_known", table.kind, ReportKindKey.options),
+    check("hash_is_sha256", sql`${table.versionHash} ~ '^[0-9a-f]{64}$'`),
+    check("with_client_has_its_day", sql`${table.status} <> 'with-client' or ${table.offeredOn} is not null`),
+    check(
+      "released_is_whole",
+      sql`${table.status} not in ('released', 'fetched') or num_nulls(${table.releasedAt}, ${table.releasedBy}, ${table.recipientContactId}) = 0`,
+    ),
     check(
       "bedrijfsarts_needs_consent",
-      sql`${table.audience} <> 'bedrijfsarts' or ${table.releasedAt} is null or ${table.consentId} is not null`,
+      sql`${table.kind} <> 'bedrijfsarts-rapportage' or ${table.releasedAt} is null or ${table.consentId} is not null`,
     ),
+    check("fetched_has_its_moment", sql`${table.status} <> 'fetched' or ${table.fetchedAt} is not null`),
+    check("withdrawn_has_its_moment", sql`(${table.status} = 'withdrawn') = (${table.withdrawnAt} is not null)`),
   ],
 );
 
@@ -59,7 +74,7 @@ export const reportVersions = reportsSchema.table(
     baseVersion: text("base_version").notNull(),
     renderer: text("renderer").notNull(),
     /** SHA-256 of the HTML, hex: what the client agrees with. */
-    htmlHash: text("html_hash").notNull(),
+    htmlHash: text("html_hash").$type<VersionHash>().notNull(),
     view: sealed("view").notNull(),
     html: sealed("html").notNull(),
     createdAt: moment("created_at").notNull(),
@@ -72,26 +87,28 @@ export const reportVersions = reportsSchema.table(
   ],
 );
 
-/** The client's agreement with the exact version that leaves. Reading is not agreeing. */
+/** The client's yes to one exact version. Reading is not agreeing, and silence is never this. */
 export const clientAgreements = careSchema.table(
   "client_agreement",
   {
     tenantId: tenantId(),
-    id: rowId(),
-    reportVersionId: uuid("report_version_id").notNull(),
-    htmlHash: text("html_hash").notNull(),
+    reportId: uuid("report_id").$type<ReportId>().notNull(),
+    versionHash: text("version_hash").$type<VersionHash>().notNull(),
     agreedOn: civilDay("agreed_on").notNull(),
-    how: text("how", { enum: ["paper", "aloud", "own-account"] }).notNull(),
-    remarks: sealed("remarks"),
-    recordedBy: uuid("recorded_by").$type<MembershipId>().notNull(),
+    how: word("how", ["portal", "in-session"]).notNull(),
+    sessionId: uuid("session_id").$type<SessionId>(),
+    recordedBy: uuid("recorded_by").$type<MembershipId>(),
     recordedAt: moment("recorded_at").notNull(),
+    remarks: sealed("remarks"),
   },
   (table) => [
-    ...tenantRow(table),
-    sameTenant("client_agreement_version", [table.tenantId, table.reportVersionId], [reportVersions.tenantId, reportVersions.id]),
+    primaryKey({ columns: [table.tenantId, table.reportId, table.versionHash] }),
+    sameTenant("client_agreement_report", [table.tenantId, table.reportId], [reports.tenantId, reports.id]),
+    sameTenant("client_agreement_session", [table.tenantId, table.sessionId], [sessions.tenantId, sessions.id]),
     sameTenant("client_agreement_recorded_by", [table.tenantId, table.recordedBy], [memberships.tenantId, memberships.id]),
-    uniqueIndex("client_agreement_once").on(table.tenantId, table.reportVersionId),
-    oneOf("how_is_known", table.how, ["paper", "aloud", "own-account"]),
+    oneOf("how_is_known", table.how, ["portal", "in-session"]),
+    check("in_session_is_recorded_by_someone", sql`(${table.how} = 'in-session') = (${table.recordedBy} is not null)`),
+    ofTenant(),
   ],
 );
 
@@ -100,7 +117,7 @@ export const pluginActivations = reportsSchema.table(
   "plugin_activation",
   {
     tenantId: tenantId(),
-    kind: text("kind").notNull(),
+    kind: word("kind", ReportKindKey.options).notNull(),
     pluginId: text("plugin_id").notNull(),
     pluginVersion: text("plugin_version").notNull(),
     options: jsonb("options").notNull().default({}),

@@ -1,7 +1,7 @@
-import type { MembershipId, SessionId } from "@hervat/domain/primitives";
+import type { ContactMomentId, MembershipId, SessionId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
-import { check, index, integer, primaryKey, text, uuid } from "drizzle-orm/pg-core";
-import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow, version } from "./columns.ts";
+import { boolean, check, index, integer, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow, version, word } from "./columns.ts";
 import { memberships } from "./membership.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
 import { careSchema } from "./schemas.ts";
@@ -12,8 +12,21 @@ export const SESSION_STATUSES = ["planned", "held", "cancelled", "no-show"] as c
 /** The phase a trajectory came into, and when. A statement about health: never for the employer. */
 export const phases = careSchema.table(
   "phase",
-  { tenantId: tenantId(), id: rowId(), trajectoryId: trajectoryId(), phase: text("phase").notNull(), since: civilDay("since").notNull() },
-  (table) => [...tenantRow(table), ...ofTrajectory("phase", table)],
+  {
+    tenantId: tenantId(),
+    id: rowId(),
+    trajectoryId: trajectoryId(),
+    position: integer("position").notNull(),
+    phase: text("phase").notNull(),
+    since: civilDay("since").notNull(),
+    steppedBack: boolean("stepped_back").notNull().default(false),
+    reason: sealed("reason"),
+  },
+  (table) => [
+    ...tenantRow(table),
+    ...ofTrajectory("phase", table),
+    uniqueIndex("phase_position").on(table.tenantId, table.trajectoryId, table.position),
+  ],
 );
 
 export const sessions = careSchema.table(
@@ -24,10 +37,14 @@ export const sessions = careSchema.table(
     trajectoryId: trajectoryId(),
     /** Null for an intake or evaluation, which do not count. */
     number: integer("number"),
-    kind: text("kind", { enum: SESSION_KINDS }).notNull(),
+    kind: word("kind", SESSION_KINDS).notNull(),
     startsAt: moment("starts_at").notNull(),
     durationMinutes: integer("duration_minutes").notNull(),
-    status: text("status", { enum: SESSION_STATUSES }).notNull(),
+    status: word("status", SESSION_STATUSES).notNull(),
+    cancelledAt: moment("cancelled_at"),
+    cancelledBy: word("cancelled_by", ["client", "coach"]),
+    /** Cancelled by the client within the notice period: the time was reserved for her. */
+    late: boolean("late"),
     version: version(),
   },
   (table) => [
@@ -37,7 +54,11 @@ export const sessions = careSchema.table(
     oneOf("kind_is_known", table.kind, SESSION_KINDS),
     oneOf("status_is_known", table.status, SESSION_STATUSES),
     check("duration_in_range", sql`${table.durationMinutes} between 1 and 600`),
-    check("number_is_positive", sql`${table.number} > 0`),
+    check("number_of_session_only", sql`${table.number} > 0 and ${table.kind} = 'session' or ${table.number} is null`),
+    check(
+      "cancelled_is_whole",
+      sql`num_nonnulls(${table.cancelledAt}, ${table.cancelledBy}, ${table.late}) = case when ${table.status} = 'cancelled' then 3 else 0 end`,
+    ),
   ],
 );
 
@@ -48,12 +69,17 @@ export const sessionNotes = careSchema.table(
     tenantId: tenantId(),
     sessionId: uuid("session_id").$type<SessionId>().notNull(),
     authorMembershipId: uuid("author_membership_id").$type<MembershipId>().notNull(),
-    goal: sealed("goal"),
-    done: sealed("done"),
-    agreed: sealed("agreed"),
-    next: sealed("next"),
+    trajectoryId: trajectoryId(),
+    goal: sealed("goal").notNull(),
+    done: sealed("done").notNull(),
+    agreed: sealed("agreed").notNull(),
+    next: sealed("next").notNull(),
     /** For the author alone: left out of every report and view. */
-    private: sealed("private"),
+    private: sealed("private").notNull(),
+    signedAt: moment("signed_at"),
+    signedBy: uuid("signed_by").$type<MembershipId>(),
+    /** What was added after signing; the signed text stays as it was. */
+    amendments: sealed("amendments").notNull(),
     version: version(),
     savedAt: moment("saved_at").notNull(),
   },
@@ -61,6 +87,8 @@ export const sessionNotes = careSchema.table(
     primaryKey({ columns: [table.tenantId, table.sessionId] }),
     sameTenant("session_note_session", [table.tenantId, table.sessionId], [sessions.tenantId, sessions.id]),
     sameTenant("session_note_author", [table.tenantId, table.authorMembershipId], [memberships.tenantId, memberships.id]),
+    ...ofTrajectory("session_note", table),
+    check("signed_is_whole", sql`num_nulls(${table.signedAt}, ${table.signedBy}) in (0, 2)`),
     ofTenant(),
   ],
 );
@@ -70,12 +98,14 @@ export const contactMoments = careSchema.table(
   "contact_moment",
   {
     tenantId: tenantId(),
-    id: rowId(),
+    id: rowId().$type<ContactMomentId>(),
     trajectoryId: trajectoryId(),
-    on: civilDay("on").notNull(),
-    with: text("with").notNull(),
-    by: text("by").notNull(),
-    told: sealed("told"),
+    at: moment("at").notNull(),
+    with: word("with", ["client", "manager", "hr", "bedrijfsarts", "other"]).notNull(),
+    how: word("how", ["phone", "mail", "in-person", "video", "letter"]).notNull(),
+    minutes: integer("minutes"),
+    told: sealed("told").notNull(),
+    recordedBy: uuid("recorded_by").$type<MembershipId>().notNull(),
   },
   (table) => [...tenantRow(table), ...ofTrajectory("contact_moment", table)],
 );

@@ -2,13 +2,15 @@ import type { ClientId, ContactId, MembershipId, TrajectoryId } from "@hervat/do
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, text, uuid } from "drizzle-orm/pg-core";
 import { clients } from "./client.ts";
-import { civilDay, moment, oneOf, rowId, sameTenant, tenantId, tenantRow, version } from "./columns.ts";
+import { civilDay, moment, oneOf, rowId, sameTenant, tenantId, tenantRow, version, word } from "./columns.ts";
 import { contacts } from "./contact.ts";
 import { memberships } from "./membership.ts";
 import { practices } from "./practice.ts";
 import { workSchema } from "./schemas.ts";
 
-export const TRAJECTORY_STATUSES = ["started", "running", "paused", "completed", "stopped"] as const;
+export const TRAJECTORY_STATUSES = ["intake", "active", "paused", "completed", "stopped"] as const;
+
+export const STOP_REASONS = ["in-consultation", "employment-ended", "order-ended"] as const;
 
 /** One client in one version of one programme. The phase is a health statement and stands in `care.phase`. */
 export const trajectories = workSchema.table(
@@ -20,12 +22,15 @@ export const trajectories = workSchema.table(
     coachMembershipId: uuid("coach_membership_id").$type<MembershipId>().notNull(),
     programmeKey: text("programme_key").notNull(),
     programmeVersion: integer("programme_version").notNull(),
-    status: text("status", { enum: TRAJECTORY_STATUSES }).notNull(),
+    status: word("status", TRAJECTORY_STATUSES).notNull(),
     startedOn: civilDay("started_on").notNull(),
-    /** The day the present status began. */
-    statusSince: civilDay("status_since").notNull(),
-    /** A word from the domain's list; no free text, an employer may read this table. */
-    stopReason: text("stop_reason"),
+    activeSince: civilDay("active_since"),
+    pausedOn: civilDay("paused_on"),
+    completedOn: civilDay("completed_on"),
+    evaluatedOn: civilDay("evaluated_on"),
+    stoppedOn: civilDay("stopped_on"),
+    /** A work reason; why a client stopped is not told here, an employer may read this table. */
+    stopReason: word("stop_reason", STOP_REASONS),
     managerContactId: uuid("manager_contact_id").$type<ContactId>(),
     hrContactId: uuid("hr_contact_id").$type<ContactId>(),
     bedrijfsartsContactId: uuid("bedrijfsarts_contact_id").$type<ContactId>(),
@@ -52,8 +57,14 @@ export const trajectories = workSchema.table(
     index("trajectory_manager").on(table.tenantId, table.managerContactId),
     index("trajectory_hr").on(table.tenantId, table.hrContactId),
     oneOf("status_is_known", table.status, TRAJECTORY_STATUSES),
-    check("stopped_has_reason", sql`(${table.status} = 'stopped') = (${table.stopReason} is not null)`),
-    check("status_follows_start", sql`${table.statusSince} >= ${table.startedOn}`),
+    oneOf("stop_reason_is_known", table.stopReason, STOP_REASONS),
+    check("active_has_its_day", sql`${table.status} not in ('active', 'paused', 'completed') or ${table.activeSince} is not null`),
+    check("paused_has_its_day", sql`(${table.status} = 'paused') = (${table.pausedOn} is not null)`),
+    check("completed_has_its_day", sql`(${table.status} = 'completed') = (${table.completedOn} is not null)`),
+    check(
+      "stopped_has_day_and_reason",
+      sql`(${table.status} = 'stopped') = (${table.stoppedOn} is not null) and (${table.status} = 'stopped') = (${table.stopReason} is not null)`,
+    ),
     check("sessions_before_not_negative", sql`${table.sessionsBefore} >= 0`),
     check("price_not_negative", sql`${table.priceAgreementCents} >= 0`),
   ],

@@ -1,0 +1,180 @@
+import type { ServingRole } from "./login-roles.ts";
+
+/** Table -> what the role may do with it. `select(a, b)` names columns; a table that is not named is closed. */
+type Grants = Readonly<Record<string, string>>;
+
+const READ_WRITE = "select, insert, update";
+const ALL = "select, insert, update, delete";
+
+/** Every role adds audit rows; to continue the chain it must know the last number and hash, and no more than that. */
+const AUDIT_ADD: Grants = {
+  "audit.event": "insert, select(tenant_id, seq, hash)",
+  "audit.subject": "insert",
+  "audit.installation": "insert, select(seq, hash)",
+};
+
+const AUTH: Grants = {
+  ...AUDIT_ADD,
+  "auth.*": ALL,
+  "identity.practice": "select(id, name, demo, profile, created_at), insert",
+  "identity.practice_directory": "select, insert",
+  "identity.practice_key": "insert",
+  "identity.person": READ_WRITE,
+  "identity.membership": READ_WRITE,
+  "identity.invitation": "select, insert, update(used_at)",
+  "identity.mail": "select(tenant_id, id), insert",
+};
+
+const COACH: Grants = {
+  "audit.event": "select, insert",
+  "audit.subject": "select, insert",
+  "audit.installation": "insert, select(seq, hash)",
+  "identity.practice": "select, update",
+  "identity.practice_directory": "select, update(name)",
+  "identity.practice_key": "select, insert, update(retired_at)",
+  "identity.person": "select",
+  "identity.membership": "select, update(title, phone, ended_at)",
+  "identity.invitation": "select, insert, update(withdrawn_at)",
+  "identity.mail": "select, insert, update(status, not_before)",
+  "work.*": ALL,
+  "care.*": ALL,
+  "billing.*": ALL,
+  "reports.*": READ_WRITE,
+  "reports.document": "select, insert, update(released_at, withdrawn_at), delete",
+  "reports.report_version": "select, insert",
+  "reports.export": "select, insert",
+};
+
+/** Nothing in care, no price, no count of sessions, no key to open anything sealed. */
+const MANAGER: Grants = {
+  ...AUDIT_ADD,
+  "identity.practice": "select(id, name, demo, profile)",
+  "identity.person": "select(id, name, language)",
+  "identity.membership": "select(tenant_id, id, person_id, role, contact_id, title, phone, ended_at)",
+  "identity.mail": "select(tenant_id, id), insert",
+  "work.employer": "select(tenant_id, id, name)",
+  "work.contact": "select",
+  "work.client": "select",
+  "work.trajectory":
+    "select(tenant_id, id, client_id, coach_membership_id, programme_key, programme_version, status, started_on, active_since, paused_on, completed_on, evaluated_on, stopped_on, stop_reason, manager_contact_id, hr_contact_id)",
+  "work.spell": "select",
+  "work.milestone_done": "select",
+  "work.case_facts": "select",
+  "work.work_capacity": "select",
+  "work.resumption_plan": "select",
+  "work.resumption_step": "select, update(hours_worked)",
+  "work.contact_rhythm": "select, update(last_done_on)",
+  "work.manager_action": READ_WRITE,
+  "work.manager_form": "select, insert",
+  "work.released_factor": "select",
+  "work.evaluation": "select, update(approved_by_manager_on)",
+  "reports.document":
+    "select(tenant_id, id, trajectory_id, kind, audience, standing, media_type, sha256, size, plain_bytes, created_at, released_at, withdrawn_at)",
+};
+
+/** The client reads her own dossier without the coach's working notes, and writes her answers, her consent and her agreement. */
+const CLIENT: Grants = {
+  "audit.event": "select, insert",
+  "audit.subject": "select, insert",
+  "audit.installation": "insert, select(seq, hash)",
+  "identity.practice": "select(id, name, demo, profile)",
+  "identity.practice_key": "select",
+  "identity.person": "select(id, name, language)",
+  "identity.membership": "select",
+  "identity.mail": "select(tenant_id, id), insert",
+  "work.employer": "select(tenant_id, id, name)",
+  "work.contact": "select",
+  "work.client": "select",
+  "work.trajectory": "select",
+  "work.spell": "select",
+  "work.milestone_done": "select",
+  "work.case_facts": "select",
+  "work.work_capacity": "select",
+  "work.resumption_plan": "select",
+  "work.resumption_step": "select",
+  "work.contact_rhythm": "select",
+  "work.manager_action": "select",
+  "work.released_factor": ALL,
+  "work.evaluation": "select, insert",
+  "care.client_contact": READ_WRITE,
+  "care.phase": "select",
+  "care.session": "select, update(status, cancelled_at, cancelled_by, late, version)",
+  "care.consent": "select, insert, update(withdrawn_on, withdrawn_at)",
+  "care.contact_moment": "select",
+  "care.factor": READ_WRITE,
+  "care.energy_measurement": "select, insert",
+  "care.home_build_up": "select, insert",
+  "care.care_step": "select",
+  "care.questionnaire_result": "select, insert",
+  "care.client_agreement": "select, insert",
+  "reports.report": "select, update(status, read_on, declined_on, version)",
+  "reports.report_version": "select",
+  "reports.document": "select",
+};
+
+/** A bedrijfsarts on a link: one released report and the consent it rests on. */
+const LINK: Grants = {
+  ...AUDIT_ADD,
+  "identity.practice": "select(id, name, demo, profile)",
+  "identity.practice_key": "select",
+  "identity.mail": "select(tenant_id, id), insert",
+  "work.contact": "select",
+  "work.trajectory": "select(tenant_id, id, coach_membership_id, status, completed_on, stopped_on, bedrijfsarts_contact_id)",
+  "care.consent": "select",
+  "reports.report": "select, update(status, fetched_at, version)",
+  "reports.report_version": "select(tenant_id, id, report_id, number, html_hash)",
+  "reports.document": "select",
+};
+
+/** Renders and delivers: reads what a view is made of, writes documents and what came of an item. */
+const WORKER: Grants = {
+  ...AUDIT_ADD,
+  "identity.practice": "select",
+  "identity.practice_directory": "select",
+  "identity.practice_key": "select",
+  "identity.person": "select(id, name, language)",
+  "identity.membership": "select",
+  "identity.mail": "select, insert, update(status, attempts, error, not_before, lease_until, sent_at)",
+  "work.*": "select",
+  "care.*": "select",
+  "care.session_note": "",
+  "billing.*": "select",
+  "reports.*": "select",
+  "reports.report": "select, insert, update(text_version, version_hash, version)",
+  "reports.report_version": "select, insert",
+  "reports.document": "select, insert",
+  "reports.batch": "select, update(status, ended_at)",
+  "reports.batch_item": "select, update(status, lease_until, fencing_token, sentence_key, sentence_data, started_at, ended_at)",
+};
+
+/** What each login role may do. The catalogue test holds the database against this list. */
+export const GRANTS: Readonly<Record<ServingRole, Grants>> = {
+  auth: AUTH,
+  coach: COACH,
+  manager: MANAGER,
+  client: CLIENT,
+  link: LINK,
+  worker: WORKER,
+};
+
+/** Rows that a role sees less of than its practice has: one more wall behind the policy table. */
+export const NARROWED: readonly { role: ServingRole; table: string; name: string; using: string }[] = [
+  {
+    role: "manager",
+    table: "reports.document",
+    name: "manager_reads_released",
+    using: "audience = 'manager' and released_at is not null and withdrawn_at is null",
+  },
+  {
+    role: "link",
+    table: "reports.document",
+    name: "link_reads_released",
+    using: "audience = 'bedrijfsarts' and released_at is not null and withdrawn_at is null",
+  },
+  {
+    role: "link",
+    table: "reports.report",
+    name: "link_reads_released",
+    using: "kind = 'bedrijfsarts-rapportage' and status in ('released', 'fetched')",
+  },
+];

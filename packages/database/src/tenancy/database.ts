@@ -1,0 +1,82 @@
+import type { MembershipId, PersonId, PracticeId } from "@hervat/domain/primitives";
+import { sql } from "drizzle-orm";
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import postgres, { type Sql } from "postgres";
+import type { ServingRole } from "../migrate/login-roles.ts";
+import { withoutValues } from "./database-fault.ts";
+import type { Db } from "./db.ts";
+
+/** On whose behalf a transaction runs. What is left out is not set, and whatever needs it then sees nothing. */
+export interface Whose {
+  readonly person?: PersonId;
+  readonly membership?: MembershipId;
+  readonly tenant?: PracticeId;
+}
+
+export interface Database {
+  /**
+   * The one way to the tables: a transaction as this role, with the person, membership and practice set for its length.
+   * Committed when `work` returns, rolled back when it throws.
+   *
+   * @throws DatabaseFault for anything the database refuses; it holds no values
+   */
+  transactAs<Value>(role: ServingRole, whose: Whose, work: (tx: Db) => Promise<Value>): Promise<Value>;
+  /** Address for the queue, which brings its own driver. */
+  readonly workerUrl: string;
+  /** Address for a backup; its role reads past row level security and writes nothing. */
+  readonly backupUrl: string;
+  close(): Promise<void>;
+}
+
+/** Connections per role in one process. */
+export const POOL_SIZES: Readonly<Record<ServingRole, number>> = { coach: 6, auth: 3, manager: 3, client: 3, link: 2, worker: 4 };
+
+export type RoleUrls = Readonly<Record<ServingRole | "backup", string>>;
+
+/** Pools that open when first used and close after half a minute without work. */
+export function databaseOver(urls: RoleUrls, poolSizes: Readonly<Record<ServingRole, number>> = POOL_SIZES): Database {
+  const pools = new Map<ServingRole, { client: Sql; db: PostgresJsDatabase }>();
+
+  function poolOf(role: ServingRole): PostgresJsDatabase {
+    const known = pools.get(role);
+    if (known) return known.db;
+    const client = postgres(urls[role], {
+      max: poolSizes[role],
+      idle_timeout: 30,
+      connect_timeout: 10,
+      onnotice: () => {},
+      connection: { application_name: `hervat ${role}` },
+    });
+    const db = drizzle(client);
+    pools.set(role, { client, db });
+    return db;
+  }
+
+  return {
+    async transactAs(role, { person, membership, tenant }, work) {
+      try {
+        return await poolOf(role).transaction(async (tx) => {
+          await tx.execute(
+            sql`select set_config('app.user', ${person ?? ""}, true), set_config('app.membership', ${membership ?? ""}, true), set_config('app.tenant', ${tenant ?? ""}, true)`,
+          );
+          return await work(tx);
+        });
+      } catch (error) {
+        throw withoutValues(error);
+      }
+    },
+    workerUrl: urls.worker,
+    backupUrl: urls.backup,
+    async close() {
+      await Promise.all([...pools.values()].map(({ client }) => client.end({ timeout: 5 })));
+    },
+  };
+}
+
+/** The same address with another user in it. */
+export function urlAs(url: string, user: string, password: string): string {
+  const changed = new URL(url);
+  changed.username = encodeURIComponent(user);
+  changed.password = encodeURIComponent(password);
+  return changed.href;
+}
