@@ -1,0 +1,30 @@
+import type { PracticeId } from "@hervat/domain/primitives";
+import { asc, eq } from "drizzle-orm";
+import { practiceKeys } from "../schema/practice.ts";
+import type { Db } from "../tenancy/db.ts";
+import type { KeyEncryptionKey } from "./key-encryption-key.ts";
+import { makeSealer, type Sealer } from "./sealer.ts";
+
+/** Gives out sealers: it knows how to read a practice's keys and unwrap them. */
+export interface Keyring {
+  /** The sealer of the practice of this transaction. Its role needs a grant on the keys, which the manager's has not. */
+  sealerFor(tx: Db, tenant: PracticeId): Promise<Sealer>;
+  /** Writes the first data key of a new practice, in the transaction that makes it. */
+  addFirstKey(tx: Db, tenant: PracticeId, now: Date): Promise<void>;
+}
+
+export function keyring(wrappedBy: KeyEncryptionKey): Keyring {
+  return {
+    async sealerFor(tx, tenant) {
+      const rows = await tx.select().from(practiceKeys).where(eq(practiceKeys.tenantId, tenant)).orderBy(asc(practiceKeys.number));
+      const current = rows.findLast(({ retiredAt }) => retiredAt === null);
+      if (current === undefined) throw new Error(`practice ${tenant} has no data key in use`);
+      const keys = new Map(rows.map(({ number, wrapped }) => [number, wrappedBy.unwrap(tenant, number, wrapped)]));
+      return makeSealer(tenant, keys, current.number);
+    },
+    async addFirstKey(tx, tenant, now) {
+      const { wrapped } = wrappedBy.makeDataKey(tenant, 1);
+      await tx.insert(practiceKeys).values({ tenantId: tenant, number: 1, wrapped, createdAt: now });
+    },
+  };
+}
