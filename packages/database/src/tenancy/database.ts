@@ -21,6 +21,8 @@ export interface Database {
    * @throws DatabaseFault for anything the database refuses; it holds no values
    */
   transactAs<Value>(role: ServingRole, whose: Whose, work: (tx: Db) => Promise<Value>): Promise<Value>;
+  /** As the role `auth`, outside a transaction: for the sign-in library, which brings its own statements. It sees no practice. */
+  signIn(): PostgresJsDatabase;
   /** Address for the queue, which brings its own driver. */
   readonly workerUrl: string;
   /** Address for a backup; its role reads past row level security and writes nothing. */
@@ -65,6 +67,7 @@ export function databaseOver(urls: RoleUrls, poolSizes: Readonly<Record<ServingR
         throw withoutValues(error);
       }
     },
+    signIn: () => poolOf("auth"),
     workerUrl: urls.worker,
     backupUrl: urls.backup,
     async close() {
