@@ -1,0 +1,32 @@
+import { Language } from "@hervat/domain/people";
+import { MembershipId } from "@hervat/domain/primitives";
+import { z } from "zod";
+import { procedure, router } from "../trpc.ts";
+import { changeLanguage } from "./change-language.ts";
+import { chooseMembership } from "./choose-membership.ts";
+import { Me } from "./me.ts";
+import { signOutEverywhere } from "./sign-out-everywhere.ts";
+import { whoAmI } from "./who-am-i.ts";
+
+const Done = z.strictObject({ ok: z.literal(true) });
+
+export const accountRouter = router({
+  me: procedure
+    .meta({ action: "sign-in.read", resource: "installation" })
+    .output(Me)
+    .query(({ ctx }) => whoAmI(ctx)),
+  chooseMembership: procedure
+    .meta({ action: "account.choose-membership", resource: "account" })
+    .input(z.strictObject({ membershipId: MembershipId }))
+    .output(Done)
+    .mutation(({ ctx, input }) => chooseMembership(ctx, input)),
+  changeLanguage: procedure
+    .meta({ action: "account.change", resource: "account" })
+    .input(z.strictObject({ language: Language }))
+    .output(Done)
+    .mutation(({ ctx, input }) => changeLanguage(ctx, input)),
+  signOutEverywhere: procedure
+    .meta({ action: "account.change", resource: "account" })
+    .output(Done)
+    .mutation(({ ctx }) => signOutEverywhere(ctx)),
+});

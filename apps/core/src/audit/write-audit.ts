@@ -1,0 +1,51 @@
+import type { Db } from "@hervat/database";
+import type { TrajectoryId } from "@hervat/domain/primitives";
+import type { ServiceContext } from "../service-context.ts";
+import { appendEvent } from "./append-event.ts";
+
+export interface AuditEntry {
+  /** `<concept>.<what-happened>`; without it the action of the procedure. Holds no text about health. */
+  readonly action?: `${string}.${string}`;
+  readonly outcome?: "done" | "refused" | "failed";
+  /** The cases it was about; without it those that were authorised in this call. */
+  readonly trajectories?: readonly TrajectoryId[];
+  /** Words and counts; never a value about health, never a name. */
+  readonly details?: Readonly<Record<string, string | number | boolean>>;
+  /** Why, where a reason was asked. */
+  readonly purpose?: string;
+}
+
+const written = new WeakSet<Db>();
+
+/** Whether this transaction already left its row. */
+export function hasAuditRow(tx: Db): boolean {
+  return written.has(tx);
+}
+
+/**
+ * Leaves the audit row of this call: the last statement of its transaction, because it holds the practice's chain until commit.
+ *
+ * @throws Error when the transaction left one before: one call, one row.
+ */
+export async function writeAudit(tx: Db, ctx: ServiceContext, entry: AuditEntry): Promise<void> {
+  const { actor } = ctx;
+  const action = entry.action ?? ctx.action;
+  if (!("practiceId" in actor) || actor.practiceId === null) throw new Error("an audit row belongs to a practice");
+  if (action === undefined) throw new Error("an audit row names its action");
+  if (written.has(tx)) throw new Error(`a second audit row in one transaction: ${action}`);
+  written.add(tx);
+  await appendEvent(tx, {
+    tenantId: actor.practiceId,
+    at: ctx.now(),
+    action,
+    outcome: entry.outcome ?? "done",
+    actorKind: actor.kind,
+    personId: "personId" in actor ? actor.personId : null,
+    membershipId: "membershipId" in actor ? actor.membershipId : null,
+    osUser: actor.kind === "console" ? actor.osUser : null,
+    purpose: entry.purpose ?? null,
+    requestId: ctx.requestId,
+    details: entry.details ?? {},
+    trajectories: entry.trajectories ?? [...ctx.seen],
+  });
+}

@@ -1,0 +1,10 @@
+import { accountRouter } from "./account/account-router.ts";
+import { installationRouter } from "./installation/installation-router.ts";
+import { router } from "./trpc.ts";
+
+/** All that the coach portal can ask, one router per concept. */
+export const coachRouter = router({
+  account: accountRouter,
+  installation: installationRouter,
+});
+export type CoachRouter = typeof coachRouter;

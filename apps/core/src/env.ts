@@ -1,0 +1,68 @@
+import { homedir } from "node:os";
+import { isAbsolute, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+const repositoryRoot = fileURLToPath(new URL("../../..", import.meta.url));
+const port = (standard: number) => z.coerce.number().int().min(0).max(65_535).default(standard);
+const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+const Variables = z.object({
+  HERVAT_DATA: z.string().min(1).optional(),
+  DATABASE_URL: z.url().optional(),
+  HERVAT_DB_PREFIX: z
+    .string()
+    .regex(/^[a-z][a-z0-9_]*$/)
+    .default("hervat_"),
+  HERVAT_HOST: z.string().min(1).default("127.0.0.1"),
+  HERVAT_PORT: port(4600),
+  HERVAT_INTERNAL_PORT: port(4610),
+  HERVAT_MANAGER_PORT: port(4601),
+  HERVAT_COACH_ORIGIN: z.url().optional(),
+  HERVAT_MANAGER_ORIGIN: z.url().optional(),
+  HERVAT_WORKER: z.enum(["in-process", "apart"]).default("in-process"),
+  HERVAT_LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
+  NODE_ENV: z.string().default("development"),
+  INIT_CWD: z.string().optional(),
+});
+
+/** A path as the user typed it: npm starts us in the root of the repository, INIT_CWD is where the user stands. */
+export function userPath(path: string, from: string): string {
+  const home = path === "~" || path.startsWith("~/") ? homedir() + path.slice(1) : path;
+  return isAbsolute(home) ? home : resolve(from, home);
+}
+
+/**
+ * The environment, parsed once at the start of a process; everything else receives values.
+ *
+ * @throws z.ZodError when a variable is not what it should be.
+ */
+export function readEnv(variables: NodeJS.ProcessEnv) {
+  const given = Variables.parse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== "")));
+  const workingFolder = given.INIT_CWD ?? process.cwd();
+  const coachOrigin = new URL(given.HERVAT_COACH_ORIGIN ?? `http://localhost:${given.HERVAT_PORT}`).origin;
+  const managerOrigin = new URL(given.HERVAT_MANAGER_ORIGIN ?? `http://localhost:${given.HERVAT_MANAGER_PORT}`).origin;
+  const loopback = [coachOrigin, managerOrigin].every((origin) => LOOPBACK_NAMES.has(new URL(origin).hostname));
+  const production = given.NODE_ENV === "production";
+
+  return {
+    repositoryRoot,
+    workingFolder,
+    dataFolder: given.HERVAT_DATA === undefined ? resolve(repositoryRoot, "var") : userPath(given.HERVAT_DATA, workingFolder),
+    databaseUrl: given.DATABASE_URL,
+    databasePrefix: given.HERVAT_DB_PREFIX,
+    host: given.HERVAT_HOST,
+    port: given.HERVAT_PORT,
+    internalPort: given.HERVAT_INTERNAL_PORT,
+    coachOrigin,
+    managerOrigin,
+    https: coachOrigin.startsWith("https:") && managerOrigin.startsWith("https:"),
+    loopback,
+    /** Demo practices exist only where nobody else can come: loopback doors, our own server, not production. */
+    demoAllowed: loopback && given.DATABASE_URL === undefined && !production,
+    workerInProcess: given.HERVAT_WORKER === "in-process",
+    logLevel: given.HERVAT_LOG_LEVEL,
+    production,
+  };
+}
+export type Env = ReturnType<typeof readEnv>;

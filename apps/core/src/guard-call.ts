@@ -1,0 +1,37 @@
+import type { Language } from "@hervat/domain/people";
+import { policyRow } from "@hervat/domain/policy";
+import { TRPCError } from "@trpc/server";
+import { writeAudit } from "./audit/write-audit.ts";
+import type { CallContext, ProcedureMeta } from "./call-context.ts";
+import { NotFoundError } from "./errors.ts";
+import type { ServiceContext } from "./service-context.ts";
+import type { Identity } from "./sign-in/identity.ts";
+
+/**
+ * Stands before every procedure: reads who is calling, asks the policy table whether that kind of caller may do this at all,
+ * and hands the verb its context. What the verb still decides is whether this one case is the caller's (`ctx.authorise`).
+ *
+ * @throws TRPCError UNAUTHORIZED before sign-in, NOT_FOUND for who may not.
+ */
+export async function openCall(call: CallContext, { action }: ProcedureMeta): Promise<ServiceContext> {
+  const identity = await call.identify();
+  const ctx = call.service.contextFor({ identity, requestId: call.requestId, language: languageOf(identity, call), action });
+  if (policyRow(action).may[ctx.actor.kind] !== undefined) return ctx;
+  if (ctx.actor.kind === "anonymous" || ctx.actor.kind === "person") throw new TRPCError({ code: "UNAUTHORIZED" });
+  await recordRefusal(ctx);
+  throw new TRPCError({ code: "NOT_FOUND" });
+}
+
+function languageOf(identity: Identity, call: CallContext): Language {
+  return identity.state === "signed-out" ? call.language : identity.person.language;
+}
+
+/** A call inside a practice that found nothing, or nothing for this caller, leaves its audit row like one that succeeded. */
+export async function recordNotFound(ctx: ServiceContext, error: TRPCError): Promise<void> {
+  if (error.cause instanceof NotFoundError) await recordRefusal(ctx);
+}
+
+async function recordRefusal(ctx: ServiceContext): Promise<void> {
+  if (!("practiceId" in ctx.actor)) return;
+  await ctx.inTransaction((tx) => writeAudit(tx, ctx, { outcome: "refused" }));
+}

@@ -1,0 +1,47 @@
+import { type Logger, pino } from "pino";
+
+/** Whatever could carry a secret or a person, wherever someone logs it by mistake. */
+const NEVER = ["cookie", "authorization", "password", "token", "code", "email", "name", "secret", "text", "body", "input", "query"];
+
+/** Writes one JSON line per event to standard error; standard output belongs to the command that runs. */
+export function createLog(level: string, stream: { write(line: string): void } = process.stderr): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      redact: { paths: [...NEVER, ...NEVER.map((key) => `*.${key}`), ...NEVER.map((key) => `*.*.${key}`)], censor: "[weg]" },
+      serializers: { err: describeFault },
+    },
+    stream,
+  );
+}
+
+/**
+ * What may be written about an exception. The text of a database or parse error repeats values (a name, an answer), so only its
+ * kind, its code and the place in our code are kept; our own `Error`s hold ids at most and keep their text.
+ */
+export function describeFault(fault: unknown): Record<string, unknown> {
+  if (!(fault instanceof Error)) return { type: typeof fault };
+  const cause = fault.cause instanceof Error ? describeFault(fault.cause) : undefined;
+  return {
+    type: fault.name,
+    ...(fault.constructor === Error ? { message: fault.message } : {}),
+    ...pick(fault, { code: "errorCode", constraint_name: "constraint", table_name: "table", schema_name: "schema" }),
+    at: (fault.stack ?? "")
+      .split("\n")
+      .filter((line) => /^\s+at /.test(line))
+      .slice(0, 12)
+      .map((line) => line.trim()),
+    ...(cause === undefined ? {} : { cause }),
+  };
+}
+
+function pick(fault: Error, names: Readonly<Record<string, string>>): Record<string, unknown> {
+  const own = new Map<string, unknown>(Object.entries(fault));
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([key, shown]) => (typeof own.get(key) === "string" ? [[shown, own.get(key)]] : [])),
+  );
+}
+
+export type { Logger };

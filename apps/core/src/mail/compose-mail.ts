@@ -1,0 +1,75 @@
+import { type Locale, m } from "@hervat/messages";
+
+/** What one message says: a subject without a person, one link at most, nothing about health. */
+export interface MailText {
+  readonly kind: "invitation" | "password" | "test";
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+}
+
+interface Parts {
+  readonly kind: MailText["kind"];
+  readonly subject: string;
+  readonly lines: readonly string[];
+  readonly link?: { readonly url: string; readonly label: string };
+  readonly after?: readonly string[];
+}
+
+/** The telephone number of who can be asked; a practice without one has no such line. */
+export type Phone = string | null;
+
+export function invitationMail(url: string, until: string, phone: Phone, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "invitation",
+      subject: m.mail_invitation_subject({}, { locale }),
+      lines: [m.mail_invitation_text({}, { locale })],
+      link: { url, label: m.mail_invitation_action({}, { locale }) },
+      after: [m.mail_invitation_until({ until }, { locale })],
+    },
+    phone,
+    locale,
+  );
+}
+
+export function passwordMail(url: string, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "password",
+      subject: m.mail_password_subject({}, { locale }),
+      lines: [m.mail_password_text({}, { locale })],
+      link: { url, label: m.mail_password_action({}, { locale }) },
+      after: [m.mail_password_until({}, { locale })],
+    },
+    null,
+    locale,
+  );
+}
+
+export function testMail(locale: Locale): MailText {
+  return compose({ kind: "test", subject: m.mail_test_subject({}, { locale }), lines: [m.mail_test_text({}, { locale })] }, null, locale);
+}
+
+/** Plain text and HTML say the same, in the same order. */
+function compose({ kind, subject, lines, link, after = [] }: Parts, phone: Phone, locale: Locale): MailText {
+  const greeting = m.mail_greeting({}, { locale });
+  const closing = [...after, ...(phone === null ? [] : [m.mail_questions({ phone }, { locale })])];
+  const text = [greeting, ...lines, ...(link ? [`${link.label}:\n${link.url}`] : []), ...closing].join("\n\n");
+  const paragraph = (line: string) => `<p>${escapeHtml(line)}</p>`;
+  const anchor = link ? [`<p><a href="${escapeHtml(link.url)}" style="color:#1E5B4F">${escapeHtml(link.label)}</a></p>`] : [];
+  const body = [paragraph(greeting), ...lines.map(paragraph), ...anchor, ...closing.map(paragraph)].join("\n");
+  return { kind, subject, text: `${text}\n`, html: page(locale, subject, body) };
+}
+
+function page(locale: Locale, title: string, body: string): string {
+  const style =
+    "font-family:'Atkinson Hyperlegible Next',Verdana,sans-serif;font-size:17px;line-height:1.6;color:#1F2A2E;background:#FBF9F5;padding:24px";
+  return `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>\n<body style="${style}">\n${body}\n</body></html>\n`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,69 @@
+import type { Database, Db } from "@hervat/database";
+import type { Keyring } from "@hervat/database/sealed";
+import type { Actor, Language } from "@hervat/domain/people";
+import type { Action, ResourceOf } from "@hervat/domain/policy";
+import type { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
+import type { Clock } from "./clock.ts";
+import type { Logger } from "./http/log.ts";
+import type { Mailer } from "./mail/mailer.ts";
+import type { Door } from "./sign-in/door.ts";
+import type { Identity } from "./sign-in/identity.ts";
+
+/** What is true of this installation, wherever its processes run. */
+export interface InstallationFacts {
+  readonly origins: Readonly<Record<Door, string>>;
+  readonly https: boolean;
+  readonly loopback: boolean;
+  readonly demoAllowed: boolean;
+}
+
+/** What the verbs need of the outside world; HTTP, worker, command line and tests each bring their own. */
+export interface ServiceParts {
+  readonly database: Database;
+  /** Opens and seals the text of health, per practice. */
+  readonly keyring: Keyring;
+  readonly clock: Clock;
+  readonly mailer: Mailer;
+  readonly log: Logger;
+  readonly installation: InstallationFacts;
+}
+
+export interface Service extends ServiceParts {
+  contextFor(call: Call): ServiceContext;
+}
+
+/** One call: who asks what, and on whose behalf the audit row speaks. */
+export interface Call {
+  readonly identity?: Identity;
+  /** Instead of an identity: the worker and the command line have no session. */
+  readonly actor?: Actor;
+  readonly requestId: string;
+  readonly language?: Language;
+  /** The action of the procedure, which its audit row names. */
+  readonly action?: Action;
+}
+
+/** All that a verb gets. It knows no request, so that the worker, the command line and a test call the same function. */
+export interface ServiceContext {
+  readonly service: Service;
+  readonly actor: Actor;
+  readonly identity: Identity;
+  readonly requestId: string;
+  readonly language: Language;
+  readonly log: Logger;
+  readonly action: Action | undefined;
+  /** The cases this call was allowed to touch so far. */
+  readonly seen: ReadonlySet<TrajectoryId>;
+  now(): Date;
+  today(): PlainDate;
+  /**
+   * One transaction as the login role of whoever asks, in her practice.
+   *
+   * A call of a procedure leaves one audit row, written as the last statement before commit: by `writeAudit` in the verb, or
+   * else from its action, its outcome and the cases that were authorised.
+   */
+  inTransaction<Value>(work: (tx: Db) => Promise<Value>): Promise<Value>;
+  may<A extends Action>(action: A, resource: ResourceOf<A>): boolean;
+  /** @throws NotFoundError when the actor may not: what she may not see answers like what does not exist. */
+  authorise<A extends Action>(action: A, resource: ResourceOf<A>): void;
+}

@@ -1,0 +1,56 @@
+import type { Identity } from "./identity.ts";
+
+type Opens = (identity: Identity) => boolean;
+
+const toAnyone: Opens = () => true;
+/** With a session in hand these would be a way to try codes without the limits of signing in. */
+const toSignedOutOrEnrolling: Opens = ({ state }) => state === "signed-out" || state === "enrol";
+const toEnrolling: Opens = ({ state }) => state === "enrol";
+const withSecondFactor: Opens = ({ state }) => state === "choose" || state === "ready";
+
+/**
+ * Every path of the sign-in library that is open, and to whom. What is not named here does not exist: no sign-up, no change of
+ * address, no list of sessions with their tokens.
+ */
+const ROUTES: Readonly<Record<string, Opens>> = {
+  "/sign-in/email": toAnyone,
+  "/sign-out": toAnyone,
+  "/request-password-reset": toAnyone,
+  "/reset-password": toAnyone,
+  "/two-factor/enable": toEnrolling,
+  "/two-factor/verify-totp": toSignedOutOrEnrolling,
+  "/two-factor/verify-backup-code": ({ state }) => state === "signed-out",
+  "/two-factor/generate-backup-codes": withSecondFactor,
+  /** A new telephone: afterwards nothing opens until the next one is set up. */
+  "/two-factor/disable": withSecondFactor,
+  "/change-password": withSecondFactor,
+};
+
+export function authRouteOpens(path: string, identity: Identity): boolean {
+  return Object.hasOwn(ROUTES, path) && (ROUTES[path]?.(identity) ?? false);
+}
+
+const SHOWN = ["twoFactorRedirect", "totpURI", "backupCodes", "status"] as const;
+
+/**
+ * What a browser hears of the library's answer, field by field. It also holds the session's token, which belongs in the cookie
+ * and nowhere a script can read it. Of an error only its code is told; the portal has the sentence.
+ */
+export async function quietAnswer(answer: Response): Promise<Response> {
+  const body: unknown = await answer.json().catch(() => null);
+  const said = new Map<string, unknown>(typeof body === "object" && body !== null ? Object.entries(body) : []);
+  const kept = answer.ok
+    ? { ok: true, ...Object.fromEntries(SHOWN.flatMap((key) => (said.has(key) ? [[key, said.get(key)]] : []))) }
+    : { ok: false, code: codeOf(answer.status, said.get("code")) };
+  const headers = new Headers({ "content-type": "application/json", "cache-control": "no-store" });
+  for (const cookie of answer.headers.getSetCookie()) headers.append("set-cookie", cookie);
+  const retry = answer.headers.get("x-retry-after");
+  if (retry !== null) headers.set("retry-after", retry);
+  return new Response(JSON.stringify(kept), { status: answer.status, headers });
+}
+
+function codeOf(status: number, code: unknown): string {
+  if (status === 429) return "TOO_MANY_REQUESTS";
+  if (status >= 500) return "INTERNAL_SERVER_ERROR";
+  return typeof code === "string" && /^[A-Z_]{1,60}$/.test(code) ? code : "REFUSED";
+}

@@ -1,0 +1,16 @@
+import { createHash } from "node:crypto";
+import type { Budget } from "./budget.ts";
+
+/** Per address of the caller: wide enough for a practice behind one router. */
+export const ADDRESS_BUDGET: Budget = { windowSeconds: 60, max: 60 };
+
+/** Per e-mail address, from wherever: a right password gives it back. */
+export const PASSWORD_BUDGET: Budget = { windowSeconds: 15 * 60, max: 10 };
+
+/** For the whole installation: the code stands in one terminal and is typed once. */
+export const SETUP_CODE_BUDGET: Budget = { windowSeconds: 15 * 60, max: 10 };
+
+/** A budget is kept under a hash, so that the table is no list of who signs in. */
+export function budgetKey(kind: string, who: string): string {
+  return `${kind}:${createHash("sha256").update(who.normalize("NFC").trim().toLowerCase()).digest("base64url")}`;
+}

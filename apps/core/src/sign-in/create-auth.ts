@@ -1,0 +1,127 @@
+import { randomUUID } from "node:crypto";
+import { drizzleAdapter } from "@better-auth/drizzle-adapter";
+import type { Database } from "@hervat/database";
+import { authAccounts, authSessions, authTwoFactors, authUsers, authVerifications } from "@hervat/database/schema";
+import { PersonId } from "@hervat/domain/primitives";
+import { betterAuth } from "better-auth";
+import { createAuthMiddleware } from "better-auth/api";
+import { twoFactor } from "better-auth/plugins";
+import { v7 } from "uuid";
+import type { Clock } from "../clock.ts";
+import type { Logger } from "../http/log.ts";
+import { spend } from "./budget.ts";
+import { ADDRESS_BUDGET } from "./budgets.ts";
+import type { Door } from "./door.ts";
+import type { MembershipChoice } from "./identity.ts";
+import { ABSOLUTE_SECONDS } from "./session-limits.ts";
+
+export const SHORTEST_PASSWORD = 12;
+const LONGEST_PASSWORD = 128;
+
+/** Sessions that begin at these paths began with a second factor; at any other path they began with a password alone. */
+const SECOND_FACTOR_PATHS: ReadonlySet<string> = new Set(["/two-factor/verify-totp", "/two-factor/verify-backup-code"]);
+
+export interface AuthParts {
+  readonly door: Door;
+  readonly origin: string;
+  readonly secret: string;
+  /** A connection as the login role `auth`. */
+  readonly db: ReturnType<Database["signIn"]>;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** What this person may open at this door now; nobody with nothing to open gets a session. */
+  memberships(personId: PersonId): Promise<readonly MembershipChoice[]>;
+  sendNewPasswordMail(user: { readonly id: string; readonly email: string }, url: string): Promise<void>;
+}
+
+/**
+ * The sign-in of one door: e-mail, password and a code from an app, over tables that all doors share. Accounts are made by
+ * set-up, an invitation or the demo, never here. Which of its paths are open, and to whom, is decided in `auth-routes.ts`.
+ */
+export function createAuth(parts: AuthParts) {
+  const { door, origin, secret, db, clock, log } = parts;
+  const secure = origin.startsWith("https:");
+
+  return betterAuth({
+    appName: "Hervat",
+    baseURL: origin,
+    basePath: "/auth",
+    secret,
+    trustedOrigins: [origin],
+    telemetry: { enabled: false },
+    database: drizzleAdapter(db, {
+      provider: "pg",
+      schema: { user: authUsers, session: authSessions, account: authAccounts, verification: authVerifications, twoFactor: authTwoFactors },
+    }),
+    logger: { log: (level) => log.debug({ level, door }, "sign-in library") },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: SHORTEST_PASSWORD,
+      maxPasswordLength: LONGEST_PASSWORD,
+      resetPasswordTokenExpiresIn: 60 * 60,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) => parts.sendNewPasswordMail(user, `${origin}/new-password/${token}`),
+    },
+    session: {
+      expiresIn: ABSOLUTE_SECONDS,
+      disableSessionRefresh: true,
+      cookieCache: { enabled: false },
+      additionalFields: {
+        door: { type: "string", required: true, input: false },
+        membershipId: { type: "string", required: false, input: false },
+        secondFactorAt: { type: "date", required: false, input: false },
+        lastSeenAt: { type: "date", required: true, input: false },
+      },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            const memberships = await parts.memberships(PersonId.parse(session.userId));
+            if (memberships.length === 0) return false;
+            const now = clock.now();
+            const secondFactor = context !== null && SECOND_FACTOR_PATHS.has(context.path);
+            return {
+              data: {
+                ...session,
+                door,
+                lastSeenAt: now,
+                secondFactorAt: secondFactor ? now : null,
+                membershipId: secondFactor && memberships.length === 1 ? (memberships[0]?.membershipId ?? null) : null,
+                // Without "remember me" the library would make it 24 hours.
+                expiresAt: new Date(now.getTime() + ABSOLUTE_SECONDS * 1000),
+              },
+            };
+          },
+        },
+      },
+    },
+    hooks: {
+      before: createAuthMiddleware(async (context) => {
+        // A trusted device would be a way in without the second factor; a new password ends every other session.
+        if (context.path.startsWith("/two-factor/verify-")) return { context: { body: { ...context.body, trustDevice: false } } };
+        if (context.path === "/change-password") return { context: { body: { ...context.body, revokeOtherSessions: true } } };
+        return undefined;
+      }),
+    },
+    plugins: [twoFactor({ issuer: "Hervat", accountLockout: { enabled: true, maxFailedAttempts: 10, durationSeconds: 15 * 60 } })],
+    rateLimit: {
+      enabled: true,
+      customStorage: {
+        async consume(key) {
+          const spent = await spend(db, `address:${door}:${key}`, ADDRESS_BUDGET, clock.now());
+          return spent.allowed ? { allowed: true, retryAfter: null } : { allowed: false, retryAfter: spent.retryAfterSeconds };
+        },
+      },
+    },
+    advanced: {
+      cookiePrefix: `${secure ? "__Host-" : ""}hervat-${door}`,
+      useSecureCookies: false,
+      defaultCookieAttributes: { secure, httpOnly: true, sameSite: door === "coach" ? "strict" : "lax", path: "/" },
+      ipAddress: { ipAddressHeaders: ["x-client-ip"] },
+      database: { generateId: ({ model }) => (model === "verification" ? randomUUID() : v7()) },
+    },
+  });
+}
+export type Auth = ReturnType<typeof createAuth>;

@@ -1,0 +1,19 @@
+import type { Role } from "@hervat/domain/people";
+
+/** A portal with a sign-in of its own. Sessions begin at one door and open no other. */
+export type Door = "coach" | "manager";
+
+const ROLES: Record<Door, ReadonlySet<Role>> = {
+  coach: new Set<Role>(["coach", "owner", "office", "supervisor", "privacy-officer"]),
+  manager: new Set<Role>(["manager", "hr"]),
+};
+
+export function opensDoor(role: Role, door: Door): boolean {
+  return ROLES[door].has(role);
+}
+
+/** Where someone with this role signs in; a client has no door yet. */
+export function doorOf(role: Role): Door | undefined {
+  if (opensDoor(role, "coach")) return "coach";
+  return opensDoor(role, "manager") ? "manager" : undefined;
+}

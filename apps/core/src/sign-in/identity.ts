@@ -1,0 +1,71 @@
+import type { Actor, Language, Role } from "@hervat/domain/people";
+import type { ContactId, MembershipId, PersonId, PracticeId } from "@hervat/domain/primitives";
+
+export interface SignedInPerson {
+  readonly id: PersonId;
+  readonly email: string;
+  readonly name: string;
+  readonly language: Language;
+}
+
+/** One of the memberships that this door opens for this person. */
+export interface MembershipChoice {
+  readonly membershipId: MembershipId;
+  readonly practiceId: PracticeId;
+  readonly practiceName: string;
+  readonly demo: boolean;
+  readonly role: Role;
+  /** Who a manager or HR officer is in the practice's own list. */
+  readonly contactId: ContactId | null;
+}
+
+interface OpenSession {
+  readonly person: SignedInPerson;
+  readonly sessionId: string;
+}
+
+/** Who is calling, read from the database at every request. */
+export type Identity =
+  | { readonly state: "signed-out" }
+  /** The password was right; nothing opens before a second factor is set up. */
+  | ({ readonly state: "enrol" } & OpenSession)
+  /** The second factor was given; no standing membership is chosen. */
+  | ({ readonly state: "choose"; readonly memberships: readonly MembershipChoice[] } & OpenSession)
+  | ({
+      readonly state: "ready";
+      readonly memberships: readonly MembershipChoice[];
+      readonly chosen: MembershipChoice;
+      readonly actor: Actor;
+    } & OpenSession);
+
+export const SIGNED_OUT: Identity = { state: "signed-out" };
+
+export function actorOf(identity: Identity): Actor {
+  switch (identity.state) {
+    case "signed-out":
+      return { kind: "anonymous" };
+    case "enrol":
+    case "choose":
+      return { kind: "person", personId: identity.person.id };
+    case "ready":
+      return identity.actor;
+  }
+}
+
+/** The actor that a membership makes of a person. @throws Error for a client, who has no door yet. */
+export function actorFor(person: PersonId, { role, membershipId, practiceId, contactId }: MembershipChoice): Actor {
+  switch (role) {
+    case "coach":
+    case "owner":
+    case "office":
+    case "supervisor":
+    case "privacy-officer":
+      return { kind: role, personId: person, membershipId, practiceId };
+    case "manager":
+    case "hr":
+      if (contactId === null) throw new Error(`membership ${membershipId} of a ${role} names no contact`);
+      return { kind: role, personId: person, membershipId, practiceId, contactId };
+    case "client":
+      throw new Error(`membership ${membershipId} of a client opens no door`);
+  }
+}

@@ -1,0 +1,58 @@
+import type { Database } from "@hervat/database";
+import { authSessions, people } from "@hervat/database/schema";
+import { Language } from "@hervat/domain/people";
+import { PersonId } from "@hervat/domain/primitives";
+import { eq } from "drizzle-orm";
+import type { Clock } from "../clock.ts";
+import type { Auth } from "./create-auth.ts";
+import type { Door } from "./door.ts";
+import { actorFor, type Identity, type MembershipChoice, SIGNED_OUT, type SignedInPerson } from "./identity.ts";
+import { SEEN_EVERY_SECONDS, sessionEnded } from "./session-limits.ts";
+
+export interface IdentityParts {
+  readonly door: Door;
+  readonly auth: Auth;
+  readonly database: Database;
+  readonly clock: Clock;
+  memberships(personId: PersonId): Promise<readonly MembershipChoice[]>;
+}
+
+/**
+ * Who sent this cookie: session, person and membership, read from the database now. A session that ran out, belongs to another
+ * door, or has nothing left to open is no session.
+ */
+export async function readIdentity(parts: IdentityParts, headers: Headers): Promise<Identity> {
+  const { door, auth, database, clock } = parts;
+  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
+  if (found === null || found.session.door !== door) return SIGNED_OUT;
+
+  const { session } = found;
+  const now = clock.now();
+  const personId = PersonId.parse(session.userId);
+  const memberships = await parts.memberships(personId);
+  if (sessionEnded(session, now) || memberships.length === 0) {
+    await endSession(database, session.id);
+    return SIGNED_OUT;
+  }
+  if (now.getTime() - session.lastSeenAt.getTime() >= SEEN_EVERY_SECONDS * 1000) await markSeen(database, session.id, now);
+
+  const open = { person: await readPerson(database, personId), sessionId: session.id };
+  if (!session.secondFactorAt) return { state: "enrol", ...open };
+  const chosen = memberships.find(({ membershipId }) => membershipId === session.membershipId);
+  if (chosen === undefined) return { state: "choose", memberships, ...open };
+  return { state: "ready", memberships, chosen, actor: actorFor(personId, chosen), ...open };
+}
+
+async function readPerson(database: Database, id: PersonId): Promise<SignedInPerson> {
+  const [row] = await database.transactAs("auth", { person: id }, (tx) => tx.select().from(people).where(eq(people.id, id)));
+  if (row === undefined) throw new Error(`session of person ${id}, who does not exist`);
+  return { id, email: row.email, name: row.name, language: Language.parse(row.language) };
+}
+
+function endSession(database: Database, id: string): Promise<unknown> {
+  return database.transactAs("auth", {}, (tx) => tx.delete(authSessions).where(eq(authSessions.id, id)));
+}
+
+function markSeen(database: Database, id: string, now: Date): Promise<unknown> {
+  return database.transactAs("auth", {}, (tx) => tx.update(authSessions).set({ lastSeenAt: now }).where(eq(authSessions.id, id)));
+}

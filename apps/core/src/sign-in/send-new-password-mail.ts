@@ -1,0 +1,26 @@
+import { memberships, people } from "@hervat/database/schema";
+import { Language } from "@hervat/domain/people";
+import type { PersonId } from "@hervat/domain/primitives";
+import { and, eq, isNull } from "drizzle-orm";
+import { passwordMail } from "../mail/compose-mail.ts";
+import { queueMail } from "../mail/queue-mail.ts";
+import type { Service } from "../service-context.ts";
+
+/**
+ * The link to a new password, through the mail of a practice she works for. Who works nowhere gets none: there is nothing to
+ * sign in to. The page that asked answers the same in both cases.
+ */
+export async function sendNewPasswordMail({ database, clock }: Service, personId: PersonId, to: string, url: string): Promise<void> {
+  const found = await database.transactAs("auth", { person: personId }, async (tx) => {
+    const [row] = await tx
+      .select({ tenant: memberships.tenantId, language: people.language })
+      .from(memberships)
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
+      .limit(1);
+    return row;
+  });
+  if (found === undefined) return;
+  const text = passwordMail(url, Language.parse(found.language));
+  await database.transactAs("auth", { person: personId, tenant: found.tenant }, (tx) => queueMail(tx, found.tenant, to, text, clock.now()));
+}

@@ -1,0 +1,75 @@
+import { PersonId } from "@hervat/domain/primitives";
+import { demoIsOpen } from "../installation/read-installation.ts";
+import type { Service } from "../service-context.ts";
+import { authRouteOpens, quietAnswer } from "./auth-routes.ts";
+import { giveBack, spend } from "./budget.ts";
+import { budgetKey, PASSWORD_BUDGET } from "./budgets.ts";
+import { createAuth } from "./create-auth.ts";
+import type { Door } from "./door.ts";
+import type { Identity } from "./identity.ts";
+import { standingMemberships } from "./memberships.ts";
+import { readIdentity } from "./read-identity.ts";
+import { sendNewPasswordMail } from "./send-new-password-mail.ts";
+
+/** Everything a door needs to know who is there. */
+export interface SignIn {
+  readonly door: Door;
+  /** Reads the caller anew: call it once per request. */
+  identify(headers: Headers): Promise<Identity>;
+  /** Answers one of the library's paths (below `/auth`). The request carries the caller's address as `x-client-ip`. */
+  handle(request: Request): Promise<Response>;
+}
+
+export function createSignIn(service: Service, door: Door, secret: string): SignIn {
+  const { database, clock, log, installation } = service;
+  const memberships = async (personId: PersonId) => {
+    const demoOpen = await demoIsOpen(database, installation.demoAllowed);
+    return standingMemberships(database, { personId, door, now: clock.now(), demoOpen });
+  };
+  const auth = createAuth({
+    door,
+    origin: installation.origins[door],
+    secret,
+    db: database.signIn(),
+    clock,
+    log,
+    memberships,
+    sendNewPasswordMail: (user, url) => sendNewPasswordMail(service, PersonId.parse(user.id), user.email, url),
+  });
+  const identify = (headers: Headers) => readIdentity({ door, auth, database, clock, memberships }, headers);
+
+  return {
+    door,
+    identify,
+    async handle(request) {
+      const path = new URL(request.url).pathname.slice("/auth".length);
+      if (request.method !== "POST" || !authRouteOpens(path, await identify(request.headers))) return refusal(404, "NOT_FOUND");
+      const guarded = path === "/sign-in/email" ? budgetKey("password", await emailOf(request)) : undefined;
+      if (guarded !== undefined) {
+        const spent = await spend(database.signIn(), guarded, PASSWORD_BUDGET, clock.now());
+        if (!spent.allowed) return refusal(429, "TOO_MANY_REQUESTS", spent.retryAfterSeconds);
+      }
+      const answer = await auth.handler(request);
+      if (guarded !== undefined && answer.ok) await giveBack(database.signIn(), guarded);
+      return quietAnswer(answer);
+    },
+  };
+}
+
+async function emailOf(request: Request): Promise<string> {
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => null);
+  const email: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "email") : undefined;
+  return typeof email === "string" ? email : "";
+}
+
+function refusal(status: number, code: string, retryAfterSeconds?: number): Response {
+  const headers = {
+    "content-type": "application/json",
+    "cache-control": "no-store",
+    ...(retryAfterSeconds && { "retry-after": String(retryAfterSeconds) }),
+  };
+  return new Response(JSON.stringify({ ok: false, code }), { status, headers });
+}

@@ -1,0 +1,14 @@
+import { TRPCError } from "@trpc/server";
+import { NotFoundError } from "./errors.ts";
+import type { Service } from "./service-context.ts";
+
+/**
+ * The one place where an exception becomes an answer. Only what a client can act on keeps its own code; everything else is a
+ * fault of ours: logged under the request's number, answered without a word about it.
+ */
+export function toTrpcError(error: TRPCError, ctx: { service: Service; requestId: string }, path: string): TRPCError {
+  if (error.cause instanceof NotFoundError) return new TRPCError({ code: "NOT_FOUND" });
+  if (error.code !== "INTERNAL_SERVER_ERROR") return error;
+  ctx.service.log.error({ requestId: ctx.requestId, procedure: path, err: error.cause ?? error }, "a call failed");
+  return new TRPCError({ code: "INTERNAL_SERVER_ERROR" });
+}

@@ -1,0 +1,57 @@
+import { initTRPC } from "@trpc/server";
+import { z } from "zod";
+import type { CallContext, ProcedureMeta } from "./call-context.ts";
+import { openCall, recordNotFound } from "./guard-call.ts";
+import { toTrpcError } from "./to-trpc-error.ts";
+
+const t = initTRPC
+  .context<CallContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    isDev: false,
+    errorFormatter: ({ error, ctx }) => ({
+      code: -32000,
+      // The text of an exception may repeat what someone typed, so a client gets the word and the number to ask about.
+      message: error.code,
+      data: {
+        code: error.code,
+        requestId: ctx?.requestId ?? null,
+        /** Which fields of the input were wrong; never what was in them. */
+        fields:
+          error.cause instanceof z.ZodError && error.code === "BAD_REQUEST" ? error.cause.issues.map(({ path }) => path.join(".")) : [],
+      },
+    }),
+  });
+
+const guarded = t.procedure
+  .use(async ({ ctx, next, path }) => {
+    const result = await next();
+    if (!result.ok) throw toTrpcError(result.error, ctx, path);
+    return result;
+  })
+  .use(async ({ ctx, meta, next }) => {
+    if (meta === undefined) throw new Error("a procedure without an action");
+    const verb = await openCall(ctx, meta);
+    const result = await next({ ctx: verb });
+    if (!result.ok) await recordNotFound(verb, result.error);
+    return result;
+  });
+
+/**
+ * The only way to a procedure: first what it does to what (`.meta`), then what goes in (`.input`, optional), then what comes
+ * out (`.output`, a strict schema), then `.query` or `.mutation`. Without the first and the last but one it does not compile.
+ */
+export const procedure = {
+  meta(meta: ProcedureMeta) {
+    const declared = guarded.meta(meta);
+    return {
+      input: <Input extends z.ZodType>(input: Input) => ({
+        output: <Output extends z.ZodType>(output: Output) => declared.input(input).output(output),
+      }),
+      output: <Output extends z.ZodType>(output: Output) => declared.output(output),
+    };
+  },
+};
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;
