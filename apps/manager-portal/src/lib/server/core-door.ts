@@ -1,0 +1,54 @@
+import type { RequestEvent } from "@sveltejs/kit";
+import { createTRPCClient, httpBatchLink, type TRPCClient } from "@trpc/client";
+import { HERVAT_CORE_URL } from "$app/env/private";
+import { doorKey } from "./door-key.ts";
+import type { ManagerRouter } from "./manager-router.ts";
+
+const MAX_ITEMS = 10;
+
+export interface CoreDoor {
+  readonly trpc: TRPCClient<ManagerRouter>;
+  /** A step of signing in; core's own address for it, below `/auth`. */
+  auth(path: string, body: Readonly<Record<string, unknown>>): Promise<Response>;
+  /** A file behind core's guard, piped on to the visitor. */
+  file(path: `/files/${string}`): Promise<Response>;
+  /** Cookies core set during this request; they go back to the visitor verbatim. */
+  readonly cookies: string[];
+}
+
+/** Core as one visitor sees it: her cookies go along, what core sets comes back. */
+export function openCoreDoor(event: RequestEvent): CoreDoor {
+  const cookies: string[] = [];
+
+  async function call(address: string | URL, init: RequestInit = {}): Promise<Response> {
+    const headers = new Headers(init.headers);
+    headers.set("x-door-key", doorKey());
+    headers.set("x-client-ip", event.getClientAddress());
+    headers.set("origin", event.url.origin);
+    const cookie = event.request.headers.get("cookie");
+    if (cookie !== null) headers.set("cookie", cookie);
+    const response = await fetch(address, { ...init, headers, redirect: "manual" });
+    cookies.push(...response.headers.getSetCookie());
+    return response;
+  }
+
+  return {
+    cookies,
+    trpc: createTRPCClient<ManagerRouter>({
+      links: [
+        httpBatchLink({
+          url: `${HERVAT_CORE_URL}/trpc`,
+          maxItems: MAX_ITEMS,
+          fetch: (input, init) => call(String(input), init as RequestInit),
+        }),
+      ],
+    }),
+    auth: (path, body) =>
+      call(`${HERVAT_CORE_URL}/auth${path}`, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify(body),
+      }),
+    file: (path) => call(`${HERVAT_CORE_URL}${path}`),
+  };
+}

@@ -1,0 +1,30 @@
+import { m } from "@hervat/messages";
+import { fail, redirect } from "@sveltejs/kit";
+import { goOn, step } from "#lib/server/after-sign-in.ts";
+import { authOutcome } from "#lib/server/auth-outcome.ts";
+import { formText } from "#lib/server/form-text.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = ({ locals, url }) => {
+  if (locals.session.state === "ready") goOn(url);
+  if (locals.session.state === "enrol") redirect(303, step("/inloggen/instellen", url));
+  if (locals.session.state === "choose") redirect(303, step("/inloggen/kiezen", url));
+  return { reason: url.searchParams.get("reden") === "uitgelogd" ? m.sign_in_signed_out() : undefined };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals, url }) => {
+    const form = await request.formData();
+    const email = formText(form, "email");
+    const password = String(form.get("password") ?? "");
+    const errors = {
+      ...(email === "" && { email: m.sign_in_email_missing() }),
+      ...(password === "" && { password: m.sign_in_password_missing() }),
+    };
+    if (email === "" || password === "") return fail(422, { email, errors });
+
+    const outcome = await authOutcome(await locals.core.auth("/sign-in/email", { email, password }), m.sign_in_refused());
+    if (!outcome.ok) return fail(outcome.status, { email, message: outcome.message });
+    redirect(303, step(outcome.value.twoFactorRedirect ? "/inloggen/code" : "/inloggen/instellen", url));
+  },
+};

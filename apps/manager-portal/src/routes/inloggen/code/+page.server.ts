@@ -1,0 +1,26 @@
+import { m } from "@hervat/messages";
+import { fail } from "@sveltejs/kit";
+import { goOn } from "#lib/server/after-sign-in.ts";
+import { authOutcome } from "#lib/server/auth-outcome.ts";
+import { formText } from "#lib/server/form-text.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = ({ locals, url }) => {
+  if (locals.session.state === "ready") goOn(url);
+  return { recovery: url.searchParams.has("herstelcode"), back: url.searchParams.get("terug") };
+};
+
+export const actions: Actions = {
+  default: async ({ request, locals, url }) => {
+    const recovery = url.searchParams.has("herstelcode");
+    const code = formText(await request.formData(), "code");
+    if (code === "") return fail(422, { error: recovery ? m.sign_in_recovery_missing() : m.sign_in_code_missing() });
+
+    const answer = recovery
+      ? await locals.core.auth("/two-factor/verify-backup-code", { code })
+      : await locals.core.auth("/two-factor/verify-totp", { code: code.replaceAll(/\s/g, "") });
+    const outcome = await authOutcome(answer, recovery ? m.sign_in_recovery_refused() : m.sign_in_code_refused());
+    if (!outcome.ok) return fail(outcome.status, { message: outcome.message, expired: outcome.expired });
+    return goOn(url);
+  },
+};
