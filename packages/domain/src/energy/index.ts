@@ -1,2 +1,3 @@
 export * from "./energy.ts";
+export * from "./energy-balance.ts";
 export * from "./questionnaire-result.ts";

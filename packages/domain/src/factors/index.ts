@@ -1,1 +1,2 @@
 export * from "./factor.ts";
+export * from "./release-factor.ts";
