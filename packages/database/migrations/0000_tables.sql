@@ -593,7 +593,7 @@ ALTER TABLE "identity"."person" ENABLE ROW LEVEL SECURITY;--> statement-breakpoi
 CREATE TABLE "work"."case_facts" (
 	"tenant_id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
-	"first_sick_day" date NOT NULL,
+	"wvp" boolean DEFAULT true NOT NULL,
 	"uwv_letter_dated" date,
 	"uwv_meaning" text,
 	"uwv_date" date,
@@ -601,7 +601,7 @@ CREATE TABLE "work"."case_facts" (
 	"loonsanctie_last_day" date,
 	"employment_ends_on" date,
 	"state_pension_from" date,
-	CONSTRAINT "case_facts_tenant_id_trajectory_id_first_sick_day_pk" PRIMARY KEY("tenant_id","trajectory_id","first_sick_day"),
+	CONSTRAINT "case_facts_tenant_id_trajectory_id_pk" PRIMARY KEY("tenant_id","trajectory_id"),
 	CONSTRAINT "meaning_is_known" CHECK ("work"."case_facts"."uwv_meaning" in ('last-day-of-waiting-period', 'first-wia-day')),
 	CONSTRAINT "uwv_letter_is_whole" CHECK (num_nulls("work"."case_facts"."uwv_letter_dated", "work"."case_facts"."uwv_meaning", "work"."case_facts"."uwv_date") in (0, 3)),
 	CONSTRAINT "loonsanctie_is_whole" CHECK (num_nulls("work"."case_facts"."loonsanctie_decided_on", "work"."case_facts"."loonsanctie_last_day") in (0, 2))
@@ -612,7 +612,6 @@ CREATE TABLE "work"."milestone_done" (
 	"tenant_id" uuid NOT NULL,
 	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
-	"first_sick_day" date NOT NULL,
 	"key" text NOT NULL,
 	"place" text NOT NULL,
 	"on" date,

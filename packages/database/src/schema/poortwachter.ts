@@ -1,6 +1,6 @@
 import { MilestoneKey } from "@hervat/domain/poortwachter";
 import { sql } from "drizzle-orm";
-import { check, integer, numeric, primaryKey, uniqueIndex } from "drizzle-orm/pg-core";
+import { boolean, check, integer, numeric, primaryKey, uniqueIndex } from "drizzle-orm/pg-core";
 import { civilDay, ofTenant, oneOf, rowId, tenantId, tenantRow, word } from "./columns.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
 import { workSchema } from "./schemas.ts";
@@ -33,8 +33,6 @@ export const milestonesDone = workSchema.table(
     tenantId: tenantId(),
     id: rowId(),
     trajectoryId: trajectoryId(),
-    /** The first sick day of the case it belongs to. */
-    firstSickDay: civilDay("first_sick_day").notNull(),
     key: word("key", MilestoneKey.options).notNull(),
     place: word("place", ["here", "elsewhere"]).notNull(),
     on: civilDay("on"),
@@ -47,13 +45,14 @@ export const milestonesDone = workSchema.table(
   ],
 );
 
-/** What is known of one sickness case beside its spells; what UWV's letter says stands beside the computed day and wins. */
+/** What is known of the current sickness case beside its spells; what UWV's letter says stands beside the computed day and wins. */
 export const caseFacts = workSchema.table(
   "case_facts",
   {
     tenantId: tenantId(),
     trajectoryId: trajectoryId(),
-    firstSickDay: civilDay("first_sick_day").notNull(),
+    /** False for a client without an employer who pays wages: then there is no clock. */
+    wvp: boolean("wvp").notNull().default(true),
     uwvLetterDated: civilDay("uwv_letter_dated"),
     uwvMeaning: word("uwv_meaning", ["last-day-of-waiting-period", "first-wia-day"]),
     uwvDate: civilDay("uwv_date"),
@@ -63,7 +62,7 @@ export const caseFacts = workSchema.table(
     statePensionFrom: civilDay("state_pension_from"),
   },
   (table) => [
-    primaryKey({ columns: [table.tenantId, table.trajectoryId, table.firstSickDay] }),
+    primaryKey({ columns: [table.tenantId, table.trajectoryId] }),
     ...ofTrajectory("case_facts", table),
     ofTenant(),
     oneOf("meaning_is_known", table.uwvMeaning, ["last-day-of-waiting-period", "first-wia-day"]),
