@@ -1,7 +1,7 @@
 import type { Cents } from "../money/index.ts";
 import type { ClientCode, Email } from "../people/index.ts";
 import type { SicknessSpell } from "../poortwachter/index.ts";
-import type { KvkNumber, Oin } from "../practice/index.ts";
+import type { Address, KvkNumber, Oin } from "../practice/index.ts";
 import type { MembershipId, PlainDate } from "../primitives/index.ts";
 import type { ProgrammeRef } from "../programme/index.ts";
 
@@ -39,6 +39,6 @@ export interface CaseloadRow {
   readonly manager: WrittenContact | null;
   readonly hr: WrittenContact | null;
   readonly bedrijfsarts: WrittenContact | null;
-  readonly invoiceAddress: readonly string[] | null;
+  readonly invoiceAddress: Address | null;
   readonly invoiceEmail: Email | null;
 }

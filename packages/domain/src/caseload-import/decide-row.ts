@@ -1,3 +1,4 @@
+import { type Address, addressLines } from "../practice/index.ts";
 import type { ClientId, MembershipId, TrajectoryId } from "../primitives/index.ts";
 import type { CaseloadRow } from "./caseload-row.ts";
 import { factChanges, historyProblems } from "./compare-client.ts";
@@ -108,7 +109,7 @@ export function decideRow(
   if (targets.invoiceAddress)
     changes.push({
       field: "invoiceAddress",
-      from: lines(here.invoiceAddress ?? employer.invoiceAddress),
+      from: lines(here.invoiceAddress ?? linesOf(employer.invoiceAddress)),
       to: text(targets.invoiceAddress.join(", ")),
     });
   if (targets.invoiceEmail)
@@ -131,11 +132,15 @@ function invoiceTargets(
   employer: PlannedEmployer,
   here: KnownClient | undefined,
 ): Pick<RowTargets, "invoiceAddress" | "invoiceEmail"> {
-  const address = here?.invoiceAddress ?? employer.invoiceAddress;
-  const email = here?.invoiceEmail ?? employer.invoiceEmail;
-  const sameAddress =
-    row.invoiceAddress === null || normaliseText(row.invoiceAddress.join(" ")) === normaliseText((address ?? []).join(" "));
-  return { invoiceAddress: sameAddress ? null : row.invoiceAddress, invoiceEmail: row.invoiceEmail === email ? null : row.invoiceEmail };
+  const told = linesOf(row.invoiceAddress);
+  const known = here?.invoiceAddress ?? linesOf(employer.invoiceAddress);
+  const knownEmail = here?.invoiceEmail ?? employer.invoiceEmail;
+  const sameAddress = normaliseText(told?.join(" ") ?? "") === normaliseText(known?.join(" ") ?? "");
+  return { invoiceAddress: sameAddress ? null : told, invoiceEmail: row.invoiceEmail === knownEmail ? null : row.invoiceEmail };
+}
+
+function linesOf(address: Address | null): readonly string[] | null {
+  return address && addressLines(address);
 }
 
 function namesOf(here: KnownClient, known: KnownCaseload) {

@@ -1,3 +1,4 @@
+import { type Address, addressLines } from "../practice/index.ts";
 import type { EmployerId } from "../primitives/index.ts";
 import type { CaseloadRow } from "./caseload-row.ts";
 import type { KnownEmployer } from "./known-caseload.ts";
@@ -11,7 +12,7 @@ export interface PlannedEmployer {
   readonly name: string;
   readonly kvk: string | null;
   readonly oin: string | null;
-  readonly invoiceAddress: readonly string[] | null;
+  readonly invoiceAddress: Address | null;
   readonly invoiceEmail: string | null;
 }
 
@@ -79,6 +80,7 @@ export function employerKey(name: string): string {
   return normaliseText(name) || name.trim().toLowerCase();
 }
 
-function factOf(value: string | readonly string[] | null): Fact {
-  return { kind: "text", text: typeof value === "string" ? value : (value ?? []).join(", ") };
+function factOf(value: string | Address | null): Fact {
+  if (value === null || typeof value === "string") return { kind: "text", text: value ?? "" };
+  return { kind: "text", text: addressLines(value).join(", ") };
 }

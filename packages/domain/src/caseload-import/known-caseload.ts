@@ -1,6 +1,7 @@
 import type { Cents } from "../money/index.ts";
 import type { ContactKind } from "../people/index.ts";
 import type { SicknessSpell } from "../poortwachter/index.ts";
+import type { Address } from "../practice/index.ts";
 import type { ClientId, ContactId, EmployerId, MembershipId, PlainDate, TrajectoryId } from "../primitives/index.ts";
 import type { ProgrammeRef } from "../programme/index.ts";
 import type { Names } from "./read-row.ts";
@@ -11,7 +12,7 @@ export interface KnownEmployer {
   readonly name: string;
   readonly kvk: string | null;
   readonly oin: string | null;
-  readonly invoiceAddress: readonly string[] | null;
+  readonly invoiceAddress: Address | null;
   readonly invoiceEmail: string | null;
 }
 

@@ -22,7 +22,12 @@ describe("a caseload file for an empty practice", () => {
       [3, "new", "C-2", []],
     ]);
     expect(employers).toMatchObject([
-      { id: null, name: "Gemeente Utrecht", kvk: "12345678", invoiceAddress: ["Kade 12", "3511 AB  Utrecht"] },
+      {
+        id: null,
+        name: "Gemeente Utrecht",
+        kvk: "12345678",
+        invoiceAddress: { street: "Kade 12", postcode: "3511 AB", city: "Utrecht", country: "NL" },
+      },
     ]);
     expect(contacts.map(({ kind, name, email }) => [kind, name, email])).toEqual([
       ["manager", "Jan Pels", "j.pels@utrecht.example"],

@@ -1,4 +1,3 @@
-import { addressLines } from "../practice/index.ts";
 import { ok, type Result, refuse } from "../primitives/index.ts";
 import { type CaseloadField, type Cell, type ColumnMapping, REQUIRED_FIELDS } from "./caseload-field.ts";
 import type { CaseloadRow, WrittenContact } from "./caseload-row.ts";
@@ -49,7 +48,6 @@ export function readRow(cells: readonly Cell[], mapping: ColumnMapping, names: N
   const startedOn = read("startedOn", parseDate);
   const registration = read("kvk", parseKvk);
   const oin = read("oin", parseOin);
-  const invoiceAddress = read("invoiceAddress", parseAddress);
   const told = {
     jobTitle: read("jobTitle", parseText),
     contractHours: read("contractHours", parseHours),
@@ -68,7 +66,7 @@ export function readRow(cells: readonly Cell[], mapping: ColumnMapping, names: N
       phone: read("bedrijfsartsPhone", parsePhone),
       organisation: read("bedrijfsartsOrganisation", parseText),
     }),
-    invoiceAddress: invoiceAddress && addressLines(invoiceAddress),
+    invoiceAddress: read("invoiceAddress", parseAddress),
     invoiceEmail: read("invoiceEmail", parseEmail),
     kvk: registration?.kvk ?? null,
     oin: oin?.oin ?? registration?.oin ?? null,
