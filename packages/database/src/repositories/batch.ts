@@ -1,5 +1,5 @@
-import { Batch, type BatchCounts, BatchItem, type BatchSentence, REPORT_KINDS, type TakenItem } from "@hervat/domain/reports";
 import type { BatchId, BatchItemId, PracticeId } from "@hervat/domain/primitives";
+import { Batch, type BatchCounts, BatchItem, type BatchSentence, REPORT_KINDS, type TakenItem } from "@hervat/domain/reports";
 import { and, asc, count, desc, eq, inArray, lt, or, sql } from "drizzle-orm";
 import { batches, batchItems } from "../schema/batch.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -78,9 +78,7 @@ export function batchRepository(db: Db, tenantId: PracticeId) {
       const [row] = await db
         .update(batchItems)
         .set({ status: "taken", leaseUntil, fencingToken: sql`${batchItems.fencingToken} + 1`, startedAt: now })
-        .where(
-          and(itemIs(id), or(eq(batchItems.status, "waiting"), and(eq(batchItems.status, "taken"), lt(batchItems.leaseUntil, now)))),
-        )
+        .where(and(itemIs(id), or(eq(batchItems.status, "waiting"), and(eq(batchItems.status, "taken"), lt(batchItems.leaseUntil, now)))))
         .returning();
       const item = row && toItem(row);
       return item?.status === "taken" ? item : undefined;

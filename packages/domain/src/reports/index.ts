@@ -1,3 +1,4 @@
+export * from "./batch.ts";
 export * from "./document-facts.ts";
 export * from "./may-leave.ts";
 export * from "./move-report.ts";
