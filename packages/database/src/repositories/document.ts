@@ -98,7 +98,10 @@ export function documentRepository(db: Db, tenantId: PracticeId, sealer: Sealer 
     async bytes(id: DocumentId): Promise<Uint8Array | undefined> {
       // The manager's role has no grant on the sealed column, so it is named only where there is a key to open it.
       const sealedBytes = sealer === null ? sql<null>`null` : documents.sealedBytes;
-      const [row] = await db.select({ plainBytes: documents.plainBytes, sealedBytes, sha256: documents.sha256 }).from(documents).where(is(id));
+      const [row] = await db
+        .select({ plainBytes: documents.plainBytes, sealedBytes, sha256: documents.sha256 })
+        .from(documents)
+        .where(is(id));
       if (row === undefined) return undefined;
       const bytes = row.sealedBytes === null ? row.plainBytes : needed(sealer).openBytes(at(id), row.sealedBytes);
       if (bytes === null) return undefined;
