@@ -20,9 +20,26 @@ const BASES: Readonly<Record<string, { readonly css: string; readonly faces: rea
   "base@1": {
     css: "./report/base-1.css",
     faces: [
-      { family: "Atkinson Hyperlegible Next", slug: "atkinson-hyperlegible-next", subsets: ["latin", "latin-ext"], styles: [[400, "normal"], [400, "italic"], [600, "normal"]] },
+      {
+        family: "Atkinson Hyperlegible Next",
+        slug: "atkinson-hyperlegible-next",
+        subsets: ["latin", "latin-ext"],
+        styles: [
+          [400, "normal"],
+          [400, "italic"],
+          [600, "normal"],
+        ],
+      },
       // Names come from everywhere: what Atkinson does not draw, Noto does.
-      { family: "Noto Sans", slug: "noto-sans", subsets: ["latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic", "cyrillic-ext"], styles: [[400, "normal"], [600, "normal"]] },
+      {
+        family: "Noto Sans",
+        slug: "noto-sans",
+        subsets: ["latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic", "cyrillic-ext"],
+        styles: [
+          [400, "normal"],
+          [600, "normal"],
+        ],
+      },
     ],
   },
 };

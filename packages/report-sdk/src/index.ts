@@ -2,6 +2,7 @@ export { type Column, dataTable, type Table } from "./block/data-table.ts";
 export { type Fact, keyFacts } from "./block/key-facts.ts";
 export { letterhead } from "./block/letterhead.ts";
 export { recipientWindow } from "./block/recipient-window.ts";
+export { type ResumptionPlan, resumptionPlan } from "./block/resumption-plan.ts";
 export { conceptNotice, ifShared, signatures } from "./block/standing.ts";
 export { bulletList, note, paragraphs, section, subsection } from "./block/text.ts";
 export { type Catalogue, type Words, wordsIn } from "./catalogue.ts";

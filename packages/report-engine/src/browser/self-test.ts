@@ -1,0 +1,70 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { openLane } from "../page/lane.ts";
+import { withVm } from "../vm/vm.ts";
+import type { BrowserKeeper } from "./browser-keeper.ts";
+import type { Chromium } from "./find-chromium.ts";
+import { enoughForOthers, processWalls, type Wall, type WallReport } from "./walls.ts";
+
+/** Names a plugin must not find. What it finds comes back as the kind of a report that is none. */
+const PROBE = `const names = ["process", "require", "fetch", "setTimeout", "Date", "Intl", "WebAssembly", "XMLHttpRequest", "console", "std", "os"];
+export const report = { kind: names.filter((name) => typeof globalThis[name] !== "undefined").join(" ") };`;
+
+async function vmWall(): Promise<Wall> {
+  const found = await withVm((vm) => vm.describe(PROBE));
+  return { key: "vm", stands: found.ok && JSON.parse(found.value).kind === "" };
+}
+
+/** Ways in which a page asks for something, all pointing at one address. */
+function canaries(address: string): string {
+  return [
+    `<img src="${address}/img">`,
+    `<link rel="stylesheet" href="${address}/css"><link rel="preconnect" href="${address}"><link rel="prefetch" href="${address}/prefetch">`,
+    `<style>@import url("${address}/import");@font-face{font-family:x;src:url(${address}/font)}p{background:url(${address}/css-url);font-family:x}</style><p>x</p>`,
+    `<iframe src="${address}/frame"></iframe><object data="${address}/object"></object><embed src="${address}/embed"><video src="${address}/video"></video>`,
+    `<meta http-equiv="refresh" content="0;url=${address}/refresh">`,
+    `<svg><image href="${address}/svg"/><use href="${address}/use#x"/></svg>`,
+    `<script>fetch("${address}/script")</script><img src="x" onerror="fetch('${address}/onerror')">`,
+  ].join("\n");
+}
+
+/** Prints a page full of requests beside a server that counts who came. */
+async function pageWall(keeper: BrowserKeeper): Promise<Wall> {
+  let visitors = 0;
+  const server = createServer((_, response) => {
+    visitors++;
+    response.end();
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const borrowed = await keeper.borrow();
+  try {
+    const bound = server.address();
+    const port = typeof bound === "object" && bound !== null ? bound.port : 0;
+    const lane = await openLane(borrowed.running, "<!doctype html><title></title><body></body>", { fill: 5_000, print: 15_000 });
+    await lane
+      .print({ html: canaries(`http://127.0.0.1:${port}`), running: "", title: "", language: "nl", accent: "#000000" })
+      .finally(lane.close);
+    return { key: "page", stands: visitors === 0 };
+  } catch {
+    return { key: "page", stands: false };
+  } finally {
+    server.close();
+    await borrowed.release();
+  }
+}
+
+/** Tries every wall on the browser that prints. A wall that cannot be tried does not stand. */
+export async function selfTest(keeper: BrowserKeeper | undefined, chromium: Chromium | undefined): Promise<WallReport> {
+  const vm = await vmWall();
+  const borrowed = await keeper?.borrow().catch(() => undefined);
+  if (keeper === undefined || chromium === undefined || borrowed === undefined)
+    return { walls: [vm], browser: undefined, enoughForOthers: false };
+  try {
+    const { pid, version } = borrowed.running;
+    const walls = [vm, ...(await processWalls(pid)), await pageWall(keeper)];
+    const { path, source, shell } = chromium;
+    return { walls, browser: { path, source, version, shell }, enoughForOthers: enoughForOthers(walls) };
+  } finally {
+    await borrowed.release();
+  }
+}

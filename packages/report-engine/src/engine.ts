@@ -1,0 +1,121 @@
+import { availableParallelism } from "node:os";
+import { ok, type Result, refuse } from "@hervat/domain/primitives";
+import { createBrowserKeeper } from "./browser/browser-keeper.ts";
+import { allowedFences, type Fences, NO_FENCES } from "./browser/fences.ts";
+import { type Chromium, findChromium } from "./browser/find-chromium.ts";
+import { selfTest } from "./browser/self-test.ts";
+import type { WallReport } from "./browser/walls.ts";
+import type { EngineLog } from "./log.ts";
+import { createLanePool } from "./page/lane-pool.ts";
+import { normalisePdf, pageCount } from "./page/normalise-pdf.ts";
+import { shellPage } from "./page/shell.ts";
+import { sha256 } from "./plugin/plugin.ts";
+import type { MarkupRefusal, RenderRefusal } from "./refusals.ts";
+import { type MarkupRequest, type RenderedHtml, renderHtml } from "./render-html.ts";
+import { createVmPool } from "./vm/vm-pool.ts";
+
+export interface EngineOptions {
+  /** Pages that print at the same time; one per core by default. */
+  readonly lanes?: number;
+  /** Which browser; found in the order of `findChromium` by default. */
+  readonly chromium?: Chromium;
+  /** `none` only for a benchmark: no user of its own, no empty network, no sandbox where we are root. */
+  readonly fences?: "all" | "none";
+  /** How long the page may take to take in a document and to print it, in ms. */
+  readonly timeouts?: { readonly fill: number; readonly print: number };
+  /** After how many ms without work an open page is closed, its browser context with it. */
+  readonly idleMs?: number;
+  readonly log?: EngineLog;
+}
+
+export interface RenderRequest extends MarkupRequest {
+  /** Whose documents may share a page: organisation and job, never two organisations. The engine adds the plugin's version. */
+  readonly group: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface RenderedPdf extends RenderedHtml {
+  readonly pdf: Buffer;
+  /** SHA-256 of the bytes: equal for the same HTML and the same `renderer`. */
+  readonly pdfHash: string;
+  readonly pages: number;
+  /** Paper and browser, pinned on the report: `base@1 HeadlessChrome/153.0.8010.0`. */
+  readonly renderer: string;
+}
+
+export interface EngineHealth {
+  readonly chromium: Chromium | undefined;
+  readonly version: string | undefined;
+  readonly browserPid: number | undefined;
+  readonly lanes: number;
+  readonly busy: number;
+  readonly waiting: number;
+  readonly rendered: number;
+  readonly refused: number;
+}
+
+/** Plugin and view in, PDF out. Starts its browser with the first document; must be closed. */
+export interface ReportEngine {
+  render(request: RenderRequest): Promise<Result<RenderedPdf, RenderRefusal>>;
+  /** The page without the PDF; needs no browser. */
+  renderHtml(request: MarkupRequest): Promise<Result<RenderedHtml, MarkupRefusal>>;
+  /** Which walls stand round plugin and browser, tried now, not assumed. */
+  walls(): Promise<WallReport>;
+  health(): Promise<EngineHealth>;
+  /** Ends every process and thread of the engine, at once. */
+  close(): Promise<void>;
+}
+
+/** @throws never: what is missing is told by `walls()` and by the refusal of the first document. */
+export async function createReportEngine({
+  lanes = availableParallelism(),
+  chromium,
+  fences: wanted = "all",
+  timeouts = { fill: 5_000, print: 15_000 },
+  idleMs = 20_000,
+  log = () => {},
+}: EngineOptions = {}): Promise<ReportEngine> {
+  const found = chromium ?? (await findChromium());
+  const fences: Fences = wanted === "all" ? await allowedFences() : { ...NO_FENCES, sandbox: process.getuid?.() !== 0 };
+  const keeper = found === undefined ? undefined : createBrowserKeeper(found, fences, wanted === "all", log);
+  const pool = keeper === undefined ? undefined : createLanePool(keeper, { lanes, timeouts, idleMs, log });
+  const vms = createVmPool(lanes);
+  const counts = { rendered: 0, refused: 0 };
+  let closed = false;
+
+  async function print(request: RenderRequest): Promise<Result<RenderedPdf, RenderRefusal>> {
+    if (closed) return refuse({ kind: "engine-closed" });
+    if (pool === undefined || keeper === undefined) return refuse({ kind: "browser-missing" });
+    if (request.signal?.aborted) return refuse({ kind: "cancelled" });
+    const page = await vms.use((vm) => renderHtml(vm, request));
+    if (!page.ok) return page;
+
+    const { manifest, hash, css } = request.plugin;
+    const group = { key: `${request.group}|${manifest.id}@${manifest.version}|${hash}`, shell: () => shellPage(manifest.base, css) };
+    const printed = await pool.print(group, page.value, request.signal);
+    if (!printed.ok) return closed ? refuse({ kind: "engine-closed" }) : printed;
+    const pdf = normalisePdf(printed.value, page.value.date);
+    const version = (await keeper.running())?.version ?? "";
+    return ok({ ...page.value, pdf, pdfHash: sha256(pdf), pages: pageCount(pdf), renderer: `${manifest.base} ${version}` });
+  }
+
+  return {
+    render: async (request) => {
+      const result = await print(request);
+      counts[result.ok ? "rendered" : "refused"]++;
+      return result;
+    },
+    renderHtml: (request) => vms.use((vm) => renderHtml(vm, request)),
+    walls: () => selfTest(keeper, found),
+    health: async () => {
+      const running = await keeper?.running();
+      const state = pool?.state() ?? { lanes, busy: 0, waiting: 0 };
+      return { chromium: found, version: running?.version, browserPid: running?.pid, ...state, ...counts };
+    },
+    close: async () => {
+      closed = true;
+      await Promise.all([keeper?.close(), vms.close()]);
+      await pool?.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+export { type Chromium, findChromium } from "./browser/find-chromium.ts";
+export { cpuMilliseconds, proportionalMegabytes } from "./browser/process-tree.ts";
+export type { Wall, WallKey, WallReport } from "./browser/walls.ts";
+export {
+  createReportEngine,
+  type EngineHealth,
+  type EngineOptions,
+  type RenderedPdf,
+  type RenderRequest,
+  type ReportEngine,
+} from "./engine.ts";
+export type { EngineLog } from "./log.ts";
+export { HOST_VERSION } from "./plugin/host.ts";
+export { loadPlugin, openPackage, openPacked, writePlugin } from "./plugin/load-plugin.ts";
+export { PluginManifest } from "./plugin/manifest.ts";
+export { packPlugin } from "./plugin/pack-plugin.ts";
+export type { PackedPlugin, Plugin } from "./plugin/plugin.ts";
+export type { EngineRefusal, FileRefusal, MarkupRefusal, PluginRefusal, RenderRefusal } from "./refusals.ts";
+export type { MarkupRequest, RenderedHtml } from "./render-html.ts";
+export { type FileRequest, renderToFile } from "./render-to-file.ts";

@@ -1,0 +1,104 @@
+import type { BrowserContext, CDPSession } from "puppeteer";
+import type { RunningBrowser } from "../browser/launch-browser.ts";
+
+/** One document, ready to be printed. */
+export interface PrintJob {
+  readonly html: string;
+  /** The `@page` rules of its running heads. */
+  readonly running: string;
+  readonly title: string;
+  readonly language: string;
+  /** `#rrggbb` */
+  readonly accent: string;
+}
+
+/** A warm hidden page for one organisation and one plugin version. */
+export interface Lane {
+  /** @throws LaneTimeout when the page did not answer; any other exception means that the page or its browser is gone. */
+  print(job: PrintJob): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
+/** How long a page may take, in ms. A document of three pages takes about 40. */
+export interface LaneTimeouts {
+  readonly fill: number;
+  readonly print: number;
+}
+
+export class LaneTimeout extends Error {
+  override name = "LaneTimeout";
+}
+
+function within<Value>(ms: number, task: Promise<Value>): Promise<Value> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new LaneTimeout(`no answer within ${ms} ms`)), ms);
+  });
+  return Promise.race([task, late]).finally(() => clearTimeout(timer));
+}
+
+/** Closes every way out of a page that the switches of the browser do not: two walls, in case one has a hole. */
+async function blind(cdp: CDPSession): Promise<void> {
+  cdp.on("Fetch.requestPaused", ({ requestId }) => {
+    cdp.send("Fetch.failRequest", { requestId, errorReason: "BlockedByClient" }).catch(() => {});
+  });
+  await cdp.send("Fetch.enable", { patterns: [{ urlPattern: "*" }] });
+  await cdp.send("Network.enable");
+  await cdp.send("Network.emulateNetworkConditions", { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 });
+}
+
+async function evaluate(cdp: CDPSession, expression: string, timeout: number): Promise<unknown> {
+  const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true, timeout });
+  if (exceptionDetails !== undefined) throw new LaneTimeout(exceptionDetails.text);
+  return result.value;
+}
+
+/** Puts a document in the body. Says how many pictures it waits for; a page that is printed before they are read prints holes. */
+function fillExpression({ html, running, title, language, accent }: PrintJob): string {
+  const [body, name, lang, colour] = [`<style>${running}</style>${html}`, title, language, accent].map((text) => JSON.stringify(text));
+  return `(() => { const root = document.documentElement; root.lang = ${lang}; root.style.setProperty("--accent", ${colour}); document.title = ${name}; document.body.innerHTML = ${body}; return document.images.length; })()`;
+}
+
+const PICTURES_READ = "Promise.all([...document.images].map((image) => image.decode().catch(() => {}))).then(() => true)";
+const EMPTY = `document.body.replaceChildren(); document.title = "";`;
+
+async function prime(cdp: CDPSession, shell: string): Promise<void> {
+  await cdp.send("Inspector.enable");
+  await blind(cdp);
+  const { frameTree } = await cdp.send("Page.getFrameTree");
+  await cdp.send("Page.setDocumentContent", { frameId: frameTree.frame.id, html: shell });
+  await evaluate(cdp, "Promise.all([...document.fonts].map((face) => face.load())).then(() => true)", 10_000);
+  await cdp.send("Emulation.setScriptExecutionDisabled", { value: true });
+}
+
+/** Opens a page in a browser context of its own, which goes with it: nothing of one group is there for the next. */
+export async function openLane({ browser, stopped }: RunningBrowser, shell: string, timeouts: LaneTimeouts): Promise<Lane> {
+  const gone = stopped.then(() => Promise.reject(new Error("the browser stopped")));
+  gone.catch(() => {});
+  const orGone = <Value>(task: Promise<Value>) => Promise.race([task, gone]);
+
+  const context: BrowserContext = await orGone(browser.createBrowserContext());
+  const close = () => within(2_000, context.close()).catch(() => {});
+  try {
+    const page = await orGone(context.newPage());
+    const cdp = await orGone(page.createCDPSession());
+    const crashed = new Promise<never>((_, reject) => cdp.once("Inspector.targetCrashed", () => reject(new Error("the page crashed"))));
+    crashed.catch(() => {});
+    await orGone(within(20_000, prime(cdp, shell)));
+
+    const print = async (job: PrintJob) => {
+      const pictures = await within(timeouts.fill + 1_000, evaluate(cdp, fillExpression(job), timeouts.fill));
+      if (pictures !== 0) await within(timeouts.fill, evaluate(cdp, PICTURES_READ, timeouts.fill));
+      const { data } = await within(
+        timeouts.print,
+        cdp.send("Page.printToPDF", { printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true }),
+      );
+      await within(timeouts.fill, evaluate(cdp, EMPTY, timeouts.fill));
+      return Buffer.from(data, "base64");
+    };
+    return { print: (job) => orGone(Promise.race([print(job), crashed])), close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

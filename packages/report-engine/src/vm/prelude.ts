@@ -1,0 +1,25 @@
+/**
+ * Runs first in every fresh context, before any code of the plugin: takes away what would make two renders differ or would
+ * answer wrongly in silence, and gives back the two calls that the host makes. They are handed over by reference and
+ * keep the originals they need, so a plugin that changes a global changes nothing for the host.
+ */
+export const PRELUDE = `(() => {
+  "use strict";
+  const { parse, stringify } = JSON;
+  const { freeze, values } = Object;
+  const isObject = (value) => typeof value === "object" && value !== null;
+  const deepFreeze = (value) => {
+    if (isObject(value)) { for (const part of values(value)) deepFreeze(part); freeze(value); }
+    return value;
+  };
+  delete Math.random;
+  delete String.prototype.localeCompare;
+  for (const kind of [Number, Array, Object, BigInt]) delete kind.prototype.toLocaleString;
+  return {
+    describe: (module) => {
+      const { kind, audience, names, reads, options } = module.report;
+      return stringify({ kind, audience, names, reads, options });
+    },
+    render: (module, view, options) => stringify(module.markupOf(module.report.render(deepFreeze(parse(view)), deepFreeze(parse(options))))),
+  };
+})()`;

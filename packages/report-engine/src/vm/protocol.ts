@@ -1,0 +1,19 @@
+/** What the thread of the VM is asked: text in. */
+export type VmRequest =
+  | { readonly id: number; readonly verb: "describe"; readonly code: string }
+  | { readonly id: number; readonly verb: "render"; readonly code: string; readonly view: string; readonly options: string };
+
+/** Why the VM gave no text. `stack` holds functions and places of the package, never values. */
+export type VmFailure =
+  | { readonly kind: "too-slow" }
+  | { readonly kind: "out-of-memory" }
+  | { readonly kind: "too-deep" }
+  | { readonly kind: "result-too-large" }
+  | { readonly kind: "no-result" }
+  | { readonly kind: "threw"; readonly error: string; readonly stack: string };
+
+/** What it answers: text out. */
+export type VmReply = { readonly id: number } & (
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly failure: VmFailure }
+);

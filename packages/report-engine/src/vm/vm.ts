@@ -1,0 +1,98 @@
+import { Worker } from "node:worker_threads";
+import { ok, type Result, refuse } from "@hervat/domain/primitives";
+import { LIMITS } from "./limits.ts";
+import type { VmFailure, VmReply, VmRequest } from "./protocol.ts";
+
+type WithoutId<Request> = Request extends unknown ? Omit<Request, "id"> : never;
+
+/** A VM in a thread of its own, for one document at a time. */
+export interface Vm {
+  describe(code: string): Promise<Result<string, VmFailure>>;
+  render(code: string, view: string, options: string): Promise<Result<string, VmFailure>>;
+  close(): Promise<void>;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  readonly ready: Promise<void>;
+}
+
+function startThread(): Thread {
+  const worker = new Worker(new URL("./vm-thread.ts", import.meta.url), {
+    env: {},
+    resourceLimits: { maxOldGenerationSizeMb: 128 },
+    name: "report-vm",
+  });
+  worker.unref();
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.once("message", () => resolve());
+    worker.once("error", reject);
+    worker.once("exit", () => reject(new Error("the thread of the VM ended before it was ready")));
+  });
+  // Whoever uses the thread awaits this; a thread that nobody uses any more may fail in silence.
+  ready.catch(() => {});
+  return { worker, ready };
+}
+
+/** The answer of a thread, `undefined` when it died, or `too-slow` when it did not answer in time. */
+function ask(worker: Worker, request: VmRequest): Promise<VmReply | undefined> {
+  return new Promise((resolve) => {
+    const settle = (reply: VmReply | undefined) => {
+      clearTimeout(timer);
+      worker.off("message", settle).off("error", died).off("exit", died);
+      worker.unref();
+      resolve(reply);
+    };
+    const died = () => settle(undefined);
+    const timer = setTimeout(() => settle({ id: request.id, ok: false, failure: { kind: "too-slow" } }), LIMITS.terminateMs);
+    worker.on("message", settle).on("error", died).on("exit", died);
+    worker.ref();
+    worker.postMessage(request);
+  });
+}
+
+/**
+ * Starts a VM. A thread whose document went over a limit is replaced, not repaired: its WebAssembly memory
+ * never shrinks, and what stopped it may have stopped half way.
+ */
+export function startVm(): Vm {
+  let thread = startThread();
+  let last: Promise<unknown> = Promise.resolve();
+  let id = 0;
+
+  async function run(request: WithoutId<VmRequest>): Promise<Result<string, VmFailure>> {
+    await thread.ready;
+    const reply = await ask(thread.worker, { ...request, id: ++id });
+    if (reply?.ok) return ok(reply.text);
+    if (reply?.failure.kind !== "threw" && reply?.failure.kind !== "no-result") {
+      const { worker } = thread;
+      thread = startThread();
+      await worker.terminate();
+    }
+    return refuse(reply?.failure ?? { kind: "out-of-memory" });
+  }
+
+  function inTurn(request: WithoutId<VmRequest>): Promise<Result<string, VmFailure>> {
+    const turn = last.then(() => run(request));
+    last = turn.catch(() => {});
+    return turn;
+  }
+
+  return {
+    describe: (code) => inTurn({ verb: "describe", code }),
+    render: (code, view, options) => inTurn({ verb: "render", code, view, options }),
+    close: async () => {
+      await thread.worker.terminate();
+    },
+  };
+}
+
+/** Lends a VM for one task. */
+export async function withVm<Value>(use: (vm: Vm) => Promise<Value>): Promise<Value> {
+  const vm = startVm();
+  try {
+    return await use(vm);
+  } finally {
+    await vm.close();
+  }
+}
