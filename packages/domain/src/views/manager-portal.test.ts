@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { DocumentId, day, newId } from "../primitives/index.ts";
+import type { DocumentFacts } from "../reports/document-facts.ts";
+import { dossier, trajectoryId } from "./dossier-for-tests.ts";
+import { ManagerPortalView, type ManagerSide, toManagerPortalView, type WorkDossier } from "./index.ts";
+
+const document = (facts: Partial<DocumentFacts> = {}): DocumentFacts => ({
+  id: newId(DocumentId),
+  kind: "evaluation",
+  audience: "manager",
+  madeOn: day("2026-11-21"),
+  standing: "final",
+  ...facts,
+});
+const side = (facts: Partial<ManagerSide> = {}): ManagerSide => ({
+  today: day("2026-11-23"),
+  rhythm: null,
+  answers: [],
+  forms: [],
+  documents: [],
+  ...facts,
+});
+const page = (facts: Partial<ManagerSide> = {}, work: WorkDossier = dossier.work) =>
+  ManagerPortalView.parse(toManagerPortalView(work, side(facts)));
+
+describe("the manager's page for one employee", () => {
+  it("says that the guidance runs, and nothing of how", () => {
+    expect(page().guidance).toEqual({ status: "running", startedOn: "2026-09-01" });
+  });
+
+  it("holds this week, the timeline, the plan and the documents meant for him", () => {
+    const evaluation = document();
+    const rhythm = { trajectoryId, everyDays: 7, weekday: 3, minutes: 10, agreedOn: day("2026-09-01"), lastDoneOn: null };
+    const view = page({ documents: [evaluation], rhythm });
+    expect(view.thisWeek.lines.map(({ kind }) => kind)).toEqual(["contact", "plan-step", "milestone"]);
+    expect(view.timeline.map(({ key, due }) => [key, due])).toEqual([["evaluatie_6w", "2026-12-11"]]);
+    expect(view.plan.steps.map(({ hoursPerWeek, tasks }) => [hoursPerWeek, tasks])).toEqual([[4, "light"]]);
+    expect(view.documents).toEqual([{ id: evaluation.id, kind: "evaluation", madeOn: "2026-11-21" }]);
+    expect(view.contactRhythm).not.toHaveProperty("trajectoryId");
+  });
+
+  it.each<[string, Partial<DocumentFacts>]>([
+    ["a concept", { standing: "concept" }],
+    ["what was withdrawn", { standing: "withdrawn" }],
+    ["a report to the bedrijfsarts", { kind: "bedrijfsarts-rapportage", audience: "bedrijfsarts" }],
+    ["the client's own", { audience: "client" }],
+    ["an invoice", { kind: "invoice", audience: "invoice" }],
+  ])("does not know %s", (_, facts) => {
+    expect(page({ documents: [document(facts)] }).documents).toEqual([]);
+  });
+
+  it("has no timeline for an employee who is not under the law of sickness absence", () => {
+    const view = page({}, { ...dossier.work, sickness: null });
+    expect([view.sickness, view.timeline]).toEqual([null, []]);
+  });
+
+  it("says that a step was adjusted, and why in one of two phrases", () => {
+    const steps = dossier.work.plan.steps.map((step) => ({
+      ...step,
+      status: "adjusted" as const,
+      adjustment: { kind: "in-consultation" as const },
+    }));
+    expect(page({}, { ...dossier.work, plan: { ...dossier.work.plan, steps } }).plan.steps[0]).toMatchObject({
+      status: "adjusted",
+      adjustment: { kind: "in-consultation" },
+    });
+  });
+});

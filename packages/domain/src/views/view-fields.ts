@@ -1,0 +1,92 @@
+import type { DossierField } from "./classification.ts";
+
+/**
+ * Which row of the classification each field of a view belongs to. A new field in a view fails a test until it
+ * stands here, and then again if its audience may not have it.
+ */
+export const BEDRIJFSARTS_FIELDS = {
+  audience: "letter",
+  letterhead: "letter",
+  document: "letter",
+  reportType: "letter",
+  consent: "consent-records",
+  clientAgreement: "consent-records",
+  recipient: "letter",
+  "client.name": "identity",
+  "client.birthDate": "private-contact",
+  "client.function": "identity",
+  "client.employer": "identity",
+  coach: "letter",
+  sickness: "sickness-clock",
+  "referral.reason": "complaints",
+  "referral.question": "bedrijfsarts-report",
+  "referral.questionAskedOn": "bedrijfsarts-report",
+  "trajectory.programme": "public-status",
+  "trajectory.startedOn": "public-status",
+  "trajectory.sessions": "attendance",
+  "trajectory.phase": "phase",
+  "trajectory.approach": "bedrijfsarts-report",
+  course: "course",
+  recovery: "energy",
+  scores: "scores",
+  workFactors: "work-factors",
+  personalFactors: "personal-factors",
+  resumption: "work-schedule",
+  homeBuildUp: "home-build-up",
+  expectation: "prognosis",
+  advice: "bedrijfsarts-report",
+  next: "bedrijfsarts-report",
+  clientReaction: "bedrijfsarts-report",
+} as const satisfies Readonly<Record<string, DossierField>>;
+
+export const MANAGER_REPORT_FIELDS = {
+  audience: "letter",
+  letterhead: "letter",
+  document: "letter",
+  recipient: "letter",
+  employee: "identity",
+  coach: "letter",
+  trajectory: "public-status",
+  evaluation: "joint-evaluation",
+  releasedFactors: "released-work-factors",
+  resumption: "work-schedule",
+} as const satisfies Readonly<Record<string, DossierField>>;
+
+export const MANAGER_PORTAL_FIELDS = {
+  audience: "letter",
+  trajectoryId: "letter",
+  employee: "identity",
+  coach: "letter",
+  guidance: "public-status",
+  thisWeek: "work-actions",
+  sickness: "sickness-clock",
+  timeline: "sickness-clock",
+  "plan.contractHoursPerWeek": "work-schedule",
+  "plan.steps": "work-schedule",
+  contactRhythm: "work-actions",
+  releasedFactors: "released-work-factors",
+  documents: "work-actions",
+} as const satisfies Readonly<Record<string, DossierField>>;
+
+export const INVOICE_FIELDS = {
+  audience: "letter",
+  letterhead: "letter",
+  document: "letter",
+  type: "invoice",
+  number: "invoice",
+  issuedOn: "invoice",
+  dueOn: "invoice",
+  paymentTermDays: "invoice",
+  credits: "invoice",
+  customer: "invoice",
+  purchaseOrder: "identity",
+  dossierReference: "identity",
+  servicePeriod: "invoice",
+  lines: "invoice",
+  vat: "invoice",
+  netCents: "invoice",
+  vatCents: "invoice",
+  grossCents: "invoice",
+  paymentCode: "invoice",
+  missing: "invoice",
+} as const satisfies Readonly<Record<string, DossierField>>;
