@@ -1,7 +1,5 @@
-import { m } from "@hervat/messages";
 import { useRouter } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
-import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { silence } from "./contact.ts";
 import { IDLE_MS, PING_MS, WARNING_MS } from "./idle-times.ts";
 import { refreshSession } from "./session.ts";
@@ -9,11 +7,7 @@ import { endForSilence } from "./sign-out.ts";
 
 const SIGNS_OF_LIFE = ["keydown", "pointerdown", "wheel", "touchstart"] as const;
 
-/** "2 minuten", "40 seconden" without the "nog ongeveer". */
-function inWords(milliseconds: number): string {
-  const seconds = Math.max(1, Math.ceil(milliseconds / 10_000) * 10);
-  return seconds > 60 ? m.common_minutes({ count: Math.ceil(seconds / 60) }) : m.common_seconds({ count: seconds });
-}
+const IdleDialog = lazy(() => import("./idle-dialog.tsx"));
 
 /**
  * Core ends a session after half an hour without a request. Someone who types without saving is not away: a sign of life is
@@ -32,7 +26,7 @@ export function IdleWarning() {
     for (const sign of SIGNS_OF_LIFE) addEventListener(sign, alive, { passive: true });
     const clock = setInterval(() => {
       const next = IDLE_MS - silence();
-      setLeft(next);
+      setLeft(next > WARNING_MS ? IDLE_MS : next);
       if (next <= 0) void endForSilence(router);
     }, 1000);
     return () => {
@@ -41,18 +35,9 @@ export function IdleWarning() {
     };
   }, [asking, router]);
 
-  const stay = () => void refreshSession();
   return (
-    <ConfirmDialog
-      open={asking}
-      onOpenChange={stay}
-      title={m.sign_in_idle_title()}
-      confirm={m.sign_in_idle_stay()}
-      onConfirm={stay}
-      cancel={m.navigation_sign_out()}
-      onCancel={() => void endForSilence(router)}
-    >
-      <p>{m.sign_in_idle_text({ time: inWords(left) })}</p>
-    </ConfirmDialog>
+    <Suspense fallback={null}>
+      <IdleDialog open={asking} millisecondsLeft={left} onStay={() => void refreshSession()} onLeave={() => void endForSilence(router)} />
+    </Suspense>
   );
 }

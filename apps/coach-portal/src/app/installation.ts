@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import { queryClient } from "./trpc.ts";
+import { queryClient, trpcClient } from "./trpc.ts";
 
 /** What anyone may know about this installation before signing in. */
 export interface Installation {
@@ -11,13 +11,11 @@ export interface Installation {
   demo: boolean;
 }
 
-async function readInstallation(): Promise<Installation> {
-  const response = await fetch("/set-up/state");
-  if (!response.ok) throw new Error(`set-up state answered ${response.status}`);
-  return response.json();
-}
-
-export const installationQuery = queryOptions({ queryKey: ["installation"], queryFn: readInstallation, staleTime: 5 * 60_000 });
+export const installationQuery = queryOptions({
+  queryKey: ["installation"],
+  queryFn: (): Promise<Installation> => trpcClient.installation.state.query(),
+  staleTime: 5 * 60_000,
+});
 
 export function currentInstallation(): Promise<Installation> {
   return queryClient.ensureQueryData(installationQuery);

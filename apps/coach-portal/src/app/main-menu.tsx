@@ -1,18 +1,16 @@
-import type { Role } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
-import { navigationFor } from "./navigation.ts";
+import type { NavigationItem } from "./navigation.ts";
 
 const LINK =
   "flex min-h-11 items-center rounded border-l-4 border-transparent px-3 text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:bg-accent-tint aria-[current=page]:font-semibold aria-[current=page]:text-ink";
 
 export interface MainMenuProps {
-  role: Role;
+  items: readonly NavigationItem[];
   onChoose?: () => void;
 }
 
-export function MainMenu({ role, onChoose }: MainMenuProps) {
-  const items = navigationFor(role);
+export function MainMenu({ items, onChoose }: MainMenuProps) {
   if (items.length === 0) return null;
   return (
     <nav aria-label={m.navigation_main()}>

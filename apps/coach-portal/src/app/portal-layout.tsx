@@ -7,45 +7,52 @@ import { Brand } from "./brand.tsx";
 import { headerParts } from "./header-slot.tsx";
 import { IdleWarning } from "./idle-warning.tsx";
 import { MainMenu } from "./main-menu.tsx";
+import { navigationFor } from "./navigation.ts";
 import type { ReadySession } from "./session.ts";
 
 /** Every screen of someone who is signed in: the menu at the left, on a phone behind a button. */
 export function PortalLayout({ session }: { session: ReadySession }) {
   const [menuOpen, setMenuOpen] = useState(false);
-  const { role } = session.chosen;
+  const items = navigationFor(session.chosen.role);
   return (
-    <div className="mx-auto max-w-[96rem] lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
-      <div className="no-print sticky top-0 hidden h-dvh px-5 py-5 lg:block">
-        <Link to="/" className="mb-8 inline-block" aria-label={m.navigation_brand_home()}>
-          <Brand />
-        </Link>
-        <MainMenu role={role} />
-      </div>
-      <div className="min-w-0">
-        <header className="no-print flex items-center gap-4 px-4 py-4 sm:px-8">
-          <Button className="lg:hidden" aria-expanded={menuOpen} onClick={() => setMenuOpen(!menuOpen)}>
-            {m.navigation_menu()}
-          </Button>
-          <Link to="/" className="lg:hidden" aria-label={m.navigation_brand_home()}>
-            <Brand />
-          </Link>
+    <div className="mx-auto max-w-[96rem] lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] print:block">
+      <header className="no-print lg:contents">
+        <div className="sticky top-0 hidden h-dvh overflow-y-auto px-5 py-5 lg:row-span-2 lg:block">
+          <BrandLink className="mb-8 inline-block" />
+          <MainMenu items={items} />
+        </div>
+        <div className="flex items-center gap-4 px-4 py-4 sm:px-8">
+          {items.length > 0 && (
+            <Button className="lg:hidden" aria-expanded={menuOpen} onClick={() => setMenuOpen(!menuOpen)}>
+              {m.navigation_menu()}
+            </Button>
+          )}
+          <BrandLink className="lg:hidden" />
           <div className="flex min-w-0 flex-1 justify-end">
-            {headerParts.map((Part, index) => (
-              <Part key={index} />
+            {headerParts.map(({ key, Part }) => (
+              <Part key={key} />
             ))}
           </div>
           <AccountMenu session={session} />
-        </header>
+        </div>
         {menuOpen && (
-          <div className="no-print border-y border-line px-4 py-3 lg:hidden">
-            <MainMenu role={role} onChoose={() => setMenuOpen(false)} />
+          <div className="border-y border-line px-4 py-3 lg:hidden">
+            <MainMenu items={items} onChoose={() => setMenuOpen(false)} />
           </div>
         )}
-        <main id="content" tabIndex={-1} className="max-w-6xl px-4 pt-2 pb-16 sm:px-8">
-          <Outlet />
-        </main>
-      </div>
+      </header>
+      <main id="content" tabIndex={-1} className="max-w-6xl min-w-0 px-4 pt-2 pb-16 sm:px-8 lg:col-start-2 print:p-0">
+        <Outlet />
+      </main>
       <IdleWarning />
     </div>
+  );
+}
+
+function BrandLink({ className }: { className: string }) {
+  return (
+    <Link to="/" className={className} aria-label={m.navigation_brand_home()}>
+      <Brand />
+    </Link>
   );
 }

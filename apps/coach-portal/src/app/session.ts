@@ -1,10 +1,11 @@
-import type { Role } from "@hervat/domain/people";
+import type { Language, Role } from "@hervat/domain/people";
 import { queryOptions } from "@tanstack/react-query";
-import { queryClient } from "./trpc.ts";
+import { queryClient, trpcClient } from "./trpc.ts";
 
 export interface SignedInPerson {
   name: string;
   email: string;
+  language: Language;
 }
 
 /** One of the practices this person works for. */
@@ -24,19 +25,17 @@ export type Session =
 
 export type ReadySession = Extract<Session, { state: "ready" }>;
 
-async function readSession(): Promise<Session> {
-  const response = await fetch("/auth/get-session");
-  const answer: unknown = response.ok ? await response.json() : null;
-  return answer === null ? { state: "signed-out" } : { state: "signed-out" };
-}
-
-export const sessionQuery = queryOptions({ queryKey: ["session"], queryFn: readSession, staleTime: 60_000 });
+export const sessionQuery = queryOptions({
+  queryKey: ["session"],
+  queryFn: (): Promise<Session> => trpcClient.account.me.query(),
+  staleTime: 60_000,
+});
 
 export function currentSession(): Promise<Session> {
   return queryClient.ensureQueryData(sessionQuery);
 }
 
 /** After every step of signing in or out: what was known about the session is no longer true. */
-export async function refreshSession(): Promise<Session> {
+export function refreshSession(): Promise<Session> {
   return queryClient.fetchQuery({ ...sessionQuery, staleTime: 0 });
 }

@@ -4,5 +4,9 @@ import { installationQuery } from "./installation.ts";
 
 export function TrialBanner() {
   const { data } = useQuery(installationQuery);
-  return data?.trial ? <p className="trial-banner">{m.common_trial_banner()}</p> : null;
+  return data?.trial ? (
+    <aside className="trial-banner" aria-label={m.common_trial_label()}>
+      {m.common_trial_banner()}
+    </aside>
+  ) : null;
 }

@@ -1,9 +1,9 @@
+import type { CoachRouter } from "@hervat/core/coach-router";
 import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCOptionsProxy } from "@trpc/tanstack-react-query";
 import { noteContact } from "./contact.ts";
 import { errorCode } from "./core-errors.ts";
-import type { CoachRouter } from "./core-router.ts";
 
 /** Below core's own maxBatchSize, so that a busy screen is two requests and never a refusal. */
 const MAX_ITEMS = 10;

@@ -1,4 +1,5 @@
 import { createRootRoute, Outlet } from "@tanstack/react-router";
+import { DoorFault, DoorNotFound } from "../app/door-pages.tsx";
 import { useFocusOnNavigation } from "../app/focus-on-navigation.ts";
 import { OfflineNotice } from "../app/offline-notice.tsx";
 import { useGlobalShortcuts } from "../app/shortcuts.ts";
@@ -6,7 +7,7 @@ import { TrialBanner } from "../app/trial-banner.tsx";
 import { SkipLink } from "../ui/skip-link.tsx";
 import { Toaster } from "../ui/toaster.tsx";
 
-export const Route = createRootRoute({ component: Root });
+export const Route = createRootRoute({ component: Root, notFoundComponent: DoorNotFound, errorComponent: DoorFault });
 
 function Root() {
   useFocusOnNavigation();

@@ -1,4 +1,5 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
+import { DoorFault } from "../app/door-pages.tsx";
 import { currentInstallation } from "../app/installation.ts";
 import { PortalLayout } from "../app/portal-layout.tsx";
 import { currentSession } from "../app/session.ts";
@@ -12,6 +13,7 @@ export const Route = createFileRoute("/_signed-in")({
     throw redirect({ to: "/inloggen", search: location.pathname === "/" ? {} : { terug: location.href } });
   },
   component: SignedIn,
+  errorComponent: DoorFault,
 });
 
 function SignedIn() {

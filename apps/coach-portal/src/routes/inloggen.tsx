@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { DoorFault } from "../app/door-pages.tsx";
 import { SignInPage } from "../features/sign-in/sign-in-page.tsx";
 
 export interface SignInSearch {
@@ -18,6 +19,7 @@ export const Route = createFileRoute("/inloggen")({
     ...((reden === "stil" || reden === "uitgelogd") && { reden }),
   }),
   component: SignIn,
+  errorComponent: DoorFault,
 });
 
 function SignIn() {

@@ -28,7 +28,7 @@ export function Checkbox({ label, hint, error, checked, onChange, disabled = fal
         <span>{label}</span>
       </label>
       {hint !== undefined && (
-        <p className="field-hint pl-8" id={`${id}-hint`}>
+        <p className="field-hint -mt-2 pl-8" id={`${id}-hint`}>
           {hint}
         </p>
       )}

@@ -16,7 +16,9 @@ export function ProfilePage() {
       <div className="rows max-w-xl">
         <section className="pb-6">
           <h2 className="mb-1">{m.navigation_language()}</h2>
-          <LanguageSwitch value={useLanguage()} onChange={chooseLanguage} />
+          <div className="-ml-2">
+            <LanguageSwitch value={useLanguage()} onChange={chooseLanguage} />
+          </div>
         </section>
         <section className="py-6">
           <ThemeSwitch value={useTheme()} onChange={chooseTheme} />
