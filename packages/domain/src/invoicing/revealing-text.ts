@@ -6,14 +6,51 @@ export type Revelation =
   | { readonly kind: "name"; readonly text: string };
 
 /**
- * Beginnings of words, Dutch and English, that say why somebody is guided. A programme's own name is often one of
+ * How words begin, in Dutch and English, that say why somebody is guided. A programme's own name is often one of
  * them ("Van verzuim naar herstel"), hence the neutral line text of the practice.
  */
-const HEALTH_WORDS =
-  /\b(?:burn-?\s?out\w*|overspann\w*|overbelast\w*|stress\w*|(?:ziekte)?verzuim\w*|ziek\w*|sick\w*|illness\w*|herstel\w*|recover\w*|re-?[iï]ntegrat\w*|arbeidsongeschikt\w*|poortwachter\w*|wia\b|uitval\w*|depress\w*|angst\w*|anxiety|trauma\w*|psych\w*|therap\w*|diagnos\w*|klacht\w*|symptom\w*|medisch\w*|medical\w*|vermoeid\w*|csr\b|rouw\w*|spoor\s?[12]\b)/giu;
+const HEALTH_WORDS = startingWith([
+  "absence",
+  "angst",
+  "anxiety",
+  "arbeidsongeschikt",
+  "burn-?\\s?out",
+  "csr\\b",
+  "depress",
+  "diagnos",
+  "herstel",
+  "(?:werk)?hervatting",
+  "illness",
+  "klacht",
+  "medical",
+  "medisch",
+  "overbelast",
+  "overspann",
+  "poortwachter",
+  "psych",
+  "re-?[iï]ntegrat",
+  "recover",
+  "rouw",
+  "sick",
+  "spoor\\s?[12]\\b",
+  "stress",
+  "symptom",
+  "therap",
+  "trauma",
+  "uitval",
+  "vermoeid",
+  "verzuim",
+  "vitaliteit",
+  "wia\\b",
+  "ziek",
+]);
 
 /** Time that was kept free and not used is "reserved time": who stayed away and why is nobody's business. */
-const MISSED = /\b(?:no[- ]?show\w*|gemiste?\w*|niet verschenen|afwezig\w*|missed)/giu;
+const MISSED = startingWith(["afwezig", "gemist", "missed", "niet verschenen", "no[- ]?show"]);
+
+function startingWith(words: readonly string[]): RegExp {
+  return new RegExp(`\\b(?:${words.join("|")})\\w*`, "giu");
+}
 
 const MONTHS =
   "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october";

@@ -1,7 +1,8 @@
 import { rateOf } from "../money/index.ts";
 import { addressLines, type Employer, type PracticeProfile, toLetterhead } from "../practice/index.ts";
 import type { PlainDate } from "../primitives/index.ts";
-import type { DocumentState, InvoiceView } from "../views/index.ts";
+import type { InvoiceView } from "../views/invoice-view.ts";
+import type { DocumentState } from "../views/parts.ts";
 import type { Invoice } from "./invoice.ts";
 import type { LineUnit } from "./invoice-line.ts";
 import { type InvoiceTotals, invoiceTotals, netOf } from "./invoice-totals.ts";

@@ -14,5 +14,6 @@ export * from "./sickness-cases.ts";
 export * from "./sickness-clock.ts";
 export * from "./spell.ts";
 export * from "./timeline.ts";
+export * from "./to-dossier-milestones.ts";
 export * from "./waiting-period.ts";
 export * from "./work-capacity.ts";

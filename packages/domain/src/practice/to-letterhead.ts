@@ -1,4 +1,4 @@
-import type { Letterhead } from "../views/index.ts";
+import type { Letterhead } from "../views/parts.ts";
 import { addressLines } from "./address.ts";
 import type { PracticeProfile } from "./practice-profile.ts";
 
