@@ -31,7 +31,7 @@ export function readCsv(bytes: Uint8Array): Result<readonly (readonly Cell[])[],
     });
     if (rows.length > MOST_ROWS + 1) return refuse({ kind: "too-many-rows", most: MOST_ROWS });
     if (rows.some((row) => row.length > MOST_COLUMNS)) return refuse({ kind: "too-many-columns", most: MOST_COLUMNS });
-    return ok(rows.map((row) => row.map((cell) => cell.slice(0, LONGEST_CELL))));
+    return ok(rows.map((row) => row.map(toCell)));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return error.code === "CSV_QUOTE_NOT_CLOSED" ? refuse({ kind: "quote-not-closed", row: read + 1 }) : refuse({ kind: "not-a-table" });
@@ -49,4 +49,9 @@ function delimiterOf(text: string): string {
     else if (!quoted && counts.has(sign)) counts.set(sign, (counts.get(sign) ?? 0) + 1);
   }
   return [...DELIMITERS].sort((one, other) => (counts.get(other) ?? 0) - (counts.get(one) ?? 0))[0] ?? ";";
+}
+
+/** Without the apostrophe that keeps a spreadsheet from running a cell: our own files carry it. */
+function toCell(text: string): string {
+  return text.replace(/^'(?=[=+\-@\t\r])/, "").slice(0, LONGEST_CELL);
 }

@@ -1,3 +1,4 @@
+import type { Email } from "../people/index.ts";
 import { type Address, addressLines } from "../practice/index.ts";
 import type { ClientId, MembershipId, TrajectoryId } from "../primitives/index.ts";
 import type { CaseloadRow } from "./caseload-row.ts";
@@ -16,7 +17,7 @@ export interface RowTargets {
   readonly bedrijfsartsKey: string | null;
   /** Set where this trajectory's invoices go elsewhere than the employer's. */
   readonly invoiceAddress: readonly string[] | null;
-  readonly invoiceEmail: string | null;
+  readonly invoiceEmail: Email | null;
 }
 
 export type RowDecision =

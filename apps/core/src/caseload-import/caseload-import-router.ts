@@ -1,0 +1,56 @@
+import { ColumnMapping } from "@hervat/domain/caseload-import";
+import { z } from "zod";
+import { procedure, router } from "../trpc.ts";
+import { exampleFile } from "./example-file.ts";
+import { LARGEST_FILE_MEGABYTES } from "./import-file.ts";
+import { ImportRefusal } from "./import-refusal.ts";
+import { listRuns, ShownRun } from "./list-runs.ts";
+import { ImportPreview, previewImport } from "./preview-import.ts";
+import { rejectedRows } from "./rejected-rows.ts";
+import { ImportResult, runImport } from "./run-import.ts";
+
+/** Room for a file that is a little too large, so that it gets its sentence. */
+const LONGEST_BASE64 = (LARGEST_FILE_MEGABYTES + 1) * 1024 * 1024 * (4 / 3);
+
+/** The file travels as base64 inside the JSON of the call: one door, one content type, and nothing kept between two calls. */
+const OfferedFile = z.strictObject({
+  file: z.string().max(LONGEST_BASE64),
+  sheet: z.string().max(100).nullable(),
+  mapping: ColumnMapping.nullable(),
+});
+const Format = z.enum(["csv", "xlsx"]);
+const MadeFile = z.strictObject({ fileName: z.string(), mediaType: z.string(), content: z.string() });
+const Refused = z.strictObject({ ok: z.literal(false), refusal: ImportRefusal });
+const outcome = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion("ok", [z.strictObject({ ok: z.literal(true), value }), Refused]);
+
+export const caseloadImportRouter = router({
+  preview: procedure
+    .meta({ action: "import.preview", resource: "practice" })
+    .input(OfferedFile)
+    .output(outcome(ImportPreview))
+    .mutation(({ ctx, input }) => previewImport(ctx, offered(input))),
+  run: procedure
+    .meta({ action: "import.run", resource: "practice" })
+    .input(OfferedFile.extend({ fingerprint: z.string().length(64) }))
+    .output(outcome(ImportResult))
+    .mutation(({ ctx, input }) => runImport(ctx, { ...offered(input), fingerprint: input.fingerprint, coachEmail: null, dryRun: false })),
+  rejectedRows: procedure
+    .meta({ action: "import.preview", resource: "practice" })
+    .input(OfferedFile.extend({ format: Format }))
+    .output(outcome(MadeFile))
+    .mutation(({ ctx, input }) => rejectedRows(ctx, { ...offered(input), format: input.format })),
+  example: procedure
+    .meta({ action: "import.read", resource: "practice" })
+    .input(z.strictObject({ format: Format }))
+    .output(MadeFile)
+    .query(({ ctx, input }) => exampleFile(ctx.language, input.format)),
+  runs: procedure
+    .meta({ action: "import.read", resource: "practice" })
+    .output(z.array(ShownRun))
+    .query(({ ctx }) => listRuns(ctx)),
+});
+
+function offered({ file, sheet, mapping }: z.infer<typeof OfferedFile>) {
+  return { bytes: new Uint8Array(Buffer.from(file, "base64")), sheet, mapping };
+}

@@ -1,0 +1,41 @@
+import { importRuns, memberships, people } from "@hervat/database/schema";
+import { and, desc, eq } from "drizzle-orm";
+import { z } from "zod";
+import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "./plan-against-practice.ts";
+
+/** An import that was done. `by` is null when it came from the command line. */
+export const ShownRun = z.strictObject({
+  id: z.string(),
+  at: z.date(),
+  by: z.string().nullable(),
+  imported: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+});
+export type ShownRun = z.infer<typeof ShownRun>;
+
+const MOST_RUNS = 10;
+
+/** The last imports of the practice, the newest first. */
+export async function listRuns(ctx: ServiceContext): Promise<ShownRun[]> {
+  const tenant = practiceOf(ctx);
+  ctx.authorise("import.read", { kind: "practice", practiceId: tenant });
+  return ctx.inTransaction((tx) =>
+    tx
+      .select({
+        id: importRuns.id,
+        at: importRuns.createdAt,
+        by: people.name,
+        imported: importRuns.imported,
+        unchanged: importRuns.unchanged,
+        rejected: importRuns.rejected,
+      })
+      .from(importRuns)
+      .leftJoin(memberships, and(eq(memberships.tenantId, importRuns.tenantId), eq(memberships.id, importRuns.membershipId)))
+      .leftJoin(people, eq(people.id, memberships.personId))
+      .where(eq(importRuns.tenantId, tenant))
+      .orderBy(desc(importRuns.createdAt), desc(importRuns.id))
+      .limit(MOST_RUNS),
+  );
+}
