@@ -1,6 +1,6 @@
 import type { Actor } from "../people/actor.ts";
 import type { Rule } from "./policy-row.ts";
-import { type Action, policyRow, type ResourceOf } from "./policy-table.ts";
+import { ACTIONS, type Action, policyRow, type ResourceOf } from "./policy-table.ts";
 import type { CaseRelations, Resource } from "./resource.ts";
 
 /**
@@ -10,6 +10,8 @@ import type { CaseRelations, Resource } from "./resource.ts";
  * @source shared/trust.md 5.1; shared/domain.md 2.3
  */
 export function can<A extends Action>(actor: Actor, action: A, resource: ResourceOf<A>): boolean {
+  // Asked again at run time: a caller that got around the types must not get around the table.
+  if (!ACTIONS.includes(action)) return false;
   const row = policyRow(action);
   const rule = row.may[actor.kind];
   if (rule === undefined || resource.kind !== row.resource) return false;
@@ -30,16 +32,14 @@ function holds(rule: Rule, actor: Actor, resource: Resource): boolean {
       return caseOf(resource)?.supervisionConsent === true;
     case "own-case":
       return standsInCase(actor, caseOf(resource));
-    case "plain":
-      return isPlain(resource);
-    case "assigned-or-plain":
-      return isAssigned(actor, resource) || isPlain(resource);
     case "invoice-only":
-      return resource.kind === "document" && resource.audience === "invoice";
+      return isForInvoice(resource);
+    case "assigned-or-invoice":
+      return isAssigned(actor, resource) || isForInvoice(resource);
     case "started":
       return hasStarted(actor, resource);
-    case "started-or-plain":
-      return hasStarted(actor, resource) || isPlain(resource);
+    case "started-or-invoice":
+      return hasStarted(actor, resource) || isForInvoice(resource);
     case "about-me":
       return resource.kind === "document" && resource.audience !== "invoice" && standsInCase(actor, caseOf(resource));
     case "released-to-me":
@@ -66,8 +66,8 @@ function hasStarted(actor: Actor, resource: Resource): boolean {
   return resource.kind === "batch" && "membershipId" in actor && resource.startedBy === actor.membershipId;
 }
 
-function isPlain(resource: Resource): boolean {
-  return (resource.kind === "document" || resource.kind === "batch") && !resource.health;
+function isForInvoice(resource: Resource): boolean {
+  return (resource.kind === "document" || resource.kind === "batch") && resource.audience === "invoice";
 }
 
 function isReleasedTo(actor: Actor, resource: Resource): boolean {
@@ -75,8 +75,8 @@ function isReleasedTo(actor: Actor, resource: Resource): boolean {
   switch (actor.kind) {
     case "manager":
     case "hr":
-      // HR reads what is made for the manager; neither ever reads a document that is about health.
-      return resource.audience === "manager" && !resource.health;
+      // HR reads what is made for the manager, and neither anything that is made for someone else.
+      return resource.audience === "manager";
     case "bedrijfsarts":
       return resource.audience === "bedrijfsarts";
     case "client":

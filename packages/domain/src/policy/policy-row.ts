@@ -12,11 +12,10 @@ export const RULES = {
   assigned: "Only a case one is the coach of.",
   supervised: "Only a case whose client agreed to supervision.",
   "own-case": "Only a case one stands in: as manager, HR, client or bedrijfsarts.",
-  plain: "Of one's own practice, and not about health.",
-  "assigned-or-plain": "A case one is the coach of, or what is not about health.",
   "invoice-only": "Of one's own practice, and for accounts payable.",
+  "assigned-or-invoice": "A case one is the coach of, or what is for accounts payable.",
   started: "Only what one started oneself.",
-  "started-or-plain": "What one started oneself, or what is not about health.",
+  "started-or-invoice": "What one started oneself, or what is for accounts payable.",
   "about-me": "Only about one's own case, and not an invoice.",
   "released-to-me": "Only of one's own case, made for one's role, released and not withdrawn.",
 } as const;

@@ -17,7 +17,7 @@ export const REPORT_ACTIONS = {
     resource: "document",
     may: {
       coach: "assigned",
-      owner: "assigned-or-plain",
+      owner: "assigned-or-invoice",
       office: "invoice-only",
       supervisor: "supervised",
       manager: "released-to-me",
@@ -28,16 +28,19 @@ export const REPORT_ACTIONS = {
       worker: "practice",
     },
   },
-  "batch.start": { resource: "batch", may: { coach: "practice", owner: "practice", office: "plain", console: "practice" } },
+  "batch.start": { resource: "batch", may: { coach: "practice", owner: "practice", office: "invoice-only", console: "practice" } },
   "batch.list": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "batch.read": {
     resource: "batch",
-    may: { coach: "started", owner: "practice", office: "started-or-plain", console: "practice", worker: "practice" },
+    may: { coach: "started", owner: "practice", office: "started-or-invoice", console: "practice", worker: "practice" },
   },
   "batch.cancel": { resource: "batch", may: { coach: "started", owner: "practice", office: "started", console: "practice" } },
   "batch.retry": { resource: "batch", may: { coach: "started", owner: "practice", office: "started", console: "practice" } },
   /** The ZIP of a health kind also asks a reason and is logged as an export. */
-  "batch.download": { resource: "batch", may: { coach: "started", owner: "started-or-plain", office: "plain", console: "practice" } },
+  "batch.download": {
+    resource: "batch",
+    may: { coach: "started", owner: "started-or-invoice", office: "invoice-only", console: "practice" },
+  },
   "invoice.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "invoice.list": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "invoice.render": {

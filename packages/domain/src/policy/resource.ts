@@ -26,10 +26,9 @@ export type Resource =
       readonly practiceId: PracticeId;
       readonly about: CaseRelations | null;
       readonly audience: ReportAudience;
-      readonly health: boolean;
       /** Agreed and released, or issued, and not withdrawn. */
       readonly released: boolean;
     }
-  | { readonly kind: "batch"; readonly practiceId: PracticeId; readonly startedBy: MembershipId | null; readonly health: boolean };
+  | { readonly kind: "batch"; readonly practiceId: PracticeId; readonly startedBy: MembershipId | null; readonly audience: ReportAudience };
 
 export type ResourceKind = Resource["kind"];

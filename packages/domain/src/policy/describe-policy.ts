@@ -1,0 +1,48 @@
+import type { ActorKind } from "../people/actor.ts";
+import { RULES } from "./policy-row.ts";
+import { ACTIONS, policyRow } from "./policy-table.ts";
+
+/** Everyone the table can name, in the order of its columns. A new actor does not compile until it stands here. */
+const COLUMNS: Readonly<Record<ActorKind, string>> = {
+  anonymous: "anonymous",
+  person: "person",
+  coach: "coach",
+  owner: "owner",
+  office: "office",
+  supervisor: "supervisor",
+  "privacy-officer": "privacy officer",
+  manager: "manager",
+  hr: "HR",
+  client: "client",
+  bedrijfsarts: "bedrijfsarts",
+  console: "console",
+  worker: "worker",
+};
+
+function isActorKind(key: string): key is ActorKind {
+  return Object.hasOwn(COLUMNS, key);
+}
+
+export const ACTOR_KINDS: readonly ActorKind[] = Object.keys(COLUMNS).filter(isActorKind);
+
+/** The policy as a page for people: every action, and on what ground who may. `docs/policy.md` is this text, and a test holds it to it. */
+export function describePolicy(): string {
+  const rules = Object.entries(RULES).map(([rule, meaning]) => `- \`${rule}\`: ${meaning}`);
+  const head = ["action", "about", ...ACTOR_KINDS.map((kind) => COLUMNS[kind])];
+  const rows = ACTIONS.map((action) => {
+    const { resource, may } = policyRow(action);
+    return [`\`${action}\``, resource, ...ACTOR_KINDS.map((kind) => may[kind] ?? "")];
+  });
+  const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  return [
+    "# Who may do what",
+    "",
+    "Made from `packages/domain/src/policy`. An empty cell is a refusal, and a refusal looks like what does not exist.",
+    "Every rule but `anyone` and `self` also asks that actor and resource are of the same practice.",
+    "",
+    ...rules,
+    "",
+    ...lines,
+    "",
+  ].join("\n");
+}
