@@ -36,7 +36,7 @@ export const clientContacts = careSchema.table(
   {
     tenantId: tenantId(),
     clientId: uuid("client_id").$type<ClientId>().notNull(),
-    email: text("email"),
+    privateEmail: text("private_email"),
     mobile: text("mobile"),
     birthDate: civilDay("birth_date"),
   },

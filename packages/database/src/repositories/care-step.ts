@@ -1,0 +1,32 @@
+import type { ResumptionStepId, TrajectoryId } from "@hervat/domain/primitives";
+import { CareStep } from "@hervat/domain/resumption";
+import { and, asc, eq } from "drizzle-orm";
+import { careSteps, resumptionSteps } from "../schema/resumption.ts";
+import type { Sealer } from "../sealed/sealer.ts";
+import type { Db } from "../tenancy/db.ts";
+
+const contentAt = (row: ResumptionStepId) => ({ table: "care.care_step", row, column: "content" });
+const Content = CareStep.omit({ stepId: true });
+
+/** The care half of the plan's steps, sealed: the employer never sees it. */
+export function careStepRepository(db: Db, sealer: Sealer) {
+  return {
+    async ofTrajectory(trajectoryId: TrajectoryId): Promise<CareStep[]> {
+      const rows = await db
+        .select({ stepId: careSteps.stepId, content: careSteps.content })
+        .from(careSteps)
+        .innerJoin(resumptionSteps, and(eq(resumptionSteps.tenantId, careSteps.tenantId), eq(resumptionSteps.id, careSteps.stepId)))
+        .where(and(eq(careSteps.tenantId, sealer.tenant), eq(resumptionSteps.trajectoryId, trajectoryId)))
+        .orderBy(asc(resumptionSteps.fromOn), asc(resumptionSteps.position));
+      return rows.map(({ stepId, content }) => ({ stepId, ...sealer.openJson(contentAt(stepId), Content, content) }));
+    },
+
+    async save({ stepId, ...content }: CareStep): Promise<void> {
+      const sealed = sealer.sealJson(contentAt(stepId), content);
+      await db
+        .insert(careSteps)
+        .values({ tenantId: sealer.tenant, stepId, content: sealed })
+        .onConflictDoUpdate({ target: [careSteps.tenantId, careSteps.stepId], set: { content: sealed } });
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { Client, ClientContact } from "@hervat/domain/people";
+import type { ClientId, PracticeId } from "@hervat/domain/primitives";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { clientContacts, clients } from "../schema/client.ts";
+import type { Db } from "../tenancy/db.ts";
+import { assertSaved, inChunks, type Stored } from "./stored.ts";
+
+export function clientRepository(db: Db, tenant: PracticeId) {
+  const own = eq(clients.tenantId, tenant);
+  return {
+    async find(id: ClientId): Promise<Stored<Client> | undefined> {
+      const [row] = await db
+        .select()
+        .from(clients)
+        .where(and(own, eq(clients.id, id)));
+      return row && toStored(row);
+    },
+
+    /** By code, whatever its capitals. */
+    async findByCodes(codes: readonly string[]): Promise<Stored<Client>[]> {
+      const lower = codes.map((code) => code.toLowerCase());
+      const rows = await db
+        .select()
+        .from(clients)
+        .where(and(own, inArray(sql`lower(${clients.code})`, lower)));
+      return rows.map(toStored);
+    },
+
+    /** Refused by `client_code` when the practice uses that code. */
+    async addMany(added: readonly Client[], now: Date): Promise<void> {
+      await inChunks(added, (chunk) => db.insert(clients).values(chunk.map((client) => ({ ...client, tenantId: tenant, createdAt: now }))));
+    },
+
+    /** @throws StaleSaveError */
+    async save({ version, value: { id, ...facts } }: Stored<Client>): Promise<void> {
+      const saved = await db
+        .update(clients)
+        .set({ ...facts, version: version + 1 })
+        .where(and(own, eq(clients.id, id), eq(clients.version, version)))
+        .returning({ id: clients.id });
+      assertSaved(saved, "client", id);
+    },
+  };
+}
+
+/** How the practice reaches the client in private: behind the wall. */
+export function clientContactRepository(db: Db, tenant: PracticeId) {
+  return {
+    async find(clientId: ClientId): Promise<ClientContact | undefined> {
+      const [row] = await db
+        .select()
+        .from(clientContacts)
+        .where(and(eq(clientContacts.tenantId, tenant), eq(clientContacts.clientId, clientId)));
+      return row && ClientContact.parse(row);
+    },
+
+    /** Adds them, or puts them in the place of what was there. */
+    async saveMany(saved: readonly ClientContact[]): Promise<void> {
+      await inChunks(saved, (chunk) =>
+        db
+          .insert(clientContacts)
+          .values(chunk.map((contact) => ({ ...contact, tenantId: tenant })))
+          .onConflictDoUpdate({
+            target: [clientContacts.tenantId, clientContacts.clientId],
+            set: { privateEmail: sql`excluded.private_email`, mobile: sql`excluded.mobile`, birthDate: sql`excluded.birth_date` },
+          }),
+      );
+    },
+  };
+}
+
+function toStored({ version, ...row }: typeof clients.$inferSelect): Stored<Client> {
+  return { version, value: Client.parse(row) };
+}

@@ -1,0 +1,63 @@
+import { Employer } from "@hervat/domain/practice";
+import type { EmployerId, PracticeId } from "@hervat/domain/primitives";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { employers } from "../schema/employer.ts";
+import type { Db } from "../tenancy/db.ts";
+import { assertSaved, inChunks, MOST_ROWS, type Stored } from "./stored.ts";
+
+/** `name` is what the practice calls it; `invoicing` what its invoices need. */
+export interface EmployerRecord {
+  readonly id: EmployerId;
+  readonly name: string;
+  readonly invoicing: Employer;
+}
+
+export function employerRepository(db: Db, tenant: PracticeId) {
+  const own = eq(employers.tenantId, tenant);
+  const toRow = ({ id, name, invoicing }: EmployerRecord, now: Date) => ({ tenantId: tenant, id, name, invoicing, createdAt: now });
+  return {
+    async find(id: EmployerId): Promise<Stored<EmployerRecord> | undefined> {
+      const [row] = await db
+        .select()
+        .from(employers)
+        .where(and(own, eq(employers.id, id)));
+      return row && toStored(row);
+    },
+
+    async list(limit = MOST_ROWS): Promise<Stored<EmployerRecord>[]> {
+      const rows = await db.select().from(employers).where(own).orderBy(asc(employers.name)).limit(limit);
+      return rows.map(toStored);
+    },
+
+    async findMany(ids: readonly EmployerId[]): Promise<Stored<EmployerRecord>[]> {
+      const rows = await db
+        .select()
+        .from(employers)
+        .where(and(own, inArray(employers.id, [...ids])));
+      return rows.map(toStored);
+    },
+
+    /** Refused by `employer_name` when the practice has one of that name. */
+    async add(employer: EmployerRecord, now: Date): Promise<void> {
+      await db.insert(employers).values(toRow(employer, now));
+    },
+
+    async addMany(added: readonly EmployerRecord[], now: Date): Promise<void> {
+      await inChunks(added, (chunk) => db.insert(employers).values(chunk.map((employer) => toRow(employer, now))));
+    },
+
+    /** @throws StaleSaveError */
+    async save({ version, value }: Stored<EmployerRecord>): Promise<void> {
+      const saved = await db
+        .update(employers)
+        .set({ name: value.name, invoicing: value.invoicing, version: version + 1 })
+        .where(and(own, eq(employers.id, value.id), eq(employers.version, version)))
+        .returning({ id: employers.id });
+      assertSaved(saved, "employer", value.id);
+    },
+  };
+}
+
+function toStored({ id, name, invoicing, version }: typeof employers.$inferSelect): Stored<EmployerRecord> {
+  return { version, value: { id, name, invoicing: Employer.parse(invoicing) } };
+}

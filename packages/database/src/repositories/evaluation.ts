@@ -1,0 +1,45 @@
+import type { PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import { JointEvaluation } from "@hervat/domain/reports";
+import { and, eq } from "drizzle-orm";
+import { v7 } from "uuid";
+import { evaluations } from "../schema/manager-side.ts";
+import type { Db } from "../tenancy/db.ts";
+
+/** The joint part of the evaluation, once the client approved it: work only, readable for the manager's role. */
+export function evaluationRepository(db: Db, tenant: PracticeId) {
+  const of = (trajectoryId: TrajectoryId) => and(eq(evaluations.tenantId, tenant), eq(evaluations.trajectoryId, trajectoryId));
+  return {
+    async find(trajectoryId: TrajectoryId): Promise<JointEvaluation | undefined> {
+      const [row] = await db
+        .select({
+          content: evaluations.content,
+          approvedByEmployeeOn: evaluations.approvedByEmployeeOn,
+          approvedByManagerOn: evaluations.approvedByManagerOn,
+        })
+        .from(evaluations)
+        .where(of(trajectoryId));
+      return (
+        row &&
+        JointEvaluation.parse({
+          ...Object(row.content),
+          approvedByEmployeeOn: row.approvedByEmployeeOn,
+          approvedByManagerOn: row.approvedByManagerOn,
+        })
+      );
+    },
+
+    /** Adds it, or puts it in the place of an earlier one: the client approved this text on this day. */
+    async save(trajectoryId: TrajectoryId, evaluation: JointEvaluation & { approvedByEmployeeOn: PlainDate }, now: Date): Promise<void> {
+      const { approvedByEmployeeOn, approvedByManagerOn, ...content } = evaluation;
+      const columns = { heldOn: evaluation.heldOn, content, approvedByEmployeeOn, approvedByManagerOn };
+      await db
+        .insert(evaluations)
+        .values({ tenantId: tenant, id: v7(), trajectoryId, createdAt: now, ...columns })
+        .onConflictDoUpdate({ target: [evaluations.tenantId, evaluations.trajectoryId], set: columns });
+    },
+
+    async approveAsManager(trajectoryId: TrajectoryId, on: PlainDate): Promise<void> {
+      await db.update(evaluations).set({ approvedByManagerOn: on }).where(of(trajectoryId));
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { TrajectoryId } from "@hervat/domain/primitives";
+import { PhaseCourse } from "@hervat/domain/trajectory";
+import { and, asc, eq, inArray } from "drizzle-orm";
+import { v7 } from "uuid";
+import { phases } from "../schema/session.ts";
+import type { Sealer } from "../sealed/sealer.ts";
+import type { Db } from "../tenancy/db.ts";
+import { inChunks } from "./stored.ts";
+
+const reasonAt = (row: string) => ({ table: "care.phase", row, column: "reason" });
+
+/** The phases a client went through. A phase tells of health, so it lives behind the wall. */
+export function phaseRepository(db: Db, sealer: Sealer) {
+  const own = eq(phases.tenantId, sealer.tenant);
+  return {
+    async find(trajectoryId: TrajectoryId): Promise<PhaseCourse> {
+      const rows = await db
+        .select()
+        .from(phases)
+        .where(and(own, eq(phases.trajectoryId, trajectoryId)))
+        .orderBy(asc(phases.position));
+      const entries = rows.map(({ id, reason, ...entry }) => ({ ...entry, reason: reason && sealer.openText(reasonAt(id), reason) }));
+      return PhaseCourse.parse({ trajectoryId, entries });
+    },
+
+    /** Puts these courses in the place of what was there. */
+    async saveMany(courses: readonly PhaseCourse[]): Promise<void> {
+      await db.delete(phases).where(
+        and(
+          own,
+          inArray(
+            phases.trajectoryId,
+            courses.map(({ trajectoryId }) => trajectoryId),
+          ),
+        ),
+      );
+      const rows = courses.flatMap(({ trajectoryId, entries }) =>
+        entries.map(({ reason, ...entry }, position) => {
+          const id = v7();
+          return {
+            ...entry,
+            tenantId: sealer.tenant,
+            id,
+            trajectoryId,
+            position,
+            reason: reason === null ? null : sealer.sealText(reasonAt(id), reason),
+          };
+        }),
+      );
+      await inChunks(rows, (chunk) => db.insert(phases).values(chunk));
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { ReportId } from "@hervat/domain/primitives";
+import type { VersionHash } from "@hervat/domain/reports";
+import { and, eq } from "drizzle-orm";
+import { reportVersions } from "../schema/report.ts";
+import type { Sealer } from "../sealed/sealer.ts";
+import type { Db } from "../tenancy/db.ts";
+
+/** What was rendered once, frozen. */
+export interface ReportVersion {
+  readonly id: string;
+  readonly reportId: ReportId;
+  readonly number: number;
+  readonly pluginId: string;
+  readonly pluginVersion: string;
+  readonly baseVersion: string;
+  /** The build of the browser that prints it. */
+  readonly renderer: string;
+  /** SHA-256 of `html`, hex. */
+  readonly htmlHash: VersionHash;
+  /** The JSON that the plugin was given. */
+  readonly view: string;
+  readonly html: string;
+}
+
+/** Versions are added and never changed; view and HTML are sealed. */
+export function reportVersionRepository(db: Db, sealer: Sealer) {
+  const at = (row: string, column: "view" | "html") => ({ table: "reports.report_version", row, column });
+  const own = eq(reportVersions.tenantId, sealer.tenant);
+  const open = ({ view, html, tenantId: _tenant, createdAt: _at, ...row }: typeof reportVersions.$inferSelect): ReportVersion => ({
+    ...row,
+    view: sealer.openText(at(row.id, "view"), view),
+    html: sealer.openText(at(row.id, "html"), html),
+  });
+  return {
+    async find(reportId: ReportId, number: number): Promise<ReportVersion | undefined> {
+      const [row] = await db
+        .select()
+        .from(reportVersions)
+        .where(and(own, eq(reportVersions.reportId, reportId), eq(reportVersions.number, number)));
+      return row && open(row);
+    },
+
+    async add(version: ReportVersion, createdAt: Date): Promise<void> {
+      await db.insert(reportVersions).values({
+        ...version,
+        tenantId: sealer.tenant,
+        view: sealer.sealText(at(version.id, "view"), version.view),
+        html: sealer.sealText(at(version.id, "html"), version.html),
+        createdAt,
+      });
+    },
+  };
+}

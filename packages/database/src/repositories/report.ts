@@ -1,0 +1,148 @@
+import type { PracticeId, ReportId, TrajectoryId } from "@hervat/domain/primitives";
+import { Report, type ReportKindKey } from "@hervat/domain/reports";
+import { and, desc, eq, inArray } from "drizzle-orm";
+import { clientAgreements, reports } from "../schema/report.ts";
+import type { Sealer } from "../sealed/sealer.ts";
+import type { Db } from "../tenancy/db.ts";
+import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
+
+type Row = typeof reports.$inferSelect;
+type AgreementRow = typeof clientAgreements.$inferSelect;
+
+/** Reports on their way out, each with the client's yes to its present version. */
+export function reportRepository(db: Db, sealer: Sealer) {
+  const own = eq(reports.tenantId, sealer.tenant);
+  const remarksAt = (reportId: ReportId, hash: string) => ({
+    table: "care.client_agreement",
+    row: `${reportId}/${hash}`,
+    column: "remarks",
+  });
+
+  function toStored({ report, agreement }: { report: Row; agreement: AgreementRow | null }): Stored<Report> {
+    const how =
+      agreement?.how === "in-session"
+        ? { kind: "in-session", sessionId: agreement.sessionId, recordedBy: agreement.recordedBy }
+        : { kind: "portal" };
+    const yes = agreement && {
+      versionHash: agreement.versionHash,
+      agreedOn: agreement.agreedOn,
+      how,
+      remarks: agreement.remarks && sealer.openText(remarksAt(report.id, agreement.versionHash), agreement.remarks),
+    };
+    return { version: report.version, value: Report.parse({ ...report, version: report.textVersion, agreement: yes }) };
+  }
+
+  const select = () =>
+    db
+      .select({ report: reports, agreement: clientAgreements })
+      .from(reports)
+      .leftJoin(
+        clientAgreements,
+        and(
+          eq(clientAgreements.tenantId, reports.tenantId),
+          eq(clientAgreements.reportId, reports.id),
+          eq(clientAgreements.versionHash, reports.versionHash),
+        ),
+      );
+
+  async function saveAgreement(report: Report, now: Date): Promise<void> {
+    if (!("agreement" in report)) return;
+    const { versionHash, agreedOn, how, remarks } = report.agreement;
+    await db
+      .insert(clientAgreements)
+      .values({
+        tenantId: sealer.tenant,
+        reportId: report.id,
+        versionHash,
+        agreedOn,
+        how: how.kind,
+        sessionId: how.kind === "in-session" ? how.sessionId : null,
+        recordedBy: how.kind === "in-session" ? how.recordedBy : null,
+        recordedAt: now,
+        remarks: remarks === null ? null : sealer.sealText(remarksAt(report.id, versionHash), remarks),
+      })
+      .onConflictDoNothing();
+  }
+
+  return {
+    /** `forRelease` locks it until the end of the transaction. */
+    async find(id: ReportId, { forRelease = false }: { forRelease?: boolean } = {}): Promise<Stored<Report> | undefined> {
+      if (forRelease)
+        await db
+          .select({ id: reports.id })
+          .from(reports)
+          .where(and(own, eq(reports.id, id)))
+          .for("update");
+      const [row] = await select().where(and(own, eq(reports.id, id)));
+      return row && toStored(row);
+    },
+
+    /** The newest first. */
+    async ofTrajectory(trajectoryId: TrajectoryId): Promise<Stored<Report>[]> {
+      const rows = await select()
+        .where(and(own, eq(reports.trajectoryId, trajectoryId)))
+        .orderBy(desc(reports.createdAt))
+        .limit(MOST_ROWS);
+      return rows.map(toStored);
+    },
+
+    /** The newest report of this kind for each trajectory. */
+    async latest(ids: readonly TrajectoryId[], kind: ReportKindKey): Promise<Map<TrajectoryId, Stored<Report>>> {
+      const rows = await select()
+        .where(and(own, eq(reports.kind, kind), inArray(reports.trajectoryId, [...ids])))
+        .orderBy(reports.createdAt)
+        .limit(MOST_ROWS);
+      return new Map(rows.map((row) => [row.report.trajectoryId, toStored(row)]));
+    },
+
+    async add(report: Report, now: Date): Promise<void> {
+      await db.insert(reports).values({ ...toColumns(report), tenantId: sealer.tenant, id: report.id, createdAt: now });
+      await saveAgreement(report, now);
+    },
+
+    /** @throws StaleSaveError */
+    async save({ version, value }: Stored<Report>, now: Date): Promise<void> {
+      const saved = await db
+        .update(reports)
+        .set({ ...toColumns(value), version: version + 1 })
+        .where(and(own, eq(reports.id, value.id), eq(reports.version, version)))
+        .returning({ id: reports.id });
+      assertSaved(saved, "report", value.id);
+      await saveAgreement(value, now);
+    },
+  };
+}
+
+function toColumns(report: Report) {
+  const withClient = report.status === "with-client" ? report : undefined;
+  const released = report.status === "released" || report.status === "fetched" ? report : undefined;
+  return {
+    trajectoryId: report.trajectoryId,
+    kind: report.kind,
+    status: report.status,
+    textVersion: report.version,
+    versionHash: report.versionHash,
+    offeredOn: withClient?.offeredOn ?? null,
+    readOn: withClient?.readOn ?? null,
+    declinedOn: withClient?.declinedOn ?? null,
+    releasedAt: released?.releasedAt ?? null,
+    releasedBy: released?.releasedBy ?? null,
+    recipientContactId: released?.recipientContactId ?? null,
+    consentId: released?.consentId ?? null,
+    fetchedAt: report.status === "fetched" ? report.fetchedAt : null,
+    withdrawnAt: report.status === "withdrawn" ? report.withdrawnAt : null,
+  };
+}
+
+/** Which reports of a kind a practice has in which state, without opening any. */
+export async function reportStatuses(
+  db: Db,
+  tenant: PracticeId,
+  kind: ReportKindKey,
+): Promise<{ trajectoryId: TrajectoryId; status: Row["status"] }[]> {
+  return db
+    .selectDistinctOn([reports.trajectoryId], { trajectoryId: reports.trajectoryId, status: reports.status })
+    .from(reports)
+    .where(and(eq(reports.tenantId, tenant), eq(reports.kind, kind)))
+    .orderBy(reports.trajectoryId, desc(reports.createdAt));
+}

@@ -1,0 +1,162 @@
+import type { PracticeId, ResumptionStepId, TrajectoryId } from "@hervat/domain/primitives";
+import { ContactRhythm, ResumptionPlan, StepAnswer, type WorkStep } from "@hervat/domain/resumption";
+import { and, asc, eq, notInArray, sql } from "drizzle-orm";
+import { clients } from "../schema/client.ts";
+import { contactRhythms, managerActions } from "../schema/manager-side.ts";
+import { resumptionPlans, resumptionSteps } from "../schema/resumption.ts";
+import { trajectories } from "../schema/trajectory.ts";
+import type { Db } from "../tenancy/db.ts";
+import { inChunks, StaleSaveError, type Stored } from "./stored.ts";
+
+/** The work half of the plan and what manager and employee agreed: outside the wall, readable for the manager's role. */
+export function resumptionPlanRepository(db: Db, tenant: PracticeId) {
+  const ofTrajectory = (table: typeof resumptionSteps | typeof resumptionPlans | typeof contactRhythms, id: TrajectoryId) =>
+    and(eq(table.tenantId, tenant), eq(table.trajectoryId, id));
+  return {
+    /** Version 0 is a plan that was never saved: it has no steps yet. */
+    async find(trajectoryId: TrajectoryId): Promise<Stored<ResumptionPlan>> {
+      const [steps, [plan], [client]] = await Promise.all([
+        db
+          .select()
+          .from(resumptionSteps)
+          .where(ofTrajectory(resumptionSteps, trajectoryId))
+          .orderBy(asc(resumptionSteps.fromOn), asc(resumptionSteps.position)),
+        db.select().from(resumptionPlans).where(ofTrajectory(resumptionPlans, trajectoryId)),
+        db
+          .select({ contractHoursPerWeek: clients.contractHoursPerWeek })
+          .from(trajectories)
+          .innerJoin(clients, and(eq(clients.tenantId, trajectories.tenantId), eq(clients.id, trajectories.clientId)))
+          .where(and(eq(trajectories.tenantId, tenant), eq(trajectories.id, trajectoryId))),
+      ]);
+      const value = ResumptionPlan.parse({
+        trajectoryId,
+        contractHoursPerWeek: client?.contractHoursPerWeek ?? null,
+        bedrijfsartsAdviceOn: plan?.bedrijfsartsAdviceOn ?? null,
+        steps: steps.map(toStep),
+      });
+      return { version: plan?.version ?? 0, value };
+    },
+
+    /** Saves the whole plan; a step that is no longer in it goes, with its care half. @throws StaleSaveError */
+    async save({ version, value }: Stored<ResumptionPlan>): Promise<void> {
+      const { trajectoryId, bedrijfsartsAdviceOn, steps } = value;
+      const saved = await db
+        .insert(resumptionPlans)
+        .values({ tenantId: tenant, trajectoryId, bedrijfsartsAdviceOn, version: version + 1 })
+        .onConflictDoUpdate({
+          target: [resumptionPlans.tenantId, resumptionPlans.trajectoryId],
+          set: { bedrijfsartsAdviceOn, version: version + 1 },
+          setWhere: eq(resumptionPlans.version, version),
+        })
+        .returning({ id: resumptionPlans.trajectoryId });
+      if (saved.length === 0) throw new StaleSaveError("resumption-plan", trajectoryId);
+
+      const kept = steps.map(({ id }) => id);
+      await db
+        .delete(resumptionSteps)
+        .where(
+          kept.length === 0
+            ? ofTrajectory(resumptionSteps, trajectoryId)
+            : and(ofTrajectory(resumptionSteps, trajectoryId), notInArray(resumptionSteps.id, kept)),
+        );
+      const rows = steps.map((step, position) => ({ ...toColumns(step), tenantId: tenant, id: step.id, trajectoryId, position }));
+      await inChunks(rows, (chunk) =>
+        db
+          .insert(resumptionSteps)
+          .values(chunk)
+          .onConflictDoUpdate({ target: [resumptionSteps.tenantId, resumptionSteps.id], set: STEP_AS_GIVEN }),
+      );
+    },
+
+    /** What the manager reports back: hours a week really worked. */
+    async reportHours(stepId: ResumptionStepId, hoursWorked: number): Promise<void> {
+      await db
+        .update(resumptionSteps)
+        .set({ hoursWorked })
+        .where(and(eq(resumptionSteps.tenantId, tenant), eq(resumptionSteps.id, stepId)));
+    },
+
+    async answers(trajectoryId: TrajectoryId): Promise<StepAnswer[]> {
+      const rows = await db
+        .select({ stepId: managerActions.stepId, answer: managerActions.answer, on: managerActions.on })
+        .from(managerActions)
+        .innerJoin(
+          resumptionSteps,
+          and(eq(resumptionSteps.tenantId, managerActions.tenantId), eq(resumptionSteps.id, managerActions.stepId)),
+        )
+        .where(ofTrajectory(resumptionSteps, trajectoryId));
+      return rows.map((row) => StepAnswer.parse(row));
+    },
+
+    /** The manager may change his answer; the last one counts. */
+    async saveAnswer({ stepId, answer, on }: StepAnswer): Promise<void> {
+      await db
+        .insert(managerActions)
+        .values({ tenantId: tenant, stepId, answer, on })
+        .onConflictDoUpdate({ target: [managerActions.tenantId, managerActions.stepId], set: { answer, on } });
+    },
+
+    async contactRhythm(trajectoryId: TrajectoryId): Promise<ContactRhythm | undefined> {
+      const [row] = await db.select().from(contactRhythms).where(ofTrajectory(contactRhythms, trajectoryId));
+      return row && ContactRhythm.parse(row);
+    },
+
+    async saveContactRhythm({ trajectoryId, ...rhythm }: ContactRhythm): Promise<void> {
+      await db
+        .insert(contactRhythms)
+        .values({ tenantId: tenant, trajectoryId, ...rhythm })
+        .onConflictDoUpdate({ target: [contactRhythms.tenantId, contactRhythms.trajectoryId], set: rhythm });
+    },
+
+    /** The manager spoke with the employee: all he may change of the rhythm. */
+    async markContactDone(trajectoryId: TrajectoryId, lastDoneOn: ContactRhythm["agreedOn"]): Promise<void> {
+      await db.update(contactRhythms).set({ lastDoneOn }).where(ofTrajectory(contactRhythms, trajectoryId));
+    },
+  };
+}
+
+function toColumns(step: WorkStep) {
+  const { adjustment } = step;
+  return {
+    fromOn: step.from,
+    toOn: step.to,
+    daysPerWeek: step.daysPerWeek,
+    hoursPerDay: step.hoursPerDay,
+    hoursPerWeek: step.hoursPerWeek,
+    tasks: step.tasks,
+    location: step.location,
+    adaptations: step.adaptations,
+    status: step.status,
+    evaluateOn: step.evaluateOn,
+    stepBack: step.stepBack,
+    agreedBy: step.agreedBy,
+    adjustment: adjustment?.kind ?? null,
+    adjustmentAdviceOn: adjustment?.kind === "bedrijfsarts-advice" ? adjustment.adviceOn : null,
+    hoursWorked: step.hoursWorked,
+  };
+}
+
+const STEP_AS_GIVEN = {
+  position: sql`excluded.position`,
+  fromOn: sql`excluded.from_on`,
+  toOn: sql`excluded.to_on`,
+  daysPerWeek: sql`excluded.days_per_week`,
+  hoursPerDay: sql`excluded.hours_per_day`,
+  hoursPerWeek: sql`excluded.hours_per_week`,
+  tasks: sql`excluded.tasks`,
+  location: sql`excluded.location`,
+  adaptations: sql`excluded.adaptations`,
+  status: sql`excluded.status`,
+  evaluateOn: sql`excluded.evaluate_on`,
+  stepBack: sql`excluded.step_back`,
+  agreedBy: sql`excluded.agreed_by`,
+  adjustment: sql`excluded.adjustment`,
+  adjustmentAdviceOn: sql`excluded.adjustment_advice_on`,
+  hoursWorked: sql`excluded.hours_worked`,
+};
+
+function toStep({ fromOn, toOn, adjustment, adjustmentAdviceOn, ...row }: typeof resumptionSteps.$inferSelect) {
+  const why =
+    adjustment === "bedrijfsarts-advice" ? { kind: adjustment, adviceOn: adjustmentAdviceOn } : adjustment && { kind: adjustment };
+  return { ...row, from: fromOn, to: toOn, adjustment: why };
+}

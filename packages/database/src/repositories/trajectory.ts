@@ -1,0 +1,135 @@
+import type { CaseRelations } from "@hervat/domain/policy";
+import type { ClientId, ContactId, MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import { Trajectory } from "@hervat/domain/trajectory";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { trajectories } from "../schema/trajectory.ts";
+import type { Db } from "../tenancy/db.ts";
+import { assertSaved, inChunks, MOST_ROWS, type Stored } from "./stored.ts";
+
+type Row = typeof trajectories.$inferSelect;
+
+export function trajectoryRepository(db: Db, tenant: PracticeId) {
+  const own = eq(trajectories.tenantId, tenant);
+  return {
+    async find(id: TrajectoryId): Promise<Stored<Trajectory> | undefined> {
+      const [row] = await db
+        .select()
+        .from(trajectories)
+        .where(and(own, eq(trajectories.id, id)));
+      return row && toStored(row);
+    },
+
+    async findMany(ids: readonly TrajectoryId[]): Promise<Stored<Trajectory>[]> {
+      const rows = await db
+        .select()
+        .from(trajectories)
+        .where(and(own, inArray(trajectories.id, [...ids])))
+        .limit(MOST_ROWS);
+      return rows.map(toStored);
+    },
+
+    /** Every trajectory of a client, the oldest first. */
+    async ofClient(clientId: ClientId): Promise<Stored<Trajectory>[]> {
+      const rows = await db
+        .select()
+        .from(trajectories)
+        .where(and(own, eq(trajectories.clientId, clientId)))
+        .orderBy(asc(trajectories.startedOn), asc(trajectories.id));
+      return rows.map(toStored);
+    },
+
+    /** What the policy must know of a case, for every role: it names no column that is closed to one. */
+    async relations(ids: readonly TrajectoryId[]): Promise<Omit<CaseRelations, "bedrijfsartsContactId" | "supervisionConsent">[]> {
+      return db
+        .select({
+          practiceId: trajectories.tenantId,
+          trajectoryId: trajectories.id,
+          coachMembershipId: trajectories.coachMembershipId,
+          managerContactId: trajectories.managerContactId,
+          hrContactId: trajectories.hrContactId,
+        })
+        .from(trajectories)
+        .where(and(own, inArray(trajectories.id, [...ids])))
+        .limit(MOST_ROWS);
+    },
+
+    async idsOfCoach(membership: MembershipId): Promise<TrajectoryId[]> {
+      const rows = await db
+        .select({ id: trajectories.id })
+        .from(trajectories)
+        .where(and(own, eq(trajectories.coachMembershipId, membership)))
+        .limit(MOST_ROWS);
+      return rows.map(({ id }) => id);
+    },
+
+    /** Where this contact is the manager or the HR officer. */
+    async idsOfContact(contact: ContactId): Promise<TrajectoryId[]> {
+      const rows = await db
+        .select({ id: trajectories.id })
+        .from(trajectories)
+        .where(and(own, or(eq(trajectories.managerContactId, contact), eq(trajectories.hrContactId, contact))))
+        .limit(MOST_ROWS);
+      return rows.map(({ id }) => id);
+    },
+
+    async addMany(added: readonly Trajectory[], now: Date): Promise<void> {
+      await inChunks(added, (chunk) =>
+        db.insert(trajectories).values(chunk.map((value) => ({ ...toColumns(value), tenantId: tenant, id: value.id, createdAt: now }))),
+      );
+    },
+
+    /** @throws StaleSaveError */
+    async save({ version, value }: Stored<Trajectory>): Promise<void> {
+      const saved = await db
+        .update(trajectories)
+        .set({ ...toColumns(value), version: version + 1 })
+        .where(and(own, eq(trajectories.id, value.id), eq(trajectories.version, version)))
+        .returning({ id: trajectories.id });
+      assertSaved(saved, "trajectory", value.id);
+    },
+  };
+}
+
+function toColumns(value: Trajectory): Omit<Row, "tenantId" | "id" | "version" | "createdAt"> {
+  const { agreement, programme } = value;
+  return {
+    clientId: value.clientId,
+    coachMembershipId: value.coachMembershipId,
+    programmeKey: programme.key,
+    programmeVersion: programme.version,
+    status: value.status,
+    startedOn: value.startedOn,
+    activeSince: "activeSince" in value ? value.activeSince : null,
+    pausedOn: value.status === "paused" ? value.pausedOn : null,
+    completedOn: value.status === "completed" ? value.completedOn : null,
+    evaluatedOn: value.status === "completed" ? value.evaluatedOn : null,
+    stoppedOn: value.status === "stopped" ? value.stoppedOn : null,
+    stopReason: value.status === "stopped" ? value.reason : null,
+    managerContactId: value.managerContactId,
+    hrContactId: value.hrContactId,
+    bedrijfsartsContactId: value.bedrijfsartsContactId,
+    sessionsBefore: value.sessionsBefore,
+    priceAgreementCents: agreement.priceCents,
+    purchaseOrder: agreement.purchaseOrder,
+    invoiceAddress: agreement.invoiceAddressLines,
+    invoiceEmail: agreement.invoiceEmail,
+  };
+}
+
+export function toTrajectory(row: Row): Trajectory {
+  return Trajectory.parse({
+    ...row,
+    programme: { key: row.programmeKey, version: row.programmeVersion },
+    reason: row.stopReason,
+    agreement: {
+      priceCents: row.priceAgreementCents,
+      purchaseOrder: row.purchaseOrder,
+      invoiceAddressLines: row.invoiceAddress,
+      invoiceEmail: row.invoiceEmail,
+    },
+  });
+}
+
+function toStored(row: Row): Stored<Trajectory> {
+  return { version: row.version, value: toTrajectory(row) };
+}
