@@ -1,10 +1,14 @@
 import { accountRouter } from "./account/account-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
+import { invitationRouter } from "./invitation/invitation-router.ts";
+import { setUpRouter } from "./set-up/set-up-router.ts";
 import { router } from "./trpc.ts";
 
 /** All that the coach portal can ask, one router per concept. */
 export const coachRouter = router({
   account: accountRouter,
   installation: installationRouter,
+  invitation: invitationRouter,
+  setUp: setUpRouter,
 });
 export type CoachRouter = typeof coachRouter;

@@ -27,8 +27,8 @@ function languageOf(identity: Identity, call: CallContext): Language {
 }
 
 /** A call inside a practice that found nothing, or nothing for this caller, leaves its audit row like one that succeeded. */
-export async function recordNotFound(ctx: ServiceContext, error: TRPCError): Promise<void> {
-  if (error.cause instanceof NotFoundError) await recordRefusal(ctx);
+export async function recordNotFound(ctx: ServiceContext, fault: unknown): Promise<void> {
+  if (fault instanceof NotFoundError) await recordRefusal(ctx);
 }
 
 async function recordRefusal(ctx: ServiceContext): Promise<void> {

@@ -1,10 +1,12 @@
 import { accountRouter } from "./account/account-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
+import { invitationRouter } from "./invitation/invitation-router.ts";
 import { router } from "./trpc.ts";
 
 /** All that the manager portal can ask. Nothing about health is in it: the login role behind it has no grant on `care`. */
 export const managerRouter = router({
   account: accountRouter,
   installation: installationRouter,
+  invitation: invitationRouter,
 });
 export type ManagerRouter = typeof managerRouter;

@@ -6,6 +6,7 @@ import type { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import type { Clock } from "./clock.ts";
 import type { Logger } from "./http/log.ts";
 import type { Mailer } from "./mail/mailer.ts";
+import type { Queue } from "./queue/open-queue.ts";
 import type { Door } from "./sign-in/door.ts";
 import type { Identity } from "./sign-in/identity.ts";
 
@@ -22,7 +23,10 @@ export interface ServiceParts {
   readonly database: Database;
   /** Opens and seals the text of health, per practice. */
   readonly keyring: Keyring;
+  /** Signs sessions and start codes; kept outside the database. */
+  readonly authSecret: string;
   readonly clock: Clock;
+  readonly queue: Queue;
   readonly mailer: Mailer;
   readonly log: Logger;
   readonly installation: InstallationFacts;

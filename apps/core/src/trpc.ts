@@ -33,7 +33,7 @@ const guarded = t.procedure
     if (meta === undefined) throw new Error("a procedure without an action");
     const verb = await openCall(ctx, meta);
     const result = await next({ ctx: verb });
-    if (!result.ok) await recordNotFound(verb, result.error);
+    if (!result.ok) await recordNotFound(verb, result.error.cause);
     return result;
   });
 

@@ -13,10 +13,8 @@ import { spend } from "./budget.ts";
 import { ADDRESS_BUDGET } from "./budgets.ts";
 import type { Door } from "./door.ts";
 import type { MembershipChoice } from "./identity.ts";
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./passwords.ts";
 import { ABSOLUTE_SECONDS } from "./session-limits.ts";
-
-export const SHORTEST_PASSWORD = 12;
-const LONGEST_PASSWORD = 128;
 
 /** Sessions that begin at these paths began with a second factor; at any other path they began with a password alone. */
 const SECOND_FACTOR_PATHS: ReadonlySet<string> = new Set(["/two-factor/verify-totp", "/two-factor/verify-backup-code"]);

@@ -10,8 +10,8 @@ import type { Service } from "../service-context.ts";
  * The link to a new password, through the mail of a practice she works for. Who works nowhere gets none: there is nothing to
  * sign in to. The page that asked answers the same in both cases.
  */
-export async function sendNewPasswordMail({ database, clock }: Service, personId: PersonId, to: string, url: string): Promise<void> {
-  const found = await database.transactAs("auth", { person: personId }, async (tx) => {
+export async function sendNewPasswordMail(service: Service, personId: PersonId, to: string, url: string): Promise<void> {
+  const found = await service.database.transactAs("auth", { person: personId }, async (tx) => {
     const [row] = await tx
       .select({ tenant: memberships.tenantId, language: people.language })
       .from(memberships)
@@ -22,5 +22,7 @@ export async function sendNewPasswordMail({ database, clock }: Service, personId
   });
   if (found === undefined) return;
   const text = passwordMail(url, Language.parse(found.language));
-  await database.transactAs("auth", { person: personId, tenant: found.tenant }, (tx) => queueMail(tx, found.tenant, to, text, clock.now()));
+  await service.database.transactAs("auth", { person: personId, tenant: found.tenant }, (tx) =>
+    queueMail(tx, service, found.tenant, to, text),
+  );
 }

@@ -20,7 +20,7 @@ export interface SignIn {
   handle(request: Request): Promise<Response>;
 }
 
-export function createSignIn(service: Service, door: Door, secret: string): SignIn {
+export function createSignIn(service: Service, door: Door): SignIn {
   const { database, clock, log, installation } = service;
   const memberships = async (personId: PersonId) => {
     const demoOpen = await demoIsOpen(database, installation.demoAllowed);
@@ -29,7 +29,7 @@ export function createSignIn(service: Service, door: Door, secret: string): Sign
   const auth = createAuth({
     door,
     origin: installation.origins[door],
-    secret,
+    secret: service.authSecret,
     db: database.signIn(),
     clock,
     log,

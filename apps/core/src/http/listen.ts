@@ -1,0 +1,42 @@
+import { createServer, type Server } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import type { Hono } from "hono";
+import type { DoorVariables } from "./door-variables.ts";
+
+/** Someone else listens on this port. */
+export class PortInUseError extends Error {
+  readonly port: number;
+
+  constructor(port: number) {
+    super(`port ${port} is in use`);
+    this.name = "PortInUseError";
+    this.port = port;
+  }
+}
+
+export interface Listening {
+  readonly port: number;
+  /** Takes no new requests and waits for those under way. */
+  close(): Promise<void>;
+}
+
+const FINISH_WITHIN_MS = 10_000;
+
+/** @throws PortInUseError */
+export async function listen(app: Hono<DoorVariables>, port: number, host: string): Promise<Listening> {
+  const server = createServer(getRequestListener(app.fetch));
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (fault) => reject("code" in fault && fault.code === "EADDRINUSE" ? new PortInUseError(port) : fault));
+    server.listen({ port, host, exclusive: true }, resolve);
+  });
+  const address = server.address();
+  return { port: typeof address === "object" && address !== null ? address.port : port, close: () => closeServer(server) };
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS).unref();
+  });
+}

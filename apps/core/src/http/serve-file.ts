@@ -1,0 +1,25 @@
+import { TRPCError } from "@trpc/server";
+import { NotFoundError } from "../errors.ts";
+import { openCall, recordNotFound } from "../guard-call.ts";
+import type { DoorRequest } from "./door-variables.ts";
+import { contentDisposition, type FileRoute } from "./file-route.ts";
+import { secureFile } from "./security-headers.ts";
+
+/** Serves one file behind the guard; what is not there and what is not yours are both 404. */
+export async function serveFile(c: DoorRequest, { meta, serve }: FileRoute): Promise<Response> {
+  try {
+    const ctx = await openCall(c.get("call"), meta);
+    const file = await serve(ctx, c.req.param()).catch(async (fault: unknown) => {
+      if (fault instanceof NotFoundError) await recordNotFound(ctx, fault);
+      throw fault;
+    });
+    const headers = new Headers({ "content-type": file.mediaType, "content-disposition": contentDisposition(file) });
+    secureFile(headers);
+    return new Response(file.bytes, { headers });
+  } catch (fault) {
+    if (fault instanceof TRPCError && fault.code === "UNAUTHORIZED") return c.json({ ok: false, code: "UNAUTHORIZED" }, 401);
+    if (fault instanceof NotFoundError || (fault instanceof TRPCError && fault.code === "NOT_FOUND"))
+      return c.json({ ok: false, code: "NOT_FOUND" }, 404);
+    throw fault;
+  }
+}

@@ -1,0 +1,51 @@
+import { type Db, invitationRepository } from "@hervat/database";
+import type { Email, Role } from "@hervat/domain/people";
+import type { ContactId, MembershipId, PracticeId } from "@hervat/domain/primitives";
+import { v7 } from "uuid";
+import type { InstallationFacts } from "../service-context.ts";
+import { doorOf } from "../sign-in/door.ts";
+import { makeInvitationToken } from "./invitation-token.ts";
+
+/** An invitation waits this long; after it, the practice sends another. */
+export const INVITATION_DAYS = 14;
+
+export interface Invite {
+  readonly practiceId: PracticeId;
+  readonly email: Email;
+  readonly name: string;
+  readonly role: Exclude<Role, "client">;
+  /** Who a manager or HR officer is in the practice's own list. */
+  readonly contactId?: ContactId;
+  readonly invitedBy?: MembershipId;
+}
+
+export interface Invited {
+  /** Opens once; goes to the invited and to nobody else. */
+  readonly link: string;
+  readonly expiresAt: Date;
+}
+
+/** Writes an invitation in the transaction of whoever invites (`coach`) or of the command line, and makes its link. */
+export async function invite(tx: Db, installation: InstallationFacts, invited: Invite, now: Date): Promise<Invited> {
+  const door = doorOf(invited.role);
+  if (door === undefined) throw new Error(`a ${invited.role} has no door to be invited to`);
+  const { token, hash } = makeInvitationToken(invited.practiceId);
+  const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000);
+  await invitationRepository(tx, invited.practiceId).add(
+    {
+      id: v7(),
+      email: invited.email,
+      name: invited.name,
+      role: invited.role,
+      contactId: invited.contactId ?? null,
+      clientId: null,
+      invitedBy: invited.invitedBy ?? null,
+      createdAt: now,
+      expiresAt,
+      usedAt: null,
+      withdrawnAt: null,
+    },
+    hash,
+  );
+  return { link: `${installation.origins[door]}/invitation/${token}`, expiresAt };
+}

@@ -1,0 +1,8 @@
+import type { WorkerTask } from "../worker/worker-task.ts";
+import { deliverMail } from "./deliver-mail.ts";
+
+/** Takes messages from the outbox as they are written. */
+export const deliverMailTask: WorkerTask = async (service) => {
+  await service.queue.work("mail", { batch: 10, atOnce: 2 }, (target) => deliverMail(service, target));
+  return { stop: async () => undefined };
+};

@@ -1,0 +1,56 @@
+import { keyEncryptionKey, keyring } from "@hervat/database/sealed";
+import { type OpenedDatabase, openDatabase, readSecrets, type Secrets } from "@hervat/database/server";
+import { systemClock } from "./clock.ts";
+import type { Env } from "./env.ts";
+import { createLog } from "./http/log.ts";
+import { smtpMailer } from "./mail/smtp-mailer.ts";
+import { openQueue } from "./queue/open-queue.ts";
+import { createService } from "./service.ts";
+import type { Service } from "./service-context.ts";
+
+export interface StartedService {
+  readonly service: Service;
+  readonly database: OpenedDatabase;
+  readonly secrets: Secrets;
+  close(): Promise<void>;
+}
+
+/**
+ * The service of this process: database opened (made and migrated when needed), keys read.
+ *
+ * @throws ServerRefusal with a sentence for a person.
+ */
+export async function startService(env: Env, variables: NodeJS.ProcessEnv): Promise<StartedService> {
+  const secrets = await readSecrets(env.dataFolder, variables);
+  const database = await openDatabase({
+    dataFolder: env.dataFolder,
+    secrets,
+    prefix: env.databasePrefix,
+    ...(env.databaseUrl === undefined ? {} : { databaseUrl: env.databaseUrl }),
+  });
+  const log = createLog(env.logLevel);
+  const service = createService({
+    database,
+    queue: openQueue(database.workerUrl, log),
+    keyring: keyring(keyEncryptionKey(secrets.keyEncryptionKey)),
+    authSecret: secrets.authSecret,
+    clock: systemClock,
+    mailer: smtpMailer,
+    log,
+    installation: {
+      origins: { coach: env.coachOrigin, manager: env.managerOrigin },
+      https: env.https,
+      loopback: env.loopback,
+      demoAllowed: env.demoAllowed,
+    },
+  });
+  return {
+    service,
+    database,
+    secrets,
+    async close() {
+      await service.queue.stop(0);
+      await database.close();
+    },
+  };
+}
