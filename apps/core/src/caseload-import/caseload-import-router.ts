@@ -1,8 +1,8 @@
-import { ColumnMapping } from "@hervat/domain/caseload-import";
+import { ColumnMapping, LARGEST_FILE_MEGABYTES } from "@hervat/domain/caseload-import";
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
 import { exampleFile } from "./example-file.ts";
-import { LARGEST_FILE_MEGABYTES } from "./import-file.ts";
+
 import { ImportRefusal } from "./import-refusal.ts";
 import { listRuns, ShownRun } from "./list-runs.ts";
 import { ImportPreview, previewImport } from "./preview-import.ts";
@@ -10,7 +10,7 @@ import { rejectedRows } from "./rejected-rows.ts";
 import { ImportResult, runImport } from "./run-import.ts";
 
 /** Room for a file that is a little too large, so that it gets its sentence. */
-const LONGEST_BASE64 = (LARGEST_FILE_MEGABYTES + 1) * 1024 * 1024 * (4 / 3);
+const LONGEST_BASE64 = (LARGEST_FILE_MEGABYTES + 0.5) * 1024 * 1024 * (4 / 3);
 
 /** The file travels as base64 inside the JSON of the call: one door, one content type, and nothing kept between two calls. */
 const OfferedFile = z.strictObject({

@@ -24,8 +24,5 @@ export type FileRefusal =
   | { readonly kind: "quote-not-closed"; readonly row: number }
   | { readonly kind: "no-rows" };
 
-export const LARGEST_FILE_MEGABYTES = 10;
-export const MOST_ROWS = 20_000;
-export const MOST_COLUMNS = 200;
 /** A cell is one fact; what is longer is cut, and its reader says that it is too long. */
 export const LONGEST_CELL = 2_000;

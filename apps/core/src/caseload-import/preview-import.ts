@@ -1,9 +1,10 @@
-import { CaseloadField, ColumnMapping, missingColumns } from "@hervat/domain/caseload-import";
+import { CaseloadField, ColumnMapping, missingColumns, REQUIRED_FIELDS } from "@hervat/domain/caseload-import";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { countRows, DescribedRow, describeRows, RowCounts } from "./describe-plan.ts";
+import { fieldName } from "./field-name.ts";
 import { type ImportRefusal, importRefusal } from "./import-refusal.ts";
 import { type ImportRequest, openImport } from "./import-request.ts";
 import { planAgainstPractice, practiceOf } from "./plan-against-practice.ts";
@@ -16,6 +17,8 @@ export const ImportPreview = z.strictObject({
   sheet: z.string().nullable(),
   columns: z.array(z.strictObject({ name: z.string(), samples: z.array(z.string()) })),
   mapping: ColumnMapping,
+  /** Every fact a file may hold, as it is called here. */
+  fields: z.array(z.strictObject({ field: CaseloadField, name: z.string(), needed: z.boolean() })),
   /** Required fields without a column; rows are decided once there are none. */
   missing: z.array(CaseloadField),
   rows: z.array(DescribedRow),
@@ -52,6 +55,11 @@ export async function previewImport(
       sheet: table.sheet,
       columns: table.header.map((name, column) => ({ name: String(name).trim(), samples: samplesOf(table.rows, column) })),
       mapping,
+      fields: CaseloadField.options.map((field) => ({
+        field,
+        name: fieldName(field, ctx.language),
+        needed: REQUIRED_FIELDS.includes(field),
+      })),
       missing,
       rows: missing.length > 0 ? [] : describeRows(plan, opened.value, ctx.language),
       counts,

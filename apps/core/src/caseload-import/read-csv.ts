@@ -1,8 +1,8 @@
-import type { Cell } from "@hervat/domain/caseload-import";
+import { type Cell, MOST_COLUMNS, MOST_ROWS } from "@hervat/domain/caseload-import";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { CsvError, parse } from "csv-parse/sync";
 import { decodeText } from "./decode-text.ts";
-import { type FileRefusal, LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "./import-file.ts";
+import { type FileRefusal, LONGEST_CELL } from "./import-file.ts";
 
 const DELIMITERS = [";", ",", "\t"] as const;
 

@@ -1,8 +1,8 @@
-import { recogniseColumns } from "@hervat/domain/caseload-import";
+import { LARGEST_FILE_MEGABYTES, MOST_ROWS, recogniseColumns } from "@hervat/domain/caseload-import";
 import { describe, expect, it } from "vitest";
 import writeWorkbook from "write-excel-file/node";
 import { ZipFile } from "yazl";
-import { LARGEST_FILE_MEGABYTES, MOST_ROWS } from "./import-file.ts";
+
 import { readImportFile } from "./read-import-file.ts";
 
 const text = (content: string) => new TextEncoder().encode(content);

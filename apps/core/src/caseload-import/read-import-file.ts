@@ -1,5 +1,6 @@
+import { LARGEST_FILE_MEGABYTES } from "@hervat/domain/caseload-import";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
-import { type FileRefusal, type ImportTable, LARGEST_FILE_MEGABYTES } from "./import-file.ts";
+import type { FileRefusal, ImportTable } from "./import-file.ts";
 import { readCsv } from "./read-csv.ts";
 import { readWorkbook } from "./read-workbook.ts";
 

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from "node:worker_threads";
-import type { Cell } from "@hervat/domain/caseload-import";
+import { type Cell, MOST_COLUMNS, MOST_ROWS } from "@hervat/domain/caseload-import";
 import readWorkbook from "read-excel-file/universal";
-import { LONGEST_CELL, MOST_COLUMNS, MOST_ROWS } from "./import-file.ts";
+import { LONGEST_CELL } from "./import-file.ts";
 import type { WorkbookAnswer, WorkbookQuestion } from "./read-workbook.ts";
 
 /** Runs in a thread of its own: a large workbook takes a second, and a hostile one must not take the service along. */

@@ -3,6 +3,7 @@ export * from "./caseload-row.ts";
 export * from "./contact-directory.ts";
 export * from "./decide-row.ts";
 export * from "./employer-directory.ts";
+export * from "./import-limits.ts";
 export * from "./known-caseload.ts";
 export * from "./match-name.ts";
 export * from "./parse-date.ts";
