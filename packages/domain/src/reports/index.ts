@@ -1,4 +1,4 @@
-export * from "./batch.ts";
+export * from "./batch-standing.ts";
 export * from "./document-facts.ts";
 export * from "./may-leave.ts";
 export * from "./move-report.ts";

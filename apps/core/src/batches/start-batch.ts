@@ -1,0 +1,74 @@
+import { batchRepository } from "@hervat/database/repositories";
+import { BatchId, BatchItemId, newId, ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
+import { type Batch, BatchStanding, REPORT_KINDS, ReportKindKey } from "@hervat/domain/reports";
+import { z } from "zod";
+import { NotFoundError } from "../errors.ts";
+import type { ShelfRefusal } from "../plugins/plugin-shelf.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import { readRelations } from "../trajectory/read-relations.ts";
+
+/** More than this in one batch is two batches: progress and ZIP stay something a person can oversee. */
+export const MOST_ITEMS = 5_000;
+
+export const StartBatchInput = z.strictObject({
+  kind: ReportKindKey,
+  standing: BatchStanding,
+  trajectoryIds: z.array(TrajectoryId).min(1).max(MOST_ITEMS),
+  language: z.enum(["nl", "en"]),
+});
+export type StartBatchInput = z.infer<typeof StartBatchInput>;
+
+export type StartBatchRefusal = { readonly kind: "plugin-not-ready"; readonly why: ShelfRefusal["kind"] };
+
+/**
+ * Asks for one document per trajectory. Batch, items and queue entries are one transaction, so whoever sees the batch will
+ * see it end. Rendering releases nothing and issues nothing.
+ */
+export async function startBatch(ctx: ServiceContext, input: StartBatchInput): Promise<Result<{ batchId: BatchId }, StartBatchRefusal>> {
+  const practiceId = practiceOf(ctx);
+  const startedBy = "membershipId" in ctx.actor ? ctx.actor.membershipId : null;
+  const { health } = REPORT_KINDS[input.kind];
+  ctx.authorise("batch.start", { kind: "batch", practiceId, startedBy, health });
+
+  return ctx.inTransaction(async (tx) => {
+    const ids = [...new Set(input.trajectoryIds)];
+    const relations = await readRelations(tx, practiceId, ids);
+    const action = input.kind === "invoice" ? "invoice.render" : "report.render";
+    for (const id of ids) {
+      const known = relations.get(id);
+      if (known === undefined || !ctx.may(action, { kind: "trajectory", ...known })) throw new NotFoundError("trajectory");
+    }
+    const plugin = await ctx.service.plugins.shipped(input.kind);
+    if (!plugin.ok) return refuse({ kind: "plugin-not-ready", why: plugin.refusal.kind });
+
+    const batch: Batch = {
+      id: newId(BatchId),
+      kind: input.kind,
+      standing: input.standing,
+      pluginId: plugin.value.manifest.id,
+      pluginVersion: plugin.value.manifest.version,
+      options: {},
+      language: input.language,
+      status: "running",
+      startedBy,
+      createdAt: ctx.now(),
+      endedAt: null,
+    };
+    const items = ids.map((trajectoryId, position) => ({
+      id: newId(BatchItemId),
+      batchId: batch.id,
+      position,
+      trajectoryId,
+      invoiceId: null,
+      status: "waiting" as const,
+    }));
+    await batchRepository(tx, practiceId).add(batch, items);
+    await ctx.service.queue.add(
+      tx,
+      "render",
+      items.map(({ id }) => ({ tenant: practiceId, id })),
+    );
+    return ok({ batchId: batch.id });
+  });
+}

@@ -1,0 +1,42 @@
+import { fileURLToPath } from "node:url";
+import type { ReportKindKey } from "@hervat/domain/reports";
+import { ok, type Result, refuse } from "@hervat/domain/primitives";
+import { loadPlugin, type Plugin, type PluginRefusal } from "@hervat/report-engine";
+
+const SHIPPED: Readonly<Record<ReportKindKey, string>> = {
+  "bedrijfsarts-rapportage": import.meta.resolve("@hervat/plugin-bedrijfsarts-rapportage"),
+  evaluation: import.meta.resolve("@hervat/plugin-evaluation"),
+  invoice: import.meta.resolve("@hervat/plugin-invoice"),
+};
+
+export type ShelfRefusal = PluginRefusal | { readonly kind: "plugin-version-missing"; readonly id: string; readonly version: string };
+
+/** The plugins of this installation, packed or checked when first asked for and kept after that. */
+export interface PluginShelf {
+  /** The one that ships with Hervat for this kind. */
+  shipped(kind: ReportKindKey): Promise<Result<Plugin, ShelfRefusal>>;
+  /** Exactly this version, as pinned on a report or a batch. */
+  exactly(kind: ReportKindKey, id: string, version: string): Promise<Result<Plugin, ShelfRefusal>>;
+}
+
+export function openPluginShelf(): PluginShelf {
+  const loaded = new Map<ReportKindKey, Promise<Result<Plugin, ShelfRefusal>>>();
+
+  function shipped(kind: ReportKindKey): Promise<Result<Plugin, ShelfRefusal>> {
+    const known = loaded.get(kind);
+    if (known !== undefined) return known;
+    const loading = loadPlugin(fileURLToPath(new URL("..", SHIPPED[kind])));
+    loaded.set(kind, loading);
+    return loading;
+  }
+
+  return {
+    shipped,
+    async exactly(kind, id, version) {
+      const plugin = await shipped(kind);
+      if (!plugin.ok) return plugin;
+      const { manifest } = plugin.value;
+      return manifest.id === id && manifest.version === version ? ok(plugin.value) : refuse({ kind: "plugin-version-missing", id, version });
+    },
+  };
+}

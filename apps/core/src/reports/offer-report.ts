@@ -1,0 +1,84 @@
+import { reportRepository, reportVersionRepository } from "@hervat/database/repositories";
+import { newId, ok, ReportId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
+import { offerToClient, type Report, reviseReport, type VersionHash, type WrongStatus } from "@hervat/domain/reports";
+import { categoriesIn } from "@hervat/domain/views";
+import type { MarkupRefusal } from "@hervat/report-engine";
+import { v7 } from "uuid";
+import { z } from "zod";
+import { readDossier } from "../dossier/read-dossier.ts";
+import type { ShelfRefusal } from "../plugins/plugin-shelf.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { readRelation } from "../trajectory/read-relations.ts";
+import { freezeText } from "./freeze-text.ts";
+import { reportViewOf } from "./report-view-of.ts";
+
+export const OfferReportInput = z.strictObject({
+  trajectoryId: TrajectoryId,
+  kind: z.enum(["bedrijfsarts-rapportage", "evaluation"]),
+  language: z.enum(["nl", "en"]),
+});
+export type OfferReportInput = z.infer<typeof OfferReportInput>;
+
+export type OfferReportRefusal =
+  | WrongStatus
+  | { readonly kind: "nothing-written" }
+  | { readonly kind: "plugin-not-ready"; readonly why: ShelfRefusal["kind"] }
+  | { readonly kind: "text-not-made"; readonly why: MarkupRefusal["kind"] };
+
+/**
+ * Freezes what the dossier says now and lays it before the client. From here on the coach may write on: what she was shown
+ * stays as it was, and only a new offer replaces it. Nothing leaves by this.
+ */
+export async function offerReport(
+  ctx: ServiceContext,
+  { trajectoryId, kind, language }: OfferReportInput,
+): Promise<Result<{ reportId: ReportId; versionHash: VersionHash }, OfferReportRefusal>> {
+  const practiceId = practiceOf(ctx);
+  const plugin = await ctx.service.plugins.shipped(kind);
+  if (!plugin.ok) return refuse({ kind: "plugin-not-ready", why: plugin.refusal.kind });
+
+  return ctx.inTransaction(async (tx) => {
+    ctx.authorise("report.offer", { kind: "trajectory", ...(await readRelation(tx, practiceId, trajectoryId)) });
+    const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
+    const dossier = await readDossier(tx, sealer, trajectoryId, { today: ctx.today(), language });
+    const written = kind === "evaluation" ? dossier.care.evaluationDraft?.joint : dossier.care.bedrijfsartsDraft;
+    if (!written) return refuse({ kind: "nothing-written" });
+
+    const reports = reportRepository(tx, sealer);
+    const before = (await reports.latest([trajectoryId], kind)).get(trajectoryId);
+    const revised = before !== undefined && before.value.status !== "released" && before.value.status !== "fetched" ? before : undefined;
+    const view = reportViewOf(kind, dossier, { today: ctx.today(), version: (revised?.value.version ?? 0) + 1, language });
+    const text = await freezeText(ctx.service.engine, plugin.value, view);
+    if (!text.ok) return refuse({ kind: "text-not-made", why: text.refusal.kind });
+
+    const says = { versionHash: text.value.hash, categories: view.audience === "bedrijfsarts" ? [...categoriesIn(view)] : [] };
+    const concept = revised === undefined ? firstConcept(trajectoryId, kind, says) : reviseReport(revised.value, says);
+    if (!concept.ok) return concept;
+    const offered = offerToClient(concept.value, ctx.today());
+    if (!offered.ok) return offered;
+
+    if (revised === undefined) await reports.add(offered.value, ctx.now());
+    else await reports.save({ version: revised.version, value: offered.value }, ctx.now());
+    await reportVersionRepository(tx, sealer).add(
+      {
+        id: v7(),
+        reportId: offered.value.id,
+        number: offered.value.version,
+        pluginId: plugin.value.manifest.id,
+        pluginVersion: plugin.value.manifest.version,
+        baseVersion: plugin.value.manifest.base,
+        renderer: plugin.value.hash,
+        htmlHash: text.value.hash,
+        view: JSON.stringify(view),
+        html: text.value.html,
+      },
+      ctx.now(),
+    );
+    return ok({ reportId: offered.value.id, versionHash: text.value.hash });
+  });
+}
+
+function firstConcept(trajectoryId: TrajectoryId, kind: OfferReportInput["kind"], says: Pick<Report, "versionHash" | "categories">) {
+  return ok({ id: newId(ReportId), trajectoryId, kind, version: 1, ...says, status: "concept" as const });
+}

@@ -1,0 +1,33 @@
+import type { Db } from "@hervat/database";
+import { reportRepository, type Stored } from "@hervat/database/repositories";
+import type { Sealer } from "@hervat/database/sealed";
+import type { Action, ResourceOf } from "@hervat/domain/policy";
+import type { ReportId } from "@hervat/domain/primitives";
+import type { Report } from "@hervat/domain/reports";
+import { NotFoundError } from "../errors.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { readRelation } from "../trajectory/read-relations.ts";
+
+type TrajectoryAction = { [A in Action]: ResourceOf<A>["kind"] extends "trajectory" ? A : never }[Action];
+
+export interface OpenedReport {
+  readonly stored: Stored<Report>;
+  readonly sealer: Sealer;
+  readonly reports: ReturnType<typeof reportRepository>;
+}
+
+/**
+ * A report that whoever asks may do this to, locked until the end of the transaction.
+ *
+ * @throws NotFoundError
+ */
+export async function openReport(tx: Db, ctx: ServiceContext, action: TrajectoryAction, id: ReportId): Promise<OpenedReport> {
+  const practiceId = practiceOf(ctx);
+  const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
+  const reports = reportRepository(tx, sealer);
+  const stored = await reports.find(id, { forRelease: true });
+  if (stored === undefined) throw new NotFoundError("report");
+  ctx.authorise(action, { kind: "trajectory", ...(await readRelation(tx, practiceId, stored.value.trajectoryId)) });
+  return { stored, sealer, reports };
+}

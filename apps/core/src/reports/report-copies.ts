@@ -1,0 +1,36 @@
+import type { BedrijfsartsView, ManagerReportView } from "@hervat/domain/views";
+import type { ClientAgreement } from "@hervat/domain/reports";
+
+/** The frozen text of a report: what a version holds and what the client is asked about. */
+export type ReportView = BedrijfsartsView | ManagerReportView;
+
+/**
+ * The text whose hash the client agrees with: final in form, and without the line that says she agreed, because that is
+ * not known yet. Everything else is what leaves.
+ */
+export function textToAgreeWith(view: ReportView): ReportView {
+  const document = { ...view.document, standing: "final" as const, conceptReason: null };
+  switch (view.audience) {
+    case "bedrijfsarts":
+      return { ...view, document, clientAgreement: null };
+    case "manager":
+      return { ...view, document, evaluation: view.evaluation && { ...view.evaluation, approvedByEmployeeOn: null } };
+  }
+}
+
+/** The copy to read and to preview: the same text, and "Concept" on every page with the reason. */
+export function readingCopy(view: ReportView, conceptReason: string): ReportView {
+  const text = textToAgreeWith(view);
+  return { ...text, document: { ...text.document, standing: "concept", conceptReason } };
+}
+
+/** The copy that leaves: the text she agreed with, and the line that says so. */
+export function leavingCopy(view: ReportView, { agreedOn, remarks }: ClientAgreement): ReportView {
+  const text = textToAgreeWith(view);
+  switch (text.audience) {
+    case "bedrijfsarts":
+      return { ...text, clientAgreement: { agreedOn, remarks } };
+    case "manager":
+      return { ...text, evaluation: text.evaluation && { ...text.evaluation, approvedByEmployeeOn: agreedOn } };
+  }
+}
