@@ -4,7 +4,9 @@ import { systemClock } from "./clock.ts";
 import type { Env } from "./env.ts";
 import { createLog } from "./http/log.ts";
 import { smtpMailer } from "./mail/smtp-mailer.ts";
+import { openPluginShelf } from "./plugins/plugin-shelf.ts";
 import { openQueue } from "./queue/open-queue.ts";
+import { openEngine } from "./rendering/open-engine.ts";
 import { createService } from "./service.ts";
 import type { Service } from "./service-context.ts";
 
@@ -32,6 +34,8 @@ export async function startService(env: Env, variables: NodeJS.ProcessEnv): Prom
   const service = createService({
     database,
     queue: openQueue(database.workerUrl, log),
+    engine: openEngine({ log: (event, facts) => log.info({ event, ...facts }) }),
+    plugins: openPluginShelf(),
     keyring: keyring(keyEncryptionKey(secrets.keyEncryptionKey)),
     authSecret: secrets.authSecret,
     clock: systemClock,
@@ -50,6 +54,7 @@ export async function startService(env: Env, variables: NodeJS.ProcessEnv): Prom
     secrets,
     async close() {
       await service.queue.stop(0);
+      await service.engine.close();
       await database.close();
     },
   };

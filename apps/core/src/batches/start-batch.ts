@@ -1,6 +1,6 @@
-import { batchRepository } from "@hervat/database/repositories";
+import { batchRepository } from "@hervat/database";
 import { BatchId, BatchItemId, newId, ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
-import { type Batch, BatchStanding, REPORT_KINDS, ReportKindKey } from "@hervat/domain/reports";
+import { BatchStanding, REPORT_KINDS, ReportKindKey } from "@hervat/domain/reports";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { ShelfRefusal } from "../plugins/plugin-shelf.ts";
@@ -28,8 +28,8 @@ export type StartBatchRefusal = { readonly kind: "plugin-not-ready"; readonly wh
 export async function startBatch(ctx: ServiceContext, input: StartBatchInput): Promise<Result<{ batchId: BatchId }, StartBatchRefusal>> {
   const practiceId = practiceOf(ctx);
   const startedBy = "membershipId" in ctx.actor ? ctx.actor.membershipId : null;
-  const { health } = REPORT_KINDS[input.kind];
-  ctx.authorise("batch.start", { kind: "batch", practiceId, startedBy, health });
+  const { audience } = REPORT_KINDS[input.kind];
+  ctx.authorise("batch.start", { kind: "batch", practiceId, startedBy, audience });
 
   return ctx.inTransaction(async (tx) => {
     const ids = [...new Set(input.trajectoryIds)];
@@ -42,33 +42,28 @@ export async function startBatch(ctx: ServiceContext, input: StartBatchInput): P
     const plugin = await ctx.service.plugins.shipped(input.kind);
     if (!plugin.ok) return refuse({ kind: "plugin-not-ready", why: plugin.refusal.kind });
 
-    const batch: Batch = {
-      id: newId(BatchId),
-      kind: input.kind,
-      standing: input.standing,
-      pluginId: plugin.value.manifest.id,
-      pluginVersion: plugin.value.manifest.version,
-      options: {},
-      language: input.language,
-      status: "running",
-      startedBy,
-      createdAt: ctx.now(),
-      endedAt: null,
-    };
-    const items = ids.map((trajectoryId, position) => ({
-      id: newId(BatchItemId),
-      batchId: batch.id,
-      position,
-      trajectoryId,
-      invoiceId: null,
-      status: "waiting" as const,
-    }));
-    await batchRepository(tx, practiceId).add(batch, items);
+    const batchId = newId(BatchId);
+    const items = ids.map((trajectoryId) => ({ id: newId(BatchItemId), trajectoryId, invoiceId: null }));
+    await batchRepository(tx, practiceId).add(
+      {
+        id: batchId,
+        kind: input.kind,
+        audience,
+        standing: input.standing,
+        pluginId: plugin.value.manifest.id,
+        pluginVersion: plugin.value.manifest.version,
+        options: {},
+        language: input.language,
+        startedBy,
+        createdAt: ctx.now(),
+      },
+      items,
+    );
     await ctx.service.queue.add(
       tx,
       "render",
       items.map(({ id }) => ({ tenant: practiceId, id })),
     );
-    return ok({ batchId: batch.id });
+    return ok({ batchId });
   });
 }

@@ -1,4 +1,4 @@
-import { reportRepository, reportVersionRepository } from "@hervat/database/repositories";
+import { reportRepository, reportVersionRepository } from "@hervat/database";
 import { newId, ok, ReportId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { offerToClient, type Report, reviseReport, type VersionHash, type WrongStatus } from "@hervat/domain/reports";
 import { categoriesIn } from "@hervat/domain/views";

@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { reportRepository, type Stored } from "@hervat/database/repositories";
+import { reportRepository, type Stored } from "@hervat/database";
 import type { Sealer } from "@hervat/database/sealed";
 import type { Action, ResourceOf } from "@hervat/domain/policy";
 import type { ReportId } from "@hervat/domain/primitives";

@@ -1,0 +1,23 @@
+import { createReportEngine, type EngineOptions, type ReportEngine } from "@hervat/report-engine";
+
+/** The engine of this process. Looks for its browser when the first document is asked for, so that nothing else waits for it. */
+export function openEngine(options: EngineOptions): ReportEngine {
+  let opened: Promise<ReportEngine> | undefined;
+  let closed = false;
+  const engine = () => {
+    opened ??= createReportEngine(options);
+    return opened;
+  };
+  return {
+    async render(request) {
+      return closed ? { ok: false, refusal: { kind: "engine-closed" } } : (await engine()).render(request);
+    },
+    renderHtml: async (request) => (await engine()).renderHtml(request),
+    walls: async () => (await engine()).walls(),
+    health: async () => (await engine()).health(),
+    async close() {
+      closed = true;
+      await (await opened)?.close();
+    },
+  };
+}
