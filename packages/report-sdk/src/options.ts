@@ -28,3 +28,14 @@ type OptionValue<Definition extends OptionDefinition> = Definition extends { typ
 
 /** The values that reach `render`: complete, checked by the host, defaults filled in. */
 export type OptionValues<Definitions extends OptionDefinitions> = { readonly [Name in keyof Definitions]: OptionValue<Definitions[Name]> };
+
+/** An option over sections that are all printed, in this order, until the organisation chooses otherwise. */
+export function sectionsOption<const Key extends string>(
+  label: Named,
+  keys: readonly Key[],
+  nameOf: (key: Key, language: Language) => string,
+): { readonly type: "sections"; readonly label: Named; readonly sections: Readonly<Record<Key, Named>>; readonly default: readonly Key[] } {
+  // Object.fromEntries forgets which keys it was given; they are exactly `keys`.
+  const sections = Object.fromEntries(keys.map((key) => [key, { nl: nameOf(key, "nl"), en: nameOf(key, "en") }])) as Record<Key, Named>;
+  return { type: "sections", label, sections, default: keys };
+}

@@ -1,4 +1,6 @@
 import { type Html, html, unescapedHtml } from "./html.ts";
+import type { DocumentState } from "./views.ts";
+import { words } from "./words/words.ts";
 
 /** One line in the margin; `{page}` and `{pages}` become the numbers. */
 export interface RunningLine {
@@ -40,4 +42,11 @@ export function pageRunning({ left, right, bottom = {}, firstPage = {} }: Runnin
   const every = boxes("top", { ...(left !== undefined && { left }), ...(right !== undefined && { right }) }) + boxes("bottom", bottom);
   const first = boxes("top", firstPage) + boxes("bottom", firstPage.bottom ?? bottom);
   return html`<style>${unescapedHtml(`@page{${every}}@page :first{${first}}`)}</style>`;
+}
+
+/** The running head of a report: its reference and the page; on the first page, under the letterhead's name, the page alone. */
+export function reportRunning({ reference, language }: DocumentState, bottom: RunningLine): Html {
+  const t = words(language);
+  const right = t("page", { page: "{page}", pages: "{pages}" });
+  return pageRunning({ left: t("reference", { reference }), right, bottom, firstPage: { right } });
 }

@@ -1,18 +1,19 @@
 import {
   bulletList,
-  conceptNotice,
   dataTable,
   defineReport,
+  factorList,
   formatDate,
   formatPeriod,
   type Html,
   html,
   keyFacts,
-  letterhead,
   type ManagerReportView,
   note,
-  pageRunning,
+  opening,
   paragraphs,
+  practiceLine,
+  reportRunning,
   resumptionPlan,
   section,
   signatures,
@@ -41,14 +42,13 @@ function goals(evaluation: Evaluation, t: T): Html {
   )}`;
 }
 
-function factors(released: ManagerReportView["releasedFactors"], t: T): Html {
+function factors(released: ManagerReportView["releasedFactors"], language: Language, t: T): Html {
   if (released.length === 0) return note(t("factorsNone"));
-  const of = (wanted: "resource" | "bottleneck") =>
-    released.filter(({ kind }) => kind === wanted).map(({ area, text }) => html`${text} <small>(${t(`area.${area}`)})</small>`);
-  return html`${(["resource", "bottleneck"] as const).map((kind) => {
-    const items = of(kind);
-    return items.length > 0 && subsection(t(kind === "resource" ? "helped" : "hindered"), bulletList(items, ""));
-  })}`;
+  const part = (heading: string, wanted: "resource" | "bottleneck") => {
+    const found = released.filter(({ kind }) => kind === wanted);
+    return found.length > 0 && subsection(heading, factorList(found, language));
+  };
+  return html`${part(t("helped"), "resource")}${part(t("hindered"), "bottleneck")}`;
 }
 
 function agreements({ agreements: made }: Evaluation, language: Language, t: T): Html {
@@ -91,15 +91,9 @@ export default defineReport({
     const { language } = document;
     const t = wordsIn({ nl, en }, language);
     const date = (day: string | null) => (day === null ? null : formatDate(day, language));
-    const approved = (day: string | null) => (day === null ? t("sign") : t("approvedOn", { date: formatDate(day, language) }));
-    return html`${pageRunning({
-      left: t("reference", { reference: document.reference }),
-      right: t("page", { page: "{page}", pages: "{pages}" }),
-      bottom: { left: practice.footer ?? t("workOnly") },
-      firstPage: { right: t("page", { page: "{page}", pages: "{pages}" }) },
-    })}${letterhead(practice)}
-      <h1>${t("title")}</h1><p class="lead">${t("lead")}</p>
-      ${conceptNotice(document, t("concept"))}
+    const approved = (day: string | null) => (day === null ? t("sign") : t("approvedOn", { date: formatDate(day, language, "short") }));
+    return html`${reportRunning(document, { left: practice.footer ?? practiceLine(practice) })}
+      ${opening(practice, document, { title: t("title"), lead: t("lead"), concept: t("concept") })}
       ${keyFacts([
         [t("employee"), [employee.name, employee.function !== null && html`<br><small>${employee.function}</small>`]],
         [t("employer"), employee.employer],
@@ -118,12 +112,11 @@ export default defineReport({
           ],
         ],
         [t("heldOn"), date(evaluation?.heldOn ?? null) ?? t("notFilled")],
-        [t("date"), [date(document.date), ", ", t("version", { version: String(document.version) })]],
       ])}
       <p class="work-only">${t("workOnly")}</p>
       ${evaluation === null ? html`<p class="note">${t("noEvaluation")}</p>` : section(t("goals"), goals(evaluation, t), html`<p>${t(evaluation.extraSessions ? "extraSessions" : "noExtraSessions")}</p>`)}
       ${section(t("resumption"), resumptionPlan(resumption, language))}
-      ${section(t("factors"), factors(releasedFactors, t))}
+      ${section(t("factors"), factors(releasedFactors, language, t))}
       ${evaluation !== null && html`${section(t("agreements"), agreements(evaluation, language, t))}${section(t("relapse"), relapse(evaluation, language, t))}${section(t("satisfaction"), satisfaction(evaluation, t))}`}
       ${section(
         t("approval"),

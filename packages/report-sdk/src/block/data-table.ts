@@ -2,8 +2,8 @@ import { type Html, type HtmlValue, html } from "../html.ts";
 
 export interface Column {
   readonly label: string;
-  /** `number` aligns on the right and never wraps. */
-  readonly align?: "text" | "number";
+  /** `number` aligns on the right; neither it nor `short` ever wraps. */
+  readonly align?: "text" | "short" | "number";
 }
 
 export interface Table {
@@ -19,7 +19,7 @@ export interface Table {
 }
 
 function cellClass(column: Column | undefined): Html {
-  return column?.align === "number" ? html` class="number"` : html``;
+  return column?.align === undefined || column.align === "text" ? html`` : html` class="${column.align}"`;
 }
 
 /** A table whose head repeats on every page and whose rows are never torn apart. */

@@ -11,3 +11,8 @@ export function letterhead(practice: Letterhead): Html {
     <address>${practice.logo !== null && html`<strong>${practice.senderName}</strong>`}${reach.map((line) => html`<span>${line}</span>`)}</address>
   </header>`;
 }
+
+/** Who the practice is by law, in one line for the foot of a page. */
+export function practiceLine({ legalName, kvkNumber, vatId }: Letterhead, vatLabel = "btw"): string {
+  return [legalName, kvkNumber && `KvK ${kvkNumber}`, vatId && `${vatLabel} ${vatId}`].filter(Boolean).join(" · ");
+}

@@ -1,11 +1,9 @@
-import { wordsIn } from "../catalogue.ts";
 import { barChart } from "../chart/bar-chart.ts";
 import { formatDate, formatPeriod } from "../format/format-date.ts";
 import { formatHours, formatNumber } from "../format/format-number.ts";
 import { type Html, html } from "../html.ts";
 import type { Language, WorkStep } from "../views.ts";
-import en from "../words/en.json" with { type: "json" };
-import nl from "../words/nl.json" with { type: "json" };
+import { words } from "../words/words.ts";
 import { dataTable } from "./data-table.ts";
 import { note } from "./text.ts";
 
@@ -16,46 +14,47 @@ export interface ResumptionPlan {
 
 /** The work half of a resumption plan (opbouwschema): hours per step against the contract, and each step in words. */
 export function resumptionPlan({ contractHoursPerWeek: contractHours, steps }: ResumptionPlan, language: Language): Html {
-  const t = wordsIn({ nl, en }, language);
+  const t = words(language);
   const [first] = steps;
   const last = steps.at(-1);
-  if (first === undefined || last === undefined) return note(t("none"));
+  if (first === undefined || last === undefined) return note(t("plan.none"));
 
   const hours = { first: formatHours(first.hoursPerWeek, language), last: formatHours(last.hoursPerWeek, language) };
   const contract = contractHours === null ? undefined : formatHours(contractHours, language);
   const chart = barChart({
-    sentence: contract === undefined ? t("sentence", hours) : t("sentenceContract", { ...hours, contract }),
-    unit: t("axis"),
+    sentence: contract === undefined ? t("plan.sentence", hours) : t("plan.sentenceContract", { ...hours, contract }),
+    unit: t("plan.axis"),
     bars: steps.map(({ from, hoursPerWeek, status }) => ({
-      label: formatDate(from, language, "short"),
+      label: formatDate(from, language, "day"),
       value: hoursPerWeek,
       open: status === "planned",
     })),
-    ...(contractHours !== null && contract !== undefined && { goal: { label: t("contract", { hours: contract }), value: contractHours } }),
+    ...(contractHours !== null &&
+      contract !== undefined && { goal: { label: t("plan.contract", { hours: contract }), value: contractHours } }),
     language,
   });
   const table = dataTable({
-    caption: t("caption"),
+    caption: t("plan.caption"),
     columns: [
-      { label: t("column.period") },
-      { label: t("column.days") },
-      { label: t("column.hours"), align: "number" },
-      { label: t("column.work") },
-      { label: t("column.status") },
+      { label: t("plan.column.period"), align: "short" },
+      { label: t("plan.column.hours"), align: "number" },
+      { label: t("plan.column.days"), align: "short" },
+      { label: t("plan.column.work") },
+      { label: t("plan.column.status") },
     ],
     rows: steps.map((step) => [
       formatPeriod(step.from, step.to, language, "short"),
-      t("daysTimesHours", { days: formatNumber(step.daysPerWeek, language), hours: formatHours(step.hoursPerDay, language) }),
       formatNumber(step.hoursPerWeek, language),
+      t("plan.daysTimesHours", { days: formatNumber(step.daysPerWeek, language), hours: formatHours(step.hoursPerDay, language) }),
       [
-        t(`tasks.${step.tasks}`),
-        t(`location.${step.location}`),
-        ...step.adaptations.map((adaptation) => t(`adaptation.${adaptation}`)),
+        t(`plan.tasks.${step.tasks}`),
+        t(`plan.location.${step.location}`),
+        ...step.adaptations.map((adaptation) => t(`plan.adaptation.${adaptation}`)),
       ].join(", "),
-      html`${t(`stepStatus.${step.status}`)}${
-        step.evaluateOn !== null && html`<br><small>${t("evaluate", { date: formatDate(step.evaluateOn, language, "short") })}</small>`
+      html`${t(`plan.stepStatus.${step.status}`)}${
+        step.evaluateOn !== null && html`<br><small>${t("plan.evaluate", { date: formatDate(step.evaluateOn, language, "short") })}</small>`
       }`,
     ]),
   });
-  return html`${chart}${table}`;
+  return html`${chart}<div class="wide">${table}</div>`;
 }

@@ -14,8 +14,8 @@ export interface BarChart {
   readonly language: Language;
 }
 
-const HEIGHT = 140;
-const PLOT = { left: 30, right: WIDTH, top: 18, bottom: 114 };
+const HEIGHT = 118;
+const PLOT = { left: 20, right: WIDTH, top: 18, bottom: 100 };
 
 /** Amounts side by side. Hollow against solid and a dashed line: readable after a fax, without colour. */
 export function barChart({ sentence, unit, bars, goal, language }: BarChart): Html {
@@ -25,6 +25,8 @@ export function barChart({ sentence, unit, bars, goal, language }: BarChart): Ht
   const slot = (PLOT.right - PLOT.left) / bars.length;
   const width = Math.min(42, slot * 0.56);
   const lines = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step);
+  // Labels of about 30 points: where bars are closer than that, some go without.
+  const labelled = Math.ceil(30 / slot);
   const [from, to] = [coordinate(PLOT.left), coordinate(PLOT.right)];
 
   return figure(
@@ -37,8 +39,8 @@ export function barChart({ sentence, unit, bars, goal, language }: BarChart): Ht
     <text class="axis" x="0" y="8">${unit}</text>
     ${bars.map(({ label, value, open = false }, index) => {
       const middle = PLOT.left + slot * (index + 0.5);
-      return html`<rect class="${open ? "bar open" : "bar"}" x="${coordinate(middle - width / 2)}" y="${coordinate(y(value))}" width="${coordinate(width)}" height="${coordinate(PLOT.bottom - y(value))}"/><text class="value middle" x="${coordinate(middle)}" y="${coordinate(y(value) - 4)}">${formatNumber(value, language)}</text><text class="axis middle" x="${coordinate(middle)}" y="${coordinate(PLOT.bottom + 13)}">${label}</text>`;
+      return html`<rect class="${open ? "bar open" : "bar"}" x="${coordinate(middle - width / 2)}" y="${coordinate(y(value))}" width="${coordinate(width)}" height="${coordinate(PLOT.bottom - y(value))}"/><text class="value middle" x="${coordinate(middle)}" y="${coordinate(y(value) - 4)}">${formatNumber(value, language)}</text>${index % labelled === 0 && html`<text class="axis middle" x="${coordinate(middle)}" y="${coordinate(PLOT.bottom + 13)}">${label}</text>`}`;
     })}
-    ${goal !== undefined && html`<line class="goal" x1="${from}" x2="${to}" y1="${coordinate(y(goal.value))}" y2="${coordinate(y(goal.value))}"/><text class="axis end" x="${to}" y="${coordinate(y(goal.value) - 4)}">${goal.label}</text>`}`,
+    ${goal !== undefined && html`<line class="goal" x1="${from}" x2="${to}" y1="${coordinate(y(goal.value))}" y2="${coordinate(y(goal.value))}"/><text class="axis" x="${coordinate(PLOT.left + 3)}" y="${coordinate(y(goal.value) - 3)}">${goal.label}</text>`}`,
   );
 }

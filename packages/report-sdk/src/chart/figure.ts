@@ -1,7 +1,7 @@
 import { type Html, html } from "../html.ts";
 
-/** Width of a drawing in points: the text width of an A4 page with 22 mm margins. */
-export const WIDTH = 470;
+/** Width of a drawing in points: the 126 mm beside the headings of an A4 page, so that its letters are printed at their own size. */
+export const WIDTH = 357;
 
 /** A drawing with the sentence that says the same: for who listens, and for who gets a poor copy. */
 export function figure(sentence: string, height: number, drawing: Html): Html {

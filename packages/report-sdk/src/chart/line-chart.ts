@@ -14,8 +14,8 @@ export interface LineChart {
   readonly language: Language;
 }
 
-const HEIGHT = 132;
-const PLOT = { left: 30, right: WIDTH - 34, top: 16, bottom: 108 };
+const HEIGHT = 112;
+const PLOT = { left: 20, right: WIDTH - 14, top: 18, bottom: 92 };
 
 /** Values through time. Nothing is drawn for fewer than two points: one point is a sentence. */
 export function lineChart({ sentence, unit, points, language }: LineChart): Html {

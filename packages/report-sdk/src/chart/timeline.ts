@@ -11,7 +11,7 @@ export interface Timeline {
   readonly language: Language;
 }
 
-const LABELS = 130;
+const LABELS = 104;
 const ROW = 20;
 
 /** Periods on one line of days. */

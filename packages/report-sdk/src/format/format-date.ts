@@ -18,14 +18,14 @@ function partsOf(date: string): { year: string; month: number; day: string } {
 }
 
 /**
- * A calendar date in words: `22 november 2026`, or `22 nov 2026` where space is short.
+ * A calendar date in words: `22 november 2026`, `22 nov 2026` where space is short, `22 nov` where the year is known.
  *
  * @param date `YYYY-MM-DD`
  */
-export function formatDate(date: string, language: Language, length: "long" | "short" = "long"): string {
+export function formatDate(date: string, language: Language, length: "long" | "short" | "day" = "long"): string {
   const { year, month, day } = partsOf(date);
-  const names = length === "long" ? MONTHS : SHORT_MONTHS;
-  return `${day}\u00a0${names[language][month - 1] ?? ""} ${year}`;
+  const name = (length === "long" ? MONTHS : SHORT_MONTHS)[language][month - 1] ?? "";
+  return length === "day" ? `${day}\u00a0${name}` : `${day}\u00a0${name} ${year}`;
 }
 
 /** A period in words, without repeating what both ends share: `1 – 30 november 2026`. */
