@@ -10,23 +10,27 @@
 
 import { Route as rootRouteImport } from "./routes/__root.tsx";
 import { Route as SignedInRouteImport } from "./routes/_signed-in.tsx";
-import { Route as BeginRouteImport } from "./routes/begin.tsx";
 import { Route as InloggenRouteImport } from "./routes/inloggen.tsx";
+import { Route as WachtwoordVergetenRouteImport } from "./routes/wachtwoord-vergeten.tsx";
 import { Route as SignedInIndexRouteImport } from "./routes/_signed-in/index.tsx";
 import { Route as SignedInProfielRouteImport } from "./routes/_signed-in/profiel.tsx";
+import { Route as BeginIndexRouteImport } from "./routes/begin.index.tsx";
+import { Route as BeginPraktijkRouteImport } from "./routes/begin.praktijk.tsx";
+import { Route as InvitationTokenRouteImport } from "./routes/invitation.$token.tsx";
+import { Route as NewPasswordTokenRouteImport } from "./routes/new-password.$token.tsx";
 
 const SignedInRoute = SignedInRouteImport.update({
   id: "/_signed-in",
   getParentRoute: () => rootRouteImport,
 } as any);
-const BeginRoute = BeginRouteImport.update({
-  id: "/begin",
-  path: "/begin",
-  getParentRoute: () => rootRouteImport,
-} as any);
 const InloggenRoute = InloggenRouteImport.update({
   id: "/inloggen",
   path: "/inloggen",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const WachtwoordVergetenRoute = WachtwoordVergetenRouteImport.update({
+  id: "/wachtwoord-vergeten",
+  path: "/wachtwoord-vergeten",
   getParentRoute: () => rootRouteImport,
 } as any);
 const SignedInIndexRoute = SignedInIndexRouteImport.update({
@@ -39,45 +43,101 @@ const SignedInProfielRoute = SignedInProfielRouteImport.update({
   path: "/profiel",
   getParentRoute: () => SignedInRoute,
 } as any);
+const BeginIndexRoute = BeginIndexRouteImport.update({
+  id: "/begin/",
+  path: "/begin/",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const BeginPraktijkRoute = BeginPraktijkRouteImport.update({
+  id: "/begin/praktijk",
+  path: "/begin/praktijk",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const InvitationTokenRoute = InvitationTokenRouteImport.update({
+  id: "/invitation/$token",
+  path: "/invitation/$token",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const NewPasswordTokenRoute = NewPasswordTokenRouteImport.update({
+  id: "/new-password/$token",
+  path: "/new-password/$token",
+  getParentRoute: () => rootRouteImport,
+} as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof SignedInIndexRoute;
-  "/begin": typeof BeginRoute;
   "/inloggen": typeof InloggenRoute;
+  "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/profiel": typeof SignedInProfielRoute;
+  "/begin/praktijk": typeof BeginPraktijkRoute;
+  "/invitation/$token": typeof InvitationTokenRoute;
+  "/new-password/$token": typeof NewPasswordTokenRoute;
+  "/begin/": typeof BeginIndexRoute;
 }
 export interface FileRoutesByTo {
-  "/begin": typeof BeginRoute;
   "/inloggen": typeof InloggenRoute;
+  "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/profiel": typeof SignedInProfielRoute;
+  "/begin/praktijk": typeof BeginPraktijkRoute;
+  "/invitation/$token": typeof InvitationTokenRoute;
+  "/new-password/$token": typeof NewPasswordTokenRoute;
   "/": typeof SignedInIndexRoute;
+  "/begin": typeof BeginIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/_signed-in": typeof SignedInRouteWithChildren;
-  "/begin": typeof BeginRoute;
   "/inloggen": typeof InloggenRoute;
+  "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/_signed-in/profiel": typeof SignedInProfielRoute;
+  "/begin/praktijk": typeof BeginPraktijkRoute;
+  "/invitation/$token": typeof InvitationTokenRoute;
+  "/new-password/$token": typeof NewPasswordTokenRoute;
   "/_signed-in/": typeof SignedInIndexRoute;
+  "/begin/": typeof BeginIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
-  fullPaths: "/" | "/begin" | "/inloggen" | "/profiel";
+  fullPaths:
+    | "/"
+    | "/inloggen"
+    | "/wachtwoord-vergeten"
+    | "/profiel"
+    | "/begin/praktijk"
+    | "/invitation/$token"
+    | "/new-password/$token"
+    | "/begin/";
   fileRoutesByTo: FileRoutesByTo;
-  to: "/begin" | "/inloggen" | "/profiel" | "/";
+  to:
+    | "/inloggen"
+    | "/wachtwoord-vergeten"
+    | "/profiel"
+    | "/begin/praktijk"
+    | "/invitation/$token"
+    | "/new-password/$token"
+    | "/"
+    | "/begin";
   id:
     | "__root__"
     | "/_signed-in"
-    | "/begin"
     | "/inloggen"
+    | "/wachtwoord-vergeten"
     | "/_signed-in/profiel"
-    | "/_signed-in/";
+    | "/begin/praktijk"
+    | "/invitation/$token"
+    | "/new-password/$token"
+    | "/_signed-in/"
+    | "/begin/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
   SignedInRoute: typeof SignedInRouteWithChildren;
-  BeginRoute: typeof BeginRoute;
   InloggenRoute: typeof InloggenRoute;
+  WachtwoordVergetenRoute: typeof WachtwoordVergetenRoute;
+  BeginPraktijkRoute: typeof BeginPraktijkRoute;
+  InvitationTokenRoute: typeof InvitationTokenRoute;
+  NewPasswordTokenRoute: typeof NewPasswordTokenRoute;
+  BeginIndexRoute: typeof BeginIndexRoute;
 }
 
 declare module "@tanstack/react-router" {
@@ -89,18 +149,18 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInRouteImport;
       parentRoute: typeof rootRouteImport;
     };
-    "/begin": {
-      id: "/begin";
-      path: "/begin";
-      fullPath: "/begin";
-      preLoaderRoute: typeof BeginRouteImport;
-      parentRoute: typeof rootRouteImport;
-    };
     "/inloggen": {
       id: "/inloggen";
       path: "/inloggen";
       fullPath: "/inloggen";
       preLoaderRoute: typeof InloggenRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/wachtwoord-vergeten": {
+      id: "/wachtwoord-vergeten";
+      path: "/wachtwoord-vergeten";
+      fullPath: "/wachtwoord-vergeten";
+      preLoaderRoute: typeof WachtwoordVergetenRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/_signed-in/": {
@@ -116,6 +176,34 @@ declare module "@tanstack/react-router" {
       fullPath: "/profiel";
       preLoaderRoute: typeof SignedInProfielRouteImport;
       parentRoute: typeof SignedInRoute;
+    };
+    "/begin/": {
+      id: "/begin/";
+      path: "/begin";
+      fullPath: "/begin/";
+      preLoaderRoute: typeof BeginIndexRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/begin/praktijk": {
+      id: "/begin/praktijk";
+      path: "/begin/praktijk";
+      fullPath: "/begin/praktijk";
+      preLoaderRoute: typeof BeginPraktijkRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/invitation/$token": {
+      id: "/invitation/$token";
+      path: "/invitation/$token";
+      fullPath: "/invitation/$token";
+      preLoaderRoute: typeof InvitationTokenRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/new-password/$token": {
+      id: "/new-password/$token";
+      path: "/new-password/$token";
+      fullPath: "/new-password/$token";
+      preLoaderRoute: typeof NewPasswordTokenRouteImport;
+      parentRoute: typeof rootRouteImport;
     };
   }
 }
@@ -136,8 +224,12 @@ const SignedInRouteWithChildren = SignedInRoute._addFileChildren(
 
 const rootRouteChildren: RootRouteChildren = {
   SignedInRoute: SignedInRouteWithChildren,
-  BeginRoute: BeginRoute,
   InloggenRoute: InloggenRoute,
+  WachtwoordVergetenRoute: WachtwoordVergetenRoute,
+  BeginPraktijkRoute: BeginPraktijkRoute,
+  InvitationTokenRoute: InvitationTokenRoute,
+  NewPasswordTokenRoute: NewPasswordTokenRoute,
+  BeginIndexRoute: BeginIndexRoute,
 };
 export const routeTree = rootRouteImport
   ._addFileChildren(rootRouteChildren)

@@ -62,6 +62,11 @@ export function signOut(): Promise<AuthOutcome<Json>> {
   return post("/sign-out", {});
 }
 
-export function chooseMembership(membershipId: string): Promise<AuthOutcome<Json>> {
-  return post("/choose-membership", { membershipId });
+/** Answers the same for an address that is not known. */
+export function requestNewPassword(email: string): Promise<AuthOutcome<Json>> {
+  return post("/request-password-reset", { email });
+}
+
+export function setNewPassword(token: string, newPassword: string): Promise<AuthOutcome<Json>> {
+  return post("/reset-password", { token, newPassword });
 }

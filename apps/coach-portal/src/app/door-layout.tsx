@@ -7,7 +7,7 @@ import { chooseLanguage, useLanguage } from "./language.ts";
 export function DoorLayout({ children }: { children: ReactNode }) {
   const language = useLanguage();
   return (
-    <div className="mx-auto flex min-h-dvh max-w-md flex-col px-5 py-8">
+    <div className="mx-auto max-w-md px-5 py-8">
       <header className="mb-10 flex items-center justify-between gap-4">
         <Brand />
         <LanguageSwitch value={language} onChange={chooseLanguage} />

@@ -9,6 +9,11 @@ const listeners = new Set<() => void>();
 setLocaleSource(() => current);
 document.documentElement.lang = current;
 
+/** The language someone keeps with her account, on a device where none was chosen. */
+export function adoptLanguage(locale: Locale): void {
+  if (localeFromCookies(document.cookie) === undefined && locale !== current) chooseLanguage(locale);
+}
+
 /** Shows every sentence in this language from now on, here and in the other portals, without losing the page. */
 export function chooseLanguage(locale: Locale): void {
   current = locale;

@@ -1,35 +1,16 @@
-import type { Language, Role } from "@hervat/domain/people";
+import type { CoachRouter } from "@hervat/core/coach-router";
 import { queryOptions } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
 import { queryClient, trpcClient } from "./trpc.ts";
 
-export interface SignedInPerson {
-  name: string;
-  email: string;
-  language: Language;
-}
-
-/** One of the practices this person works for. */
-export interface MembershipChoice {
-  membershipId: string;
-  practiceName: string;
-  demo: boolean;
-  role: Role;
-}
-
 /** Who sits behind this screen, as core says it. */
-export type Session =
-  | { state: "signed-out" }
-  | { state: "enrol"; person: SignedInPerson }
-  | { state: "choose"; person: SignedInPerson; memberships: MembershipChoice[] }
-  | { state: "ready"; person: SignedInPerson; memberships: MembershipChoice[]; chosen: MembershipChoice };
-
+export type Session = inferRouterOutputs<CoachRouter>["account"]["me"];
 export type ReadySession = Extract<Session, { state: "ready" }>;
 
-export const sessionQuery = queryOptions({
-  queryKey: ["session"],
-  queryFn: (): Promise<Session> => trpcClient.account.me.query(),
-  staleTime: 60_000,
-});
+/** One of the practices this person works for. */
+export type MembershipChoice = ReadySession["chosen"];
+
+export const sessionQuery = queryOptions({ queryKey: ["session"], queryFn: () => trpcClient.account.me.query(), staleTime: 60_000 });
 
 export function currentSession(): Promise<Session> {
   return queryClient.ensureQueryData(sessionQuery);

@@ -16,7 +16,6 @@ export function SelectAll({ all, some, onChange }: SelectAllProps) {
     <input
       ref={box}
       type="checkbox"
-      className="size-[22px]"
       aria-label={m.common_select_all()}
       checked={all}
       onChange={(event) => onChange(event.target.checked)}
@@ -34,7 +33,6 @@ export function SelectRow({ name, checked, onChange }: SelectRowProps) {
   return (
     <input
       type="checkbox"
-      className="size-[22px]"
       aria-label={m.common_select_row({ name })}
       checked={checked}
       onChange={(event) => onChange(event.target.checked)}

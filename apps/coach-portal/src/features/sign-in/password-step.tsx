@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { useMutation } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { signInWithPassword } from "../../app/auth-calls.ts";
 import { Button } from "../../ui/button.tsx";
@@ -62,6 +63,11 @@ export function PasswordStep({ onCode, onEnrol }: PasswordStepProps) {
       <Button type="submit" kind="primary" className="w-full" busy={signIn.isPending}>
         {m.sign_in_submit()}
       </Button>
+      <p>
+        <Link to="/wachtwoord-vergeten" className="link">
+          {m.sign_in_forgot()}
+        </Link>
+      </p>
     </form>
   );
 }
