@@ -1,5 +1,5 @@
+import { revelationsIn } from "../invoicing/revealing-text.ts";
 import type { Phase, Programme } from "./programme.ts";
-import { revealingWords } from "./revealing-words.ts";
 
 /** What is wrong with a programme that its types cannot say. */
 export type ProgrammeProblem =
@@ -52,7 +52,7 @@ function priceProblems({ priceCents, instalments, invoiceLine }: Programme): rea
   if (instalments.length > 0 && priceCents === null) problems.push({ kind: "instalments-without-price" });
   if (instalments.length > 0 && whole !== 10_000) problems.push({ kind: "instalments-not-whole", basisPoints: whole });
 
-  const words = [...new Set([...revealingWords(invoiceLine.nl), ...revealingWords(invoiceLine.en)])];
+  const words = [...new Set([invoiceLine.nl, invoiceLine.en].flatMap((text) => revelationsIn(text)).map(({ text }) => text))];
   if (words.length > 0) problems.push({ kind: "invoice-line-reveals", words });
   return problems;
 }

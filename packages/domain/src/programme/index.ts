@@ -2,5 +2,4 @@ export * from "./check-programme.ts";
 export * from "./local-text.ts";
 export * from "./price.ts";
 export * from "./programme.ts";
-export * from "./revealing-words.ts";
 export * from "./shipped-programmes.ts";
