@@ -1,4 +1,5 @@
 import { accountRouter } from "./account/account-router.ts";
+import { caseloadImportRouter } from "./caseload-import/caseload-import-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
@@ -7,6 +8,7 @@ import { router } from "./trpc.ts";
 /** All that the coach portal can ask, one router per concept. */
 export const coachRouter = router({
   account: accountRouter,
+  caseloadImport: caseloadImportRouter,
   installation: installationRouter,
   invitation: invitationRouter,
   setUp: setUpRouter,

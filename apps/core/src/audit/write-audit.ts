@@ -1,7 +1,7 @@
 import type { Db } from "@hervat/database";
+import { auditRepository } from "@hervat/database/repositories";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import type { ServiceContext } from "../service-context.ts";
-import { appendEvent } from "./append-event.ts";
 
 export interface AuditEntry {
   /** `<concept>.<what-happened>`; without it the action of the procedure. Holds no text about health. */
@@ -9,6 +9,8 @@ export interface AuditEntry {
   readonly outcome?: "done" | "refused" | "failed";
   /** The cases it was about; without it those that were authorised in this call. */
   readonly trajectories?: readonly TrajectoryId[];
+  /** Which groups of fields were read or written: `notes`, `consent`. */
+  readonly fields?: readonly string[];
   /** Words and counts; never a value about health, never a name. */
   readonly details?: Readonly<Record<string, string | number | boolean>>;
   /** Why, where a reason was asked. */
@@ -34,18 +36,20 @@ export async function writeAudit(tx: Db, ctx: ServiceContext, entry: AuditEntry)
   if (action === undefined) throw new Error("an audit row names its action");
   if (written.has(tx)) throw new Error(`a second audit row in one transaction: ${action}`);
   written.add(tx);
-  await appendEvent(tx, {
-    tenantId: actor.practiceId,
-    at: ctx.now(),
-    action,
-    outcome: entry.outcome ?? "done",
-    actorKind: actor.kind,
-    personId: "personId" in actor ? actor.personId : null,
-    membershipId: "membershipId" in actor ? actor.membershipId : null,
-    osUser: actor.kind === "console" ? actor.osUser : null,
-    purpose: entry.purpose ?? null,
-    requestId: ctx.requestId,
-    details: entry.details ?? {},
-    trajectories: entry.trajectories ?? [...ctx.seen],
-  });
+  const trajectories = new Set(entry.trajectories ?? ctx.seen);
+  await auditRepository(tx, actor.practiceId).append(
+    {
+      at: ctx.now(),
+      action,
+      outcome: entry.outcome ?? "done",
+      actorKind: actor.kind,
+      personId: "personId" in actor ? actor.personId : null,
+      membershipId: "membershipId" in actor ? actor.membershipId : null,
+      osUser: actor.kind === "console" ? actor.osUser : null,
+      purpose: entry.purpose ?? null,
+      requestId: ctx.requestId,
+      details: entry.details ?? {},
+    },
+    [...trajectories].map((trajectoryId) => ({ trajectoryId, fields: entry.fields ?? [] })),
+  );
 }

@@ -1,4 +1,5 @@
-import { invitationRepository, membershipRepository, refusedBy } from "@hervat/database";
+import { refusedBy } from "@hervat/database";
+import { invitationRepository, membershipRepository } from "@hervat/database/repositories";
 import { type Email, Email as EmailSchema, Language, Membership } from "@hervat/domain/people";
 import { MembershipId, newId, ok, PersonId, type Result, refuse } from "@hervat/domain/primitives";
 import { verifyPassword } from "better-auth/crypto";

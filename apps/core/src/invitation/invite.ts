@@ -1,4 +1,5 @@
-import { type Db, invitationRepository } from "@hervat/database";
+import type { Db } from "@hervat/database";
+import { invitationRepository } from "@hervat/database/repositories";
 import type { Email, Role } from "@hervat/domain/people";
 import type { ContactId, MembershipId, PracticeId } from "@hervat/domain/primitives";
 import { v7 } from "uuid";

@@ -1,4 +1,5 @@
-import { type Db, invitationRepository, practiceRepository } from "@hervat/database";
+import type { Db } from "@hervat/database";
+import { invitationRepository, practiceRepository } from "@hervat/database/repositories";
 import { Role } from "@hervat/domain/people";
 import type { PracticeId } from "@hervat/domain/primitives";
 import { z } from "zod";

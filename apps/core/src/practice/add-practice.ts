@@ -1,4 +1,5 @@
-import { type Db, practiceRepository, refusedBy } from "@hervat/database";
+import { type Db, refusedBy } from "@hervat/database";
+import { practiceRepository } from "@hervat/database/repositories";
 import type { Keyring } from "@hervat/database/sealed";
 import { PracticeProfile } from "@hervat/domain/practice";
 import type { PracticeId } from "@hervat/domain/primitives";

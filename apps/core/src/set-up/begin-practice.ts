@@ -1,8 +1,7 @@
-import { type Db, membershipRepository, practiceDirectoryRepository } from "@hervat/database";
-import { installationState } from "@hervat/database/schema";
+import type { Db } from "@hervat/database";
+import { membershipRepository, practiceDirectoryRepository } from "@hervat/database/repositories";
 import { Email, Language } from "@hervat/domain/people";
 import { MembershipId, newId, ok, PersonId, PracticeId, type Result, refuse } from "@hervat/domain/primitives";
-import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { addPractice, PracticeNameTakenError } from "../practice/add-practice.ts";
@@ -11,6 +10,7 @@ import { addAccount, EmailTakenError, prepareAccount } from "../sign-in/add-acco
 import { spend } from "../sign-in/budget.ts";
 import { SETUP_CODE_BUDGET } from "../sign-in/budgets.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../sign-in/passwords.ts";
+import { closeSetUp } from "./close-set-up.ts";
 import { isSetUpCode } from "./set-up-code.ts";
 
 export const BeginPracticeInput = z.strictObject({
@@ -76,13 +76,4 @@ export async function beginPractice(ctx: ServiceContext, input: BeginPracticeInp
 async function setUpIsOpen(tx: Db): Promise<boolean> {
   const practices = await practiceDirectoryRepository(tx).list();
   return practices.every(({ demo }) => demo);
-}
-
-/** Of two who begin at once, the second waits here for the first and then finds set-up closed. */
-async function closeSetUp(tx: Db, now: Date): Promise<boolean> {
-  await tx.insert(installationState).values({ id: 1 }).onConflictDoNothing();
-  const [state] = await tx.select().from(installationState).where(eq(installationState.id, 1)).for("update");
-  if (state?.setupDoneAt != null) return false;
-  await tx.update(installationState).set({ setupDoneAt: now, demoClosedAt: now }).where(eq(installationState.id, 1));
-  return true;
 }

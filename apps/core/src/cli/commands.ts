@@ -1,0 +1,6 @@
+import type { CliCommand } from "./cli-command.ts";
+import { poortwachterCommand } from "./poortwachter.ts";
+import { practiceCommand } from "./practice.ts";
+
+/** Every command there is, in the order of the help. */
+export const commands: readonly CliCommand[] = [practiceCommand, poortwachterCommand];

@@ -1,0 +1,42 @@
+import { type Locale, m } from "@hervat/messages";
+
+/** Where a command reads and writes. Standard output carries its result and nothing else, so that it can be piped. */
+export interface Terminal {
+  readonly locale: Locale;
+  /** The folder in which the user stands; her paths start here. */
+  readonly folder: string;
+  out(text: string): void;
+  err(text: string): void;
+}
+
+/** The command could not do its work: one sentence, exit code 1. */
+export class CommandRefusal extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = "CommandRefusal";
+  }
+}
+
+/** The call itself was wrong: one sentence, exit code 2. */
+export class UsageRefusal extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = "UsageRefusal";
+  }
+}
+
+/** English for who set the terminal to English, else Dutch. */
+export function localeOf(variables: NodeJS.ProcessEnv): Locale {
+  const spoken = variables["HERVAT_LANGUAGE"] ?? variables["LC_ALL"] ?? variables["LC_MESSAGES"] ?? variables["LANG"] ?? "";
+  return spoken.toLowerCase().startsWith("en") ? "en" : "nl";
+}
+
+/** The result of a command: as JSON on one line when asked, else as lines for a person. */
+export function report(terminal: Terminal, asJson: boolean | undefined, result: unknown, lines: readonly string[]): void {
+  terminal.out(asJson === true ? JSON.stringify(result) : lines.join("\n"));
+}
+
+/** The option every command has. */
+export function jsonOption(locale: Locale): [flags: string, description: string] {
+  return ["--json", m.cli_json({}, { locale })];
+}
