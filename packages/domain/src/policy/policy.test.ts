@@ -1,80 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Actor, ActorKind } from "../people/index.ts";
-import { ContactId, MembershipId, newId, PersonId, PracticeId, TrajectoryId } from "../primitives/index.ts";
+import { newId, PersonId } from "../primitives/index.ts";
+import { actors, here, may, own, personId, RELATIONS, type Relation, resourceFor, strange } from "./actors-for-tests.ts";
 import { CARE_ACTIONS } from "./care-actions.ts";
-import { ACTIONS, ACTOR_KINDS, type Action, type CaseRelations, can, describePolicy, policyRow, type Resource, RULES } from "./index.ts";
+import { ACTIONS, ACTOR_KINDS, can, describePolicy, policyRow, type Resource, RULES } from "./index.ts";
 
-const here = newId(PracticeId);
-const elsewhere = newId(PracticeId);
-const personId = newId(PersonId);
-const membershipId = newId(MembershipId);
-const contactId = newId(ContactId);
-const trajectoryId = newId(TrajectoryId);
-
-const actors: Readonly<Record<ActorKind, Actor>> = {
-  anonymous: { kind: "anonymous" },
-  person: { kind: "person", personId },
-  coach: { kind: "coach", personId, membershipId, practiceId: here },
-  owner: { kind: "owner", personId, membershipId, practiceId: here },
-  office: { kind: "office", personId, membershipId, practiceId: here },
-  supervisor: { kind: "supervisor", personId, membershipId, practiceId: here },
-  "privacy-officer": { kind: "privacy-officer", personId, membershipId, practiceId: here },
-  manager: { kind: "manager", personId, membershipId, practiceId: here, contactId },
-  hr: { kind: "hr", personId, membershipId, practiceId: here, contactId },
-  client: { kind: "client", personId, membershipId, practiceId: here, trajectoryIds: [trajectoryId] },
-  bedrijfsarts: { kind: "bedrijfsarts", practiceId: here, contactId, trajectoryId },
-  console: { kind: "console", practiceId: here, osUser: "root" },
-  worker: { kind: "worker", practiceId: here },
-};
-
-/** The case that every actor above stands in: as coach, manager, HR, client and bedrijfsarts at once. */
-const own: CaseRelations = {
-  practiceId: here,
-  trajectoryId,
-  coachMembershipId: membershipId,
-  managerContactId: contactId,
-  hrContactId: contactId,
-  bedrijfsartsContactId: contactId,
-  supervisionConsent: false,
-};
-const strange: CaseRelations = {
-  practiceId: here,
-  trajectoryId: newId(TrajectoryId),
-  coachMembershipId: newId(MembershipId),
-  managerContactId: newId(ContactId),
-  hrContactId: newId(ContactId),
-  bedrijfsartsContactId: null,
-  supervisionConsent: false,
-};
-
-type Relation = "own" | "same practice, other case" | "other practice, same ids";
-const RELATIONS: readonly Relation[] = ["own", "same practice, other case", "other practice, same ids"];
-
-/** What an action is about, seen from each distance. In another practice every id but the practice is the actor's own: only the wall can refuse. */
-function resourceFor(action: Action, relation: Relation): Resource {
-  const practiceId = relation === "other practice, same ids" ? elsewhere : here;
-  const relations = { ...(relation === "same practice, other case" ? strange : own), practiceId };
-  const mine = relation !== "same practice, other case";
-  switch (policyRow(action).resource) {
-    case "installation":
-      return { kind: "installation" };
-    case "account":
-      return { kind: "account", personId: mine ? personId : newId(PersonId) };
-    case "practice":
-      return { kind: "practice", practiceId };
-    case "trajectory":
-      return { kind: "trajectory", ...relations };
-    case "document":
-      return { kind: "document", practiceId, about: relations, audience: "manager", released: true };
-    case "batch":
-      return { kind: "batch", practiceId, startedBy: mine ? membershipId : newId(MembershipId), audience: "bedrijfsarts" };
-  }
-}
-
-/** `can` as the matrix asks it: any action about any resource, as a caller that got its types wrong would. */
-function may(actor: Actor, action: Action, resource: Resource): boolean {
-  return can<Action>(actor, action, resource);
-}
 const allowed = (kind: ActorKind, relation: Relation) =>
   ACTIONS.filter((action) => may(actors[kind], action, resourceFor(action, relation)));
 const cells = ACTIONS.flatMap((action) => ACTOR_KINDS.flatMap((kind) => RELATIONS.map((relation) => ({ action, kind, relation }))));
@@ -222,73 +152,6 @@ describe("behind the health wall", () => {
 
   it("a client reads and withdraws her own consents, and gives none in the coach's form", () => {
     expect(care.filter((action) => may(actors.client, action, resourceFor(action, "own")))).toEqual(["consent.read", "consent.withdraw"]);
-  });
-});
-
-describe("a document", () => {
-  type Document = Extract<Resource, { kind: "document" }>;
-  const document = (facts: Partial<Document> = {}): Document => ({
-    kind: "document",
-    practiceId: here,
-    about: own,
-    audience: "bedrijfsarts",
-    released: true,
-    ...facts,
-  });
-  const readers = (resource: Document) => ACTOR_KINDS.filter((kind) => can(actors[kind], "document.read", resource));
-  const machine: readonly ActorKind[] = ["console", "worker"];
-
-  it.each<[string, Document, readonly ActorKind[]]>([
-    ["a released report to the bedrijfsarts", document(), ["coach", "owner", "client", "bedrijfsarts", ...machine]],
-    ["the same before release", document({ released: false }), ["coach", "owner", "client", ...machine]],
-    ["a released evaluation", document({ audience: "manager" }), ["coach", "owner", "manager", "hr", "client", ...machine]],
-    ["the same before release", document({ audience: "manager", released: false }), ["coach", "owner", "client", ...machine]],
-    ["an invoice", document({ audience: "invoice" }), ["coach", "owner", "office", ...machine]],
-    ["an invoice about several", document({ audience: "invoice", about: null }), ["owner", "office", ...machine]],
-    ["a report of another's case", document({ about: strange }), machine],
-    ["an evaluation of another's case", document({ audience: "manager", about: strange }), machine],
-    ["an invoice of another's case", document({ audience: "invoice", about: strange }), ["owner", "office", ...machine]],
-    ["a document whose case is of another practice", document({ about: { ...own, practiceId: elsewhere } }), machine],
-    ["a document of another practice", document({ practiceId: elsewhere }), []],
-  ])("%s is read by those it is for", (_, resource, expected) => {
-    expect(readers(resource)).toEqual(expected);
-  });
-
-  it("is read by a supervisor where the client agreed", () => {
-    expect(can(actors.supervisor, "document.read", document({ about: { ...strange, supervisionConsent: true } }))).toBe(true);
-  });
-});
-
-describe("a batch", () => {
-  type Batch = Extract<Resource, { kind: "batch" }>;
-  const batch = (facts: Partial<Batch> = {}): Batch => ({
-    kind: "batch",
-    practiceId: here,
-    startedBy: newId(MembershipId),
-    audience: "bedrijfsarts",
-    ...facts,
-  });
-  const who = (action: "batch.start" | "batch.read" | "batch.download" | "batch.cancel", resource: Batch) =>
-    ACTOR_KINDS.filter((kind) => can(actors[kind], action, resource));
-
-  it("about health is downloaded only by whoever started it", () => {
-    expect(who("batch.download", batch())).toEqual(["console"]);
-    expect(who("batch.download", batch({ startedBy: membershipId }))).toEqual(["coach", "owner", "console"]);
-  });
-
-  it("of evaluations is not the office's either", () => {
-    expect(who("batch.download", batch({ audience: "manager" }))).toEqual(["console"]);
-    expect(who("batch.start", batch({ audience: "manager" }))).toEqual(["coach", "owner", "console"]);
-  });
-
-  it("of invoices is the office's and the owner's too", () => {
-    expect(who("batch.start", batch({ audience: "invoice" }))).toEqual(["coach", "owner", "office", "console"]);
-    expect(who("batch.download", batch({ audience: "invoice" }))).toEqual(["owner", "office", "console"]);
-  });
-
-  it("is cancelled by whoever started it, or the owner", () => {
-    expect(who("batch.cancel", batch())).toEqual(["owner", "console"]);
-    expect(who("batch.cancel", batch({ startedBy: membershipId }))).toEqual(["coach", "owner", "office", "console"]);
   });
 });
 
