@@ -220,7 +220,7 @@ ALTER TABLE "reports"."export" ENABLE ROW LEVEL SECURITY;--> statement-breakpoin
 CREATE TABLE "care"."client_contact" (
 	"tenant_id" uuid NOT NULL,
 	"client_id" uuid NOT NULL,
-	"email" text,
+	"private_email" text,
 	"mobile" text,
 	"birth_date" date,
 	CONSTRAINT "client_contact_tenant_id_client_id_pk" PRIMARY KEY("tenant_id","client_id")
@@ -516,9 +516,10 @@ CREATE TABLE "work"."manager_form" (
 	"id" uuid NOT NULL,
 	"trajectory_id" uuid NOT NULL,
 	"form" text NOT NULL,
-	"content" jsonb NOT NULL,
+	"asked_on" date NOT NULL,
+	"content" jsonb,
 	"filled_in_by" uuid,
-	"filled_in_at" timestamp (3) with time zone NOT NULL,
+	"filled_in_at" timestamp (3) with time zone,
 	CONSTRAINT "manager_form_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
 	CONSTRAINT "form_is_known" CHECK ("work"."manager_form"."form" in ('manager-intake', 'evaluation-preparation'))
 );
@@ -730,6 +731,7 @@ CREATE TABLE "reports"."report" (
 	"status" text NOT NULL,
 	"text_version" integer NOT NULL,
 	"version_hash" text NOT NULL,
+	"categories" text[] NOT NULL,
 	"offered_on" date,
 	"read_on" date,
 	"declined_on" date,

@@ -66,7 +66,7 @@ const MANAGER: Grants = {
   "work.resumption_step": "select, update(hours_worked)",
   "work.contact_rhythm": "select, update(last_done_on)",
   "work.manager_action": READ_WRITE,
-  "work.manager_form": "select, insert",
+  "work.manager_form": "select, update(content, filled_in_by, filled_in_at)",
   "work.released_factor": "select",
   "work.evaluation": "select, update(approved_by_manager_on)",
   "reports.document":
@@ -142,7 +142,7 @@ const WORKER: Grants = {
   "care.session_note": "",
   "billing.*": "select",
   "reports.*": "select",
-  "reports.report": "select, insert, update(text_version, version_hash, version)",
+  "reports.report": "select, insert, update(text_version, version_hash, categories, version)",
   "reports.report_version": "select, insert",
   "reports.document": "select, insert",
   "reports.batch": "select, update(status, ended_at)",

@@ -122,6 +122,7 @@ function toColumns(report: Report) {
     status: report.status,
     textVersion: report.version,
     versionHash: report.versionHash,
+    categories: report.categories,
     offeredOn: withClient?.offeredOn ?? null,
     readOn: withClient?.readOn ?? null,
     declinedOn: withClient?.declinedOn ?? null,

@@ -46,7 +46,7 @@ export const managerActions = workSchema.table(
   ],
 );
 
-/** A form that the manager filled in; it asks nothing about health. */
+/** A form that the manager was asked to fill in; it asks nothing about health. */
 export const managerForms = workSchema.table(
   "manager_form",
   {
@@ -54,9 +54,10 @@ export const managerForms = workSchema.table(
     id: rowId(),
     trajectoryId: trajectoryId(),
     form: word("form", ManagerForm.options).notNull(),
-    content: jsonb("content").notNull(),
+    askedOn: civilDay("asked_on").notNull(),
+    content: jsonb("content"),
     filledInBy: uuid("filled_in_by").$type<MembershipId>(),
-    filledInAt: moment("filled_in_at").notNull(),
+    filledInAt: moment("filled_in_at"),
   },
   (table) => [...tenantRow(table), ...ofTrajectory("manager_form", table), oneOf("form_is_known", table.form, ManagerForm.options)],
 );

@@ -1,3 +1,4 @@
+import { ConsentCategory } from "@hervat/domain/consent";
 import type { ConsentId, ContactId, MembershipId, ReportId, SessionId } from "@hervat/domain/primitives";
 import { ReportAudience, ReportKindKey, type VersionHash } from "@hervat/domain/reports";
 import { sql } from "drizzle-orm";
@@ -25,6 +26,8 @@ export const reports = reportsSchema.table(
     /** Which of its versions it stands for now; the hash names what that version says. */
     textVersion: integer("text_version").notNull(),
     versionHash: text("version_hash").$type<VersionHash>().notNull(),
+    /** What of the client this version tells. */
+    categories: word("categories", ConsentCategory.options).array().notNull(),
     offeredOn: civilDay("offered_on"),
     readOn: civilDay("read_on"),
     declinedOn: civilDay("declined_on"),

@@ -1,0 +1,105 @@
+import type { BatchId, BatchItemId, InvoiceId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import { and, asc, count, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { batches, batchItems } from "../schema/batch.ts";
+import type { Db } from "../tenancy/db.ts";
+import { MOST_ROWS } from "./stored.ts";
+
+/** An item in someone's hands until `leaseUntil`. Only this token may finish it: who comes after her has a higher one. */
+export interface TakenItem {
+  readonly id: BatchItemId;
+  readonly batchId: BatchId;
+  readonly trajectoryId: TrajectoryId;
+  readonly invoiceId: InvoiceId | null;
+  readonly fencingToken: number;
+}
+
+/** What workers do to items. Every change names the token, so work that was handed on in the meantime has no effect. */
+export function batchItemRepository(db: Db, tenant: PracticeId) {
+  const own = eq(batchItems.tenantId, tenant);
+  const mine = (id: BatchItemId, fencingToken: number) =>
+    and(own, eq(batchItems.id, id), eq(batchItems.status, "taken"), eq(batchItems.fencingToken, fencingToken));
+
+  async function change(where: ReturnType<typeof mine>, set: Partial<typeof batchItems.$inferInsert>): Promise<boolean> {
+    const changed = await db.update(batchItems).set(set).where(where).returning({ id: batchItems.id });
+    return changed.length === 1;
+  }
+
+  return {
+    /** @returns undefined when it is finished, cancelled, or held by someone whose lease still runs */
+    async take(id: BatchItemId, { now, leaseUntil }: { now: Date; leaseUntil: Date }): Promise<TakenItem | undefined> {
+      const [taken] = await db
+        .update(batchItems)
+        .set({ status: "taken", leaseUntil, fencingToken: sql`${batchItems.fencingToken} + 1`, startedAt: now })
+        .where(
+          and(
+            own,
+            eq(batchItems.id, id),
+            or(eq(batchItems.status, "waiting"), and(eq(batchItems.status, "taken"), lt(batchItems.leaseUntil, now))),
+          ),
+        )
+        .returning({
+          id: batchItems.id,
+          batchId: batchItems.batchId,
+          trajectoryId: batchItems.trajectoryId,
+          invoiceId: batchItems.invoiceId,
+          fencingToken: batchItems.fencingToken,
+        });
+      return taken;
+    },
+
+    /** @returns false when the item is no longer yours */
+    extend(id: BatchItemId, fencingToken: number, leaseUntil: Date): Promise<boolean> {
+      return change(mine(id, fencingToken), { leaseUntil });
+    },
+
+    /** In the transaction that stores the document. @returns false when the item is no longer yours: then roll back */
+    finish(id: BatchItemId, fencingToken: number, now: Date): Promise<boolean> {
+      return change(mine(id, fencingToken), { status: "done", leaseUntil: null, sentenceKey: null, sentenceData: null, endedAt: now });
+    },
+
+    /** @returns false when the item is no longer yours */
+    fail(id: BatchItemId, fencingToken: number, sentence: { key: string; data?: unknown }, now: Date): Promise<boolean> {
+      return change(mine(id, fencingToken), {
+        status: "failed",
+        leaseUntil: null,
+        sentenceKey: sentence.key,
+        sentenceData: sentence.data ?? null,
+        endedAt: now,
+      });
+    },
+
+    /** Before leaving: someone else may take it at once. */
+    giveBack(id: BatchItemId, fencingToken: number): Promise<boolean> {
+      return change(mine(id, fencingToken), { status: "waiting", leaseUntil: null });
+    },
+
+    /**
+     * Ends the batch when nothing of it is open. The lock on its row makes the last two items see each other.
+     *
+     * @returns whether it ended now
+     */
+    async settle(batchId: BatchId, now: Date): Promise<boolean> {
+      const batch = and(eq(batches.tenantId, tenant), eq(batches.id, batchId), eq(batches.status, "running"));
+      const [running] = await db.select({ id: batches.id }).from(batches).where(batch).for("update");
+      if (running === undefined) return false;
+      const [open] = await db
+        .select({ items: count() })
+        .from(batchItems)
+        .where(and(own, eq(batchItems.batchId, batchId), inArray(batchItems.status, ["waiting", "taken"])));
+      if (open?.items !== 0) return false;
+      await db.update(batches).set({ status: "done", endedAt: now }).where(batch);
+      return true;
+    },
+
+    /** Items that wait, or whose holder let her lease run out: what a sweeper puts in the queue again. */
+    async leftBehind(now: Date, limit = MOST_ROWS): Promise<BatchItemId[]> {
+      const rows = await db
+        .select({ id: batchItems.id })
+        .from(batchItems)
+        .where(and(own, or(eq(batchItems.status, "waiting"), and(eq(batchItems.status, "taken"), lt(batchItems.leaseUntil, now)))))
+        .orderBy(asc(batchItems.id))
+        .limit(limit);
+      return rows.map(({ id }) => id);
+    },
+  };
+}

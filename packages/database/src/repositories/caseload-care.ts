@@ -1,0 +1,77 @@
+import type { PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import { StageKey } from "@hervat/domain/programme";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { reports } from "../schema/report.ts";
+import { contactMoments, phases, sessions } from "../schema/session.ts";
+import { trajectories } from "../schema/trajectory.ts";
+import type { Db } from "../tenancy/db.ts";
+import { MOST_ROWS } from "./stored.ts";
+
+/** What a list tells of a case from behind the wall; it opens nothing that is sealed. */
+export interface CaseloadCare {
+  readonly trajectoryId: TrajectoryId;
+  readonly phase: StageKey | null;
+  /** Sessions that were reserved and not used by the client. */
+  readonly sessionsReserved: number;
+  readonly lastContactAt: Date | null;
+  /** When the last report to a bedrijfsarts left; null when none did. */
+  readonly lastReleasedAt: Date | null;
+  /** One is on its way: being read, agreed to or written anew. */
+  readonly reportOnItsWay: boolean;
+}
+
+/** For these cases in one query. Ask it only for those whose coach is asking. */
+export async function readCaseloadCare(db: Db, tenant: PracticeId, ids: readonly TrajectoryId[]): Promise<CaseloadCare[]> {
+  const t = trajectories;
+  const own = (table: typeof sessions | typeof phases | typeof contactMoments | typeof reports) =>
+    sql`${table.tenantId} = ${t.tenantId} and ${table.trajectoryId} = ${t.id}`;
+  const toBedrijfsarts = sql`${own(reports)} and ${reports.kind} = 'bedrijfsarts-rapportage'`;
+  const rows = await db
+    .select({
+      trajectoryId: t.id,
+      phase: sql<string | null>`(select ${phases.phase} from ${phases} where ${own(phases)} order by ${phases.position} desc limit 1)`,
+      sessionsReserved: sql<number>`(select count(*)::int from ${sessions} where ${own(sessions)} and ${sessions.kind} = 'session' and (${sessions.status} = 'no-show' or (${sessions.status} = 'cancelled' and ${sessions.late})))`,
+      lastContactAt: sql<string | null>`(select max(${contactMoments.at}) from ${contactMoments} where ${own(contactMoments)})`,
+      lastReleasedAt: sql<string | null>`(select max(${reports.releasedAt}) from ${reports} where ${toBedrijfsarts})`,
+      reportOnItsWay: sql<boolean>`exists (select 1 from ${reports} where ${toBedrijfsarts} and ${reports.status} in ('with-client', 'agreed'))`,
+    })
+    .from(t)
+    .where(and(eq(t.tenantId, tenant), inArray(t.id, [...ids])))
+    .limit(MOST_ROWS);
+  const moment = (text: string | null) => (text === null ? null : new Date(text));
+  return rows.map(({ phase, lastContactAt, lastReleasedAt, ...row }) => ({
+    ...row,
+    phase: phase === null ? null : StageKey.parse(phase),
+    lastContactAt: moment(lastContactAt),
+    lastReleasedAt: moment(lastReleasedAt),
+  }));
+}
+
+/** A reference that waits: only which case and since when. */
+export interface WaitingNote {
+  readonly trajectoryId: TrajectoryId;
+  readonly startsAt: Date;
+}
+
+/** A session that was held, of which no note is signed. */
+export async function readUnsignedNotes(
+  db: Db,
+  tenant: PracticeId,
+  ids: readonly TrajectoryId[],
+  since: PlainDate,
+): Promise<WaitingNote[]> {
+  return db
+    .select({ trajectoryId: sessions.trajectoryId, startsAt: sessions.startsAt })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.tenantId, tenant),
+        inArray(sessions.trajectoryId, [...ids]),
+        eq(sessions.status, "held"),
+        sql`${sessions.startsAt} >= ${since}::date`,
+        sql`not exists (select 1 from care.session_note n where n.tenant_id = ${sessions.tenantId} and n.session_id = ${sessions.id} and n.signed_at is not null)`,
+      ),
+    )
+    .orderBy(sessions.startsAt)
+    .limit(MOST_ROWS);
+}

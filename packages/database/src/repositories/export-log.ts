@@ -1,0 +1,35 @@
+import type { BatchId, MembershipId, PracticeId } from "@hervat/domain/primitives";
+import type { ReportKindKey } from "@hervat/domain/reports";
+import { desc, eq } from "drizzle-orm";
+import { v7 } from "uuid";
+import { exportsMade } from "../schema/batch.ts";
+import type { Db } from "../tenancy/db.ts";
+
+/** Documents that were taken out together. */
+export interface ExportMade {
+  readonly batchId: BatchId | null;
+  readonly kind: ReportKindKey;
+  readonly membershipId: MembershipId | null;
+  /** Asked for a kind with a health audience. */
+  readonly reason: string | null;
+  readonly documents: number;
+  readonly createdAt: Date;
+}
+
+export function exportRepository(db: Db, tenant: PracticeId) {
+  return {
+    async add(made: ExportMade): Promise<void> {
+      await db.insert(exportsMade).values({ ...made, tenantId: tenant, id: v7() });
+    },
+
+    async list(limit = 200): Promise<ExportMade[]> {
+      const { batchId, kind, membershipId, reason, documents, createdAt } = exportsMade;
+      return db
+        .select({ batchId, kind, membershipId, reason, documents, createdAt })
+        .from(exportsMade)
+        .where(eq(exportsMade.tenantId, tenant))
+        .orderBy(desc(createdAt))
+        .limit(limit);
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { formatInvoiceNumber, type Invoice, type InvoiceNumber, Payment } from "@hervat/domain/invoicing";
+import type { InvoiceId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { v7 } from "uuid";
+import { invoiceLines, invoices, payments, series } from "../schema/invoice.ts";
+import type { Db } from "../tenancy/db.ts";
+import { conceptColumns, type InvoiceReference, type InvoiceRow, issuedColumns, lineColumns, toInvoice } from "./invoice-row.ts";
+import { assertSaved, inChunks, MOST_ROWS, type Stored } from "./stored.ts";
+
+export function invoiceRepository(db: Db, tenant: PracticeId) {
+  const own = eq(invoices.tenantId, tenant);
+
+  async function withParts(rows: readonly InvoiceRow[]): Promise<Stored<Invoice>[]> {
+    if (rows.length === 0) return [];
+    const ids = rows.map(({ id }) => id);
+    const [lineRows, paymentRows, references] = await Promise.all([
+      db
+        .select()
+        .from(invoiceLines)
+        .where(and(eq(invoiceLines.tenantId, tenant), inArray(invoiceLines.invoiceId, ids)))
+        .orderBy(asc(invoiceLines.position)),
+      db
+        .select()
+        .from(payments)
+        .where(and(eq(payments.tenantId, tenant), inArray(payments.invoiceId, ids)))
+        .orderBy(asc(payments.receivedOn), asc(payments.id)),
+      referencesOf(rows),
+    ]);
+    const linesOf = Map.groupBy(lineRows, ({ invoiceId }) => invoiceId);
+    const paymentsOf = Map.groupBy(paymentRows, ({ invoiceId }) => invoiceId);
+    return rows.map((row) => ({
+      version: row.version,
+      value: toInvoice({
+        row,
+        lines: linesOf.get(row.id) ?? [],
+        payments: (paymentsOf.get(row.id) ?? []).map(({ receivedOn, amountCents }) => Payment.parse({ receivedOn, amountCents })),
+        credits: references.find(({ id }) => id === row.creditsInvoiceId),
+        creditedBy: references.find(({ creditsInvoiceId }) => creditsInvoiceId === row.id),
+      }),
+    }));
+  }
+
+  /** The invoices that these credit, and the credit notes that take these back. */
+  async function referencesOf(rows: readonly InvoiceRow[]): Promise<(InvoiceReference & { creditsInvoiceId: InvoiceId | null })[]> {
+    const credited = rows.flatMap(({ creditsInvoiceId }) => creditsInvoiceId ?? []);
+    const takenBack = rows.filter(({ status }) => status === "credited").map(({ id }) => id);
+    if (credited.length + takenBack.length === 0) return [];
+    const { id, number, issuedOn, creditsInvoiceId } = invoices;
+    return db
+      .select({ id, number, issuedOn, creditsInvoiceId })
+      .from(invoices)
+      .where(and(own, or(inArray(id, credited), inArray(creditsInvoiceId, takenBack))));
+  }
+
+  async function writeLines(invoice: Invoice): Promise<void> {
+    const rows = invoice.lines.map((line, position) => ({ ...lineColumns(line), tenantId: tenant, invoiceId: invoice.id, position }));
+    await inChunks(rows, (chunk) => db.insert(invoiceLines).values(chunk));
+  }
+
+  return {
+    /** `forUpdate` locks it until the end of the transaction: of two who issue it one waits and then finds it issued. */
+    async find(id: InvoiceId, { forUpdate = false }: { forUpdate?: boolean } = {}): Promise<Stored<Invoice> | undefined> {
+      const query = db
+        .select()
+        .from(invoices)
+        .where(and(own, eq(invoices.id, id)));
+      const [stored] = await withParts(await (forUpdate ? query.for("update") : query));
+      return stored;
+    },
+
+    /** The newest first. */
+    async list({ limit = 500, statuses }: { limit?: number; statuses?: readonly Invoice["status"][] } = {}): Promise<Stored<Invoice>[]> {
+      const rows = await db
+        .select()
+        .from(invoices)
+        .where(and(own, statuses && inArray(invoices.status, [...statuses])))
+        .orderBy(desc(invoices.createdAt), desc(invoices.id))
+        .limit(limit);
+      return withParts(rows);
+    },
+
+    async ofTrajectories(ids: readonly TrajectoryId[]): Promise<Stored<Invoice>[]> {
+      const rows = await db
+        .select()
+        .from(invoices)
+        .where(and(own, inArray(invoices.trajectoryId, [...ids])))
+        .orderBy(asc(invoices.createdAt), asc(invoices.id))
+        .limit(MOST_ROWS);
+      return withParts(rows);
+    },
+
+    /**
+     * The next number of this series and year. Its counter stays locked to the end of the transaction, and a rollback gives
+     * the number back: so take it last, and roll back when it is not used.
+     */
+    async nextNumber(ofSeries: string, year: number): Promise<InvoiceNumber> {
+      const [counter] = await db
+        .insert(series)
+        .values({ tenantId: tenant, series: ofSeries, year, last: 1 })
+        .onConflictDoUpdate({ target: [series.tenantId, series.series, series.year], set: { last: sql`${series.last} + 1` } })
+        .returning({ last: series.last });
+      if (counter === undefined) throw new Error("the invoice counter gave no number");
+      return formatInvoiceNumber({ series: ofSeries, year, sequence: counter.last });
+    },
+
+    /** Adds it in whatever state it is: a concept, or a credit note that was just made. */
+    async add(invoice: Invoice, now: Date): Promise<void> {
+      await db.insert(invoices).values({ ...conceptColumns(invoice), tenantId: tenant, id: invoice.id, status: "concept", createdAt: now });
+      await writeLines(invoice);
+      if (invoice.status === "concept") return;
+      await db
+        .update(invoices)
+        .set(issuedColumns(invoice))
+        .where(and(own, eq(invoices.id, invoice.id)));
+    },
+
+    /** Saves a concept with its lines, or what may still change of an issued one: its status and the day it was sent. @throws StaleSaveError */
+    async save({ version, value }: Stored<Invoice>): Promise<void> {
+      const same = and(own, eq(invoices.id, value.id), eq(invoices.version, version));
+      const [before] = await db.select({ status: invoices.status }).from(invoices).where(same).for("update");
+      if (before?.status === "concept") {
+        await db.delete(invoiceLines).where(and(eq(invoiceLines.tenantId, tenant), eq(invoiceLines.invoiceId, value.id)));
+        await writeLines(value);
+      }
+      const columns = value.status === "concept" ? conceptColumns(value) : { ...conceptColumns(value), ...issuedColumns(value) };
+      const saved = await db
+        .update(invoices)
+        .set({ ...columns, version: version + 1 })
+        .where(same)
+        .returning({ id: invoices.id });
+      assertSaved(saved, "invoice", value.id);
+    },
+
+    async addPayment(id: InvoiceId, { receivedOn, amountCents }: Payment, now: Date): Promise<void> {
+      await db.insert(payments).values({ tenantId: tenant, id: v7(), invoiceId: id, receivedOn, amountCents, createdAt: now });
+    },
+
+    /** Only a concept can go; an issued invoice is credited. */
+    async removeConcept(id: InvoiceId): Promise<void> {
+      await db.delete(invoiceLines).where(and(eq(invoiceLines.tenantId, tenant), eq(invoiceLines.invoiceId, id)));
+      await db.delete(invoices).where(and(own, eq(invoices.id, id), eq(invoices.status, "concept")));
+    },
+  };
+}
