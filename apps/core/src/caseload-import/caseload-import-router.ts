@@ -1,8 +1,10 @@
 import { ColumnMapping, LARGEST_FILE_MEGABYTES } from "@hervat/domain/caseload-import";
+import { Language } from "@hervat/domain/people";
 import { z } from "zod";
+import { resultOf } from "../result-schema.ts";
+import type { ServiceContext } from "../service-context.ts";
 import { procedure, router } from "../trpc.ts";
 import { exampleFile } from "./example-file.ts";
-
 import { ImportRefusal } from "./import-refusal.ts";
 import { listRuns, ShownRun } from "./list-runs.ts";
 import { ImportPreview, previewImport } from "./preview-import.ts";
@@ -17,34 +19,35 @@ const OfferedFile = z.strictObject({
   file: z.string().max(LONGEST_BASE64),
   sheet: z.string().max(100).nullable(),
   mapping: ColumnMapping.nullable(),
+  /** In which the page is read at this moment. */
+  language: Language,
 });
 const Format = z.enum(["csv", "xlsx"]);
 const MadeFile = z.strictObject({ fileName: z.string(), mediaType: z.string(), content: z.string() });
-const Refused = z.strictObject({ ok: z.literal(false), refusal: ImportRefusal });
-const outcome = <Value extends z.ZodType>(value: Value) =>
-  z.discriminatedUnion("ok", [z.strictObject({ ok: z.literal(true), value }), Refused]);
 
 export const caseloadImportRouter = router({
   preview: procedure
     .meta({ action: "import.preview", resource: "practice" })
     .input(OfferedFile)
-    .output(outcome(ImportPreview))
-    .mutation(({ ctx, input }) => previewImport(ctx, offered(input))),
+    .output(resultOf(ImportPreview, ImportRefusal))
+    .mutation(({ ctx, input }) => previewImport(read(ctx, input), offered(input))),
   run: procedure
     .meta({ action: "import.run", resource: "practice" })
     .input(OfferedFile.extend({ fingerprint: z.string().length(64) }))
-    .output(outcome(ImportResult))
-    .mutation(({ ctx, input }) => runImport(ctx, { ...offered(input), fingerprint: input.fingerprint, coachEmail: null, dryRun: false })),
+    .output(resultOf(ImportResult, ImportRefusal))
+    .mutation(({ ctx, input }) =>
+      runImport(read(ctx, input), { ...offered(input), fingerprint: input.fingerprint, coachEmail: null, dryRun: false }),
+    ),
   rejectedRows: procedure
     .meta({ action: "import.preview", resource: "practice" })
     .input(OfferedFile.extend({ format: Format }))
-    .output(outcome(MadeFile))
-    .mutation(({ ctx, input }) => rejectedRows(ctx, { ...offered(input), format: input.format })),
+    .output(resultOf(MadeFile, ImportRefusal))
+    .mutation(({ ctx, input }) => rejectedRows(read(ctx, input), { ...offered(input), format: input.format })),
   example: procedure
     .meta({ action: "import.read", resource: "practice" })
-    .input(z.strictObject({ format: Format }))
+    .input(z.strictObject({ format: Format, language: Language }))
     .output(MadeFile)
-    .query(({ ctx, input }) => exampleFile(ctx.language, input.format)),
+    .query(({ input }) => exampleFile(input.language, input.format)),
   runs: procedure
     .meta({ action: "import.read", resource: "practice" })
     .output(z.array(ShownRun))
@@ -53,4 +56,9 @@ export const caseloadImportRouter = router({
 
 function offered({ file, sheet, mapping }: z.infer<typeof OfferedFile>) {
   return { bytes: new Uint8Array(Buffer.from(file, "base64")), sheet, mapping };
+}
+
+/** Sentences come in the language of the page, which may have changed since the session began. */
+function read(ctx: ServiceContext, { language }: { readonly language: Language }): ServiceContext {
+  return { ...ctx, language };
 }

@@ -2,7 +2,7 @@ import { importRuns, memberships, people } from "@hervat/database/schema";
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
-import { practiceOf } from "./plan-against-practice.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
 
 /** An import that was done. `by` is null when it came from the command line. */
 export const ShownRun = z.strictObject({

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Db } from "@hervat/database";
+import { membershipRepository, readKnownCaseload } from "@hervat/database/repositories";
 import { codesIn, type ImportPlan, type KnownCaseload, planImport } from "@hervat/domain/caseload-import";
-import { type MembershipId, ok, type PracticeId, type Result, refuse } from "@hervat/domain/primitives";
-import { NotFoundError } from "../errors.ts";
+import { policyRow } from "@hervat/domain/policy";
+import { type MembershipId, ok, type Result, refuse } from "@hervat/domain/primitives";
+import { SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
 import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
 import type { OpenedImport } from "./import-request.ts";
-import { readCoaches, readKnownCaseload } from "./read-known-caseload.ts";
 
 export interface PlannedImport {
   readonly plan: ImportPlan;
@@ -28,27 +30,31 @@ export async function planAgainstPractice(
   coachEmail: string | null,
 ): Promise<Result<PlannedImport, PlanRefusal>> {
   const tenant = practiceOf(ctx);
-  const coaches = await readCoaches(tx, tenant);
-  const coach =
-    coachEmail === null ? coachOfActor(ctx, coaches) : coaches.find(({ email }) => email === coachEmail.trim().toLowerCase())?.membershipId;
+  const known = {
+    programmes: SHIPPED_PROGRAMMES,
+    ...(await readKnownCaseload(tx, tenant, { codes: codesIn(table.rows, mapping), ...onlyOf(ctx) })),
+  };
+  const coach = coachEmail === null ? await coachWithoutName(tx, ctx) : byEmail(known, coachEmail);
   if (coach === undefined) return refuse({ kind: coachEmail === null ? "no-coach" : "coach-unknown" });
 
-  const known = await readKnownCaseload(tx, ctx, tenant, codesIn(table.rows, mapping), coaches);
   const plan = planImport({ rows: table.rows, mapping, known, coach, today: ctx.today() });
   const fingerprint = createHash("sha256").update(JSON.stringify(plan)).digest("hex");
   return ok({ plan, known, fingerprint });
 }
 
-/** @throws NotFoundError for an actor without a practice. */
-export function practiceOf({ actor }: ServiceContext): PracticeId {
-  if (!("practiceId" in actor) || actor.practiceId === null) throw new NotFoundError("practice");
-  return actor.practiceId;
+/** Who may read only her own cases compares a file with those alone. The console holds the whole data folder. */
+function onlyOf({ actor }: ServiceContext): { onlyOf?: MembershipId } {
+  const assignedOnly = policyRow("trajectory.read").may[actor.kind] === "assigned";
+  return assignedOnly && "membershipId" in actor ? { onlyOf: actor.membershipId } : {};
 }
 
-function coachOfActor(
-  { actor }: ServiceContext,
-  coaches: readonly { membershipId: MembershipId; role: string }[],
-): MembershipId | undefined {
-  if (actor.kind === "coach" || actor.kind === "owner") return actor.membershipId;
-  return coaches.find(({ role }) => role === "owner")?.membershipId;
+async function coachWithoutName(tx: Db, ctx: ServiceContext): Promise<MembershipId | undefined> {
+  if (ctx.actor.kind === "coach" || ctx.actor.kind === "owner") return ctx.actor.membershipId;
+  const standing = await membershipRepository(tx, practiceOf(ctx)).list();
+  return standing.find(({ role }) => role === "owner")?.id;
+}
+
+function byEmail({ coaches }: KnownCaseload, written: string): MembershipId | undefined {
+  const address = written.trim().toLowerCase();
+  return coaches.find(({ email }) => email === address)?.membershipId;
 }

@@ -3,11 +3,12 @@ import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
 import { countRows, DescribedRow, describeRows, RowCounts } from "./describe-plan.ts";
 import { fieldName } from "./field-name.ts";
 import { type ImportRefusal, importRefusal } from "./import-refusal.ts";
 import { type ImportRequest, openImport } from "./import-request.ts";
-import { planAgainstPractice, practiceOf } from "./plan-against-practice.ts";
+import { planAgainstPractice } from "./plan-against-practice.ts";
 import { trajectoriesOf } from "./trajectories-of.ts";
 
 /** A file, and what will happen to every row of it when it is confirmed. */
@@ -48,7 +49,7 @@ export async function previewImport(
     if (!planned.ok) return refuse(importRefusal(planned.refusal, ctx.language));
     const { plan, known, fingerprint } = planned.value;
     const counts = countRows(plan);
-    await writeAudit(tx, ctx, { action: "import.previewed", trajectories: trajectoriesOf(plan, known), details: counts });
+    await writeAudit(tx, ctx, { action: "import.preview", trajectories: trajectoriesOf(plan, known), details: counts });
     return ok({
       format: table.format,
       sheets: [...table.sheets],

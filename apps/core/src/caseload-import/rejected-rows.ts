@@ -1,12 +1,15 @@
 import { CaseloadField, type Cell, recogniseColumn } from "@hervat/domain/caseload-import";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
+import { writeAudit } from "../audit/write-audit.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
 import { describeRejection } from "./describe-plan.ts";
 import { fieldName } from "./field-name.ts";
 import { type ImportRefusal, importRefusal } from "./import-refusal.ts";
 import { type ImportRequest, type OpenedImport, openImport } from "./import-request.ts";
-import { planAgainstPractice, practiceOf } from "./plan-against-practice.ts";
+import { planAgainstPractice } from "./plan-against-practice.ts";
+import { trajectoriesOf } from "./trajectories-of.ts";
 import { type MadeFile, type TableFormat, writeTable } from "./write-table.ts";
 
 /**
@@ -34,10 +37,10 @@ export async function rejectedRows(
     const own = headerOf(opened.value, ctx).map((name, column) => ({ name, column }));
     // A file that was corrected before carries the reasons of that time; they give way to those of today.
     const kept = own.filter(({ name }) => !reasons.includes(name));
-    const rows = planned.value.plan.rows.flatMap((planned): Cell[][] => {
-      if (planned.outcome !== "rejected") return [];
-      const cells = table.rows[planned.row - 2] ?? [];
-      const { row, column, message } = describeRejection(planned.row, planned.problems, opened.value, ctx.language);
+    const rows = planned.value.plan.rows.flatMap((rejected): Cell[][] => {
+      if (rejected.outcome !== "rejected") return [];
+      const cells = table.rows[rejected.row - 2] ?? [];
+      const { row, column, message } = describeRejection(rejected.row, rejected.problems, opened.value, ctx.language);
       return [[...kept.map(({ column: index }) => cells[index] ?? ""), row, column, message]];
     });
     const file = await writeTable([[...kept.map(({ name }) => name), ...reasons], ...rows], {
@@ -45,6 +48,7 @@ export async function rejectedRows(
       name: m.import_rejected_file_name({}, locale),
       sheet: table.sheet ?? m.import_example_sheet({}, locale),
     });
+    await writeAudit(tx, ctx, { action: "import.preview", trajectories: trajectoriesOf(planned.value.plan, planned.value.known) });
     return ok(file);
   });
 }

@@ -1,17 +1,17 @@
 import { createHash } from "node:crypto";
 import { type Db, refusedBy } from "@hervat/database";
-import { importRuns } from "@hervat/database/schema";
+import { importRunRepository } from "@hervat/database/repositories";
 import { missingColumns } from "@hervat/domain/caseload-import";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
-import { v7 } from "uuid";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
 import { countRows, describeRejection } from "./describe-plan.ts";
 import { type ImportRefusal, importRefusal } from "./import-refusal.ts";
 import { type ImportRequest, type OpenedImport, openImport } from "./import-request.ts";
-import { type PlannedImport, planAgainstPractice, practiceOf } from "./plan-against-practice.ts";
+import { type PlannedImport, planAgainstPractice } from "./plan-against-practice.ts";
 import { trajectoriesOf } from "./trajectories-of.ts";
 import { writePlan } from "./write-plan.ts";
 
@@ -64,13 +64,11 @@ async function record(tx: Db, ctx: ServiceContext, request: RunRequest, { plan, 
   const tenant = practiceOf(ctx);
   const counts = countRows(plan);
   const compared = trajectoriesOf(plan, known);
-  if (request.dryRun) return writeAudit(tx, ctx, { action: "import.previewed", trajectories: compared, details: counts });
+  if (request.dryRun) return writeAudit(tx, ctx, { action: "import.preview", trajectories: compared, details: counts });
 
   const now = ctx.now();
   const written = await writePlan(tx, { plan, known, tenant, now, today: ctx.today() });
-  await tx.insert(importRuns).values({
-    tenantId: tenant,
-    id: v7(),
+  await importRunRepository(tx, tenant).add({
     fileHash: createHash("sha256").update(request.bytes).digest("hex"),
     imported: counts.new + counts.changed,
     unchanged: counts.unchanged,
@@ -78,7 +76,7 @@ async function record(tx: Db, ctx: ServiceContext, request: RunRequest, { plan, 
     membershipId: "membershipId" in ctx.actor ? ctx.actor.membershipId : null,
     createdAt: now,
   });
-  await writeAudit(tx, ctx, { action: "import.done", trajectories: [...new Set([...compared, ...written])], details: counts });
+  await writeAudit(tx, ctx, { action: "import.run", trajectories: [...new Set([...compared, ...written])], details: counts });
 }
 
 function toResult({ plan }: PlannedImport, opened: OpenedImport, { language }: ServiceContext): ImportResult {

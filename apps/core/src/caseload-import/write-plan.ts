@@ -1,12 +1,12 @@
+import type { Db } from "@hervat/database";
 import {
   clientContactRepository,
   clientRepository,
   contactRepository,
-  type Db,
   employerRepository,
   sicknessRepository,
   trajectoryRepository,
-} from "@hervat/database";
+} from "@hervat/database/repositories";
 import {
   employerKey,
   type ImportPlan,

@@ -1,6 +1,7 @@
 import type { CliCommand } from "./cli-command.ts";
+import { importCommand } from "./import.ts";
 import { poortwachterCommand } from "./poortwachter.ts";
 import { practiceCommand } from "./practice.ts";
 
 /** Every command there is, in the order of the help. */
-export const commands: readonly CliCommand[] = [practiceCommand, poortwachterCommand];
+export const commands: readonly CliCommand[] = [practiceCommand, importCommand, poortwachterCommand];
