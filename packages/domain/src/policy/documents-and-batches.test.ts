@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ActorKind } from "../people/index.ts";
-import { MembershipId, newId } from "../primitives/index.ts";
+import { ContactId, MembershipId, newId } from "../primitives/index.ts";
 import { actors, elsewhere, here, membershipId, own, strange } from "./actors-for-tests.ts";
 import { ACTOR_KINDS, can, type Resource } from "./index.ts";
 
@@ -31,6 +31,13 @@ describe("a document", () => {
     ["a document of another practice", document({ practiceId: elsewhere }), []],
   ])("%s is read by those it is for", (_, resource, expected) => {
     expect(readers(resource)).toEqual(expected);
+  });
+
+  it("is fetched only by the bedrijfsarts it names: another with a link to the same case gets nothing", () => {
+    const other = document({ about: { ...own, bedrijfsartsContactId: newId(ContactId) } });
+    expect(can(actors.bedrijfsarts, "report.fetch", document())).toBe(true);
+    expect(can(actors.bedrijfsarts, "report.fetch", other)).toBe(false);
+    expect(can(actors.bedrijfsarts, "report.fetch", document({ about: { ...own, trajectoryId: strange.trajectoryId } }))).toBe(false);
   });
 
   it("is read by a supervisor where the client agreed", () => {
