@@ -1,0 +1,38 @@
+import { m } from "@hervat/messages";
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useLanguage } from "../../app/language.ts";
+import { trpc } from "../../app/trpc.ts";
+import { Button } from "../../ui/button.tsx";
+import { saveFile } from "./save-file.ts";
+
+type Format = "csv" | "xlsx";
+
+export function ExampleButtons() {
+  const language = useLanguage();
+  const queries = useQueryClient();
+  const [failed, setFailed] = useState(false);
+
+  async function save(format: Format): Promise<void> {
+    try {
+      saveFile(await queries.fetchQuery(trpc.caseloadImport.example.queryOptions({ format, language })));
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  }
+
+  return (
+    <>
+      <div className="mt-4 flex flex-wrap gap-3">
+        <Button onClick={() => void save("xlsx")}>{m.import_example_xlsx()}</Button>
+        <Button onClick={() => void save("csv")}>{m.import_example_csv()}</Button>
+      </div>
+      {failed && (
+        <p className="field-error mt-2" role="alert">
+          {m.import_failed()}
+        </p>
+      )}
+    </>
+  );
+}
