@@ -1,5 +1,6 @@
 import { accountRouter } from "./account/account-router.ts";
 import { caseloadImportRouter } from "./caseload-import/caseload-import-router.ts";
+import { caseloadRouter } from "./caseload/caseload-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
@@ -9,6 +10,7 @@ import { router } from "./trpc.ts";
 export const coachRouter = router({
   account: accountRouter,
   caseloadImport: caseloadImportRouter,
+  caseload: caseloadRouter,
   installation: installationRouter,
   invitation: invitationRouter,
   setUp: setUpRouter,

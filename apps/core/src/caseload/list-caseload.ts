@@ -1,0 +1,115 @@
+import type { Db } from "@hervat/database";
+import { type CaseloadCare, type CaseloadLine, readCaseload, readCaseloadCare, sicknessRepository } from "@hervat/database/repositories";
+import type { CaseRelations } from "@hervat/domain/policy";
+import { MilestoneKey, nextObligation, overdueObligations, sicknessClock } from "@hervat/domain/poortwachter";
+import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
+import { LocalText } from "@hervat/domain/programme";
+import { reportIsDue } from "@hervat/domain/reports";
+import { phasePosition } from "@hervat/domain/trajectory";
+import { z } from "zod";
+import { dayInAmsterdam } from "../clock.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import { programmeOf } from "../trajectory/programme-of.ts";
+
+export const ListCaseloadInput = z.strictObject({ whose: z.enum(["mine", "practice"]) });
+export type ListCaseloadInput = z.infer<typeof ListCaseloadInput>;
+
+/** What is null is not for whoever asks; what is not there yet says so by its own value. */
+export const CaseloadRow = z.strictObject({
+  trajectoryId: TrajectoryId,
+  code: z.string(),
+  name: z.string(),
+  employer: z.string(),
+  coach: z.string(),
+  programme: LocalText,
+  status: z.enum(["intake", "active", "paused", "completed", "stopped"]),
+  next: z.strictObject({ key: MilestoneKey, due: PlainDate, soon: z.boolean() }).nullable(),
+  overdue: z.int(),
+  nextSessionAt: z.date().nullable(),
+  /** Behind the wall, so only of one's own cases. */
+  care: z
+    .strictObject({
+      phase: z.strictObject({ names: LocalText, position: z.int(), of: z.int() }).nullable(),
+      used: z.int(),
+      planned: z.int(),
+      left: z.int(),
+      silentSince: PlainDate,
+      reportDue: z.boolean(),
+    })
+    .nullable(),
+});
+export type CaseloadRow = z.infer<typeof CaseloadRow>;
+
+/** The cases that whoever asks may read: her own, or the practice's. A list is one event in the audit with all its cases. */
+export function listCaseload(ctx: ServiceContext, { whose }: ListCaseloadInput): Promise<CaseloadRow[]> {
+  const practiceId = practiceOf(ctx);
+  ctx.authorise("caseload.read", { kind: "practice", practiceId });
+  const own = "membershipId" in ctx.actor && whose === "mine" ? { coach: ctx.actor.membershipId } : {};
+  return ctx.inTransaction((tx) => readRows(tx, ctx, own));
+}
+
+async function readRows(tx: Db, ctx: ServiceContext, own: { coach?: CaseRelations["coachMembershipId"] }): Promise<CaseloadRow[]> {
+  const practiceId = practiceOf(ctx);
+  const today = ctx.today();
+  const found = await readCaseload(tx, practiceId, { now: ctx.now(), today, ...own });
+  const lines = found.filter((line) => ctx.may("trajectory.read", resourceOf(ctx, line)));
+  const ids = lines.map(({ trajectoryId }) => trajectoryId);
+  const mine = lines.filter((line) => ctx.may("attendance.read", resourceOf(ctx, line))).map(({ trajectoryId }) => trajectoryId);
+  const [sickness, care] = await Promise.all([
+    sicknessRepository(tx, practiceId).findMany(ids),
+    mine.length === 0 ? [] : readCaseloadCare(tx, practiceId, mine),
+  ]);
+  const careOf = new Map(care.map((one) => [one.trajectoryId, one]));
+
+  return lines.map((line) => {
+    const record = sickness.get(line.trajectoryId);
+    const clock = record === undefined ? null : sicknessClock(record);
+    const timeline = clock?.kind === "clock" ? clock.current : null;
+    const next = timeline && nextObligation(timeline, today);
+    const known = careOf.get(line.trajectoryId);
+    return {
+      trajectoryId: line.trajectoryId,
+      code: line.code,
+      name: line.name,
+      employer: line.employer,
+      coach: line.coach,
+      programme: programmeOf(line).names,
+      status: line.status,
+      next: next && { key: next.milestone.key, due: next.milestone.due, soon: next.status.kind === "soon" },
+      overdue: timeline === null ? 0 : overdueObligations(timeline, today).length,
+      nextSessionAt: ctx.may("session.read", resourceOf(ctx, line)) ? line.nextSessionAt : null,
+      care: known === undefined ? null : toCare(line, known, today),
+    };
+  });
+}
+
+function toCare(line: CaseloadLine, known: CaseloadCare, today: PlainDate): CaseloadRow["care"] {
+  const programme = programmeOf(line);
+  const used = line.sessionsHeld + known.sessionsReserved;
+  const contacts = [line.lastSessionAt, known.lastContactAt].flatMap((at) => (at === null ? [] : [dayInAmsterdam(at)]));
+  const lastSentOn = known.lastReleasedAt && dayInAmsterdam(known.lastReleasedAt);
+  const guided = line.status === "active" || line.status === "paused";
+  return {
+    phase: phaseOf(line, known),
+    used,
+    planned: programme.sessions.planned,
+    left: Math.max(0, programme.sessions.planned - used),
+    silentSince: [line.startedOn, ...contacts].toSorted().at(-1) ?? line.startedOn,
+    reportDue:
+      guided && programme.bedrijfsarts.report && reportIsDue({ onItsWay: known.reportOnItsWay, lastSentOn, since: line.startedOn }, today),
+  };
+}
+
+function phaseOf(line: CaseloadLine, { phase }: CaseloadCare) {
+  if (phase === null) return null;
+  const entry = { phase, since: line.startedOn, steppedBack: false, reason: null };
+  const place = phasePosition(programmeOf(line), { trajectoryId: line.trajectoryId, entries: [entry] });
+  return place && { names: place.phase.names, position: place.position, of: place.of };
+}
+
+/** A list shows nothing that manager, HR or bedrijfsarts may see, so who they are plays no part in it. */
+function resourceOf(ctx: ServiceContext, { trajectoryId, coachMembershipId }: CaseloadLine) {
+  const nobody = { managerContactId: null, hrContactId: null, bedrijfsartsContactId: null, supervisionConsent: false };
+  return { kind: "trajectory", practiceId: practiceOf(ctx), trajectoryId, coachMembershipId, ...nobody } as const;
+}

@@ -1,0 +1,53 @@
+import type { Db } from "@hervat/database";
+import { type Stored, trajectoryRepository } from "@hervat/database/repositories";
+import type { Sealer } from "@hervat/database/sealed";
+import type { Action, CaseRelations, ResourceOf } from "@hervat/domain/policy";
+import type { MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type { Trajectory } from "@hervat/domain/trajectory";
+import { NotFoundError } from "../errors.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import { readRelation } from "./read-relations.ts";
+
+/** The actions that are done to one case. */
+export type CaseAction = { [A in Action]: ResourceOf<A>["kind"] extends "trajectory" ? A : never }[Action];
+
+export interface OpenedCase {
+  readonly practiceId: PracticeId;
+  readonly relation: CaseRelations;
+  readonly stored: Stored<Trajectory>;
+  /** Whether the caller may also do this to the same case; it refuses nothing. */
+  may(action: CaseAction): boolean;
+  /** @throws NotFoundError */
+  demand(action: CaseAction): void;
+  /** Opens and seals this practice's text of health. Ask for it only where the action allows it. */
+  sealer(): Promise<Sealer>;
+}
+
+/**
+ * The case that a verb is about, once the policy allows the caller this action on it.
+ *
+ * @throws NotFoundError when it does not exist or the caller may not: both answer alike
+ */
+export async function openCase(tx: Db, ctx: ServiceContext, action: CaseAction, id: TrajectoryId): Promise<OpenedCase> {
+  const practiceId = practiceOf(ctx);
+  const relation = await readRelation(tx, practiceId, id);
+  const resource = { kind: "trajectory", ...relation } as const;
+  ctx.authorise(action, resource);
+  const stored = await trajectoryRepository(tx, practiceId).find(id);
+  if (stored === undefined) throw new NotFoundError("trajectory");
+  return {
+    practiceId,
+    relation,
+    stored,
+    may: (other) => ctx.may(other, resource),
+    demand: (other) => ctx.authorise(other, resource),
+    sealer: () => ctx.service.keyring.sealerFor(tx, practiceId),
+  };
+}
+
+/** Under which membership the caller writes. @throws NotFoundError for who has none */
+export function membershipOf({ actor }: Pick<ServiceContext, "actor">): MembershipId {
+  if (!("membershipId" in actor)) throw new NotFoundError("membership");
+  return actor.membershipId;
+}
