@@ -39,7 +39,7 @@ export function Card({ title, actions, children, className }: CardProps) {
   return (
     <section className={className === undefined ? "card" : `card ${className}`} aria-label={title}>
       {(title !== undefined || actions !== undefined) && (
-        <div className="mb-3 flex flex-wrap items-center justify-between gap-3">
+        <div className="mb-3 flex flex-wrap items-center justify-between gap-3 [&>.btn]:-my-2 [&>.btn-quiet]:-mr-2.5">
           {title !== undefined && <h2>{title}</h2>}
           {actions}
         </div>

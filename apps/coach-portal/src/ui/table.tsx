@@ -98,7 +98,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
         {table.getRowModel().rows.map((row) => (
           <tr key={row.id} aria-selected={selection === undefined ? undefined : row.getIsSelected()}>
             {selection !== undefined && (
-              <td className="wide">
+              <td className="select">
                 <SelectRow
                   name={rowName?.(row.original) ?? row.id}
                   checked={row.getIsSelected()}

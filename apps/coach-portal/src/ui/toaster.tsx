@@ -38,7 +38,7 @@ function Toast({ item, held }: { item: ToastItem; held: boolean }) {
 
   return (
     <li className="sheet flex flex-wrap items-center gap-x-2 py-2 pr-2 pl-4">
-      <span className="flex-1">{text}</span>
+      <span className="min-w-40 flex-1">{text}</span>
       {undo !== undefined && (
         <Button
           kind="quiet"

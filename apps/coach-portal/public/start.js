@@ -3,3 +3,6 @@
   const chosen = /(?:^|; )hervat-theme=(light|dark)/.exec(document.cookie);
   if (chosen) document.documentElement.dataset.theme = chosen[1];
 }
+
+// Zod tries whether it may write code at run time. These pages do not allow it, and each try would be reported as an attack.
+globalThis.__zod_globalConfig = { jitless: true };
