@@ -120,6 +120,11 @@ describe("recording a consent", () => {
     expect(Consent.safeParse({ ...given(), how: { kind: "aloud", sessionId: null, note: "" } }).success).toBe(false);
     expect(Consent.safeParse({ ...given(), how: { kind: "paper" } }).success).toBe(false);
   });
+
+  it("for a single day is a consent", () => {
+    const single = given({ expiresOn: day("2026-10-01") });
+    expect(consentStands([single], toDoctor, "course", day("2026-10-01"))).toBe(true);
+  });
 });
 
 describe("withdrawing a consent", () => {

@@ -163,6 +163,17 @@ describe("a report on its way", () => {
     expect(allowed).toEqual(from);
   });
 
+  it.each([released, fetched, withdrawn])("is not released again once it is $status, and says so", (report) => {
+    expect(releaseReport(report, facts)).toEqual({ ok: false, refusal: { kind: "wrong-status", status: report.status } });
+  });
+
+  it("says of a concept that nobody agreed to what is missing, not that it is a concept", () => {
+    expect(releaseReport(concept, { ...facts, consents: [] })).toEqual({
+      ok: false,
+      refusal: { kind: "may-not-leave", reasons: ["no-consent", "client-not-agreed"] },
+    });
+  });
+
   it("read is not agreed", () => {
     expect(releaseReport(value(markRead(offered, today)), facts)).toEqual({
       ok: false,
