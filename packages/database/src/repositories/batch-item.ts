@@ -1,5 +1,5 @@
 import type { BatchId, BatchItemId, InvoiceId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { and, asc, count, eq, inArray, lt, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { batches, batchItems } from "../schema/batch.ts";
 import type { Db } from "../tenancy/db.ts";
 import { MOST_ROWS } from "./stored.ts";
@@ -24,6 +24,16 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
     return changed.length === 1;
   }
 
+  async function idsWhere(condition: SQL | undefined): Promise<BatchItemId[]> {
+    const rows = await db
+      .select({ id: batchItems.id })
+      .from(batchItems)
+      .where(and(own, condition))
+      .orderBy(asc(batchItems.batchId), asc(batchItems.position))
+      .limit(MOST_ROWS);
+    return rows.map(({ id }) => id);
+  }
+
   return {
     /** @returns undefined when it is finished, cancelled, or held by someone whose lease still runs */
     async take(id: BatchItemId, { now, leaseUntil }: { now: Date; leaseUntil: Date }): Promise<TakenItem | undefined> {
@@ -45,6 +55,15 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
           fencingToken: batchItems.fencingToken,
         });
       return taken;
+    },
+
+    /** Whether someone holds it, with a lease that runs or ran out. */
+    async isHeld(id: BatchItemId): Promise<boolean> {
+      const rows = await db
+        .select({ id: batchItems.id })
+        .from(batchItems)
+        .where(and(own, eq(batchItems.id, id), eq(batchItems.status, "taken")));
+      return rows.length > 0;
     },
 
     /** @returns false when the item is no longer yours */
@@ -91,15 +110,14 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
       return true;
     },
 
-    /** Items that wait, or whose holder let her lease run out: what a sweeper puts in the queue again. */
-    async leftBehind(now: Date, limit = MOST_ROWS): Promise<BatchItemId[]> {
-      const rows = await db
-        .select({ id: batchItems.id })
-        .from(batchItems)
-        .where(and(own, or(eq(batchItems.status, "waiting"), and(eq(batchItems.status, "taken"), lt(batchItems.leaseUntil, now)))))
-        .orderBy(asc(batchItems.id))
-        .limit(limit);
-      return rows.map(({ id }) => id);
+    /** Items whose holder let her lease run out: she is gone. */
+    abandoned(now: Date): Promise<BatchItemId[]> {
+      return idsWhere(and(eq(batchItems.status, "taken"), lt(batchItems.leaseUntil, now)));
+    },
+
+    /** Every item that has not ended: what a worker that starts puts in the queue again, whatever became of the queue. */
+    unfinished(): Promise<BatchItemId[]> {
+      return idsWhere(inArray(batchItems.status, ["waiting", "taken"]));
     },
   };
 }

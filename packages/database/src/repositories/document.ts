@@ -38,9 +38,9 @@ export class DocumentDamagedError extends Error {
 
 const bytesAt = (row: DocumentId) => ({ table: "reports.document", row, column: "sealed_bytes" });
 
-/** Whether an audience reads about health: then the bytes are sealed. */
-function isSealed(audience: ReportAudience): boolean {
-  return audience === "bedrijfsarts" || audience === "client";
+/** Readable is only what may leave to someone without a key: a concept may hold what the client has not agreed to yet. */
+function isSealed({ audience, standing }: NewDocument): boolean {
+  return standing === "concept" || audience === "bedrijfsarts" || audience === "client";
 }
 
 /** Documents and their bytes. Without a sealer (the manager's role) the sealed ones stay shut. */
@@ -49,8 +49,8 @@ export function documentRepository(db: Db, tenant: PracticeId, sealer?: Sealer) 
   return {
     /** @returns false when the item has a document already: then nothing was written. */
     async add(document: NewDocument, bytes: Uint8Array): Promise<boolean> {
-      const sealed = isSealed(document.audience);
-      if (sealed && sealer === undefined) throw new Error("a document about health needs a sealer");
+      const sealed = isSealed(document);
+      if (sealed && sealer === undefined) throw new Error("this document needs a sealer");
       const added = await db
         .insert(documents)
         .values({
@@ -108,6 +108,17 @@ export function documentRepository(db: Db, tenant: PracticeId, sealer?: Sealer) 
         .select(columns)
         .from(documents)
         .where(and(own, eq(documents.invoiceId, invoiceId), eq(documents.standing, "final")))
+        .orderBy(asc(documents.createdAt))
+        .limit(1);
+      return row;
+    },
+
+    /** The first document that was made of this version to leave. */
+    async ofReportVersion(reportVersionId: string): Promise<DocumentRecord | undefined> {
+      const [row] = await db
+        .select(columns)
+        .from(documents)
+        .where(and(own, eq(documents.reportVersionId, reportVersionId), eq(documents.standing, "final")))
         .orderBy(asc(documents.createdAt))
         .limit(1);
       return row;

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { ServerRefusal } from "../server-refusal.ts";
 import { findBinaries } from "./binaries.ts";
 import { type ClusterPlace, ensureCluster, SUPERUSER } from "./cluster.ts";
-import { ensureRunning, stopServer } from "./ensure-running.ts";
+import { didNotStart, ensureRunning, PATIENCE_MS, stopServer } from "./ensure-running.ts";
 import { type Hold, pause, takeHold } from "./hold.ts";
 import { chooseServerUser } from "./server-user.ts";
 
@@ -33,7 +33,7 @@ export async function attachServer({ folder, superuserPassword, settings = {} }:
     `postgres://${SUPERUSER}:${encodeURIComponent(superuserPassword)}@127.0.0.1:${at}/${database}`;
 
   async function attach(): Promise<{ port: number; hold: Hold }> {
-    for (;;) {
+    for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; ) {
       port = await ensureRunning(place, settings, port);
       const hold = await takeHold(adminUrl(port, "postgres"), onLost).catch((error: unknown) => {
         throw isWrongPassword(error) ? wrongSecrets(place.folder) : error;
@@ -41,6 +41,7 @@ export async function attachServer({ folder, superuserPassword, settings = {} }:
       if (hold) return { port, hold };
       await pause();
     }
+    throw didNotStart(place);
   }
 
   // A server that fell over is started again on its old port, so that the pools find it where it was.
@@ -59,7 +60,7 @@ export async function attachServer({ folder, superuserPassword, settings = {} }:
       if (left) return;
       const { hold } = await current;
       left = true;
-      if (await hold.leave()) await stopServer(place);
+      if (await hold.leave().catch(() => false)) await stopServer(place);
       await hold.close();
     },
   };

@@ -2,11 +2,11 @@ import { setTimeout as wait } from "node:timers/promises";
 import { ServerRefusal } from "../server-refusal.ts";
 import type { ClusterPlace } from "./cluster.ts";
 import { freePort } from "./free-port.ts";
-import { readPostmaster } from "./postmaster-file.ts";
+import { forgetUnburied, readPostmaster } from "./postmaster-file.ts";
 import { runAs } from "./run.ts";
 import { asOptions, serverSettings } from "./settings.ts";
 
-const PATIENCE_MS = 60_000;
+export const PATIENCE_MS = 60_000;
 
 /**
  * Finds the running server of this cluster or starts it. Whoever comes second reads the port from `postmaster.pid`; when two
@@ -25,13 +25,18 @@ export async function ensureRunning(
     if (running?.status === "ready") return running.port;
     if (running === undefined) {
       if (failures >= 3) break;
+      await forgetUnburied(place.cluster);
       failures += (await start(place, settings, preferredPort)) ? 0 : 1;
     }
     await wait(20);
   }
-  throw new ServerRefusal("did-not-start", {
-    nl: `De database startte niet; de reden staat onderaan ${place.logFile}.`,
-    en: `The database did not start; the reason is at the end of ${place.logFile}.`,
+  throw didNotStart(place);
+}
+
+export function didNotStart({ logFile }: ClusterPlace): ServerRefusal {
+  return new ServerRefusal("did-not-start", {
+    nl: `De database startte niet; de reden staat onderaan ${logFile}.`,
+    en: `The database did not start; the reason is at the end of ${logFile}.`,
   });
 }
 
