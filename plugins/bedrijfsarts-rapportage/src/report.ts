@@ -75,14 +75,16 @@ function sections(view: View, t: T): Readonly<Record<(typeof ORDER)[number], Htm
   const recovery = shown(view.recovery, (all) => hoursTrend(trend(all), language));
   const scores = shown(view.scores, (all) => scoreTable(all, language));
   const home = shown(view.homeBuildUp, (all) => activityTable(all, language));
-  const sessions = shown(trajectory.sessions, ({ held, planned }) => html`${t("of", { held: String(held), planned: String(planned) })}`);
+  const fact = <Value>(part: Shared<Value>, show: (value: Value) => string | undefined) =>
+    part.shared ? show(part.value) : t("factNotShared");
+  const sessions = fact(trajectory.sessions, ({ held, planned }) => t("of", { held: String(held), planned: String(planned) }));
   return {
     referral: [subsection(t("reason"), shown(referral.reason, text)), subsection(asked, text(referral.question))],
     trajectory: keyFacts([
       [t("programme"), trajectory.programme],
       [t("startedOn"), date(trajectory.startedOn)],
       [t("sessions"), sessions],
-      [t("phase"), shown(trajectory.phase, (phase) => html`${phase?.name}`)],
+      [t("phase"), fact(trajectory.phase, (phase) => phase?.name)],
     ]),
     approach: text(trajectory.approach),
     course: [
@@ -123,7 +125,7 @@ export default defineReport({
     const ask = coach.phone === null ? t("closing") : t("callUs", { name: coach.name, phone: coach.phone });
     const given = consent === null ? t("noConsent") : t("consentGiven", { reference: consent.reference, date: date(consent.givenOn) });
     const before = html`<p class="confidential"><strong>${t("confidential")}</strong> ${t("confidentialSentence")}</p>`;
-    return html`${reportRunning(document, { left: t("confidential"), right: practiceLine(practice) })}
+    return html`${reportRunning(document, { left: t("confidential"), right: practiceLine(practice, document.language) })}
       ${opening(practice, document, { title: t("title"), lead: t(`type.${view.reportType}`), concept: t("concept"), before })}
       ${keyFacts([
         [t("client"), [client.name, client.birthDate !== null && under(t("born", { date: date(client.birthDate) }))]],

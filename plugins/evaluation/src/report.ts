@@ -92,7 +92,15 @@ export default defineReport({
     const t = wordsIn({ nl, en }, language);
     const date = (day: string | null) => (day === null ? null : formatDate(day, language));
     const approved = (day: string | null) => (day === null ? t("sign") : t("approvedOn", { date: formatDate(day, language, "short") }));
-    return html`${reportRunning(document, { left: practice.footer ?? practiceLine(practice) })}
+    const approval = section(
+      t("approval"),
+      signatures([
+        { role: t("view.employee"), name: employee.name, line: approved(evaluation?.approvedByEmployeeOn ?? null) },
+        { role: t("view.manager"), name: recipient.name, line: approved(evaluation?.approvedByManagerOn ?? null) },
+        { role: t("coach"), name: coach.name, line: t("sign") },
+      ]),
+    );
+    return html`${reportRunning(document, { left: practice.footer ?? practiceLine(practice, language) })}
       ${opening(practice, document, { title: t("title"), lead: t("lead"), concept: t("concept") })}
       ${keyFacts([
         [t("employee"), [employee.name, employee.function !== null && html`<br><small>${employee.function}</small>`]],
@@ -117,14 +125,6 @@ export default defineReport({
       ${evaluation === null ? html`<p class="note">${t("noEvaluation")}</p>` : section(t("goals"), goals(evaluation, t), html`<p>${t(evaluation.extraSessions ? "extraSessions" : "noExtraSessions")}</p>`)}
       ${section(t("resumption"), resumptionPlan(resumption, language))}
       ${section(t("factors"), factors(releasedFactors, language, t))}
-      ${evaluation !== null && html`${section(t("agreements"), agreements(evaluation, language, t))}${section(t("relapse"), relapse(evaluation, language, t))}${section(t("satisfaction"), satisfaction(evaluation, t))}`}
-      ${section(
-        t("approval"),
-        signatures([
-          { role: t("view.employee"), name: employee.name, line: approved(evaluation?.approvedByEmployeeOn ?? null) },
-          { role: t("view.manager"), name: recipient.name, line: approved(evaluation?.approvedByManagerOn ?? null) },
-          { role: t("coach"), name: coach.name, line: t("sign") },
-        ]),
-      )}`;
+      ${evaluation !== null && html`${section(t("agreements"), agreements(evaluation, language, t))}${section(t("relapse"), relapse(evaluation, language, t))}<div class="keep-together">${section(t("satisfaction"), satisfaction(evaluation, t))}${approval}</div>`}`;
   },
 });

@@ -67,9 +67,9 @@ function payment(
   if (dueOn === null || number === null || practice.iban === null)
     return html`<p>${t("payTerm", { days: formatNumber(paymentTermDays, language) })}</p>`;
   const [amount, date, iban] = [formatEuro(grossCents, language), formatDate(dueOn, language), formatIban(practice.iban)];
-  const code = paymentCode !== null && html`${qrCode(paymentCode, t("scan"))}<p><small>${t("scanSentence")}</small></p>`;
   const sentence = t("paySentence", { amount, date, iban, name: practice.legalName, number });
-  return html`<div class="payment"><p>${sentence}</p><div class="scan">${code}</div></div>`;
+  if (paymentCode === null) return html`<p>${sentence}</p>`;
+  return html`<div class="payment"><div><p>${sentence}</p><p><small>${t("scanSentence")}</small></p></div>${qrCode(paymentCode, t("scan"))}</div>`;
 }
 
 /**
@@ -89,13 +89,18 @@ export default defineReport({
     const credit = view.type === "credit-note";
     const title =
       number === null ? t(credit ? "conceptCreditNote" : "conceptInvoice") : `${t(credit ? "creditNote" : "invoice")} ${number}`;
+    const yours = [
+      customer.kvkNumber && `KvK ${customer.kvkNumber}`,
+      customer.vatId && `${t("vatNumber")} ${customer.vatId}`,
+      customer.oin && `OIN ${customer.oin}`,
+    ].filter((line) => line !== null);
     const page = t("page", { page: "{page}", pages: "{pages}" });
     const reasons = [...new Set(view.vat.map(({ reason }) => reason).filter((reason) => reason !== null))];
     return html`${pageRunning({
       left: t("running", { title, reference: view.dossierReference }),
       right: page,
       bottom: {
-        left: practiceLine(practice, t("rate")),
+        left: practiceLine(practice, language),
         right: practice.iban === null ? "" : t("iban", { number: formatIban(practice.iban) }),
       },
       firstPage: { right: page },
@@ -116,9 +121,7 @@ export default defineReport({
         [t("servicePeriod"), servicePeriod === null ? null : formatPeriod(servicePeriod.from, servicePeriod.to, language)],
         [t("ourReference"), view.dossierReference],
         [t("yourReference"), view.purchaseOrder],
-        [t("customerVat"), customer.vatId],
-        [t("customerKvk"), customer.kvkNumber],
-        [t("oin"), customer.oin],
+        [t("yourDetails"), yours.map((line) => html`<small class="line">${line}</small>`)],
       ])}
       ${lines(view, t)}
       ${reasons.map((reason) => html`<p class="reason">${reason}</p>`)}

@@ -1,5 +1,6 @@
 import { type Html, html } from "../html.ts";
-import type { Letterhead } from "../views.ts";
+import type { Language, Letterhead } from "../views.ts";
+import { words } from "../words/words.ts";
 
 /** The head of the first page: logo or neutral sender name, and where the practice can be reached. */
 export function letterhead(practice: Letterhead): Html {
@@ -13,6 +14,6 @@ export function letterhead(practice: Letterhead): Html {
 }
 
 /** Who the practice is by law, in one line for the foot of a page. */
-export function practiceLine({ legalName, kvkNumber, vatId }: Letterhead, vatLabel = "btw"): string {
-  return [legalName, kvkNumber && `KvK ${kvkNumber}`, vatId && `${vatLabel} ${vatId}`].filter(Boolean).join(" · ");
+export function practiceLine({ legalName, kvkNumber, vatId }: Letterhead, language: Language): string {
+  return [legalName, kvkNumber && `KvK ${kvkNumber}`, vatId && `${words(language)("vat")} ${vatId}`].filter(Boolean).join(" · ");
 }

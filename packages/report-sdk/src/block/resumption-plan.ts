@@ -33,28 +33,29 @@ export function resumptionPlan({ contractHoursPerWeek: contractHours, steps }: R
       contract !== undefined && { goal: { label: t("plan.contract", { hours: contract }), value: contractHours } }),
     language,
   });
+  const daysTimesHours = ({ daysPerWeek, hoursPerDay }: WorkStep) =>
+    t("plan.daysTimesHours", { days: formatNumber(daysPerWeek, language), hours: formatNumber(hoursPerDay, language) });
+  const [from, to] = [first.from.slice(0, 4), last.to.slice(0, 4)];
   const table = dataTable({
-    caption: t("plan.caption"),
+    caption: t("plan.caption", { years: from === to ? from : `${from} – ${to}` }),
     columns: [
       { label: t("plan.column.period"), align: "short" },
       { label: t("plan.column.hours"), align: "number" },
-      { label: t("plan.column.days"), align: "short" },
       { label: t("plan.column.work") },
-      { label: t("plan.column.status") },
+      { label: t("plan.column.status"), align: "short" },
     ],
     rows: steps.map((step) => [
-      formatPeriod(step.from, step.to, language, "short"),
-      formatNumber(step.hoursPerWeek, language),
-      t("plan.daysTimesHours", { days: formatNumber(step.daysPerWeek, language), hours: formatHours(step.hoursPerDay, language) }),
+      formatPeriod(step.from, step.to, language, "day"),
+      html`${formatNumber(step.hoursPerWeek, language)}<br><small>${daysTimesHours(step)}</small>`,
       [
         t(`plan.tasks.${step.tasks}`),
         t(`plan.location.${step.location}`),
         ...step.adaptations.map((adaptation) => t(`plan.adaptation.${adaptation}`)),
       ].join(", "),
       html`${t(`plan.stepStatus.${step.status}`)}${
-        step.evaluateOn !== null && html`<br><small>${t("plan.evaluate", { date: formatDate(step.evaluateOn, language, "short") })}</small>`
+        step.evaluateOn !== null && html`<br><small>${t("plan.evaluate", { date: formatDate(step.evaluateOn, language, "day") })}</small>`
       }`,
     ]),
   });
-  return html`${chart}<div class="wide">${table}</div>`;
+  return html`${chart}${table}`;
 }

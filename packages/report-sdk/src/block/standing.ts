@@ -28,7 +28,6 @@ export function ifShared<Value>(part: Shared<Value>, show: (value: Value) => Htm
 /** A ruled place to sign per person. */
 export function signatures(people: readonly { readonly role: string; readonly name: string | null; readonly line: string }[]): Html {
   return html`<div class="signatures">${people.map(
-    ({ role, name, line }) =>
-      html`<div><p class="signature-role">${role}</p><p class="signature-name">${name}</p><p class="signature-line">${line}</p></div>`,
+    ({ role, name, line }) => html`<div><p class="signature-role">${role}</p><p>${name}</p><p class="signature-line">${line}</p></div>`,
   )}</div>`;
 }

@@ -1,7 +1,7 @@
 import { formatNumber } from "../format/format-number.ts";
 import { type Html, html } from "../html.ts";
 import type { Language } from "../views.ts";
-import { figure, WIDTH } from "./figure.ts";
+import { figure, valueLabel, WIDTH } from "./figure.ts";
 import { axis, coordinate } from "./scale.ts";
 
 export interface BarChart {
@@ -14,8 +14,8 @@ export interface BarChart {
   readonly language: Language;
 }
 
-const HEIGHT = 118;
-const PLOT = { left: 20, right: WIDTH, top: 18, bottom: 100 };
+const HEIGHT = 92;
+const PLOT = { left: 20, right: WIDTH, top: 20, bottom: 76 };
 
 /** Amounts side by side. Hollow against solid and a dashed line: readable after a fax, without colour. */
 export function barChart({ sentence, unit, bars, goal, language }: BarChart): Html {
@@ -37,10 +37,10 @@ export function barChart({ sentence, unit, bars, goal, language }: BarChart): Ht
         html`<line class="grid" x1="${from}" x2="${to}" y1="${coordinate(y(value))}" y2="${coordinate(y(value))}"/><text class="axis end" x="${coordinate(PLOT.left - 6)}" y="${coordinate(y(value) + 3)}">${formatNumber(value, language)}</text>`,
     )}
     <text class="axis" x="0" y="8">${unit}</text>
+    ${goal !== undefined && html`<line class="goal" x1="${from}" x2="${to}" y1="${coordinate(y(goal.value))}" y2="${coordinate(y(goal.value))}"/><text class="axis" x="${coordinate(PLOT.left + 3)}" y="${coordinate(y(goal.value) - 3)}">${goal.label}</text>`}
     ${bars.map(({ label, value, open = false }, index) => {
       const middle = PLOT.left + slot * (index + 0.5);
-      return html`<rect class="${open ? "bar open" : "bar"}" x="${coordinate(middle - width / 2)}" y="${coordinate(y(value))}" width="${coordinate(width)}" height="${coordinate(PLOT.bottom - y(value))}"/><text class="value middle" x="${coordinate(middle)}" y="${coordinate(y(value) - 4)}">${formatNumber(value, language)}</text>${index % labelled === 0 && html`<text class="axis middle" x="${coordinate(middle)}" y="${coordinate(PLOT.bottom + 13)}">${label}</text>`}`;
-    })}
-    ${goal !== undefined && html`<line class="goal" x1="${from}" x2="${to}" y1="${coordinate(y(goal.value))}" y2="${coordinate(y(goal.value))}"/><text class="axis" x="${coordinate(PLOT.left + 3)}" y="${coordinate(y(goal.value) - 3)}">${goal.label}</text>`}`,
+      return html`<rect class="${open ? "bar open" : "bar"}" x="${coordinate(middle - width / 2)}" y="${coordinate(y(value))}" width="${coordinate(width)}" height="${coordinate(PLOT.bottom - y(value))}"/>${valueLabel(middle, y(value) - 3, formatNumber(value, language))}${index % labelled === 0 && html`<text class="axis middle" x="${coordinate(middle)}" y="${coordinate(PLOT.bottom + 13)}">${label}</text>`}`;
+    })}`,
   );
 }

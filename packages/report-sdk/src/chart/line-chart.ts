@@ -2,7 +2,7 @@ import { formatDate } from "../format/format-date.ts";
 import { formatNumber } from "../format/format-number.ts";
 import { type Html, html } from "../html.ts";
 import type { Language } from "../views.ts";
-import { figure, WIDTH } from "./figure.ts";
+import { figure, valueLabel, WIDTH } from "./figure.ts";
 import { axis, coordinate, dayNumber } from "./scale.ts";
 
 export interface LineChart {
@@ -14,8 +14,10 @@ export interface LineChart {
   readonly language: Language;
 }
 
-const HEIGHT = 112;
-const PLOT = { left: 20, right: WIDTH - 14, top: 18, bottom: 92 };
+const HEIGHT = 92;
+const PLOT = { left: 20, right: WIDTH, top: 22, bottom: 72 };
+/** Between the axis and the first and last point. */
+const INSET = 12;
 
 /** Values through time. Nothing is drawn for fewer than two points: one point is a sentence. */
 export function lineChart({ sentence, unit, points, language }: LineChart): Html {
@@ -27,7 +29,7 @@ export function lineChart({ sentence, unit, points, language }: LineChart): Html
   const { top, step } = axis(Math.max(...ordered.map(({ value }) => value)));
   const start = dayNumber(first.on);
   const days = Math.max(1, dayNumber(last.on) - start);
-  const x = (on: string) => coordinate(PLOT.left + ((dayNumber(on) - start) / days) * (PLOT.right - PLOT.left));
+  const x = (on: string) => coordinate(PLOT.left + INSET + ((dayNumber(on) - start) / days) * (PLOT.right - PLOT.left - 2 * INSET));
   const y = (value: number) => coordinate(PLOT.bottom - (value / top) * (PLOT.bottom - PLOT.top));
   const lines = Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step);
 
@@ -36,13 +38,13 @@ export function lineChart({ sentence, unit, points, language }: LineChart): Html
     HEIGHT,
     html`${lines.map(
       (value) =>
-        html`<line class="grid" x1="${coordinate(PLOT.left)}" x2="${coordinate(PLOT.right)}" y1="${y(value)}" y2="${y(value)}"/><text class="axis end" x="${coordinate(PLOT.left - 6)}" y="${y(value - top * 0.03)}">${formatNumber(value, language)}</text>`,
+        html`<line class="grid" x1="${coordinate(PLOT.left)}" x2="${coordinate(PLOT.right)}" y1="${y(value)}" y2="${y(value)}"/><text class="axis end" x="${coordinate(PLOT.left - 6)}" y="${coordinate(Number(y(value)) + 3)}">${formatNumber(value, language)}</text>`,
     )}
     <text class="axis" x="0" y="8">${unit}</text>
     <polyline class="series" points="${ordered.map(({ on, value }) => `${x(on)},${y(value)}`).join(" ")}"/>
     ${ordered.map(({ on, value }) => html`<circle class="mark" cx="${x(on)}" cy="${y(value)}" r="2.6"/>`)}
-    ${[first, last].map(({ on, value }) => html`<text class="value middle" x="${x(on)}" y="${coordinate(Number(y(value)) - 7)}">${formatNumber(value, language)}</text>`)}
-    <text class="axis" x="${coordinate(PLOT.left - 4)}" y="${coordinate(PLOT.bottom + 16)}">${formatDate(first.on, language, "short")}</text>
-    <text class="axis end" x="${coordinate(PLOT.right + 12)}" y="${coordinate(PLOT.bottom + 16)}">${formatDate(last.on, language, "short")}</text>`,
+    ${[first, last].map(({ on, value }) => valueLabel(Number(x(on)), Number(y(value)) - 6, formatNumber(value, language)))}
+    <text class="axis" x="${coordinate(PLOT.left)}" y="${coordinate(PLOT.bottom + 14)}">${formatDate(first.on, language, "short")}</text>
+    <text class="axis end" x="${coordinate(PLOT.right)}" y="${coordinate(PLOT.bottom + 14)}">${formatDate(last.on, language, "short")}</text>`,
   );
 }

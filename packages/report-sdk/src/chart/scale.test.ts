@@ -12,11 +12,11 @@ describe("axes of a chart", () => {
   });
 
   it.each([
-    [9, 10, 2.5],
+    [9, 10, 5],
     [36, 40, 10],
-    [0, 1, 0.25],
+    [0, 1, 0.5],
     [3, 3, 1],
-    [100, 100, 25],
+    [100, 100, 50],
   ])("covers %d with an axis up to %d in steps of %d", (highest, top, step) => {
     expect(axis(highest)).toEqual({ top, step });
   });

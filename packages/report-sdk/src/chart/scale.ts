@@ -9,11 +9,11 @@ export function dayNumber(date: string): number {
   );
 }
 
-/** A round top for an axis and the step between its lines: at most five lines. */
+/** A round top for an axis and the step between its lines: at most five lines, at numbers people count in. */
 export function axis(highest: number): { readonly top: number; readonly step: number } {
   const wanted = highest <= 0 ? 1 : highest;
   const magnitude = 10 ** Math.floor(Math.log10(wanted / 4));
-  const step = [1, 2, 2.5, 5, 10].map((factor) => factor * magnitude).find((candidate) => candidate * 4 >= wanted) ?? 10 * magnitude;
+  const step = [1, 2, 5, 10].map((factor) => factor * magnitude).find((candidate) => candidate * 4 >= wanted) ?? 10 * magnitude;
   return { top: Math.ceil(wanted / step - 1e-9) * step, step };
 }
 

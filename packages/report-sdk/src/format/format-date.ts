@@ -28,14 +28,14 @@ export function formatDate(date: string, language: Language, length: "long" | "s
   return length === "day" ? `${day}\u00a0${name}` : `${day}\u00a0${name} ${year}`;
 }
 
-/** A period in words, without repeating what both ends share: `1 – 30 november 2026`. */
-export function formatPeriod(from: string, to: string, language: Language, length: "long" | "short" = "long"): string {
-  if (from === to) return formatDate(from, language, length);
+/** A period in words, without repeating what both ends share: `1 – 30 november 2026`, or `1 – 30 nov` where the year is known. */
+export function formatPeriod(from: string, to: string, language: Language, length: "long" | "short" | "day" = "long"): string {
+  const untilEnd = formatDate(to, language, length);
+  if (from === to) return untilEnd;
   const start = partsOf(from);
   const end = partsOf(to);
-  const names = length === "long" ? MONTHS : SHORT_MONTHS;
-  const month = names[language][start.month - 1] ?? "";
-  const untilEnd = formatDate(to, language, length);
   if (start.year !== end.year) return `${formatDate(from, language, length)} – ${untilEnd}`;
-  return start.month === end.month ? `${start.day}\u00a0–\u00a0${untilEnd}` : `${start.day}\u00a0${month} – ${untilEnd}`;
+  if (start.month === end.month) return `${start.day}\u00a0–\u00a0${untilEnd}`;
+  const month = (length === "long" ? MONTHS : SHORT_MONTHS)[language][start.month - 1] ?? "";
+  return `${start.day}\u00a0${month} – ${untilEnd}`;
 }

@@ -22,6 +22,11 @@ describe("dates in a letter", () => {
     expect(plain(formatPeriod(from, to, "nl"))).toBe(text);
   });
 
+  it("leaves the year out where a heading says it", () => {
+    expect(plain(formatPeriod("2026-11-23", "2026-12-20", "nl", "day"))).toBe("23 nov – 20 dec");
+    expect(plain(formatPeriod("2026-12-21", "2027-01-31", "en", "day"))).toBe("21 Dec – 31 Jan");
+  });
+
   it("refuses what is not a date", () => {
     expect(() => formatDate("22-11-2026", "nl")).toThrow(RangeError);
   });
