@@ -1,0 +1,90 @@
+import { addDays } from "@hervat/domain/calendar";
+import type { Person } from "@hervat/domain/people";
+import { type PlainDate, PracticeId } from "@hervat/domain/primitives";
+import { agendaOf } from "./calendar/agenda.ts";
+import { amsterdamTime } from "./calendar/amsterdam-time.ts";
+import { type AssignedCase, assignCases } from "./cases/assign-cases.ts";
+import type { CaseBrief } from "./cases/case-brief.ts";
+import { buildDossier } from "./dossier/build-dossier.ts";
+import { buildInvoices } from "./invoices/build-invoices.ts";
+import { invoicePlan } from "./invoices/invoice-plan.ts";
+import type { NameDrawer } from "./people/person-name.ts";
+import { buildEmployers, contactBook } from "./practices/build-employers.ts";
+import { buildStaff } from "./practices/build-staff.ts";
+import type { PracticeFile } from "./practices/practice-files.ts";
+import { demoIds } from "./random/demo-ids.ts";
+import type { Random } from "./random/random.ts";
+import type { DemoAccount, DemoPractice } from "./world.ts";
+
+export interface BuiltPractice {
+  readonly practice: DemoPractice;
+  readonly people: readonly Person[];
+  readonly accounts: readonly DemoAccount[];
+}
+
+/** One practice with its people, employers, dossiers and invoices. */
+export function buildPractice(
+  file: PracticeFile,
+  briefs: readonly CaseBrief[],
+  today: PlainDate,
+  names: NameDrawer,
+  random: Random,
+): BuiltPractice {
+  const createdAt = amsterdamTime(addDays(today, -900), "09:00");
+  const ids = demoIds(random.fork("ids"), createdAt);
+  const id = ids.next(PracticeId);
+  const staff = buildStaff(file, id, ids);
+  const employers = buildEmployers(file.key, ids, names, random.fork("employers"));
+  const book = contactBook(employers, ids, names, random.fork("managers"));
+
+  const share = Math.ceil(briefs.length / staff.coaches.length);
+  const cases = staff.coaches.flatMap((coach, at) =>
+    assignCases(coach, briefs.slice(at * share, (at + 1) * share), employers, random.fork(`coach ${at}`)),
+  );
+  const agendas = new Map(staff.coaches.map((coach, at) => [coach, agendaOf((at % 5) + 1)]));
+  const built = cases.map((assigned, at) => {
+    const draws = random.fork(`dossier ${at}`);
+    const { brief, coach, employer, story } = assigned;
+    const leave = brief.sickness === "leave-between" || brief.sickness === "on-leave";
+    const gender = leave || story.gender !== undefined ? "female" : undefined;
+    const agenda = agendas.get(coach);
+    if (agenda === undefined) throw new Error("a coach without an agenda");
+    const dossier = buildDossier({
+      assigned,
+      name: names.draw({ ...(gender === undefined ? {} : { gender }), international: brief.language === "en" }),
+      code: `${file.code}-${String(1001 + at)}`,
+      today,
+      agenda,
+      ids,
+      random: draws,
+      ...around(assigned, book, draws.fork("around")),
+    });
+    return { dossier, brief, employer: employer.employer };
+  });
+
+  const parts = { practiceId: id, profile: file.profile, today, ids, random: random.fork("invoices") };
+  const plans = built.flatMap(({ dossier, brief, employer }) => invoicePlan(dossier, employer, brief.invoice, parts) ?? []);
+  return {
+    practice: {
+      id,
+      name: file.name,
+      profile: file.profile,
+      createdAt,
+      memberships: staff.memberships,
+      employers: employers.map(({ employer }) => employer),
+      contacts: book.contacts(),
+      dossiers: built.map(({ dossier }) => dossier),
+      invoices: buildInvoices(plans, parts),
+    },
+    people: staff.people,
+    accounts: staff.accounts,
+  };
+}
+
+/** Who stands around an employee. A consent names a bedrijfsarts, so who gave one has one. */
+function around({ brief, employer }: AssignedCase, book: ReturnType<typeof contactBook>, random: Random) {
+  const manager = brief.sickness === "no-clock" ? null : book.managerAt(employer);
+  const hr = random.chance(0.6) ? (random.pick(employer.hr).id ?? null) : null;
+  const bedrijfsarts = brief.consent !== "none" || random.chance(0.75) ? random.pick(employer.bedrijfsartsen).id : null;
+  return { manager, hr, bedrijfsarts };
+}

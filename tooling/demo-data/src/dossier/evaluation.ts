@@ -1,0 +1,88 @@
+import { addDays, earliest, nextWorkingDay } from "@hervat/domain/calendar";
+import type { PlainDate } from "@hervat/domain/primitives";
+import type { EvaluationDraft, JointEvaluation } from "@hervat/domain/reports";
+import type { ContactRhythm } from "@hervat/domain/resumption";
+import type { Random } from "../random/random.ts";
+import { tell } from "../texts/tell.ts";
+import type { DossierContext } from "./dossier-context.ts";
+
+export interface Evaluation {
+  readonly draft: EvaluationDraft;
+  /** The joint part as the client approved it; null while she did not. */
+  readonly approved: JointEvaluation | null;
+}
+
+/** The evaluation with employee and manager, from the first words to the approval of both. */
+export function evaluationOf(context: DossierContext, rhythm: ContactRhythm | null): Evaluation | null {
+  const { brief, schedule, trajectoryId, today, phrases, told } = context;
+  const random = context.random.fork("evaluation");
+  const { evaluatedOn } = schedule;
+  const annex = {
+    personalGoals: random
+      .shuffled(phrases.care.personalGoals)
+      .slice(0, 2)
+      .map((text) => tell(text, told))
+      .join(" "),
+    personalSignals: random
+      .shuffled(phrases.care.personalSignals)
+      .slice(0, 3)
+      .map((text) => tell(text, told))
+      .join(" "),
+  };
+  const draftOf = (joint: JointEvaluation | null): EvaluationDraft => ({ kind: "evaluation", trajectoryId, joint, annex });
+  if (brief.evaluation === "none") return null;
+  if (evaluatedOn === null) return { draft: draftOf(null), approved: null };
+
+  const joint = jointOf(context, evaluatedOn, rhythm, random);
+  if (brief.evaluation === "being-written" || brief.evaluation === "with-client") return { draft: draftOf(joint), approved: null };
+  const byEmployee = soon(evaluatedOn, random.int(2, 6), today);
+  const byManager = brief.evaluation === "approved-by-both" ? soon(byEmployee, random.int(1, 5), today) : null;
+  return { draft: draftOf(joint), approved: { ...joint, approvedByEmployeeOn: byEmployee, approvedByManagerOn: byManager } };
+}
+
+function jointOf(
+  { story, told, phrases }: DossierContext,
+  heldOn: PlainDate,
+  rhythm: ContactRhythm | null,
+  random: Random,
+): JointEvaluation {
+  const say = (text: string) => tell(text, told);
+  const { satisfaction } = phrases.evaluation;
+  return {
+    heldOn,
+    workGoals: story.goals.map(({ goal, reached, employee, manager, coach }) => ({
+      goal: say(goal),
+      reached,
+      employeeView: say(employee),
+      managerView: say(manager),
+      coachView: say(coach),
+    })),
+    extraSessions: random.chance(0.12),
+    agreements: story.agreements.map(({ what, owner }) => ({
+      what: say(what),
+      owner,
+      due: random.chance(0.55) ? nextWorkingDay(addDays(heldOn, random.int(14, 90))) : null,
+    })),
+    relapsePrevention: {
+      workSignals: story.signals.map(say),
+      contactRhythm: rhythm && rhythmText(phrases.evaluation, rhythm),
+      followUpOn: nextWorkingDay(addDays(heldOn, random.int(42, 63))),
+    },
+    satisfaction: satisfaction.map((question) => ({
+      question,
+      employee: random.int(7, 10),
+      manager: random.chance(0.85) ? random.int(7, 9) : null,
+    })),
+    approvedByEmployeeOn: null,
+    approvedByManagerOn: null,
+  };
+}
+
+function rhythmText({ rhythm, weekdays }: DossierContext["phrases"]["evaluation"], { everyDays, weekday }: ContactRhythm): string {
+  const sentence = everyDays <= 7 ? rhythm[7] : everyDays <= 14 ? rhythm[14] : rhythm[28];
+  return sentence.replace("{weekday}", weekdays[weekday - 1] ?? "");
+}
+
+function soon(after: PlainDate, days: number, today: PlainDate): PlainDate {
+  return earliest(nextWorkingDay(addDays(after, days)), today);
+}

@@ -1,0 +1,104 @@
+import type { Consent } from "@hervat/domain/consent";
+import type { EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
+import type { PersonalFactor, WorkFactor } from "@hervat/domain/factors";
+import type { Invoice } from "@hervat/domain/invoicing";
+import type { Client, ClientContact, Contact, Membership, Person, Role } from "@hervat/domain/people";
+import type { CaseFacts, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
+import type { Employer, PracticeProfile } from "@hervat/domain/practice";
+import type { EmployerId, PersonId, PlainDate, PracticeId } from "@hervat/domain/primitives";
+import type { JointEvaluation, Report, ReportDraft } from "@hervat/domain/reports";
+import type { CareStep, ContactRhythm, ManagerForm, ResumptionPlan, StepAnswer } from "@hervat/domain/resumption";
+import type { ContactMoment, Session, SessionNote } from "@hervat/domain/session";
+import type { PhaseCourse, Trajectory } from "@hervat/domain/trajectory";
+
+/** Everything a demo holds, as plain values of the domain. The same seed and day give the same world. */
+export interface DemoWorld {
+  readonly seed: string;
+  readonly today: PlainDate;
+  readonly people: readonly Person[];
+  readonly practices: readonly DemoPractice[];
+  /** Whom a visitor may sign in as. */
+  readonly accounts: readonly DemoAccount[];
+}
+
+/** Why this account is worth a look. */
+export type AccountStory =
+  | "coach"
+  | "owner"
+  | "owner-and-coach"
+  | "office"
+  | "supervisor"
+  | "privacy-officer"
+  | "manager-of-one"
+  | "manager-of-two"
+  | "hr-of-several";
+
+export interface DemoAccount {
+  readonly personId: PersonId;
+  readonly practiceId: PracticeId;
+  readonly role: Role;
+  readonly story: AccountStory;
+}
+
+export interface DemoPractice {
+  readonly id: PracticeId;
+  readonly name: string;
+  readonly profile: PracticeProfile;
+  readonly createdAt: Date;
+  readonly memberships: readonly DemoMembership[];
+  readonly employers: readonly DemoEmployer[];
+  readonly contacts: readonly Contact[];
+  readonly dossiers: readonly DemoDossier[];
+  /** In order of issue; concepts last. */
+  readonly invoices: readonly Invoice[];
+}
+
+export interface DemoMembership {
+  readonly membership: Membership;
+  readonly title: string | null;
+  readonly phone: string | null;
+}
+
+export interface DemoEmployer {
+  readonly id: EmployerId;
+  readonly name: string;
+  readonly invoicing: Employer;
+}
+
+/** A form that the coach asked of the manager and that waits for him. */
+export interface DemoFormAsked {
+  readonly form: ManagerForm;
+  readonly askedOn: PlainDate;
+}
+
+/** One trajectory with all that was written down about it. */
+export interface DemoDossier {
+  readonly client: Client;
+  readonly clientContact: ClientContact;
+  readonly language: "nl" | "en";
+  readonly trajectory: Trajectory;
+  readonly createdAt: Date;
+  readonly spells: readonly SicknessSpell[];
+  readonly facts: CaseFacts;
+  readonly capacities: readonly WorkCapacity[];
+  readonly course: PhaseCourse;
+  readonly sessions: readonly Session[];
+  readonly notes: readonly SessionNote[];
+  readonly contactMoments: readonly ContactMoment[];
+  readonly consents: readonly Consent[];
+  readonly workFactors: readonly WorkFactor[];
+  readonly personalFactors: readonly PersonalFactor[];
+  readonly energy: readonly EnergyMeasurement[];
+  readonly homeBuildUps: readonly HomeBuildUp[];
+  readonly questionnaires: readonly QuestionnaireResult[];
+  readonly plan: ResumptionPlan | null;
+  readonly careSteps: readonly CareStep[];
+  readonly rhythm: ContactRhythm | null;
+  readonly stepAnswers: readonly StepAnswer[];
+  readonly formsAsked: readonly DemoFormAsked[];
+  readonly drafts: readonly ReportDraft[];
+  /** The joint part as the client approved it; null while she did not. */
+  readonly evaluation: JointEvaluation | null;
+  /** Their hash is `HASH_TO_COME` until somebody renders them. */
+  readonly reports: readonly Report[];
+}
