@@ -3,7 +3,6 @@ import { runWithLocale } from "@hervat/messages/server";
 import { redirect } from "@sveltejs/kit";
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
 import { openCoreDoor } from "#lib/server/core-door.ts";
-import { readSession } from "#lib/server/session.ts";
 import { themeFromCookies } from "#lib/server/theme.ts";
 
 /** Everything inside this folder of routes is for who is signed in. */
@@ -14,12 +13,13 @@ export const handle: Handle = ({ event, resolve }) => {
   const locale = localeFromCookies(cookies) ?? baseLocale;
   return runWithLocale(locale, async () => {
     event.locals.core = openCoreDoor(event);
-    event.locals.session = await readSession(event.locals.core);
+    event.locals.session = await event.locals.core.trpc.account.me.query();
     if (event.route.id?.startsWith(BEHIND_THE_DOOR) && event.locals.session.state !== "ready") {
       redirect(303, `/inloggen?terug=${encodeURIComponent(event.url.pathname + event.url.search)}`);
     }
     const response = await resolve(event, {
-      transformPageChunk: ({ html }) => html.replace("%hervat.lang%", locale).replace("%hervat.theme%", themeFromCookies(cookies)),
+      transformPageChunk: ({ html }) =>
+        html.replace('<html lang="nl" data-theme="">', `<html lang="${locale}" data-theme="${themeFromCookies(cookies)}">`),
     });
     for (const cookie of event.locals.core.cookies) response.headers.append("set-cookie", cookie);
     response.headers.set("referrer-policy", "no-referrer");

@@ -40,7 +40,7 @@ export const trpcClient = createTRPCClient<CoachRouter>({
       // A POST as JSON for reads too: what is asked never stands in an address, a history or a log.
       methodOverride: "POST",
       fetch: async (input, init) => {
-        const response = await fetch(input, init as RequestInit);
+        const response = await fetch(input, { ...init, signal: init?.signal ?? null });
         if (response.ok) noteContact();
         return response;
       },

@@ -1,5 +1,6 @@
 import type { LayoutServerLoad } from "./$types";
 
-export const load: LayoutServerLoad = ({ locals }) => ({
-  name: locals.session.state === "ready" ? locals.session.name : undefined,
+export const load: LayoutServerLoad = async ({ locals }) => ({
+  trial: (await locals.core.trpc.installation.state.query()).trial,
+  name: locals.session.state === "ready" ? locals.session.person.name : undefined,
 });

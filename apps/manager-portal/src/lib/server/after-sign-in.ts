@@ -7,7 +7,7 @@ export function step(path: "/inloggen" | "/inloggen/code" | "/inloggen/instellen
   return back === null ? path : `${path}?terug=${encodeURIComponent(back)}`;
 }
 
-/** Where she was going; when she has more than one practice, core asks first which one. */
+/** Where she was going. */
 export function goOn(url: URL): never {
   redirect(303, ownPath(url.searchParams.get("terug")));
 }

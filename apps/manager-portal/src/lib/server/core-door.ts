@@ -1,8 +1,8 @@
+import type { ManagerRouter } from "@hervat/core/manager-router";
 import type { RequestEvent } from "@sveltejs/kit";
 import { createTRPCClient, httpBatchLink, type TRPCClient } from "@trpc/client";
 import { HERVAT_CORE_URL } from "$app/env/private";
 import { doorKey } from "./door-key.ts";
-import type { ManagerRouter } from "./manager-router.ts";
 
 const MAX_ITEMS = 10;
 
@@ -39,7 +39,8 @@ export function openCoreDoor(event: RequestEvent): CoreDoor {
         httpBatchLink({
           url: `${HERVAT_CORE_URL}/trpc`,
           maxItems: MAX_ITEMS,
-          fetch: (input, init) => call(String(input), init as RequestInit),
+          methodOverride: "POST",
+          fetch: (input, init) => call(String(input), { ...init, signal: init?.signal ?? null }),
         }),
       ],
     }),

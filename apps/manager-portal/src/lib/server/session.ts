@@ -1,17 +1,5 @@
-import type { CoreDoor } from "./core-door.ts";
-
-export interface MembershipChoice {
-  membershipId: string;
-  practiceName: string;
-}
+import type { ManagerRouter } from "@hervat/core/manager-router";
+import type { inferRouterOutputs } from "@trpc/server";
 
 /** Who sits behind this request, as core says it. */
-export type Session =
-  | { state: "signed-out" }
-  | { state: "enrol"; name: string }
-  | { state: "choose"; name: string; memberships: MembershipChoice[] }
-  | { state: "ready"; name: string };
-
-export async function readSession(_core: CoreDoor): Promise<Session> {
-  return { state: "signed-out" };
-}
+export type Session = inferRouterOutputs<ManagerRouter>["account"]["me"];

@@ -9,8 +9,22 @@ export const load: PageServerLoad = ({ locals, url }) => {
   if (locals.session.state === "ready") goOn(url);
   if (locals.session.state === "enrol") redirect(303, step("/inloggen/instellen", url));
   if (locals.session.state === "choose") redirect(303, step("/inloggen/kiezen", url));
-  return { reason: url.searchParams.get("reden") === "uitgelogd" ? m.sign_in_signed_out() : undefined };
+  return { reason: reasonText(url.searchParams.get("reden")) };
 };
+
+/** How someone came here, when not of her own accord. */
+function reasonText(reason: string | null): string | undefined {
+  switch (reason) {
+    case "uitgelogd":
+      return m.sign_in_signed_out();
+    case "wachtwoord":
+      return m.sign_in_new_password_saved();
+    case "uitnodiging":
+      return m.invitation_done();
+    default:
+      return undefined;
+  }
+}
 
 export const actions: Actions = {
   default: async ({ request, locals, url }) => {

@@ -1,0 +1,16 @@
+import { m } from "@hervat/messages";
+import { fail } from "@sveltejs/kit";
+import { authOutcome } from "#lib/server/auth-outcome.ts";
+import { formText } from "#lib/server/form-text.ts";
+import type { Actions } from "./$types";
+
+export const actions: Actions = {
+  /** Answers the same whether the address is known or not. */
+  default: async ({ request, locals }) => {
+    const email = formText(await request.formData(), "email");
+    if (email === "") return fail(422, { email, error: m.sign_in_email_missing() });
+    const outcome = await authOutcome(await locals.core.auth("/request-password-reset", { email }), m.errors_email());
+    if (!outcome.ok) return fail(outcome.status, { email, message: outcome.message });
+    return { sent: true };
+  },
+};
