@@ -1,5 +1,16 @@
-import { batchRepository } from "@hervat/database";
-import { BatchId, BatchItemId, newId, ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
+import type { Db } from "@hervat/database";
+import { batchRepository, invoiceRepository, type NewBatchItem } from "@hervat/database/repositories";
+import {
+  BatchId,
+  BatchItemId,
+  type InvoiceId,
+  newId,
+  ok,
+  type PracticeId,
+  type Result,
+  refuse,
+  TrajectoryId,
+} from "@hervat/domain/primitives";
 import { BatchStanding, REPORT_KINDS, ReportKindKey } from "@hervat/domain/reports";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
@@ -43,7 +54,7 @@ export async function startBatch(ctx: ServiceContext, input: StartBatchInput): P
     if (!plugin.ok) return refuse({ kind: "plugin-not-ready", why: plugin.refusal.kind });
 
     const batchId = newId(BatchId);
-    const items = ids.map((trajectoryId) => ({ id: newId(BatchItemId), trajectoryId, invoiceId: null }));
+    const items = input.kind === "invoice" ? await invoiceItems(tx, practiceId, ids, input.standing) : ids.map((id) => newItem(id, null));
     await batchRepository(tx, practiceId).add(
       {
         id: batchId,
@@ -66,4 +77,25 @@ export async function startBatch(ctx: ServiceContext, input: StartBatchInput): P
     );
     return ok({ batchId });
   });
+}
+
+/** An item per invoice that this batch is about; a trajectory without one keeps an item, so that its reason is told. */
+async function invoiceItems(
+  tx: Db,
+  practiceId: PracticeId,
+  ids: readonly TrajectoryId[],
+  standing: BatchStanding,
+): Promise<NewBatchItem[]> {
+  const invoices = await invoiceRepository(tx, practiceId).ofTrajectories(ids);
+  return ids.flatMap((id) => {
+    const own = invoices.map(({ value }) => value).filter(({ trajectoryId }) => trajectoryId === id);
+    const concepts = own.filter(({ status }) => status === "concept");
+    const issued = own.filter(({ status }) => status !== "concept");
+    const chosen = standing === "final" ? issued : concepts.length > 0 ? concepts : issued.slice(-1);
+    return chosen.length > 0 ? chosen.map((invoice) => newItem(id, invoice.id)) : [newItem(id, concepts[0]?.id ?? null)];
+  });
+}
+
+function newItem(trajectoryId: TrajectoryId, invoiceId: InvoiceId | null): NewBatchItem {
+  return { id: newId(BatchItemId), trajectoryId, invoiceId };
 }

@@ -1,4 +1,4 @@
-import { reportRepository, reportVersionRepository } from "@hervat/database";
+import { reportRepository, reportVersionRepository } from "@hervat/database/repositories";
 import { newId, ok, ReportId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { offerToClient, type Report, reviseReport, type VersionHash, type WrongStatus } from "@hervat/domain/reports";
 import { categoriesIn } from "@hervat/domain/views";
@@ -7,8 +7,8 @@ import { v7 } from "uuid";
 import { z } from "zod";
 import { readDossier } from "../dossier/read-dossier.ts";
 import type { ShelfRefusal } from "../plugins/plugin-shelf.ts";
-import { practiceOf } from "../sign-in/practice-of.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelation } from "../trajectory/read-relations.ts";
 import { freezeText } from "./freeze-text.ts";
 import { reportViewOf } from "./report-view-of.ts";

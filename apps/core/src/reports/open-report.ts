@@ -1,12 +1,12 @@
 import type { Db } from "@hervat/database";
-import { reportRepository, type Stored } from "@hervat/database";
+import { reportRepository, type Stored } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import type { Action, ResourceOf } from "@hervat/domain/policy";
 import type { ReportId } from "@hervat/domain/primitives";
 import type { Report } from "@hervat/domain/reports";
 import { NotFoundError } from "../errors.ts";
-import { practiceOf } from "../sign-in/practice-of.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelation } from "../trajectory/read-relations.ts";
 
 type TrajectoryAction = { [A in Action]: ResourceOf<A>["kind"] extends "trajectory" ? A : never }[Action];

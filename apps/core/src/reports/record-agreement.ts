@@ -1,4 +1,4 @@
-import { MembershipId, ok, PlainDate, ReportId, type Result, refuse, SessionId } from "@hervat/domain/primitives";
+import { type MembershipId, ok, PlainDate, ReportId, type Result, refuse, SessionId } from "@hervat/domain/primitives";
 import { type AgreeRefusal, agreeToReport, VersionHash } from "@hervat/domain/reports";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";

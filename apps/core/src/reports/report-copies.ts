@@ -1,5 +1,5 @@
-import type { BedrijfsartsView, ManagerReportView } from "@hervat/domain/views";
 import type { ClientAgreement } from "@hervat/domain/reports";
+import type { BedrijfsartsView, ManagerReportView } from "@hervat/domain/views";
 
 /** The frozen text of a report: what a version holds and what the client is asked about. */
 export type ReportView = BedrijfsartsView | ManagerReportView;

@@ -1,6 +1,6 @@
+import type { PlainDate } from "@hervat/domain/primitives";
 import type { ReportKindKey } from "@hervat/domain/reports";
 import { type Dossier, toBedrijfsartsView, toManagerReportView } from "@hervat/domain/views";
-import type { PlainDate } from "@hervat/domain/primitives";
 import type { ReportView } from "./report-copies.ts";
 
 export type ClientReportKind = Exclude<ReportKindKey, "invoice">;

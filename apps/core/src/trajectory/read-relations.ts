@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { trajectoryRepository } from "@hervat/database";
+import { trajectoryRepository } from "@hervat/database/repositories";
 import type { CaseRelations } from "@hervat/domain/policy";
 import type { PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { NotFoundError } from "../errors.ts";

@@ -1,5 +1,7 @@
 import { deliverMailTask } from "../mail/deliver-mail-task.ts";
+import { renderTask } from "../rendering/render-task.ts";
+import { sweepTask } from "../rendering/sweep-task.ts";
 import type { WorkerTask } from "./worker-task.ts";
 
 /** All that a worker does. */
-export const workerTasks: readonly WorkerTask[] = [deliverMailTask];
+export const workerTasks: readonly WorkerTask[] = [deliverMailTask, renderTask, sweepTask];

@@ -1,0 +1,65 @@
+import type { Db } from "@hervat/database";
+import { readCareHalf, readWorkRecords, trajectoryRepository, type WorkRecords } from "@hervat/database/repositories";
+import type { Sealer } from "@hervat/database/sealed";
+import type { Language } from "@hervat/domain/people";
+import { sicknessClock, toDossierMilestones, weekOfSickness } from "@hervat/domain/poortwachter";
+import { toLetterhead } from "@hervat/domain/practice";
+import type { PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import { pinnedProgramme, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import type { Trajectory } from "@hervat/domain/trajectory";
+import type { Dossier, WorkDossier } from "@hervat/domain/views";
+import { NotFoundError } from "../errors.ts";
+
+export interface DossierQuestion {
+  readonly today: PlainDate;
+  readonly language: Language;
+}
+
+/**
+ * All that is known of one trajectory, for a projection. Who may ask was decided before.
+ *
+ * @throws NotFoundError
+ */
+export async function readDossier(tx: Db, sealer: Sealer, id: TrajectoryId, question: DossierQuestion): Promise<Dossier> {
+  const stored = await trajectoryRepository(tx, sealer.tenant).find(id);
+  if (stored === undefined) throw new NotFoundError("trajectory");
+  const [work, care] = await Promise.all([
+    readWorkDossier(tx, sealer.tenant, stored.value, question),
+    readCareHalf(tx, sealer, stored.value),
+  ]);
+  return { work, care };
+}
+
+/** The half outside the health wall; it reads nothing that the manager's role may not. */
+export async function readWorkDossier(
+  tx: Db,
+  practice: PracticeId,
+  trajectory: Trajectory,
+  question: DossierQuestion,
+): Promise<WorkDossier> {
+  const records = await readWorkRecords(tx, practice, trajectory);
+  const { profile, coach, sickness: _sickness, ...parts } = records;
+  const programme = pinnedProgramme(SHIPPED_PROGRAMMES, trajectory.programme);
+  if (programme === undefined) throw new Error(`trajectory ${trajectory.id} pins a programme that is not here`);
+  return {
+    ...parts,
+    releasedFactors: [...records.releasedFactors],
+    letterhead: toLetterhead(profile),
+    language: question.language,
+    reference: records.client.code,
+    coach: { name: coach.name, title: coach.title, phone: coach.phone },
+    programme,
+    sickness: sicknessOf(records, question.today),
+  };
+}
+
+function sicknessOf({ sickness }: WorkRecords, today: PlainDate): WorkDossier["sickness"] {
+  const clock = sicknessClock(sickness);
+  if (clock.kind === "no-clock") return null;
+  const { current } = clock;
+  return {
+    firstSickDay: current.firstSickDay,
+    weekNumber: weekOfSickness(current.case, today) ?? 1,
+    milestones: toDossierMilestones(current, today),
+  };
+}

@@ -1,0 +1,111 @@
+import type { Db } from "@hervat/database";
+import { type Batch, documentRepository, reportRepository, reportVersionRepository, type TakenItem } from "@hervat/database/repositories";
+import type { Sealer } from "@hervat/database/sealed";
+import { standingConsents } from "@hervat/domain/consent";
+import { ok, type Result, refuse } from "@hervat/domain/primitives";
+import { type LeaveReason, mayLeave, REPORT_KINDS, type Report } from "@hervat/domain/reports";
+import { BedrijfsartsView, bedrijfsartsOf, type Dossier, ManagerReportView } from "@hervat/domain/views";
+import { m } from "@hervat/messages";
+import { type ItemSentence, mayNotLeave } from "../batches/item-sentence.ts";
+import { readDossier } from "../dossier/read-dossier.ts";
+import { leavingCopy, type ReportView, readingCopy, textToAgreeWith } from "../reports/report-copies.ts";
+import { type ClientReportKind, reportViewOf } from "../reports/report-view-of.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { pluginFor } from "./plugin-for.ts";
+import type { WorkOrder } from "./work-order.ts";
+
+type Outcome = Promise<Result<WorkOrder, ItemSentence>>;
+
+/** What to print for one trajectory: the dossier of today as a concept, or the agreed text when it may leave. */
+export async function orderReport(
+  ctx: ServiceContext,
+  tx: Db,
+  sealer: Sealer,
+  batch: Batch & { kind: ClientReportKind },
+  item: TakenItem,
+): Outcome {
+  const dossier = await readDossier(tx, sealer, item.trajectoryId, { today: ctx.today(), language: batch.language });
+  return batch.standing === "concept" ? orderConcept(ctx, batch, item, dossier) : orderFinal(ctx, tx, sealer, batch, item, dossier);
+}
+
+async function orderConcept(ctx: ServiceContext, batch: Batch & { kind: ClientReportKind }, item: TakenItem, dossier: Dossier): Outcome {
+  const plugin = await pluginFor(ctx.service.plugins, batch);
+  if (!plugin.ok) return plugin;
+  const view = reportViewOf(batch.kind, dossier, { today: ctx.today(), version: 1, language: batch.language });
+  const consented = batch.kind !== "bedrijfsarts-rapportage" || (view.audience === "bedrijfsarts" && view.consent !== null);
+  const reason = consented ? m.reports_concept_not_agreed : m.reports_concept_no_consent;
+  return ok({
+    kind: "print",
+    label: { ...labelOf(batch, item), reportVersionId: null, releasedAt: null },
+    plugin: plugin.value,
+    view: readingCopy(view, reason({}, { locale: batch.language })),
+    options: batch.options,
+    proof: null,
+  });
+}
+
+async function orderFinal(
+  ctx: ServiceContext,
+  tx: Db,
+  sealer: Sealer,
+  batch: Batch & { kind: ClientReportKind },
+  item: TakenItem,
+  dossier: Dossier,
+): Outcome {
+  const report = (await reportRepository(tx, sealer).latest([item.trajectoryId], batch.kind)).get(item.trajectoryId)?.value;
+  const stops = whyNot(report, batch.kind, dossier, ctx);
+  if (stops !== null) return refuse(mayNotLeave(stops));
+  if (report === undefined || !("agreement" in report)) return refuse(mayNotLeave("client-not-agreed"));
+
+  const version = await reportVersionRepository(tx, sealer).find(report.id, report.version);
+  if (version === undefined) throw new Error(`report ${report.id} has lost its version ${report.version}`);
+  const releasedAt = "releasedAt" in report ? report.releasedAt : null;
+  const label = { ...labelOf(batch, item), reportVersionId: version.id, releasedAt };
+
+  const documents = documentRepository(tx, sealer.tenant, sealer);
+  const made = await documents.ofReportVersion(version.id);
+  const bytes = made && (await documents.bytes(made.id));
+  if (bytes !== undefined) return ok({ kind: "copy", label, bytes });
+
+  const plugin = await ctx.service.plugins.exactly(batch.kind, version.pluginId, version.pluginVersion);
+  if (!plugin.ok) return refuse({ kind: "plugin-missing" });
+  const view = parseView(batch.kind, version.view);
+  return ok({
+    kind: "print",
+    label,
+    plugin: plugin.value,
+    view: leavingCopy(view, report.agreement),
+    options: {},
+    proof: { text: textToAgreeWith(view), hash: report.versionHash },
+  });
+}
+
+/** The first thing that keeps it here; without a report there is no yes either. */
+function whyNot(report: Report | undefined, kind: ClientReportKind, dossier: Dossier, ctx: ServiceContext): LeaveReason | null {
+  const recipient = bedrijfsartsOf(dossier);
+  const { consents } = dossier.care;
+  if (report === undefined || report.status === "withdrawn") {
+    const asked = REPORT_KINDS[kind].consent === "recipient";
+    return asked && (recipient === null || standingConsents(consents, recipient, ctx.today()).length === 0)
+      ? "no-consent"
+      : "client-not-agreed";
+  }
+  const { versionHash, categories } = report;
+  const agreement = "agreement" in report ? report.agreement : null;
+  const leaving = mayLeave(
+    { kind: REPORT_KINDS[kind], versionHash, categories, recipient, issued: false },
+    consents,
+    agreement,
+    ctx.today(),
+  );
+  return leaving.ok ? null : leaving.refusal.reasons[0];
+}
+
+function labelOf(batch: Batch, item: TakenItem) {
+  return { trajectoryId: item.trajectoryId, kind: batch.kind, audience: batch.audience, standing: batch.standing, invoiceId: null };
+}
+
+function parseView(kind: ClientReportKind, text: string): ReportView {
+  const json: unknown = JSON.parse(text);
+  return kind === "bedrijfsarts-rapportage" ? BedrijfsartsView.parse(json) : ManagerReportView.parse(json);
+}

@@ -1,0 +1,95 @@
+import { type Batch, batchItemRepository, batchRepository, documentRepository, type TakenItem } from "@hervat/database/repositories";
+import type { Sealer } from "@hervat/database/sealed";
+import { type BatchId, BatchItemId, DocumentId, newId, ok, PracticeId, type Result, refuse } from "@hervat/domain/primitives";
+import { writeAudit } from "../audit/write-audit.ts";
+import { LEASE_MS } from "../batches/batch-leases.ts";
+import { type ItemSentence, notRendered } from "../batches/item-sentence.ts";
+import type { JobTarget } from "../queue/open-queue.ts";
+import type { Service, ServiceContext } from "../service-context.ts";
+import { orderInvoice } from "./order-invoice.ts";
+import { orderReport } from "./order-report.ts";
+import type { WorkOrder } from "./work-order.ts";
+
+/** The item is in another worker's hands, who may still finish it: look again later. */
+export class ItemHeldError extends Error {}
+
+interface Taken {
+  readonly item: TakenItem;
+  readonly batch: Batch;
+  readonly sealer: Sealer;
+  readonly order: Result<WorkOrder, ItemSentence>;
+}
+
+/**
+ * Makes the one document of one item. Whatever happens in between, its end is one transaction: document, item, batch and
+ * audit row, and only for the worker that still holds it. Run twice, it has the effect of once.
+ *
+ * @throws ItemHeldError
+ */
+export async function renderItem(service: Service, target: JobTarget): Promise<void> {
+  const practiceId = PracticeId.parse(target.tenant);
+  const ctx = service.contextFor({ actor: { kind: "worker", practiceId }, requestId: target.id });
+  const taken = await take(ctx, practiceId, BatchItemId.parse(target.id));
+  if (taken === undefined) return;
+  const made = taken.order.ok ? await make(ctx, taken.batch.id, taken.order.value) : taken.order;
+  await end(ctx, practiceId, taken, made);
+}
+
+async function take(ctx: ServiceContext, practiceId: PracticeId, id: BatchItemId): Promise<Taken | undefined> {
+  return ctx.inTransaction(async (tx) => {
+    const items = batchItemRepository(tx, practiceId);
+    const item = await items.take(id, { now: ctx.now(), leaseUntil: new Date(ctx.now().getTime() + LEASE_MS) });
+    if (item === undefined) {
+      if (await items.isHeld(id)) throw new ItemHeldError("held by another worker");
+      return undefined;
+    }
+    const batch = await batchRepository(tx, practiceId).find(item.batchId);
+    if (batch === undefined) throw new Error(`item ${id} has lost its batch`);
+    const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
+    const { kind } = batch;
+    const order =
+      kind === "invoice" ? await orderInvoice(ctx, tx, sealer, batch, item) : await orderReport(ctx, tx, sealer, { ...batch, kind }, item);
+    return { item, batch, sealer, order };
+  });
+}
+
+async function make(ctx: ServiceContext, batchId: BatchId, order: WorkOrder): Promise<Result<Uint8Array, ItemSentence>> {
+  if (order.kind === "copy") return ok(order.bytes);
+  const { engine } = ctx.service;
+  if (order.proof !== null) {
+    const text = await engine.renderHtml({ plugin: order.plugin, view: order.proof.text, options: order.options });
+    if (!text.ok) return refuse(notRendered(text.refusal));
+    if (text.value.htmlHash !== order.proof.hash) return refuse({ kind: "text-changed" });
+  }
+  const printed = await engine.render({ plugin: order.plugin, view: order.view, options: order.options, group: batchId });
+  if (printed.ok) return ok(printed.value.pdf);
+  ctx.log.warn({ event: "document.not-rendered", refusal: printed.refusal.kind });
+  return refuse(notRendered(printed.refusal));
+}
+
+async function end(
+  ctx: ServiceContext,
+  practiceId: PracticeId,
+  { item, batch, sealer, order }: Taken,
+  made: Result<Uint8Array, ItemSentence>,
+): Promise<void> {
+  await ctx.inTransaction(async (tx) => {
+    const items = batchItemRepository(tx, practiceId);
+    const now = ctx.now();
+    if (made.ok && order.ok) {
+      if (!(await items.finish(item.id, item.fencingToken, now))) return;
+      const document = { id: newId(DocumentId), ...order.value.label, batchItemId: item.id, mediaType: "application/pdf", createdAt: now };
+      await documentRepository(tx, practiceId, sealer).add(document, made.value);
+    } else if (!made.ok) {
+      const { kind, ...data } = made.refusal;
+      if (!(await items.fail(item.id, item.fencingToken, { key: kind, data }, now))) return;
+    }
+    await items.settle(item.batchId, now);
+    await writeAudit(tx, ctx, {
+      action: "document.rendered",
+      outcome: made.ok ? "done" : "refused",
+      trajectories: [item.trajectoryId],
+      details: { kind: batch.kind, standing: batch.standing },
+    });
+  });
+}

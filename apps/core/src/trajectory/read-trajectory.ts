@@ -1,0 +1,107 @@
+import { clientRepository, employerRepository, membershipRepository, phaseRepository, sessionRepository } from "@hervat/database/repositories";
+import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
+import { LocalText } from "@hervat/domain/programme";
+import { lastChange, phasePosition, sessionBudget } from "@hervat/domain/trajectory";
+import { z } from "zod";
+import { NotFoundError } from "../errors.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { type OpenedCase, openCase } from "./open-case.ts";
+import { programmeOf } from "./programme-of.ts";
+
+export const CaseInput = z.strictObject({ trajectoryId: TrajectoryId });
+export type CaseInput = z.infer<typeof CaseInput>;
+
+/** What a screen offers; core asks the policy again for each verb. */
+export const CasePermissions = z.strictObject({
+  steer: z.boolean(),
+  changeSickness: z.boolean(),
+  markMilestone: z.boolean(),
+  readSessions: z.boolean(),
+  planSession: z.boolean(),
+  readCare: z.boolean(),
+  readWork: z.boolean(),
+  changePeople: z.boolean(),
+  readAudit: z.boolean(),
+});
+
+/** The head of the page of one trajectory. */
+export const TrajectoryShown = z.strictObject({
+  trajectoryId: TrajectoryId,
+  client: z.strictObject({ code: z.string(), name: z.string(), function: z.string().nullable(), contractHoursPerWeek: z.number().nullable() }),
+  employer: z.string(),
+  coach: z.string(),
+  programme: z.strictObject({ names: LocalText, version: z.int(), minutes: z.int().nullable(), hasPhases: z.boolean() }),
+  status: z.enum(["intake", "active", "paused", "completed", "stopped"]),
+  startedOn: PlainDate,
+  /** No move may lie before this day. */
+  lastChangeOn: PlainDate,
+  may: CasePermissions,
+  phase: z.strictObject({ names: LocalText, aim: LocalText, position: z.int(), of: z.int(), since: PlainDate }).nullable(),
+  sessions: z
+    .strictObject({ used: z.int(), planned: z.int(), left: z.int(), reserved: z.int(), beyondMaximum: z.boolean() })
+    .nullable(),
+});
+export type TrajectoryShown = z.infer<typeof TrajectoryShown>;
+
+export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<TrajectoryShown> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openCase(tx, ctx, "trajectory.read", trajectoryId);
+    const { practiceId, stored } = opened;
+    const trajectory = stored.value;
+    const programme = programmeOf(trajectory);
+    const client = await clientRepository(tx, practiceId).find(trajectory.clientId);
+    const employer = client && (await employerRepository(tx, practiceId).find(client.value.employerId));
+    const coach = await membershipRepository(tx, practiceId).colleague(trajectory.coachMembershipId);
+    if (client === undefined || employer === undefined || coach === undefined) throw new NotFoundError("trajectory");
+
+    const course = opened.may("phase.read") ? await phaseRepository(tx, await opened.sealer()).find(trajectoryId) : null;
+    const place = course && phasePosition(programme, course);
+    const sessions = opened.may("attendance.read") ? await sessionRepository(tx, practiceId).ofTrajectory(trajectoryId) : null;
+    const budget = sessions && sessionBudget(trajectory.sessionsBefore, sessions.map(({ value }) => value), programme);
+    const { code, name, function: job, contractHoursPerWeek } = client.value;
+    return {
+      trajectoryId,
+      client: { code, name, function: job, contractHoursPerWeek },
+      employer: employer.value.name,
+      coach: coach.name,
+      programme: {
+        names: programme.names,
+        version: programme.version,
+        minutes: programme.sessions.minutes,
+        hasPhases: programme.structure.kind === "phases",
+      },
+      status: trajectory.status,
+      startedOn: trajectory.startedOn,
+      lastChangeOn: lastChange(trajectory),
+      may: permissions(opened),
+      phase: place && {
+        names: place.phase.names,
+        aim: place.phase.aim,
+        position: place.position,
+        of: place.of,
+        since: course?.entries.at(-1)?.since ?? trajectory.startedOn,
+      },
+      sessions: budget && {
+        used: budget.used,
+        planned: budget.planned,
+        left: budget.left,
+        reserved: budget.reserved,
+        beyondMaximum: budget.beyondMaximum,
+      },
+    };
+  });
+}
+
+function permissions({ may }: OpenedCase): TrajectoryShown["may"] {
+  return {
+    steer: may("trajectory.steer"),
+    changeSickness: may("sickness.change"),
+    markMilestone: may("milestone.mark-done"),
+    readSessions: may("session.read"),
+    planSession: may("session.plan"),
+    readCare: may("note.read"),
+    readWork: may("resumption.read-work"),
+    changePeople: may("trajectory.change-people"),
+    readAudit: may("audit.read-case"),
+  };
+}

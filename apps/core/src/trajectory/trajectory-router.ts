@@ -1,0 +1,89 @@
+import { PlainDate } from "@hervat/domain/primitives";
+import { StageKey } from "@hervat/domain/programme";
+import { z } from "zod";
+import { resultOf } from "../result-schema.ts";
+import { procedure, router } from "../trpc.ts";
+import { ChangePhaseInput, changePhase } from "./change-phase.ts";
+import { MarkMilestoneInput, markMilestone, UnmarkMilestoneInput, unmarkMilestone } from "./mark-milestone.ts";
+import { MoveTrajectoryInput, moveTrajectory } from "./move-trajectory.ts";
+import { readSickness, SicknessShown } from "./read-sickness.ts";
+import { CaseInput, readTrajectory, TrajectoryShown } from "./read-trajectory.ts";
+import { SaveSpellsInput, saveSpells } from "./save-spells.ts";
+import { SaveUwvEndInput, saveUwvEnd } from "./save-uwv-end.ts";
+
+const Status = z.enum(["intake", "active", "paused", "completed", "stopped"]);
+
+const MoveRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("wrong-status"), status: Status }),
+  z.strictObject({ kind: z.literal("before-last-change"), lastChangeOn: PlainDate }),
+]);
+
+const PhaseRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("trajectory-not-active"), status: Status }),
+  z.strictObject({ kind: z.enum(["programme-without-phases", "already-in-last-phase", "no-earlier-phase", "reason-missing"]) }),
+  z.strictObject({ kind: z.literal("before-current-phase"), phaseSince: PlainDate }),
+  z.strictObject({ kind: z.literal("next-phase-needs-agreement"), phase: StageKey }),
+]);
+
+const SpellsRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["not-a-list", "no-spells"]) }),
+  z.strictObject({ kind: z.literal("not-a-spell"), index: z.int(), field: z.string() }),
+  z.strictObject({ kind: z.enum(["impossible-date", "date-out-of-range"]), index: z.int(), field: z.enum(["from", "to"]) }),
+  z.strictObject({ kind: z.enum(["to-before-from", "leave-after-open-spell", "spell-in-the-future"]), index: z.int() }),
+  z.strictObject({ kind: z.literal("overlapping-spells"), index: z.int(), earlier: z.int() }),
+  z.strictObject({ kind: z.literal("spell-after-open-spell"), index: z.int(), open: z.int() }),
+  z.strictObject({ kind: z.literal("leave-longer-than-gap"), index: z.int(), gapDays: z.int(), leaveDays: z.int() }),
+]);
+
+const MilestoneRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["already-recorded", "in-the-future", "no-clock"]) }),
+  z.strictObject({ kind: z.literal("before-first-sick-day"), firstSickDay: PlainDate }),
+]);
+
+const UwvEndRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("no-clock") }),
+  z.strictObject({ kind: z.literal("before-first-sick-day"), firstSickDay: PlainDate }),
+]);
+
+export const trajectoryRouter = router({
+  read: procedure
+    .meta({ action: "trajectory.read", resource: "trajectory" })
+    .input(CaseInput)
+    .output(TrajectoryShown)
+    .query(({ ctx, input }) => readTrajectory(ctx, input)),
+  move: procedure
+    .meta({ action: "trajectory.steer", resource: "trajectory" })
+    .input(MoveTrajectoryInput)
+    .output(resultOf(z.null(), MoveRefusal))
+    .mutation(({ ctx, input }) => moveTrajectory(ctx, input)),
+  changePhase: procedure
+    .meta({ action: "phase.change", resource: "trajectory" })
+    .input(ChangePhaseInput)
+    .output(resultOf(z.null(), PhaseRefusal))
+    .mutation(({ ctx, input }) => changePhase(ctx, input)),
+  sickness: procedure
+    .meta({ action: "sickness.read", resource: "trajectory" })
+    .input(CaseInput)
+    .output(SicknessShown)
+    .query(({ ctx, input }) => readSickness(ctx, input)),
+  saveSpells: procedure
+    .meta({ action: "sickness.change", resource: "trajectory" })
+    .input(SaveSpellsInput)
+    .output(resultOf(z.null(), SpellsRefusal))
+    .mutation(({ ctx, input }) => saveSpells(ctx, input)),
+  markMilestone: procedure
+    .meta({ action: "milestone.mark-done", resource: "trajectory" })
+    .input(MarkMilestoneInput)
+    .output(resultOf(z.null(), MilestoneRefusal))
+    .mutation(({ ctx, input }) => markMilestone(ctx, input)),
+  unmarkMilestone: procedure
+    .meta({ action: "milestone.mark-done", resource: "trajectory" })
+    .input(UnmarkMilestoneInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("not-recorded") })))
+    .mutation(({ ctx, input }) => unmarkMilestone(ctx, input)),
+  saveUwvEnd: procedure
+    .meta({ action: "sickness.change", resource: "trajectory" })
+    .input(SaveUwvEndInput)
+    .output(resultOf(z.null(), UwvEndRefusal))
+    .mutation(({ ctx, input }) => saveUwvEnd(ctx, input)),
+});
