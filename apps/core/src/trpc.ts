@@ -9,12 +9,13 @@ const t = initTRPC
   .meta<ProcedureMeta>()
   .create({
     isDev: false,
-    errorFormatter: ({ error, ctx }) => ({
-      code: -32000,
+    errorFormatter: ({ shape, error, ctx }) => ({
+      code: shape.code,
       // The text of an exception may repeat what someone typed, so a client gets the word and the number to ask about.
       message: error.code,
       data: {
         code: error.code,
+        httpStatus: shape.data.httpStatus,
         requestId: ctx?.requestId ?? null,
         /** Which fields of the input were wrong; never what was in them. */
         fields:

@@ -113,5 +113,5 @@ function callContext(headers: Headers, service: Service, signIn: SignIn, request
 
 /** An address may hold a token; of anything but a call only the first word is kept. */
 function loggable(path: string): string {
-  return path.startsWith("/trpc/") || path.startsWith("/auth/") ? path : `/${path.split("/")[1] ?? ""}`;
+  return path.startsWith("/trpc/") || path.startsWith("/auth/") ? path.slice(0, 200) : `/${path.split("/")[1] ?? ""}`;
 }

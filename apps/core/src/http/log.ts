@@ -19,14 +19,14 @@ export function createLog(level: string, stream: { write(line: string): void } =
 
 /**
  * What may be written about an exception. The text of a database or parse error repeats values (a name, an answer), so only its
- * kind, its code and the place in our code are kept; our own `Error`s hold ids at most and keep their text.
+ * kind, its code and the place in our code are kept. What our own code throws holds ids at most and keeps its text.
  */
 export function describeFault(fault: unknown): Record<string, unknown> {
   if (!(fault instanceof Error)) return { type: typeof fault };
   const cause = fault.cause instanceof Error ? describeFault(fault.cause) : undefined;
   return {
     type: fault.name,
-    ...(fault.constructor === Error ? { message: fault.message } : {}),
+    ...(thrownByUs(fault) ? { message: fault.message } : {}),
     ...pick(fault, { code: "errorCode", constraint_name: "constraint", table_name: "table", schema_name: "schema" }),
     at: (fault.stack ?? "")
       .split("\n")
@@ -35,6 +35,12 @@ export function describeFault(fault: unknown): Record<string, unknown> {
       .map((line) => line.trim()),
     ...(cause === undefined ? {} : { cause }),
   };
+}
+
+/** A plain `Error` whose first line of the stack is not in a library and not in Node itself. */
+function thrownByUs(fault: Error): boolean {
+  const thrownAt = (fault.stack ?? "").split("\n").find((line) => /^\s+at /.test(line)) ?? "node_modules";
+  return fault.constructor === Error && !/node_modules|node:/.test(thrownAt);
 }
 
 function pick(fault: Error, names: Readonly<Record<string, string>>): Record<string, unknown> {

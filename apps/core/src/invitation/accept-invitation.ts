@@ -8,7 +8,8 @@ import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { accountOf } from "../sign-in/account-of.ts";
-import { addAccount, prepareAccount } from "../sign-in/add-account.ts";
+import { addAccount, completeAccount, prepareAccount } from "../sign-in/add-account.ts";
+import { personWithAddress } from "../sign-in/awaited-person.ts";
 import { spend } from "../sign-in/budget.ts";
 import { budgetKey, PASSWORD_BUDGET } from "../sign-in/budgets.ts";
 import { actorFor } from "../sign-in/identity.ts";
@@ -36,9 +37,11 @@ export type AcceptInvitationOutcome = Result<{ email: Email }, AcceptInvitationR
  */
 export async function acceptInvitation(ctx: ServiceContext, input: AcceptInvitationInput): Promise<AcceptInvitationOutcome> {
   const { database, authSecret } = ctx.service;
-  const { invitation, known, practiceId } = await withOpenInvitation(ctx, input.token, async ({ tx, ...found }) => ({
+  const { invitation, known, awaited, colleagues, practiceId } = await withOpenInvitation(ctx, input.token, async ({ tx, ...found }) => ({
     ...found,
     known: await accountOf(tx, found.invitation.email),
+    awaited: await personWithAddress(tx, found.invitation.email),
+    colleagues: await membershipRepository(tx, found.practiceId).list(),
   }));
   const email = EmailSchema.parse(invitation.email);
   if (known !== undefined) {
@@ -48,17 +51,20 @@ export async function acceptInvitation(ctx: ServiceContext, input: AcceptInvitat
       return refuse({ kind: "wrong-password" });
   }
 
-  const person = { id: known?.personId ?? newId(PersonId), email, name: input.name, language: input.language };
+  const person = { id: known?.personId ?? awaited ?? newId(PersonId), email, name: input.name, language: input.language };
   const account = known === undefined ? await prepareAccount({ person, password: input.password }, authSecret) : undefined;
-  const membershipId = newId(MembershipId);
   const { role, contactId } = invitation;
+  // An owner whom the command line named has her membership already; the invitation gives her the way in.
+  const standing =
+    role === "owner" ? colleagues.find((colleague) => colleague.personId === person.id && colleague.role === role)?.id : undefined;
+  const membershipId = standing ?? newId(MembershipId);
   const membership = Membership.parse({ id: membershipId, practiceId, personId: person.id, role, contactId, endedAt: null });
 
   try {
     return await database.transactAs("auth", { person: person.id, tenant: practiceId }, async (tx) => {
       if (!(await invitationRepository(tx, practiceId).use(invitation.id, ctx.now()))) throw new NotFoundError("invitation");
-      if (account !== undefined) await addAccount(tx, account, ctx.now());
-      await membershipRepository(tx, practiceId).add(membership, { now: ctx.now() });
+      if (account !== undefined) await (awaited === undefined ? addAccount : completeAccount)(tx, account, ctx.now());
+      if (standing === undefined) await membershipRepository(tx, practiceId).add(membership, { now: ctx.now() });
       const actor = actorFor(person.id, { membershipId, practiceId, practiceName: "", demo: false, role, contactId });
       await writeAudit(tx, ctx.service.contextFor({ actor, requestId: ctx.requestId }), { action: "invitation.accepted" });
       return ok({ email });

@@ -1,7 +1,9 @@
 import { type Db, refusedBy } from "@hervat/database";
+import { personRepository } from "@hervat/database/repositories";
 import { authAccounts, authTwoFactors, authUsers, people } from "@hervat/database/schema";
 import type { Person } from "@hervat/domain/people";
 import { hashPassword, symmetricEncrypt } from "better-auth/crypto";
+import { eq } from "drizzle-orm";
 import { v7 } from "uuid";
 
 export interface NewAccount {
@@ -39,17 +41,29 @@ export async function prepareAccount({ person, password, totpSecret }: NewAccoun
 }
 
 /** @throws EmailTakenError */
-export async function addAccount(tx: Db, { person, passwordHash, twoFactor }: PreparedAccount, now: Date): Promise<void> {
-  const { id, email, name, language } = person;
+export async function addAccount(tx: Db, account: PreparedAccount, now: Date): Promise<void> {
+  const { id, email, name, language } = account.person;
   try {
     await tx.insert(people).values({ id, email, name, language, createdAt: now });
     await tx
       .insert(authUsers)
-      .values({ id, email, name, emailVerified: true, twoFactorEnabled: twoFactor !== null, createdAt: now, updatedAt: now });
+      .values({ id, email, name, emailVerified: true, twoFactorEnabled: account.twoFactor !== null, createdAt: now, updatedAt: now });
   } catch (fault) {
     if (refusedBy(fault, "person_email") || refusedBy(fault, "user_email_unique")) throw new EmailTakenError();
     throw fault;
   }
+  await addCredentials(tx, account, now);
+}
+
+/** Someone who was awaited gets the name she gives herself, and a password. */
+export async function completeAccount(tx: Db, account: PreparedAccount, now: Date): Promise<void> {
+  const { id, name } = account.person;
+  await personRepository(tx).save(account.person);
+  await tx.update(authUsers).set({ name, emailVerified: true, updatedAt: now }).where(eq(authUsers.id, id));
+  await addCredentials(tx, account, now);
+}
+
+async function addCredentials(tx: Db, { person: { id }, passwordHash, twoFactor }: PreparedAccount, now: Date): Promise<void> {
   await tx
     .insert(authAccounts)
     .values({ id: v7(), accountId: id, providerId: "credential", userId: id, password: passwordHash, createdAt: now, updatedAt: now });

@@ -84,6 +84,7 @@ export function createAuth(parts: AuthParts) {
               data: {
                 ...session,
                 door,
+                createdAt: now,
                 lastSeenAt: now,
                 secondFactorAt: secondFactor ? now : null,
                 membershipId: secondFactor && memberships.length === 1 ? (memberships[0]?.membershipId ?? null) : null,

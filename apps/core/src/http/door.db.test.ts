@@ -1,0 +1,166 @@
+import { readFile } from "node:fs/promises";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { coachRouter } from "../coach-router.ts";
+import { createService } from "../service.ts";
+import { givenAccount, signIn } from "../testing/given-account.ts";
+import { type GivenPractice, givenPractice } from "../testing/given-practice.ts";
+import { openTestBrowser } from "../testing/test-browser.ts";
+import { startTestService, type TestService } from "../testing/test-service.ts";
+import { createDoor } from "./create-door.ts";
+
+let test: TestService;
+let practice: GivenPractice;
+beforeAll(async () => {
+  test = await startTestService();
+  practice = await givenPractice(test.service);
+});
+afterAll(() => test.close());
+
+const json = "application/json";
+const coach = () => openTestBrowser(test.service, "coach");
+
+describe("a change sent from a page that is not ours", () => {
+  const types = [
+    json,
+    "text/plain",
+    "multipart/form-data; boundary=x",
+    "application/octet-stream",
+    "application/x-www-form-urlencoded",
+    "",
+  ];
+  const origins = ["http://localhost:4600", "http://evil.localhost:4600", "null", "https://evil.example", "none", "https://localhost:4600"];
+  const foreign = types.flatMap((type) => origins.map((origin) => ({ type, origin }))).slice(1);
+
+  it("is carried out when our own page sends it as JSON", async () => {
+    const { page, language } = await signedIn();
+    await page.call("account.changeLanguage", { language: "en" });
+    expect(await language()).toBe("en");
+  });
+
+  it.each(foreign)("is not carried out: $type from $origin", async ({ type, origin }) => {
+    const { page, language } = await signedIn();
+    await page.request("/trpc/account.changeLanguage", {
+      method: "POST",
+      body: '{"language":"en"}',
+      headers: { "content-type": type, origin },
+    });
+    expect(await language()).toBe("nl");
+  });
+
+  it("is turned away before any change there is", async () => {
+    const { page } = await signedIn();
+    const mutations = Object.entries(coachRouter._def.procedures).filter(([, { _def }]) => _def.type === "mutation");
+    let reached = 0;
+    for (const [path] of mutations) {
+      for (const { type, origin } of foreign) {
+        const { status } = await page.request(`/trpc/${path}`, { method: "POST", body: "{}", headers: { "content-type": type, origin } });
+        if (status !== 403 && status !== 415) reached++;
+      }
+    }
+    process.stdout.write(`G5 CSRF: ${reached} of ${mutations.length * foreign.length} foreign calls reached a change / 0\n`);
+    expect(reached).toBe(0);
+  });
+
+  async function signedIn() {
+    const marit = await givenAccount(test.service, practice);
+    const page = coach();
+    await signIn(page, marit);
+    const language = async () => Object((await page.call("account.me")).body).result.data.person.language;
+    return { page, language };
+  }
+});
+
+describe("a door", () => {
+  it("refuses more than ten calls in one request, so that nobody guesses five hundred times at once", async () => {
+    const calls = Array.from({ length: 500 }, () => "setUp.begin").join(",");
+    const answer = await coach().request(`/trpc/${calls}?batch=1`, { method: "POST", body: "{}", headers: { "content-type": json } });
+    expect(answer.status).toBe(400);
+  });
+
+  it("does not carry out a change that comes as a read", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const page = coach();
+    await signIn(page, marit);
+    expect((await page.request("/trpc/account.signOutEverywhere")).status).toBe(405);
+    expect((await page.call("account.me")).body).toMatchObject({ result: { data: { state: "ready" } } });
+  });
+
+  it("tells which field was wrong and never what stood in it", async () => {
+    const secret = "burn-out sinds maart";
+    const answer = await coach().call("setUp.begin", { code: 1, practiceName: secret, email: secret });
+    expect(answer.status).toBe(400);
+    expect(Object(answer.body).error.data.fields).toContain("email");
+    expect(JSON.stringify(answer.body)).not.toContain(secret);
+  });
+
+  it("numbers every answer, and tells a fault by that number alone", async () => {
+    const failing = { ...test.service.database, transactAs: () => Promise.reject(new RangeError("Noor is ziek")) };
+    const broken = openTestBrowser(createService({ ...test.service, database: failing }), "coach");
+    const answer = await broken.call("installation.state");
+    const number = answer.headers.get("x-request-id");
+
+    expect(answer.status).toBe(500);
+    expect(answer.body).toEqual({
+      error: {
+        code: -32603,
+        message: "INTERNAL_SERVER_ERROR",
+        data: { code: "INTERNAL_SERVER_ERROR", httpStatus: 500, requestId: number, fields: [] },
+      },
+    });
+    expect(test.logged.some((line) => line.includes(String(number)) && line.includes("installation.state"))).toBe(true);
+  });
+
+  it("logs where a call went, never an address with a token, an e-mail address or a cookie", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const page = coach();
+    await signIn(page, marit);
+    await page.request("/invitation/dit-is-een-geheime-link");
+    await page.request(`/trpc/account.me?input=${encodeURIComponent('{"q":"Noor de Wit"}')}`);
+
+    const log = test.logged.join("");
+    expect(log).toContain("/trpc/account.me");
+    for (const secret of [
+      "geheime-link",
+      "Noor",
+      marit.person.email,
+      marit.password,
+      page.cookies.get("hervat-coach.session_token") ?? "?",
+    ])
+      expect(log).not.toContain(secret);
+  });
+
+  it("sends a visitor of 127.0.0.1 to localhost", async () => {
+    const answer = await coach().request("http://127.0.0.1:4600/inloggen");
+    expect([answer.status, answer.headers.get("location")]).toEqual([307, "http://localhost:4600/inloggen"]);
+  });
+
+  it("says whether it lives and whether it can work, also to who asks by number", async () => {
+    expect((await coach().request("http://127.0.0.1:4600/health")).body).toEqual({ ok: true });
+    expect((await coach().request("http://127.0.0.1:4600/ready")).body).toEqual({ ok: true });
+  });
+});
+
+describe("the internal door", () => {
+  it("opens for nobody without the door key", async () => {
+    const app = createDoor(test.service, "manager", { doorKey: "the-right-door-key", portalFolder: "/nonexistent" });
+    const call = (key: string) => app.request("http://localhost:4610/trpc/account.me", { headers: { "x-door-key": key } });
+    expect((await call("")).status).toBe(403);
+    expect((await call("the-wrong-door-key")).status).toBe(403);
+    expect((await call("the-right-door-key")).status).toBe(200);
+  });
+
+  it("counts tries by the visitor's address, and the public door does not believe such a header", async () => {
+    const tries = (page: ReturnType<typeof coach>, address: string) =>
+      page.post("/auth/sign-in/email", { email: `${address}@x.nl`, password: "fout fout fout" }, { "x-client-ip": address });
+    const publicPage = openTestBrowser(test.service, "coach", { address: "203.0.113.7" });
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 65; turn++) statuses.push((await tries(publicPage, `10.0.0.${turn}`)).status);
+    expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+  }, 60_000);
+});
+
+it("keeps sign-in out of the coach portal's page: the policy allows our own files alone", async () => {
+  const source = await readFile(new URL("./security-headers.ts", import.meta.url), "utf8");
+  expect(source).toContain("script-src 'self'");
+  expect(source).not.toMatch(/script-src[^"]*unsafe/);
+});

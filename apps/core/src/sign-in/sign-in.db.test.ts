@@ -1,0 +1,220 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { codeOf, type GivenAccount, givenAccount, signIn } from "../testing/given-account.ts";
+import { type GivenPractice, givenPractice } from "../testing/given-practice.ts";
+import { openTestBrowser } from "../testing/test-browser.ts";
+import { startTestService, type TestService } from "../testing/test-service.ts";
+
+let test: TestService;
+let practice: GivenPractice;
+beforeAll(async () => {
+  test = await startTestService();
+  practice = await givenPractice(test.service);
+});
+afterAll(() => test.close());
+
+const browser = () => openTestBrowser(test.service, "coach", { address: `192.0.2.${Math.floor(Math.random() * 250)}` });
+const state = (answer: { body: unknown }) => Object(answer.body).result?.data;
+
+describe("signing in", () => {
+  it("takes a password and a code, and opens the one practice she works for", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const page = browser();
+
+    const password = await page.post("/auth/sign-in/email", { email: marit.person.email, password: marit.password });
+    expect(password.body).toEqual({ ok: true, twoFactorRedirect: true });
+    expect(state(await page.call("account.me"))).toEqual({ state: "signed-out" });
+
+    const code = await page.post("/auth/two-factor/verify-totp", { code: codeOf(marit.totpSecret) });
+    expect(code.body).toEqual({ ok: true });
+    expect(state(await page.call("account.me"))).toMatchObject({
+      state: "ready",
+      person: { name: marit.person.name, email: marit.person.email },
+      chosen: { practiceName: practice.name, role: "coach" },
+    });
+  });
+
+  it("never tells a script the token of the session", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const page = browser();
+    await signIn(page, marit);
+
+    const [cookie] = [...page.cookies].filter(([name]) => name.endsWith("session_token"));
+    expect(cookie?.[0]).toBe("hervat-coach.session_token");
+    expect((await page.call("account.me")).body).not.toContain(cookie?.[1]?.slice(0, 16));
+  });
+
+  it("lets a person without a second factor set one up and nothing else", async () => {
+    const newcomer = await givenAccount(test.service, practice, { enrolled: false });
+    const page = browser();
+    await page.post("/auth/sign-in/email", { email: newcomer.person.email, password: newcomer.password });
+
+    expect(state(await page.call("account.me"))).toMatchObject({ state: "enrol" });
+    expect(
+      (await page.post("/auth/change-password", { currentPassword: newcomer.password, newPassword: "een heel andere zin" })).status,
+    ).toBe(404);
+    expect((await page.call("account.chooseMembership", { membershipId: newcomer.membershipId })).status).toBe(404);
+
+    const enrolment = Object((await page.post("/auth/two-factor/enable", { password: newcomer.password })).body);
+    expect(enrolment.backupCodes).toHaveLength(10);
+    const secret = new URL(enrolment.totpURI).searchParams.get("secret") ?? "";
+    const { Secret, TOTP } = await import("otpauth");
+    const proven = await page.post("/auth/two-factor/verify-totp", { code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() });
+    expect(proven.body).toEqual({ ok: true });
+    expect(state(await page.call("account.me"))).toMatchObject({ state: "ready" });
+  });
+
+  it("does not take a trusted device instead of a code", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const page = browser();
+    await page.post("/auth/sign-in/email", { email: marit.person.email, password: marit.password });
+    await page.post("/auth/two-factor/verify-totp", { code: codeOf(marit.totpSecret), trustDevice: true });
+
+    expect([...page.cookies.keys()].filter((name) => name.includes("trust"))).toEqual([]);
+  });
+
+  it("takes a recovery code once", async () => {
+    const marit = await enrolled();
+    const page = browser();
+    const [code] = marit.recoveryCodes;
+    await page.post("/auth/sign-in/email", { email: marit.account.person.email, password: marit.account.password });
+    expect((await page.post("/auth/two-factor/verify-backup-code", { code })).status).toBe(200);
+    expect(state(await page.call("account.me"))).toMatchObject({ state: "ready" });
+
+    const again = browser();
+    await again.post("/auth/sign-in/email", { email: marit.account.person.email, password: marit.account.password });
+    expect((await again.post("/auth/two-factor/verify-backup-code", { code })).status).toBe(401);
+  });
+
+  it("has no sign-up, no change of address and no list of sessions", async () => {
+    const page = browser();
+    for (const path of [
+      "/sign-up/email",
+      "/update-user",
+      "/change-email",
+      "/list-sessions",
+      "/get-session",
+      "/delete-user",
+      "/verify-password",
+    ]) {
+      expect((await page.post(`/auth${path}`, { email: "x@y.nl", password: "een lange zin", name: "x" })).status).toBe(404);
+    }
+  });
+
+  it("refuses someone whose membership ended like a wrong password", async () => {
+    const marit = await givenAccount(test.service, practice);
+    await endMembership(marit);
+    const answer = await browser().post("/auth/sign-in/email", { email: marit.person.email, password: marit.password });
+    expect(answer.status).toBe(401);
+  });
+
+  it("opens no other door: a coach finds nothing at the managers' door", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const managers = openTestBrowser(test.service, "manager");
+    expect((await managers.post("/auth/sign-in/email", { email: marit.person.email, password: marit.password })).status).toBe(401);
+
+    const page = browser();
+    await signIn(page, marit);
+    const token = page.cookies.get("hervat-coach.session_token") ?? "";
+    managers.cookies.set("hervat-manager.session_token", token);
+    expect(state(await managers.call("account.me"))).toEqual({ state: "signed-out" });
+  });
+});
+
+describe("a session", () => {
+  it("ends after half an hour of silence, and not while someone works", async () => {
+    const page = browser();
+    await signIn(page, await givenAccount(test.service, practice));
+
+    test.clock.pass({ minutes: 29 });
+    expect(state(await page.call("account.me"))).toMatchObject({ state: "ready" });
+    test.clock.pass({ minutes: 29 });
+    expect(state(await page.call("account.me"))).toMatchObject({ state: "ready" });
+    test.clock.pass({ minutes: 31 });
+    expect(state(await page.call("account.me"))).toEqual({ state: "signed-out" });
+  });
+
+  it("ends twelve hours after signing in, however busy it was", async () => {
+    const page = browser();
+    await signIn(page, await givenAccount(test.service, practice));
+
+    for (let half = 0; half < 28; half++) {
+      test.clock.pass({ minutes: 25 });
+      expect(state(await page.call("account.me"))).toMatchObject({ state: "ready" });
+    }
+    test.clock.pass({ minutes: 25 });
+    expect(state(await page.call("account.me"))).toEqual({ state: "signed-out" });
+  });
+
+  it("opens nothing once the membership ended a moment ago", async () => {
+    const page = browser();
+    const marit = await givenAccount(test.service, practice);
+    await signIn(page, marit);
+    expect((await page.call("account.changeLanguage", { language: "en" })).status).toBe(200);
+
+    await endMembership(marit);
+    expect((await page.call("account.changeLanguage", { language: "nl" })).status).toBe(401);
+  });
+
+  it("ends everywhere when she says so", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const [desk, home] = [browser(), browser()];
+    await signIn(desk, marit);
+    await signIn(home, marit);
+
+    expect((await desk.call("account.signOutEverywhere")).status).toBe(200);
+    expect(state(await home.call("account.me"))).toEqual({ state: "signed-out" });
+  });
+
+  it("ends everywhere else when the password changes", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const [desk, home] = [browser(), browser()];
+    await signIn(desk, marit);
+    await signIn(home, marit);
+
+    const changed = await desk.post("/auth/change-password", { currentPassword: marit.password, newPassword: "een heel andere lange zin" });
+    expect(changed.status).toBe(200);
+    expect(state(await home.call("account.me"))).toEqual({ state: "signed-out" });
+  });
+});
+
+describe("guessing", () => {
+  it("stops after ten passwords for one account, from however many addresses", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const guesses = Array.from({ length: 14 }, (_, turn) => openTestBrowser(test.service, "coach", { address: `198.51.100.${turn}` }));
+    const answers = await Promise.all(
+      guesses.map((page) => page.post("/auth/sign-in/email", { email: marit.person.email, password: "fout fout fout fout" })),
+    );
+
+    expect(answers.filter(({ status }) => status === 401)).toHaveLength(10);
+    expect(answers.filter(({ status }) => status === 429)).toHaveLength(4);
+    const right = await browser().post("/auth/sign-in/email", { email: marit.person.email, password: marit.password });
+    expect(right.status).toBe(429);
+  });
+
+  it("of a code stops after five, and then also refuses the right one", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const page = browser();
+    await page.post("/auth/sign-in/email", { email: marit.person.email, password: marit.password });
+    const codes = ["000001", "000002", "000003", "000004", "000005", "000006", "000007"];
+    for (const code of codes) expect((await page.post("/auth/two-factor/verify-totp", { code })).status).not.toBe(200);
+
+    const right = await page.post("/auth/two-factor/verify-totp", { code: codeOf(marit.totpSecret) });
+    expect(right.status).not.toBe(200);
+  });
+});
+
+async function endMembership({ membershipId, person }: GivenAccount): Promise<void> {
+  await test.database
+    .admin`update identity.membership set ended_at = ${test.clock.now()} where id = ${membershipId} and person_id = ${person.id}`;
+}
+
+async function enrolled(): Promise<{ account: GivenAccount; recoveryCodes: string[] }> {
+  const account = await givenAccount(test.service, practice, { enrolled: false });
+  const page = browser();
+  await page.post("/auth/sign-in/email", { email: account.person.email, password: account.password });
+  const enrolment = Object((await page.post("/auth/two-factor/enable", { password: account.password })).body);
+  const { Secret, TOTP } = await import("otpauth");
+  const secret = new URL(enrolment.totpURI).searchParams.get("secret") ?? "";
+  await page.post("/auth/two-factor/verify-totp", { code: new TOTP({ secret: Secret.fromBase32(secret) }).generate() });
+  return { account, recoveryCodes: enrolment.backupCodes };
+}

@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { membershipRepository } from "@hervat/database/repositories";
+import { Membership, type Person, type Role } from "@hervat/domain/people";
+import { type ContactId, MembershipId, newId } from "@hervat/domain/primitives";
+import { Secret, TOTP } from "otpauth";
+import type { Service } from "../service-context.ts";
+import { addAccount, prepareAccount } from "../sign-in/add-account.ts";
+import { type GivenPractice, givenPerson } from "./given-practice.ts";
+import type { TestBrowser } from "./test-browser.ts";
+
+export interface GivenAccount {
+  readonly person: Person;
+  readonly password: string;
+  /** Undefined until she sets up her telephone. */
+  readonly totpSecret: string | undefined;
+  readonly membershipId: MembershipId;
+}
+
+interface AccountWish {
+  readonly role?: Exclude<Role, "client">;
+  readonly contactId?: ContactId;
+  /** False: she has a password and has not set up her telephone yet. */
+  readonly enrolled?: boolean;
+}
+
+/** Someone who can really sign in: password, telephone, membership. */
+export async function givenAccount(
+  service: Service,
+  practice: GivenPractice,
+  { role = "coach", contactId, enrolled = true }: AccountWish = {},
+): Promise<GivenAccount> {
+  const person = givenPerson();
+  const password = "een lange zin om in te loggen";
+  const totpSecret = enrolled ? randomBytes(16).toString("hex") : undefined;
+  const account = await prepareAccount({ person, password, ...(totpSecret && { totpSecret }) }, service.authSecret);
+  const membershipId = newId(MembershipId);
+  await service.database.transactAs("auth", { person: person.id, tenant: practice.id }, async (tx) => {
+    await addAccount(tx, account, service.clock.now());
+    const membership = Membership.parse({ id: membershipId, practiceId: practice.id, personId: person.id, role, contactId, endedAt: null });
+    await membershipRepository(tx, practice.id).add(membership, { now: service.clock.now() });
+  });
+  return { person, password, totpSecret, membershipId };
+}
+
+/** The six digits that her telephone shows now. */
+export function codeOf(totpSecret: string | undefined): string {
+  return new TOTP({ secret: Secret.fromUTF8(totpSecret ?? "") }).generate();
+}
+
+/** Password and code, as a person gives them. */
+export async function signIn(browser: TestBrowser, { person, password, totpSecret }: GivenAccount): Promise<void> {
+  await browser.post("/auth/sign-in/email", { email: person.email, password });
+  const answer = await browser.post("/auth/two-factor/verify-totp", { code: codeOf(totpSecret) });
+  if (answer.status !== 200) throw new Error(`signing in answered ${answer.status}`);
+}
