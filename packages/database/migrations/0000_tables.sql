@@ -199,7 +199,7 @@ CREATE TABLE "reports"."document" (
 	CONSTRAINT "audience_is_known" CHECK ("reports"."document"."audience" in ('bedrijfsarts', 'manager', 'client', 'invoice')),
 	CONSTRAINT "standing_is_known" CHECK ("reports"."document"."standing" in ('concept', 'final')),
 	CONSTRAINT "bytes_in_one_form" CHECK (num_nonnulls("reports"."document"."plain_bytes", "reports"."document"."sealed_bytes") = 1),
-	CONSTRAINT "health_is_sealed" CHECK ("reports"."document"."audience" not in ('bedrijfsarts', 'client') or "reports"."document"."sealed_bytes" is not null),
+	CONSTRAINT "health_is_sealed" CHECK ("reports"."document"."standing" = 'final' and "reports"."document"."audience" not in ('bedrijfsarts', 'client') or "reports"."document"."sealed_bytes" is not null),
 	CONSTRAINT "hash_is_sha256" CHECK ("reports"."document"."sha256" ~ '^[0-9a-f]{64}$')
 );
 --> statement-breakpoint

@@ -114,7 +114,10 @@ export const documents = reportsSchema.table(
     oneOf("audience_is_known", table.audience, AUDIENCES),
     oneOf("standing_is_known", table.standing, ["concept", "final"]),
     check("bytes_in_one_form", sql`num_nonnulls(${table.plainBytes}, ${table.sealedBytes}) = 1`),
-    check("health_is_sealed", sql`${table.audience} not in ('bedrijfsarts', 'client') or ${table.sealedBytes} is not null`),
+    check(
+      "health_is_sealed",
+      sql`${table.standing} = 'final' and ${table.audience} not in ('bedrijfsarts', 'client') or ${table.sealedBytes} is not null`,
+    ),
     check("hash_is_sha256", sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
   ],
 );

@@ -1,0 +1,151 @@
+import { randomBytes } from "node:crypto";
+import { Invoice, Payment } from "@hervat/domain/invoicing";
+import { PracticeProfile } from "@hervat/domain/practice";
+import { BatchId, BatchItemId, DocumentId, InvoiceId, newId } from "@hervat/domain/primitives";
+import { v7 } from "uuid";
+import * as repositories from "../repositories/index.ts";
+import { mailServers } from "../schema/mail-server.ts";
+import type { Database } from "../tenancy/database.ts";
+import { type FullDossier, givenFullDossier } from "./given-full-dossier.ts";
+import { givenMember, givenPractice, inPractice, TEST_NOW, type TestMember, type TestPractice } from "./given-practice.ts";
+
+export interface FullPractice extends TestPractice {
+  readonly dossier: FullDossier;
+  readonly coach: TestMember;
+  readonly manager: TestMember;
+  readonly batchItemId: BatchItemId;
+  /** The bytes of the one document about health. */
+  readonly documentId: DocumentId;
+  readonly documentBytes: Uint8Array;
+}
+
+/** A practice with at least one row in every table that belongs to a practice. */
+export async function givenFullPractice(database: Database, secret?: () => string): Promise<FullPractice> {
+  const practice = await givenPractice(database);
+  const dossier = await givenFullDossier(database, practice, secret);
+  const coach = await givenMember(database, practice, { role: "coach" });
+  const manager = await givenMember(database, practice, { role: "manager", contactId: dossier.manager.id });
+  const item = { id: newId(BatchItemId), trajectoryId: dossier.trajectory.id, invoiceId: null };
+  const documentId = newId(DocumentId);
+  const documentBytes = randomBytes(3_000);
+  await inPractice(database, practice, async (tx, sealer) => {
+    const { id } = practice;
+    const kind = "bedrijfsarts-rapportage" as const;
+    const plugin = { pluginId: kind, pluginVersion: "1.0.0" };
+    const batchId = newId(BatchId);
+    await repositories.batchRepository(tx, id).add(
+      {
+        id: batchId,
+        kind,
+        audience: "bedrijfsarts",
+        standing: "concept",
+        ...plugin,
+        options: {},
+        language: "nl",
+        startedBy: coach.membershipId,
+        createdAt: TEST_NOW,
+      },
+      [item],
+    );
+    const document = {
+      trajectoryId: dossier.trajectory.id,
+      standing: "final",
+      reportVersionId: null,
+      invoiceId: null,
+      mediaType: "application/pdf",
+      createdAt: TEST_NOW,
+    } as const;
+    const documents = repositories.documentRepository(tx, id, sealer);
+    await documents.add(
+      { ...document, id: documentId, kind, audience: "bedrijfsarts", batchItemId: item.id, releasedAt: null },
+      documentBytes,
+    );
+    await documents.add(
+      { ...document, id: newId(DocumentId), kind: "evaluation", audience: "manager", batchItemId: null, releasedAt: TEST_NOW },
+      randomBytes(100),
+    );
+    await repositories
+      .exportRepository(tx, id)
+      .add({ batchId, kind, membershipId: coach.membershipId, reason: "dossiervorming", documents: 1, createdAt: TEST_NOW });
+    await repositories.pluginActivationRepository(tx, id).save({ kind, ...plugin, options: {} }, { by: null, at: TEST_NOW });
+    await addInvoice(repositories.invoiceRepository(tx, id), practice, dossier);
+    await repositories
+      .importRunRepository(tx, id)
+      .add({ fileHash: "0".repeat(64), imported: 1, unchanged: 0, rejected: 0, membershipId: null, createdAt: TEST_NOW });
+    await repositories
+      .mailRepository(tx, id)
+      .add({ id: v7(), kind: "test", to: "a@example.org", subject: "Testmail", text: "Dit is een test.", html: null }, TEST_NOW);
+    await tx
+      .insert(mailServers)
+      .values({ tenantId: id, host: "localhost", port: 25, security: "none", fromAddress: "praktijk@example.org", fromName: "Praktijk" });
+    const invitation = {
+      id: v7(),
+      email: "b@example.org",
+      name: "B",
+      role: "coach",
+      contactId: null,
+      clientId: null,
+      invitedBy: null,
+      createdAt: TEST_NOW,
+      expiresAt: new Date("2100-01-01"),
+      usedAt: null,
+      withdrawnAt: null,
+    } as const;
+    await repositories.invitationRepository(tx, id).add(invitation, randomBytes(32));
+    const event = {
+      at: TEST_NOW,
+      action: "trajectory.read",
+      outcome: "done",
+      actorKind: "coach",
+      personId: coach.personId,
+      membershipId: coach.membershipId,
+      osUser: null,
+      purpose: null,
+      requestId: null,
+      details: { rows: 1 },
+    } as const;
+    await repositories.auditRepository(tx, id).append(event, [{ trajectoryId: dossier.trajectory.id, fields: ["notes"] }]);
+  });
+  return { ...practice, dossier, coach, manager, batchItemId: item.id, documentId, documentBytes };
+}
+
+async function addInvoice(
+  invoices: ReturnType<typeof repositories.invoiceRepository>,
+  practice: TestPractice,
+  { trajectory, manager }: FullDossier,
+): Promise<void> {
+  const employerId = manager.employerId;
+  const party = PracticeProfile.parse({ legalName: practice.name });
+  const number = await invoices.nextNumber("", 2026);
+  const line = {
+    description: "Begeleiding",
+    quantityHundredths: 100,
+    unit: "piece",
+    unitPriceCents: 212_500,
+    vat: { treatment: "standard", rate: 2_100 },
+  };
+  const base = {
+    id: newId(InvoiceId),
+    practiceId: practice.id,
+    employerId,
+    trajectoryId: trajectory.id,
+    dossierReference: "HV-1",
+    purchaseOrder: null,
+    servicePeriod: null,
+    lines: [line],
+  };
+  const issued = {
+    status: "issued",
+    number,
+    issuedOn: "2026-03-02",
+    dueOn: "2026-04-01",
+    paymentTermDays: 30,
+    seller: party,
+    customer: { legalName: "Werkgever" },
+    sentOn: null,
+    payments: [],
+  };
+  const invoice = Invoice.parse({ ...base, ...issued });
+  await invoices.add(invoice, TEST_NOW);
+  await invoices.addPayment(invoice.id, Payment.parse({ receivedOn: "2026-03-20", amountCents: 100 }), TEST_NOW);
+}
