@@ -3,7 +3,9 @@ import { caseloadImportRouter } from "./caseload-import/caseload-import-router.t
 import { caseloadRouter } from "./caseload/caseload-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
+import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
+import { trajectoryRouter } from "./trajectory/trajectory-router.ts";
 import { router } from "./trpc.ts";
 
 /** All that the coach portal can ask, one router per concept. */
@@ -13,6 +15,8 @@ export const coachRouter = router({
   caseload: caseloadRouter,
   installation: installationRouter,
   invitation: invitationRouter,
+  session: sessionRouter,
   setUp: setUpRouter,
+  trajectory: trajectoryRouter,
 });
 export type CoachRouter = typeof coachRouter;

@@ -1,4 +1,5 @@
 import { auditRepository } from "@hervat/database/repositories";
+import type { Actor } from "@hervat/domain/people";
 import { EmployerId, newId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callAs } from "../testing/call-as.ts";
@@ -20,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.close());
 
-const as = (member: GivenMember) => callAs(test.service, member.actor);
+const as = (member: { readonly actor: Actor }) => callAs(test.service, member.actor);
 const lastEvent = async () => {
   const events = await test.service.database.transactAs("coach", { tenant: practice.id }, (tx) =>
     auditRepository(tx, practice.id).list({ limit: 1 }),

@@ -22,7 +22,9 @@ export function changePhase(ctx: ServiceContext, input: ChangePhaseInput): Promi
     const course = await phases.find(trajectory.id);
     const programme = programmeOf(trajectory);
     const changed =
-      input.direction === "forward" ? advancePhase(trajectory, programme, course, input) : stepBackPhase(trajectory, programme, course, input);
+      input.direction === "forward"
+        ? advancePhase(trajectory, programme, course, input)
+        : stepBackPhase(trajectory, programme, course, input);
     if (!changed.ok) return changed;
     await phases.saveMany([changed.value]);
     await writeAudit(tx, ctx, { action: "phase.changed", fields: ["phase"] });

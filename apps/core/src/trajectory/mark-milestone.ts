@@ -11,7 +11,10 @@ export type MarkMilestoneInput = z.infer<typeof MarkMilestoneInput>;
 export type MarkMilestoneRefusal = RecordMilestoneRefusal | { readonly kind: "no-clock" };
 
 /** Records that a milestone was met: here, or elsewhere before the practice came in. */
-export function markMilestone(ctx: ServiceContext, { trajectoryId, done }: MarkMilestoneInput): Promise<Result<null, MarkMilestoneRefusal>> {
+export function markMilestone(
+  ctx: ServiceContext,
+  { trajectoryId, done }: MarkMilestoneInput,
+): Promise<Result<null, MarkMilestoneRefusal>> {
   return ctx.inTransaction(async (tx) => {
     const { practiceId } = await openCase(tx, ctx, "milestone.mark-done", trajectoryId);
     const sickness = sicknessRepository(tx, practiceId);
@@ -30,7 +33,10 @@ export const UnmarkMilestoneInput = z.strictObject({ trajectoryId: TrajectoryId,
 export type UnmarkMilestoneInput = z.infer<typeof UnmarkMilestoneInput>;
 
 /** Takes the last record of a milestone back: it was marked by mistake. */
-export function unmarkMilestone(ctx: ServiceContext, { trajectoryId, key }: UnmarkMilestoneInput): Promise<Result<null, { kind: "not-recorded" }>> {
+export function unmarkMilestone(
+  ctx: ServiceContext,
+  { trajectoryId, key }: UnmarkMilestoneInput,
+): Promise<Result<null, { kind: "not-recorded" }>> {
   return ctx.inTransaction(async (tx) => {
     const { practiceId } = await openCase(tx, ctx, "milestone.mark-done", trajectoryId);
     const sickness = sicknessRepository(tx, practiceId);

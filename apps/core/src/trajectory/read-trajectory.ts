@@ -1,4 +1,10 @@
-import { clientRepository, employerRepository, membershipRepository, phaseRepository, sessionRepository } from "@hervat/database/repositories";
+import {
+  clientRepository,
+  employerRepository,
+  membershipRepository,
+  phaseRepository,
+  sessionRepository,
+} from "@hervat/database/repositories";
 import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { LocalText } from "@hervat/domain/programme";
 import { lastChange, phasePosition, sessionBudget } from "@hervat/domain/trajectory";
@@ -27,7 +33,12 @@ export const CasePermissions = z.strictObject({
 /** The head of the page of one trajectory. */
 export const TrajectoryShown = z.strictObject({
   trajectoryId: TrajectoryId,
-  client: z.strictObject({ code: z.string(), name: z.string(), function: z.string().nullable(), contractHoursPerWeek: z.number().nullable() }),
+  client: z.strictObject({
+    code: z.string(),
+    name: z.string(),
+    function: z.string().nullable(),
+    contractHoursPerWeek: z.number().nullable(),
+  }),
   employer: z.string(),
   coach: z.string(),
   programme: z.strictObject({ names: LocalText, version: z.int(), minutes: z.int().nullable(), hasPhases: z.boolean() }),
@@ -37,9 +48,7 @@ export const TrajectoryShown = z.strictObject({
   lastChangeOn: PlainDate,
   may: CasePermissions,
   phase: z.strictObject({ names: LocalText, aim: LocalText, position: z.int(), of: z.int(), since: PlainDate }).nullable(),
-  sessions: z
-    .strictObject({ used: z.int(), planned: z.int(), left: z.int(), reserved: z.int(), beyondMaximum: z.boolean() })
-    .nullable(),
+  sessions: z.strictObject({ used: z.int(), planned: z.int(), left: z.int(), reserved: z.int(), beyondMaximum: z.boolean() }).nullable(),
 });
 export type TrajectoryShown = z.infer<typeof TrajectoryShown>;
 
@@ -57,7 +66,13 @@ export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput)
     const course = opened.may("phase.read") ? await phaseRepository(tx, await opened.sealer()).find(trajectoryId) : null;
     const place = course && phasePosition(programme, course);
     const sessions = opened.may("attendance.read") ? await sessionRepository(tx, practiceId).ofTrajectory(trajectoryId) : null;
-    const budget = sessions && sessionBudget(trajectory.sessionsBefore, sessions.map(({ value }) => value), programme);
+    const budget =
+      sessions &&
+      sessionBudget(
+        trajectory.sessionsBefore,
+        sessions.map(({ value }) => value),
+        programme,
+      );
     const { code, name, function: job, contractHoursPerWeek } = client.value;
     return {
       trajectoryId,

@@ -1,0 +1,199 @@
+import type { TrajectoryId } from "@hervat/domain/primitives";
+import { newId, SessionId } from "@hervat/domain/primitives";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { givenCase } from "../testing/given-case.ts";
+import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
+
+let team: GivenTeam;
+let trajectoryId: TrajectoryId;
+beforeAll(async () => {
+  team = await givenTeam();
+});
+afterAll(() => team.test.close());
+
+const open = async () => {
+  trajectoryId = await givenCase(team.hers, team.coach.membershipId, { startedOn: team.inDays(-60), firstSickDay: team.inDays(-100) });
+};
+const plan = (told: { on: string; at?: string; times?: number }) =>
+  team.hers.session.plan({ trajectoryId, kind: "session", at: "10:00", durationMinutes: 90, times: 1, everyDays: 7, ...told });
+const sessions = async () => (await team.hers.session.list({ trajectoryId })).sessions;
+async function heldYesterday() {
+  await open();
+  await plan({ on: team.inDays(-1) });
+  const [session] = await sessions();
+  if (session === undefined) throw new Error("no session");
+  expect(await team.hers.session.close({ sessionId: session.id, outcome: "held", durationMinutes: 75 })).toEqual({
+    ok: true,
+    value: { late: false },
+  });
+  return session.id;
+}
+const text = { goal: "kanarie doel", done: "kanarie gedaan", agreed: "", next: "", private: "kanarie van mij alleen" };
+
+describe("sessions", () => {
+  it("are planned in one go, a week apart at the same time on the clock, and leave one audit row", async () => {
+    await open();
+    expect(await plan({ on: team.inDays(1), times: 10 })).toEqual({ ok: true, value: { planned: 10 } });
+    expect(await team.lastEvent()).toMatchObject({ action: "session.planned", details: { count: 10 } });
+    const planned = await sessions();
+    expect(planned.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    const times = planned.map(({ startsAt }) =>
+      startsAt.toLocaleTimeString("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" }),
+    );
+    expect(new Set(times)).toEqual(new Set(["10:00"]));
+  });
+
+  it("of one client never share an hour: then none of the series is planned", async () => {
+    await open();
+    await plan({ on: team.inDays(8) });
+    expect(await plan({ on: team.inDays(1), times: 3 })).toMatchObject({ ok: false, refusal: { kind: "overlaps" } });
+    expect(await sessions()).toHaveLength(1);
+  });
+
+  it("are not planned any more once the trajectory ended", async () => {
+    await open();
+    await team.hers.trajectory.move({ trajectoryId, move: "stop", on: team.inDays(0), reason: "order-ended" });
+    expect(await plan({ on: team.inDays(1) })).toEqual({ ok: false, refusal: { kind: "trajectory-ended", status: "stopped" } });
+  });
+
+  it("move to another moment and keep their number, unless that hour is taken", async () => {
+    await open();
+    await plan({ on: team.inDays(1), times: 2 });
+    const [first] = await sessions();
+    const sessionId = first?.id ?? newId(SessionId);
+    expect(await team.hers.session.move({ sessionId, on: team.inDays(2), at: "14:00", durationMinutes: 60 })).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect((await sessions())[0]).toMatchObject({ number: 1, durationMinutes: 60 });
+    expect(await team.hers.session.move({ sessionId, on: team.inDays(8), at: "10:30", durationMinutes: 60 })).toMatchObject({
+      refusal: { kind: "overlaps" },
+    });
+  });
+
+  it("called off within a day by the client count as used, called off in time they do not", async () => {
+    await open();
+    await plan({ on: team.inDays(5) });
+    const [early] = await sessions();
+    expect(await team.hers.session.close({ sessionId: early?.id ?? newId(SessionId), outcome: "cancelled", by: "client" })).toEqual({
+      ok: true,
+      value: { late: false },
+    });
+    const soon = new Date(team.test.clock.now().getTime() + 5 * 3_600_000);
+    const at = soon.toLocaleTimeString("nl-NL", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit" });
+    const on = soon.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+    await plan({ on, at });
+    const late = (await sessions()).find(({ status }) => status === "planned");
+    expect(await team.hers.session.close({ sessionId: late?.id ?? newId(SessionId), outcome: "cancelled", by: "client" })).toEqual({
+      ok: true,
+      value: { late: true },
+    });
+    expect(await team.hers.trajectory.read({ trajectoryId })).toMatchObject({ sessions: { used: 1, reserved: 1, left: 9 } });
+  });
+
+  it("cannot be held before they begin, nor twice", async () => {
+    const sessionId = await heldYesterday();
+    expect(await team.hers.session.close({ sessionId, outcome: "no-show" })).toMatchObject({
+      refusal: { kind: "not-planned", status: "held" },
+    });
+    await plan({ on: team.inDays(1) });
+    const later = (await sessions()).find(({ status }) => status === "planned");
+    expect(await team.hers.session.close({ sessionId: later?.id ?? newId(SessionId), outcome: "held", durationMinutes: 90 })).toMatchObject(
+      { refusal: { kind: "not-begun-yet" } },
+    );
+  });
+
+  it("show the office what is planned and nothing of who came", async () => {
+    await heldYesterday();
+    await plan({ on: team.inDays(1) });
+    const seen = await team.office.session.list({ trajectoryId });
+    expect(seen.sessions.map(({ status }) => status)).toEqual(["planned"]);
+    expect(seen).toMatchObject({ may: { plan: true, close: false, readNotes: false }, lastNote: null });
+  });
+});
+
+describe("a session note", () => {
+  it("is saved while it is written, signed, and only added to after that", async () => {
+    const sessionId = await heldYesterday();
+    expect(await team.hers.session.writeNote({ sessionId, version: null, text })).toMatchObject({ ok: true });
+    const version = (await sessions())[0]?.note?.version ?? 0;
+    expect(await team.hers.session.signNote({ sessionId, version })).toEqual({ ok: true, value: null });
+    expect(await team.lastEvent()).toMatchObject({ action: "note.signed", outcome: "done" });
+    expect(await team.hers.session.writeNote({ sessionId, version: version + 1, text })).toMatchObject({
+      refusal: { kind: "note-signed" },
+    });
+    expect(await team.hers.session.amendNote({ sessionId, text: "kanarie aanvulling" })).toEqual({ ok: true, value: null });
+    expect(await team.hers.session.amendNote({ sessionId, text: " " })).toEqual({ ok: false, refusal: { kind: "amendment-empty" } });
+    expect((await sessions())[0]?.note).toMatchObject({ text, amendments: [{ text: "kanarie aanvulling" }] });
+  });
+
+  it("of two windows is overwritten by neither", async () => {
+    const sessionId = await heldYesterday();
+    const first = await team.hers.session.writeNote({ sessionId, version: null, text });
+    expect(await team.hers.session.writeNote({ sessionId, version: null, text: { ...text, goal: "ander" } })).toEqual({
+      ok: false,
+      refusal: { kind: "changed-elsewhere" },
+    });
+    if (!first.ok) throw new Error("not saved");
+    expect(await team.hers.session.writeNote({ sessionId, version: first.value.version, text: { ...text, goal: "ander" } })).toMatchObject({
+      ok: true,
+    });
+    expect(await team.hers.session.signNote({ sessionId, version: first.value.version })).toMatchObject({
+      refusal: { kind: "changed-elsewhere" },
+    });
+  });
+
+  it("is not signed empty and not added to before it is signed", async () => {
+    const sessionId = await heldYesterday();
+    expect(await team.hers.session.signNote({ sessionId, version: 1 })).toEqual({ ok: false, refusal: { kind: "note-empty" } });
+    await team.hers.session.writeNote({ sessionId, version: null, text });
+    expect(await team.hers.session.amendNote({ sessionId, text: "x" })).toEqual({ ok: false, refusal: { kind: "note-not-signed" } });
+  });
+
+  it("is proposed as the start of the next, without what the coach kept for herself", async () => {
+    const sessionId = await heldYesterday();
+    await team.hers.session.writeNote({ sessionId, version: null, text });
+    expect((await team.hers.session.list({ trajectoryId })).lastNote).toEqual({ ...text, private: "" });
+  });
+
+  it("stands sealed in the database, and not in the audit or the logs", async () => {
+    const { admin } = team.test.database;
+    const rows =
+      await admin`select n::text as row from care.session_note n union all select e::text from audit.event e union all select s::text from audit.subject s`;
+    expect(rows.length).toBeGreaterThan(10);
+    expect(JSON.stringify(rows)).not.toContain("kanarie");
+    expect(team.test.logged.join()).not.toContain("kanarie");
+    const [hex] = await admin`select count(*)::int as n from care.session_note where position(convert_to('kanarie', 'UTF8') in goal) > 0`;
+    expect(hex?.["n"]).toBe(0);
+  });
+});
+
+describe("whoever has nothing to do with a case", () => {
+  const verbs = [
+    ["list", (who: GivenTeam["hers"], _id: SessionId) => who.session.list({ trajectoryId })],
+    [
+      "plan",
+      (who) =>
+        who.session.plan({ trajectoryId, kind: "session", on: "2027-01-05", at: "10:00", durationMinutes: 60, times: 1, everyDays: 7 }),
+    ],
+    ["move", (who, sessionId) => who.session.move({ sessionId, on: "2027-01-05", at: "10:00", durationMinutes: 60 })],
+    ["close", (who, sessionId) => who.session.close({ sessionId, outcome: "no-show" })],
+    ["write a note", (who, sessionId) => who.session.writeNote({ sessionId, version: null, text })],
+    ["sign a note", (who, sessionId) => who.session.signNote({ sessionId, version: 1 })],
+    ["add to a note", (who, sessionId) => who.session.amendNote({ sessionId, text: "x" })],
+  ] as const satisfies readonly (readonly [string, (who: GivenTeam["hers"], id: SessionId) => Promise<unknown>])[];
+
+  it.each(verbs)("%s: another coach and another practice find nothing, a visitor signs in first", async (_verb, call) => {
+    const id = await heldYesterday();
+    await expect(call(team.colleague, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(call(team.stranger, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(call(team.visitor, id)).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("the office and the owner of another's case read and write no note", async () => {
+    const sessionId = await heldYesterday();
+    await expect(team.office.session.writeNote({ sessionId, version: null, text })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(team.owner.session.writeNote({ sessionId, version: null, text })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect((await team.owner.session.list({ trajectoryId })).sessions).toEqual([]);
+  });
+});

@@ -1,0 +1,209 @@
+import type { TrajectoryId } from "@hervat/domain/primitives";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { givenCase } from "../testing/given-case.ts";
+import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
+
+let team: GivenTeam;
+beforeAll(async () => {
+  team = await givenTeam();
+});
+afterAll(() => team.test.close());
+
+const fresh = () => givenCase(team.hers, team.coach.membershipId, { startedOn: team.inDays(-60), firstSickDay: team.inDays(-100) });
+async function running(): Promise<TrajectoryId> {
+  const trajectoryId = await fresh();
+  expect(await team.hers.trajectory.move({ trajectoryId, move: "start", on: team.inDays(-50) })).toEqual({ ok: true, value: null });
+  return trajectoryId;
+}
+
+describe("the page of a trajectory", () => {
+  it("tells its coach programme, sessions, phase and what she may do, and leaves one audit row", async () => {
+    const trajectoryId = await fresh();
+    const page = await team.hers.trajectory.read({ trajectoryId });
+    expect(page).toMatchObject({
+      status: "intake",
+      phase: null,
+      sessions: { used: 0, planned: 10, left: 10 },
+      may: { steer: true, readCare: true, readAudit: false },
+    });
+    expect(await team.lastEvent()).toMatchObject({ action: "trajectory.read", outcome: "done", actorKind: "coach" });
+  });
+
+  it("tells the office neither phase nor sessions", async () => {
+    const page = await team.office.trajectory.read({ trajectoryId: await running() });
+    expect(page).toMatchObject({ phase: null, sessions: null, may: { steer: false, readCare: false, planSession: true } });
+  });
+});
+
+describe("a move of a trajectory", () => {
+  it("goes from intake to running, pauses, goes on and is completed", async () => {
+    const trajectoryId = await running();
+    const move = (rest: { move: "pause" | "resume"; on: string }) => team.hers.trajectory.move({ trajectoryId, ...rest });
+    expect(await move({ move: "pause", on: team.inDays(-30) })).toMatchObject({ ok: true });
+    expect(await move({ move: "resume", on: team.inDays(-20) })).toMatchObject({ ok: true });
+    expect(await team.hers.trajectory.move({ trajectoryId, move: "complete", on: team.inDays(0), evaluatedOn: null })).toMatchObject({
+      ok: true,
+    });
+    expect(await team.lastEvent()).toMatchObject({ action: "trajectory.completed", outcome: "done" });
+    expect(await team.hers.trajectory.read({ trajectoryId })).toMatchObject({ status: "completed" });
+  });
+
+  it("is refused from a state that does not allow it and before what already happened", async () => {
+    const trajectoryId = await running();
+    expect(await team.hers.trajectory.move({ trajectoryId, move: "resume", on: team.inDays(0) })).toEqual({
+      ok: false,
+      refusal: { kind: "wrong-status", status: "active" },
+    });
+    expect(await team.hers.trajectory.move({ trajectoryId, move: "stop", on: team.inDays(-55), reason: "order-ended" })).toEqual({
+      ok: false,
+      refusal: { kind: "before-last-change", lastChangeOn: team.inDays(-50) },
+    });
+    expect(await team.lastEvent()).toMatchObject({ action: "trajectory.steer", outcome: "refused" });
+  });
+});
+
+describe("a phase", () => {
+  it("is entered, and gone back from with a reason that the database holds sealed and the audit does not hold", async () => {
+    const trajectoryId = await running();
+    const forward = { trajectoryId, direction: "forward" as const, extensionAgreed: false };
+    await team.hers.trajectory.changePhase({ ...forward, on: team.inDays(-40) });
+    expect(await team.hers.trajectory.changePhase({ ...forward, on: team.inDays(-20) })).toMatchObject({ ok: true });
+    expect(await team.hers.trajectory.read({ trajectoryId })).toMatchObject({ phase: { position: 2, of: 3, since: team.inDays(-20) } });
+
+    const reason = "kanarie slaapt weer slecht";
+    expect(await team.hers.trajectory.changePhase({ trajectoryId, direction: "back", on: team.inDays(-5), reason })).toMatchObject({
+      ok: true,
+    });
+    const rows = await team.test.database.admin`select p::text as row from care.phase p union all select e::text from audit.event e`;
+    expect(JSON.stringify(rows)).not.toContain("kanarie");
+    expect(team.test.logged.join()).not.toContain("kanarie");
+  });
+
+  it("is refused before the guidance runs, without a reason, and as an extension nobody agreed to", async () => {
+    const trajectoryId = await fresh();
+    const on = team.inDays(0);
+    expect(await team.hers.trajectory.changePhase({ trajectoryId, direction: "forward", on, extensionAgreed: false })).toMatchObject({
+      refusal: { kind: "trajectory-not-active" },
+    });
+    await team.hers.trajectory.move({ trajectoryId, move: "start", on });
+    expect(await team.hers.trajectory.changePhase({ trajectoryId, direction: "back", on, reason: "" })).toMatchObject({
+      refusal: { kind: "no-earlier-phase" },
+    });
+    for (const _phase of [1, 2, 3])
+      await team.hers.trajectory.changePhase({ trajectoryId, direction: "forward", on, extensionAgreed: false });
+    expect(await team.hers.trajectory.changePhase({ trajectoryId, direction: "forward", on, extensionAgreed: false })).toMatchObject({
+      refusal: { kind: "next-phase-needs-agreement" },
+    });
+    expect(await team.hers.trajectory.changePhase({ trajectoryId, direction: "back", on, reason: " " })).toMatchObject({
+      refusal: { kind: "reason-missing" },
+    });
+  });
+});
+
+describe("days of sickness", () => {
+  it("move the timeline when a recovery and a new spell are recorded", async () => {
+    const trajectoryId = await fresh();
+    const spells = [
+      { from: team.inDays(-100), to: team.inDays(-60), leaveAfter: 0 },
+      { from: team.inDays(-20), to: null, leaveAfter: 0 },
+    ];
+    expect(await team.hers.trajectory.saveSpells({ trajectoryId, spells })).toEqual({ ok: true, value: null });
+    expect(await team.lastEvent()).toMatchObject({ action: "sickness.changed", outcome: "done" });
+    expect(await team.office.trajectory.sickness({ trajectoryId })).toMatchObject({
+      spells: [{}, {}],
+      clock: { kind: "clock", firstSickDay: team.inDays(-20), week: 3 },
+    });
+  });
+
+  it("are refused when they overlap, have not been yet or are none", async () => {
+    const trajectoryId = await fresh();
+    const save = (spells: { from: string; to: string | null }[]) =>
+      team.hers.trajectory.saveSpells({ trajectoryId, spells: spells.map((spell) => ({ ...spell, leaveAfter: 0 })) });
+    expect(await save([])).toEqual({ ok: false, refusal: { kind: "no-spells" } });
+    expect(await save([{ from: "2026-02-30", to: null }])).toMatchObject({ refusal: { kind: "impossible-date", index: 0 } });
+    expect(
+      await save([
+        { from: "2026-01-01", to: "2026-02-01" },
+        { from: "2026-01-15", to: null },
+      ]),
+    ).toMatchObject({ refusal: { kind: "overlapping-spells" } });
+    expect(await save([{ from: team.inDays(3), to: null }])).toEqual({ ok: false, refusal: { kind: "spell-in-the-future", index: 0 } });
+  });
+
+  it("end when UWV's letter says so, and go back to our own count when it is taken away", async () => {
+    const trajectoryId = await fresh();
+    const end = { letterDated: team.inDays(-2), meaning: "last-day-of-waiting-period" as const, date: team.inDays(700) };
+    expect(await team.hers.trajectory.saveUwvEnd({ trajectoryId, end })).toMatchObject({ ok: true });
+    expect(await team.hers.trajectory.sickness({ trajectoryId })).toMatchObject({
+      uwv: end,
+      clock: { lastDayOfWaitingPeriod: team.inDays(700), computedLastDay: team.inDays(627) },
+    });
+    expect(await team.hers.trajectory.saveUwvEnd({ trajectoryId, end: { ...end, date: team.inDays(-400) } })).toMatchObject({
+      refusal: { kind: "before-first-sick-day" },
+    });
+    expect(await team.hers.trajectory.saveUwvEnd({ trajectoryId, end: null })).toMatchObject({ ok: true });
+    expect(await team.hers.trajectory.sickness({ trajectoryId })).toMatchObject({ uwv: null });
+  });
+});
+
+describe("a milestone", () => {
+  it("is marked as done here or elsewhere once, and taken back when that was a mistake", async () => {
+    const trajectoryId = await fresh();
+    const done = { key: "melding_uwv_42", place: "here", on: team.inDays(-1) } as const;
+    expect(await team.hers.trajectory.markMilestone({ trajectoryId, done })).toEqual({ ok: true, value: null });
+    expect(await team.lastEvent()).toMatchObject({ action: "milestone.marked-done", details: { milestone: "melding_uwv_42" } });
+    expect(await team.hers.trajectory.markMilestone({ trajectoryId, done: { ...done, place: "elsewhere" } })).toEqual({
+      ok: false,
+      refusal: { kind: "already-recorded" },
+    });
+    expect(
+      await team.hers.trajectory.markMilestone({ trajectoryId, done: { ...done, key: "spoor2_start", on: team.inDays(2) } }),
+    ).toMatchObject({ refusal: { kind: "in-the-future" } });
+    expect(await team.hers.trajectory.unmarkMilestone({ trajectoryId, key: done.key })).toEqual({ ok: true, value: null });
+    expect(await team.hers.trajectory.unmarkMilestone({ trajectoryId, key: done.key })).toEqual({
+      ok: false,
+      refusal: { kind: "not-recorded" },
+    });
+  });
+
+  it("has no place where there is no first sick day", async () => {
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId, { firstSickDay: null });
+    expect(await team.hers.trajectory.sickness({ trajectoryId })).toMatchObject({ clock: { kind: "no-clock", because: "no-spells" } });
+    const done = { key: "dossier", place: "elsewhere", on: null } as const;
+    expect(await team.hers.trajectory.markMilestone({ trajectoryId, done })).toEqual({ ok: false, refusal: { kind: "no-clock" } });
+    expect(await team.hers.trajectory.saveUwvEnd({ trajectoryId, end: null })).toEqual({ ok: false, refusal: { kind: "no-clock" } });
+  });
+});
+
+describe("whoever has nothing to do with a case", () => {
+  const verbs = [
+    ["read", (who: GivenTeam["hers"], trajectoryId: TrajectoryId) => who.trajectory.read({ trajectoryId })],
+    ["sickness", (who, trajectoryId) => who.trajectory.sickness({ trajectoryId })],
+    ["move", (who, trajectoryId) => who.trajectory.move({ trajectoryId, move: "start", on: "2026-01-05" })],
+    ["change phase", (who, trajectoryId) => who.trajectory.changePhase({ trajectoryId, direction: "back", on: "2026-01-05", reason: "x" })],
+    ["save spells", (who, trajectoryId) => who.trajectory.saveSpells({ trajectoryId, spells: [] })],
+    [
+      "mark a milestone",
+      (who, trajectoryId) => who.trajectory.markMilestone({ trajectoryId, done: { key: "dossier", place: "elsewhere", on: null } }),
+    ],
+    ["take a milestone back", (who, trajectoryId) => who.trajectory.unmarkMilestone({ trajectoryId, key: "dossier" })],
+    ["save UWV's end", (who, trajectoryId) => who.trajectory.saveUwvEnd({ trajectoryId, end: null })],
+  ] as const satisfies readonly (readonly [string, (who: GivenTeam["hers"], id: TrajectoryId) => Promise<unknown>])[];
+
+  it.each(verbs)("%s: another coach and another practice find nothing, a visitor signs in first", async (_verb, call) => {
+    const id = await fresh();
+    await expect(call(team.colleague, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(call(team.stranger, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(call(team.visitor, id)).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("the office steers no trajectory and changes no phase", async () => {
+    const trajectoryId = await fresh();
+    await expect(team.office.trajectory.move({ trajectoryId, move: "start", on: team.inDays(0) })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(
+      team.office.trajectory.changePhase({ trajectoryId, direction: "back", on: team.inDays(0), reason: "x" }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
