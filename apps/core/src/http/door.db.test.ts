@@ -4,6 +4,7 @@ import { coachRouter } from "../coach-router.ts";
 import { createService } from "../service.ts";
 import { givenAccount, signIn } from "../testing/given-account.ts";
 import { type GivenPractice, givenPractice } from "../testing/given-practice.ts";
+import { proceduresOf } from "../testing/procedures-of.ts";
 import { openTestBrowser } from "../testing/test-browser.ts";
 import { startTestService, type TestService } from "../testing/test-service.ts";
 import { createDoor } from "./create-door.ts";
@@ -49,9 +50,9 @@ describe("a change sent from a page that is not ours", () => {
 
   it("is turned away before any change there is", async () => {
     const { page } = await signedIn();
-    const mutations = Object.entries(coachRouter._def.procedures).filter(([, { _def }]) => _def.type === "mutation");
+    const mutations = proceduresOf(coachRouter).filter(({ type }) => type === "mutation");
     let reached = 0;
-    for (const [path] of mutations) {
+    for (const { path } of mutations) {
       for (const { type, origin } of foreign) {
         const { status } = await page.request(`/trpc/${path}`, { method: "POST", body: "{}", headers: { "content-type": type, origin } });
         if (status !== 403 && status !== 415) reached++;

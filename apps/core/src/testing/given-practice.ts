@@ -4,7 +4,6 @@ import { type Actor, Email, Membership, type Person, type Role } from "@hervat/d
 import { type ContactId, MembershipId, newId, PersonId, PracticeId } from "@hervat/domain/primitives";
 import { addPractice } from "../practice/add-practice.ts";
 import type { Service } from "../service-context.ts";
-import { actorFor } from "../sign-in/identity.ts";
 
 export interface GivenPractice {
   readonly id: PracticeId;
@@ -23,34 +22,31 @@ export async function givenPractice(
   return { id, name };
 }
 
-export interface GivenMember<Kind extends Actor["kind"] = Actor["kind"]> {
+type Staff = "coach" | "owner" | "office" | "supervisor" | "privacy-officer";
+type EmployerSide = "manager" | "hr";
+
+export interface GivenMember<Kind extends Actor["kind"] = Staff> {
   readonly person: Person;
   readonly membershipId: MembershipId;
-  readonly actor: Extract<Actor, { kind: Kind }>;
+  readonly actor: Actor & { readonly kind: Kind };
 }
 
-type Staff = Exclude<Role, "manager" | "hr" | "client">;
-
 /** Someone who works at the practice, without a password: enough for `callAs`. */
-export function givenStaff<Kind extends Staff>(service: Service, practice: GivenPractice, role: Kind): Promise<GivenMember<Kind>>;
-export async function givenStaff(service: Service, practice: GivenPractice, role: Staff): Promise<GivenMember> {
-  return addMember(service, practice, role, null);
+export function givenStaff<Kind extends Staff>(service: Service, practice: GivenPractice, kind: Kind): Promise<GivenMember<Kind>>;
+export async function givenStaff(service: Service, practice: GivenPractice, kind: Staff): Promise<GivenMember> {
+  const { person, membershipId } = await addMember(service, practice, kind, null);
+  return { person, membershipId, actor: { kind, personId: person.id, membershipId, practiceId: practice.id } };
 }
 
 /** A manager or HR officer who is this contact of the practice. */
-export function givenEmployerSide<Kind extends "manager" | "hr">(
-  service: Service,
-  practice: GivenPractice,
-  role: Kind,
-  contactId: ContactId,
-): Promise<GivenMember<Kind>>;
 export async function givenEmployerSide(
   service: Service,
   practice: GivenPractice,
-  role: "manager" | "hr",
+  kind: EmployerSide,
   contactId: ContactId,
-): Promise<GivenMember> {
-  return addMember(service, practice, role, contactId);
+): Promise<GivenMember<EmployerSide>> {
+  const { person, membershipId } = await addMember(service, practice, kind, contactId);
+  return { person, membershipId, actor: { kind, personId: person.id, membershipId, practiceId: practice.id, contactId } };
 }
 
 async function addMember(
@@ -58,7 +54,7 @@ async function addMember(
   practice: GivenPractice,
   role: Exclude<Role, "client">,
   contactId: ContactId | null,
-): Promise<GivenMember> {
+): Promise<Pick<GivenMember, "person" | "membershipId">> {
   const person = givenPerson();
   const membershipId = newId(MembershipId);
   const membership = Membership.parse({ id: membershipId, practiceId: practice.id, personId: person.id, role, contactId, endedAt: null });
@@ -66,8 +62,7 @@ async function addMember(
     await personRepository(tx).add(person, service.clock.now());
     await membershipRepository(tx, practice.id).add(membership, { now: service.clock.now() });
   });
-  const actor = actorFor(person.id, { membershipId, practiceId: practice.id, practiceName: practice.name, demo: false, role, contactId });
-  return { person, membershipId, actor };
+  return { person, membershipId };
 }
 
 /** A person whom no other test knows. */
