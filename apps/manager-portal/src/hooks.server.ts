@@ -15,19 +15,26 @@ export const handle: Handle = ({ event, resolve }) => {
     event.locals.core = openCoreDoor(event);
     event.locals.session = await event.locals.core.trpc.account.me.query();
     if (event.route.id?.startsWith(BEHIND_THE_DOOR) && event.locals.session.state !== "ready") {
-      redirect(303, `/inloggen?terug=${encodeURIComponent(event.url.pathname + event.url.search)}`);
+      redirect(303, signInAddress(event.url));
     }
     const response = await resolve(event, {
       transformPageChunk: ({ html }) =>
         html.replace('<html lang="nl" data-theme="">', `<html lang="${locale}" data-theme="${themeFromCookies(cookies)}">`),
     });
     for (const cookie of event.locals.core.cookies) response.headers.append("set-cookie", cookie);
-    response.headers.set("referrer-policy", "no-referrer");
+    // Not "no-referrer": a form posted without a script would then say `Origin: null`, and be refused as a stranger's.
+    response.headers.set("referrer-policy", "same-origin");
     response.headers.set("x-content-type-options", "nosniff");
     if (event.route.id !== null) response.headers.set("cache-control", "private, no-store");
     return response;
   });
 };
+
+/** The sign-in page that remembers where the visitor was going. */
+function signInAddress({ pathname, search }: URL): string {
+  const goal = pathname + search;
+  return goal === "/" ? "/inloggen" : `/inloggen?terug=${encodeURIComponent(goal)}`;
+}
 
 /** The visitor reads a sentence of ours; the log gets where it happened and never what was in it. */
 export const handleError: HandleServerError = ({ kind, error }) => {

@@ -13,7 +13,7 @@ export interface NavigationItem {
 
 /** The main menu. Each screen adds its own line; a route that does not exist does not compile. */
 export const navigation: readonly NavigationItem[] = [
-  { to: "/importeren", label: () => m.import_title(), roles: ["coach", "owner", "office"] },
+  { to: "/importeren", label: () => m.navigation_import(), roles: ["coach", "owner", "office"] },
 ];
 
 export const profileItem: NavigationItem = { to: "/profiel", label: () => m.navigation_profile() };
