@@ -34,6 +34,10 @@ describe("the energy balance", () => {
     expect(energyBalance([load("2026-11-08", "work", 8), load("2026-11-01", "work", 2)], day("2026-11-07")).load).toBe(2);
   });
 
+  it("counts what was measured on the day itself", () => {
+    expect(energyBalance([load("2026-11-08", "work", 8)], day("2026-11-08")).load).toBe(8);
+  });
+
   it("is not known rather than zero when nothing was given", () => {
     expect(energyBalance([recovery("2026-11-01", 9)], day("2026-11-10"))).toEqual({ load: null, capacity: null });
   });
@@ -62,6 +66,10 @@ describe("the time it takes to recover", () => {
 
   it("counts once a day, the last time it was given", () => {
     expect(recoveryTrend([recovery("2026-11-01", 9), recovery("2026-11-01", 7)])).toEqual([{ on: "2026-11-01", hoursToRecover: 7 }]);
+  });
+
+  it("shows a change out of two days", () => {
+    expect(recoveryChange([recovery("2026-11-01", 9), recovery("2026-11-02", 8)])).toEqual({ from: 9, to: 8 });
   });
 
   it("shows no change out of one day", () => {

@@ -114,6 +114,10 @@ describe("a programme that cannot be saved", () => {
     expect(Programme.safeParse({ ...recovery, priceCents: -1 }).success).toBe(false);
   });
 
+  it("may cost nothing", () => {
+    expect(Programme.safeParse({ ...recovery, priceCents: 0 }).success).toBe(true);
+  });
+
   it("has a field that no version knows", () => {
     expect(Programme.safeParse({ ...recovery, diagnosis: "none" }).success).toBe(false);
   });

@@ -52,6 +52,13 @@ describe("a resumption plan", () => {
     expect(kinds(plan(step({ daysPerWeek: 1, hoursPerWeek: 2, tasks: "presence" })))).toEqual([]);
   });
 
+  it("may use all of the contract, advice of the first day, a step of one day and an evaluation three days later", () => {
+    const day1 = day("2026-11-20");
+    const short = step({ from: day1, to: day1, evaluateOn: day("2026-11-23"), daysPerWeek: 4, hoursPerDay: 8, hoursPerWeek: 32 });
+    expect(kinds(plan(short))).toEqual([]);
+    expect(kinds(plan(step({ evaluateOn: day("2026-11-30") })))).toEqual([]);
+  });
+
   it("without steps has nothing to check", () => {
     expect(kinds({ ...plan(), bedrijfsartsAdviceOn: null, contractHoursPerWeek: null })).toEqual([]);
   });
@@ -197,6 +204,16 @@ describe("planned beside actual", () => {
 
   it.each([-1, 169, Number.NaN])("refuses %d hours a week", (hours) => {
     expect(reportHours(subject, first.id, hours, during)).toEqual({ ok: false, refusal: { kind: "hours-impossible" } });
+  });
+
+  it.each([0, 168])("accepts %d hours a week", (hours) => {
+    expect(reportHours(subject, first.id, hours, first.from).ok).toBe(true);
+  });
+
+  it("counts a step from its first day to its last", () => {
+    expect(plannedVersusActual(subject, first.from)).toHaveLength(1);
+    expect(currentStep(subject, first.from)?.id).toBe(first.id);
+    expect(currentStep(subject, first.to)?.id).toBe(first.id);
   });
 
   it("neither reports nor reaches a step before it begins", () => {

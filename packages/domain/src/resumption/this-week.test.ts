@@ -107,6 +107,13 @@ describe("a milestone", () => {
     expect(thisWeek(facts({ milestones: [milestone(given)] })).lines).toEqual([]);
   });
 
+  it.each<[string, Partial<WeekMilestone>]>([
+    ["whose window opens on Sunday", { from: day("2026-11-29") }],
+    ["that is three weeks away to the day", { due: day("2026-12-14") }],
+  ])("%s is his", (_, given) => {
+    expect(thisWeek(facts({ milestones: [milestone(given)] })).lines).toHaveLength(1);
+  });
+
   it("that is late stays on top until it is done", () => {
     const week = thisWeek(facts({ milestones: [milestone({ due: day("2026-11-01") })], rhythm: { ...rhythm, weekday: 1 } }));
     expect(week.lines[0]).toEqual({ kind: "milestone", key: "evaluatie_6w", due: "2026-11-01" });
@@ -119,6 +126,8 @@ describe("the contact that both agreed", () => {
     ["every two weeks rests in between", { everyDays: 14 }, []],
     ["comes today when its day went by", { weekday: 1, lastDoneOn: null }, [{ kind: "contact", on: "2026-11-23", minutes: 10 }]],
     ["is not asked before it was agreed", { agreedOn: day("2026-11-24"), lastDoneOn: null }, []],
+    ["is asked again on the last day it may be", { lastDoneOn: day("2026-11-22") }, [{ kind: "contact", on: "2026-11-25", minutes: 10 }]],
+    ["agreed today begins today", { agreedOn: monday, lastDoneOn: null }, [{ kind: "contact", on: "2026-11-25", minutes: 10 }]],
     ["may be on Sunday", { weekday: 7 }, [{ kind: "contact", on: "2026-11-29", minutes: 10 }]],
   ])("%s", (_, given, lines) => {
     expect(thisWeek(facts({ rhythm: { ...rhythm, ...given } })).lines).toEqual(lines);
@@ -139,6 +148,19 @@ describe("a step of the plan", () => {
     expect(thisWeek(facts({ plan: { steps: [step(given)] } })).lines).toEqual([]);
   });
 
+  it("two weeks away to the day asks already", () => {
+    expect(thisWeek(facts({ plan: { steps: [step({ from: day("2026-12-07") })] } })).lines).toHaveLength(1);
+  });
+
+  it("takes the later of two answers of one day", () => {
+    const asked = step();
+    const answers = [
+      { stepId: asked.id, answer: "wants-to-talk" as const, on: monday },
+      { stepId: asked.id, answer: "can-arrange" as const, on: monday },
+    ];
+    expect(thisWeek(facts({ plan: { steps: [asked] }, answers })).lines).toMatchObject([{ answer: "can-arrange" }]);
+  });
+
   it("keeps his last answer, and goes below what still waits for one", () => {
     const [answered, open] = [step({ from: day("2026-11-25") }), step({ from: day("2026-12-01") })];
     const answers = [
@@ -153,6 +175,11 @@ describe("a step of the plan", () => {
 });
 
 describe("a form that waits", () => {
+  it("comes after every line with a day", () => {
+    const week = thisWeek(facts({ milestones: [milestone({ due: day("2026-12-14") })], forms: ["manager-intake"] }));
+    expect(week.lines.map(({ kind }) => kind)).toEqual(["milestone", "form"]);
+  });
+
   it("says how long it takes", () => {
     expect(thisWeek(facts({ forms: ["evaluation-preparation"] })).lines).toEqual([
       { kind: "form", form: "evaluation-preparation", minutes: 4 },

@@ -99,6 +99,10 @@ describe("closing a session", () => {
     expect(markNoShow(session, early)).toMatchObject({ ok: false, refusal: { kind: "not-begun-yet" } });
   });
 
+  it("is possible from the minute it begins", () => {
+    expect(holdSession(session, { now: session.startsAt, durationMinutes: 90 }).ok).toBe(true);
+  });
+
   it("is refused a second time", () => {
     const held = value(holdSession(session, { now: after, durationMinutes: 90 }));
     for (const again of [
@@ -143,6 +147,10 @@ describe("planning a session", () => {
 
   it("lets one begin when the other ends", () => {
     expect(planSession(wish, 0, [planned({ startsAt: at("2026-11-26T08:00:00Z"), durationMinutes: 60 })]).ok).toBe(true);
+  });
+
+  it("lets one end when the other begins", () => {
+    expect(planSession(wish, 0, [planned({ startsAt: at("2026-11-26T10:30:00Z"), durationMinutes: 60 })]).ok).toBe(true);
   });
 
   it("may use the hour of a session that was called off", () => {
@@ -208,6 +216,11 @@ describe("a session note", () => {
       refusal: { kind: "note-empty" },
     });
     expect(signNote(signed, { by: coach, at: at("2026-11-26T12:00:00Z") })).toMatchObject({ ok: false, refusal: { kind: "note-signed" } });
+  });
+
+  it("of nothing but spaces is empty", () => {
+    const blank = value(writeNote(draft, { goal: " ", done: "\n", agreed: "", next: "\t", private: "" }));
+    expect(signNote(blank, { by: coach, at: at("2026-11-26T11:00:00Z") })).toEqual({ ok: false, refusal: { kind: "note-empty" } });
   });
 
   it("keeps what was signed under every amendment", () => {

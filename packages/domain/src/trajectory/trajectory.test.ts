@@ -90,6 +90,14 @@ describe("the life of a trajectory", () => {
     expect(move()).toEqual({ ok: false, refusal: { kind: "before-last-change", lastChangeOn: since } });
   });
 
+  it("may move on the very day of the last change: an intake and a start fit in one day", () => {
+    const sameDay = value(startTrajectory(intake, intake.startedOn));
+    const rested = value(pauseTrajectory(sameDay, intake.startedOn));
+    const again = value(resumeTrajectory(rested, intake.startedOn));
+    expect(completeTrajectory(again, { on: intake.startedOn, evaluatedOn: intake.startedOn }).ok).toBe(true);
+    expect(stopTrajectory(again, { on: intake.startedOn, reason: "in-consultation" }).ok).toBe(true);
+  });
+
   it("keeps in a stopped one nothing of the state before", () => {
     const fromPause = value(stopTrajectory(paused, { on: day("2026-11-01"), reason: "employment-ended" }));
     expect(fromPause).not.toHaveProperty("pausedOn");
@@ -288,6 +296,7 @@ describe("sessions used and left", () => {
   });
 
   it("are never fewer than none left, and say when the maximum is passed", () => {
+    expect(sessionBudget(12, [], guidance)).toMatchObject({ left: 0, beyondMaximum: false });
     expect(sessionBudget(11, [], guidance)).toMatchObject({ left: 0, beyondMaximum: false });
     expect(sessionBudget(13, [], guidance)).toMatchObject({ left: 0, beyondMaximum: true });
   });
