@@ -97,7 +97,7 @@ export interface DemoDossier {
   readonly stepAnswers: readonly StepAnswer[];
   readonly formsAsked: readonly DemoFormAsked[];
   readonly drafts: readonly ReportDraft[];
-  /** The joint part as the client approved it; null while she did not. */
+  /** The joint part as it was released to the manager; null before that. */
   readonly evaluation: JointEvaluation | null;
   /** Their hash is `HASH_TO_COME` until somebody renders them. */
   readonly reports: readonly Report[];

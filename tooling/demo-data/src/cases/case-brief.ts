@@ -22,7 +22,8 @@ export type SicknessCourse =
   | "no-clock";
 
 export type ConsentCourse = "none" | "given" | "limited" | "team" | "withdrawn";
-export type EvaluationCourse = "none" | "being-written" | "with-client" | "approved" | "approved-by-both";
+/** Agreed by the client; then released, and it is the manager's turn to approve. */
+export type EvaluationCourse = "none" | "being-written" | "with-client" | "agreed" | "released" | "approved-by-both";
 export type InvoiceCourse = "none" | "concept" | "issued" | "overdue" | "partly-paid" | "paid" | "credited" | "corrected";
 export type PriceCourse = "programme" | "agreed" | "none";
 

@@ -257,8 +257,9 @@ const GROUPS: readonly Group[] = [
       ["none", 6],
       ["being-written", 5],
       ["with-client", 6],
-      ["approved", 13],
-      ["approved-by-both", 22],
+      ["agreed", 9],
+      ["released", 8],
+      ["approved-by-both", 18],
     ],
     invoice: [
       ["concept", 2],

@@ -8,7 +8,7 @@ import type { DossierContext } from "./dossier-context.ts";
 
 export interface Evaluation {
   readonly draft: EvaluationDraft;
-  /** The joint part as the client approved it; null while she did not. */
+  /** The joint part as it was released to the manager; null before that. */
   readonly approved: JointEvaluation | null;
 }
 
@@ -34,7 +34,8 @@ export function evaluationOf(context: DossierContext, rhythm: ContactRhythm | nu
   if (evaluatedOn === null) return { draft: draftOf(null), approved: null };
 
   const joint = jointOf(context, evaluatedOn, rhythm, random);
-  if (brief.evaluation === "being-written" || brief.evaluation === "with-client") return { draft: draftOf(joint), approved: null };
+  const isReleased = brief.evaluation === "released" || brief.evaluation === "approved-by-both";
+  if (!isReleased || context.manager === null) return { draft: draftOf(joint), approved: null };
   const byEmployee = soon(evaluatedOn, random.int(2, 6), today);
   const byManager = brief.evaluation === "approved-by-both" ? soon(byEmployee, random.int(1, 5), today) : null;
   return { draft: draftOf(joint), approved: { ...joint, approvedByEmployeeOn: byEmployee, approvedByManagerOn: byManager } };

@@ -47,12 +47,11 @@ function reportToBedrijfsarts({ brief, schedule, today, random, bedrijfsarts }: 
   return { kind: "bedrijfsarts-rapportage", status, offeredOn, recipient: bedrijfsarts, consent };
 }
 
-/** Approved by the client is agreed; approved by the manager too is released to him. */
+/** Agreed by the client first; released to the manager after that. */
 function reportOfEvaluation({ brief, schedule, manager }: DossierContext, evaluation: Evaluation | null): Way | null {
   const { evaluatedOn } = schedule;
   if (evaluation === null || evaluatedOn === null || brief.evaluation === "being-written") return null;
-  const status =
-    brief.evaluation === "with-client" ? "with-client" : brief.evaluation === "approved" || manager === null ? "agreed" : "released";
+  const status = brief.evaluation === "with-client" ? "with-client" : evaluation.approved === null ? "agreed" : "released";
   return { kind: "evaluation", status, offeredOn: addDays(evaluatedOn, 1), recipient: manager, consent: undefined };
 }
 
