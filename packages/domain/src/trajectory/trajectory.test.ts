@@ -1,53 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../calendar/index.ts";
-import { ClientId, day, MembershipId, newId, type PlainDate, SessionId, TrajectoryId } from "../primitives/index.ts";
-import { newestProgramme, Programme, ProgrammeKey, refTo, SHIPPED_PROGRAMMES } from "../programme/index.ts";
-import type { Session } from "../session/index.ts";
+import { day } from "../primitives/index.ts";
 import {
-  advancePhase,
   completeTrajectory,
-  currentPhase,
   endedOn,
-  type IntakeTrajectory,
   lastChange,
-  type PhaseCourse,
   pauseTrajectory,
-  phasePosition,
   publicStatus,
   resumeTrajectory,
-  sessionBudget,
   startTrajectory,
-  stepBackPhase,
   stopTrajectory,
   Trajectory,
 } from "./index.ts";
-
-const programmeOf = (key: string) => Programme.parse(newestProgramme(SHIPPED_PROGRAMMES, ProgrammeKey.parse(key)));
-const recovery = programmeOf("van-verzuim-naar-herstel");
-const guidance = programmeOf("re-integratiebegeleiding");
-const value = <Value>(result: { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: unknown }): Value => {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-};
-
-const intake: IntakeTrajectory = {
-  id: newId(TrajectoryId),
-  clientId: newId(ClientId),
-  coachMembershipId: newId(MembershipId),
-  programme: refTo(recovery),
-  startedOn: day("2026-09-01"),
-  sessionsBefore: 0,
-  managerContactId: null,
-  hrContactId: null,
-  bedrijfsartsContactId: null,
-  agreement: { priceCents: null, purchaseOrder: null, invoiceAddressLines: null, invoiceEmail: null },
-  status: "intake",
-};
-const active = value(startTrajectory(intake, day("2026-09-08")));
-const paused = value(pauseTrajectory(active, day("2026-10-01")));
-const completed = value(completeTrajectory(active, { on: day("2026-12-01"), evaluatedOn: day("2026-11-30") }));
-const stopped = value(stopTrajectory(active, { on: day("2026-10-15"), reason: "order-ended" }));
+import { active, completed, intake, paused, stopped, value } from "./trajectories-for-tests.ts";
 
 describe("the life of a trajectory", () => {
   it("goes from intake over active, paused and active again to completed", () => {
@@ -167,141 +133,3 @@ describe("the status that others may see", () => {
     expect(publicStatus({ status: "active" })).toBe("running");
   });
 });
-
-describe("the phases", () => {
-  const none: PhaseCourse = { trajectoryId: intake.id, entries: [] };
-  const into = (course: PhaseCourse, on: PlainDate, extensionAgreed = false) =>
-    advancePhase(active, recovery, course, { on, extensionAgreed });
-  const first = value(into(none, day("2026-09-08")));
-  const second = value(into(first, day("2026-10-01")));
-  const third = value(into(second, day("2026-11-01")));
-
-  it("follow each other as the programme names them", () => {
-    expect(third.entries.map(({ phase, since }) => [phase, since])).toEqual([
-      ["herstel", "2026-09-08"],
-      ["vitaliteitsopbouw", "2026-10-01"],
-      ["voorbereiding-werkhervatting", "2026-11-01"],
-    ]);
-  });
-
-  it("go into the optional fourth only when that was agreed", () => {
-    expect(into(third, day("2026-12-01"))).toEqual({
-      ok: false,
-      refusal: { kind: "next-phase-needs-agreement", phase: "begeleiding-bij-hervatting" },
-    });
-    const fourth = value(into(third, day("2026-12-01"), true));
-    expect(into(fourth, day("2026-12-02"), true)).toEqual({ ok: false, refusal: { kind: "already-in-last-phase" } });
-  });
-
-  it("never begin before the one before", () => {
-    expect(into(second, day("2026-09-30"))).toEqual({ ok: false, refusal: { kind: "before-current-phase", phaseSince: "2026-10-01" } });
-    expect(into(none, day("2026-09-07"))).toEqual({ ok: false, refusal: { kind: "before-current-phase", phaseSince: "2026-09-08" } });
-  });
-
-  it("move only while the trajectory is active", () => {
-    expect(advancePhase(paused, recovery, first, { on: day("2026-12-01"), extensionAgreed: false })).toEqual({
-      ok: false,
-      refusal: { kind: "trajectory-not-active", status: "paused" },
-    });
-    expect(stepBackPhase(completed, recovery, second, { on: day("2026-12-01"), reason: "x" })).toEqual({
-      ok: false,
-      refusal: { kind: "trajectory-not-active", status: "completed" },
-    });
-  });
-
-  it("step back with a reason, and forward again", () => {
-    const back = value(stepBackPhase(active, recovery, second, { on: day("2026-10-10"), reason: " te snel " }));
-    expect(currentPhase(back)).toEqual({ phase: "herstel", since: "2026-10-10", steppedBack: true, reason: "te snel" });
-    expect(currentPhase(value(into(back, day("2026-10-20"))))?.phase).toBe("vitaliteitsopbouw");
-  });
-
-  it("do not step back without a reason, nor from the first", () => {
-    expect(stepBackPhase(active, recovery, second, { on: day("2026-10-10"), reason: "  " })).toEqual({
-      ok: false,
-      refusal: { kind: "reason-missing" },
-    });
-    expect(stepBackPhase(active, recovery, first, { on: day("2026-10-10"), reason: "x" })).toEqual({
-      ok: false,
-      refusal: { kind: "no-earlier-phase" },
-    });
-    expect(stepBackPhase(active, recovery, none, { on: day("2026-10-10"), reason: "x" })).toEqual({
-      ok: false,
-      refusal: { kind: "no-earlier-phase" },
-    });
-  });
-
-  it("do not exist where a programme has focus areas", () => {
-    expect(advancePhase(active, guidance, none, { on: day("2026-10-01"), extensionAgreed: false })).toEqual({
-      ok: false,
-      refusal: { kind: "programme-without-phases" },
-    });
-    expect(phasePosition(guidance, none)).toBeNull();
-  });
-
-  it("read as 2 of 3, and count the fourth only once it is there", () => {
-    const at = (course: PhaseCourse) => {
-      const place = phasePosition(recovery, course);
-      return place && [place.position, place.of];
-    };
-    expect([none, first, second, third, value(into(third, day("2026-12-01"), true))].map(at)).toEqual([
-      null,
-      [1, 3],
-      [2, 3],
-      [3, 3],
-      [4, 4],
-    ]);
-  });
-
-  it("that the programme does not have are a fault, not a guess", () => {
-    const strange: PhaseCourse = { ...none, entries: [{ ...(first.entries[0] ?? never()), phase: second.entries[1]?.phase ?? never() }] };
-    const other: Programme = {
-      ...recovery,
-      structure: { kind: "phases", phases: recovery.structure.kind === "phases" ? recovery.structure.phases.slice(0, 1) : [] },
-    };
-    expect(() => advancePhase(active, other, strange, { on: day("2026-12-01"), extensionAgreed: false })).toThrow("has no phase");
-  });
-});
-
-describe("sessions used and left", () => {
-  const session = (facts: Partial<Session> & Pick<Session, "status">): Session => {
-    const base = {
-      id: newId(SessionId),
-      trajectoryId: intake.id,
-      kind: "session",
-      number: 1,
-      startsAt: new Date(0),
-      durationMinutes: 90,
-      ...facts,
-    } as const;
-    return base.status === "cancelled"
-      ? { ...base, status: "cancelled", cancelledAt: new Date(0), cancelledBy: "client", late: true }
-      : { ...base, status: base.status };
-  };
-
-  it("count what was held before import, held here, and reserved without being used", () => {
-    const sessions = [
-      session({ status: "held" }),
-      session({ status: "no-show" }),
-      session({ status: "cancelled" }),
-      session({ status: "planned" }),
-    ];
-    expect(sessionBudget(2, sessions, recovery)).toEqual({ held: 3, reserved: 2, used: 5, planned: 10, left: 5, beyondMaximum: false });
-  });
-
-  it("do not count intakes and the evaluation", () => {
-    expect(
-      sessionBudget(0, [session({ status: "held", kind: "client-intake" }), session({ status: "held", kind: "evaluation" })], recovery)
-        .used,
-    ).toBe(0);
-  });
-
-  it("are never fewer than none left, and say when the maximum is passed", () => {
-    expect(sessionBudget(12, [], guidance)).toMatchObject({ left: 0, beyondMaximum: false });
-    expect(sessionBudget(11, [], guidance)).toMatchObject({ left: 0, beyondMaximum: false });
-    expect(sessionBudget(13, [], guidance)).toMatchObject({ left: 0, beyondMaximum: true });
-  });
-});
-
-function never(): never {
-  throw new Error("the course lost its entries");
-}

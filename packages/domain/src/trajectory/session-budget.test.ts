@@ -1,0 +1,62 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { newId, SessionId } from "../primitives/index.ts";
+import type { Session } from "../session/index.ts";
+import { sessionBudget } from "./index.ts";
+import { guidance, intake, recovery } from "./trajectories-for-tests.ts";
+
+describe("sessions used and left", () => {
+  const session = (facts: Partial<Session> & Pick<Session, "status">): Session => {
+    const base = {
+      id: newId(SessionId),
+      trajectoryId: intake.id,
+      kind: "session",
+      number: 1,
+      startsAt: new Date(0),
+      durationMinutes: 90,
+      ...facts,
+    } as const;
+    return base.status === "cancelled"
+      ? { ...base, status: "cancelled", cancelledAt: new Date(0), cancelledBy: "client", late: true }
+      : { ...base, status: base.status };
+  };
+
+  it("count what was held before import, held here, and reserved without being used", () => {
+    const sessions = [
+      session({ status: "held" }),
+      session({ status: "no-show" }),
+      session({ status: "cancelled" }),
+      session({ status: "planned" }),
+    ];
+    expect(sessionBudget(2, sessions, recovery)).toEqual({ held: 3, reserved: 2, used: 5, planned: 10, left: 5, beyondMaximum: false });
+  });
+
+  it("do not count intakes and the evaluation", () => {
+    expect(
+      sessionBudget(0, [session({ status: "held", kind: "client-intake" }), session({ status: "held", kind: "evaluation" })], recovery)
+        .used,
+    ).toBe(0);
+  });
+
+  it("are never fewer than none left, and say when the maximum is passed", () => {
+    expect(sessionBudget(12, [], guidance)).toMatchObject({ left: 0, beyondMaximum: false });
+    expect(sessionBudget(11, [], guidance)).toMatchObject({ left: 0, beyondMaximum: false });
+    expect(sessionBudget(13, [], guidance)).toMatchObject({ left: 0, beyondMaximum: true });
+  });
+
+  it("always add up, whatever was held, missed and called off", () => {
+    const any = fc.array(
+      fc.constantFrom("planned", "held", "no-show", "cancelled").map((status) => session({ status })),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(any, fc.nat(12), (sessions, before) => {
+        const budget = sessionBudget(before, sessions, recovery);
+        expect(budget.held + budget.reserved).toBe(budget.used);
+        expect(budget.left).toBe(Math.max(0, budget.planned - budget.used));
+        expect(budget.held).toBeGreaterThanOrEqual(before);
+        expect(budget.beyondMaximum).toBe(budget.used > recovery.sessions.maximum);
+      }),
+    );
+  });
+});
