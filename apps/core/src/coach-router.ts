@@ -1,8 +1,10 @@
 import { accountRouter } from "./account/account-router.ts";
+import { batchRouter } from "./batches/batch-router.ts";
 import { caseloadImportRouter } from "./caseload-import/caseload-import-router.ts";
 import { caseloadRouter } from "./caseload/caseload-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
+import { reportRouter } from "./reports/report-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
 import { trajectoryRouter } from "./trajectory/trajectory-router.ts";
@@ -11,10 +13,12 @@ import { router } from "./trpc.ts";
 /** All that the coach portal can ask, one router per concept. */
 export const coachRouter = router({
   account: accountRouter,
+  batch: batchRouter,
   caseloadImport: caseloadImportRouter,
   caseload: caseloadRouter,
   installation: installationRouter,
   invitation: invitationRouter,
+  report: reportRouter,
   session: sessionRouter,
   setUp: setUpRouter,
   trajectory: trajectoryRouter,

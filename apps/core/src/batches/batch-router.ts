@@ -6,10 +6,16 @@ import { BatchInput, BatchProgressView, batchProgress } from "./batch-progress.t
 import { BatchSummary } from "./batch-summary.ts";
 import { cancelBatch } from "./cancel-batch.ts";
 import { listBatches } from "./list-batches.ts";
+import { PrepareDownloadInput, prepareDownload } from "./prepare-download.ts";
 import { RetryItemsInput, retryItems } from "./retry-items.ts";
 import { StartBatchInput, startBatch } from "./start-batch.ts";
 
 const StartRefusal = z.strictObject({ kind: z.literal("plugin-not-ready"), why: z.string() });
+
+const DownloadRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("reason-needed") }),
+  z.strictObject({ kind: z.literal("nothing-to-take"), heldBack: z.int() }),
+]);
 
 export const batchRouter = router({
   list: procedure
@@ -26,6 +32,11 @@ export const batchRouter = router({
     .input(StartBatchInput)
     .output(resultOf(z.strictObject({ batchId: BatchId }), StartRefusal))
     .mutation(({ ctx, input }) => startBatch(ctx, input)),
+  prepareDownload: procedure
+    .meta({ action: "batch.download", resource: "batch" })
+    .input(PrepareDownloadInput)
+    .output(resultOf(z.strictObject({ documents: z.int(), heldBack: z.int() }), DownloadRefusal))
+    .mutation(({ ctx, input }) => prepareDownload(ctx, input)),
   cancel: procedure
     .meta({ action: "batch.cancel", resource: "batch" })
     .input(BatchInput)

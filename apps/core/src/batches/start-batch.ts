@@ -13,6 +13,7 @@ import {
 } from "@hervat/domain/primitives";
 import { BatchStanding, REPORT_KINDS, ReportKindKey } from "@hervat/domain/reports";
 import { z } from "zod";
+import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ShelfRefusal } from "../plugins/plugin-shelf.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -75,6 +76,11 @@ export async function startBatch(ctx: ServiceContext, input: StartBatchInput): P
       "render",
       items.map(({ id }) => ({ tenant: practiceId, id })),
     );
+    await writeAudit(tx, ctx, {
+      action: "batch.start",
+      trajectories: ids,
+      details: { kind: input.kind, standing: input.standing, items: items.length },
+    });
     return ok({ batchId });
   });
 }

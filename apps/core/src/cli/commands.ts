@@ -1,7 +1,9 @@
+import { batchCommand } from "./batch.ts";
 import type { CliCommand } from "./cli-command.ts";
 import { importCommand } from "./import.ts";
 import { poortwachterCommand } from "./poortwachter.ts";
 import { practiceCommand } from "./practice.ts";
+import { renderCommand } from "./render.ts";
 
 /** Every command there is, in the order of the help. */
-export const commands: readonly CliCommand[] = [practiceCommand, importCommand, poortwachterCommand];
+export const commands: readonly CliCommand[] = [practiceCommand, importCommand, batchCommand, renderCommand, poortwachterCommand];

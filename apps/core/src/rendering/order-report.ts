@@ -1,14 +1,15 @@
 import type { Db } from "@hervat/database";
-import { type Batch, documentRepository, reportRepository, reportVersionRepository, type TakenItem } from "@hervat/database/repositories";
+import { type Batch, reportRepository, type TakenItem } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { standingConsents } from "@hervat/domain/consent";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { type LeaveReason, mayLeave, REPORT_KINDS, type Report } from "@hervat/domain/reports";
-import { BedrijfsartsView, bedrijfsartsOf, type Dossier, ManagerReportView } from "@hervat/domain/views";
+import { bedrijfsartsOf, type Dossier } from "@hervat/domain/views";
 import { m } from "@hervat/messages";
 import { type ItemSentence, mayNotLeave } from "../batches/item-sentence.ts";
 import { readDossier } from "../dossier/read-dossier.ts";
-import { leavingCopy, type ReportView, readingCopy, textToAgreeWith } from "../reports/report-copies.ts";
+import { leavingDocument } from "../reports/leaving-document.ts";
+import { readingCopy } from "../reports/report-copies.ts";
 import { type ClientReportKind, reportViewOf } from "../reports/report-view-of.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { pluginFor } from "./plugin-for.ts";
@@ -57,27 +58,13 @@ async function orderFinal(
   if (stops !== null) return refuse(mayNotLeave(stops));
   if (report === undefined || !("agreement" in report)) return refuse(mayNotLeave("client-not-agreed"));
 
-  const version = await reportVersionRepository(tx, sealer).find(report.id, report.version);
-  if (version === undefined) throw new Error(`report ${report.id} has lost its version ${report.version}`);
+  const leaving = await leavingDocument(tx, sealer, ctx.service.plugins, report);
+  if (!leaving.ok) return leaving;
   const releasedAt = "releasedAt" in report ? report.releasedAt : null;
-  const label = { ...labelOf(batch, item), reportVersionId: version.id, releasedAt };
-
-  const documents = documentRepository(tx, sealer.tenant, sealer);
-  const made = await documents.ofReportVersion(version.id);
-  const bytes = made && (await documents.bytes(made.id));
-  if (bytes !== undefined) return ok({ kind: "copy", label, bytes });
-
-  const plugin = await ctx.service.plugins.exactly(batch.kind, version.pluginId, version.pluginVersion);
-  if (!plugin.ok) return refuse({ kind: "plugin-missing" });
-  const view = parseView(batch.kind, version.view);
-  return ok({
-    kind: "print",
-    label,
-    plugin: plugin.value,
-    view: leavingCopy(view, report.agreement),
-    options: {},
-    proof: { text: textToAgreeWith(view), hash: report.versionHash },
-  });
+  const label = { ...labelOf(batch, item), reportVersionId: leaving.value.versionId, releasedAt };
+  if (leaving.value.kind === "made") return ok({ kind: "copy", label, bytes: leaving.value.bytes });
+  const { plugin, view, text } = leaving.value;
+  return ok({ kind: "print", label, plugin, view, options: {}, proof: { text, hash: report.versionHash } });
 }
 
 /** The first thing that keeps it here; without a report there is no yes either. */
@@ -103,9 +90,4 @@ function whyNot(report: Report | undefined, kind: ClientReportKind, dossier: Dos
 
 function labelOf(batch: Batch, item: TakenItem) {
   return { trajectoryId: item.trajectoryId, kind: batch.kind, audience: batch.audience, standing: batch.standing, invoiceId: null };
-}
-
-function parseView(kind: ClientReportKind, text: string): ReportView {
-  const json: unknown = JSON.parse(text);
-  return kind === "bedrijfsarts-rapportage" ? BedrijfsartsView.parse(json) : ManagerReportView.parse(json);
 }

@@ -1,6 +1,6 @@
 import type { BatchId, MembershipId, PracticeId } from "@hervat/domain/primitives";
 import type { ReportKindKey } from "@hervat/domain/reports";
-import { desc, eq } from "drizzle-orm";
+import { and, desc, eq, gte } from "drizzle-orm";
 import { v7 } from "uuid";
 import { exportsMade } from "../schema/batch.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -20,6 +20,23 @@ export function exportRepository(db: Db, tenant: PracticeId) {
   return {
     async add(made: ExportMade): Promise<void> {
       await db.insert(exportsMade).values({ ...made, tenantId: tenant, id: v7() });
+    },
+
+    /** Whether this member gave her reason for this batch after a moment: a download rests on it. */
+    async madeSince(batchId: BatchId, membershipId: MembershipId, since: Date): Promise<boolean> {
+      const rows = await db
+        .select({ id: exportsMade.id })
+        .from(exportsMade)
+        .where(
+          and(
+            eq(exportsMade.tenantId, tenant),
+            eq(exportsMade.batchId, batchId),
+            eq(exportsMade.membershipId, membershipId),
+            gte(exportsMade.createdAt, since),
+          ),
+        )
+        .limit(1);
+      return rows.length > 0;
     },
 
     async list(limit = 200): Promise<ExportMade[]> {

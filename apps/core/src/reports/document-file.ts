@@ -1,0 +1,42 @@
+import { clientRepository, documentRepository, trajectoryRepository } from "@hervat/database/repositories";
+import { DocumentId } from "@hervat/domain/primitives";
+import { documentNames } from "../batches/document-names.ts";
+import { dayInAmsterdam } from "../clock.ts";
+import { NotFoundError } from "../errors.ts";
+import type { FileRoute } from "../http/file-route.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import { readRelation } from "../trajectory/read-relations.ts";
+
+/** One document, shown in the browser. */
+export const documentFileRoute: FileRoute = {
+  meta: { action: "document.read", resource: "document" },
+  path: "/files/documents/:documentId",
+  async serve(ctx, { documentId }) {
+    const id = DocumentId.safeParse(documentId);
+    if (!id.success) throw new NotFoundError("document");
+    const practiceId = practiceOf(ctx);
+    return ctx.inTransaction(async (tx) => {
+      const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
+      const documents = documentRepository(tx, practiceId, sealer);
+      const record = await documents.find(id.data);
+      if (record === undefined || record.trajectoryId === null) throw new NotFoundError("document");
+      const { trajectoryId, audience, releasedAt, withdrawnAt } = record;
+      const about = await readRelation(tx, practiceId, trajectoryId);
+      ctx.authorise("document.read", {
+        kind: "document",
+        practiceId,
+        about,
+        audience,
+        released: releasedAt !== null && withdrawnAt === null,
+      });
+      const bytes = await documents.bytes(id.data);
+      const trajectory = await trajectoryRepository(tx, practiceId).find(trajectoryId);
+      const client = trajectory && (await clientRepository(tx, practiceId).find(trajectory.value.clientId));
+      if (bytes === undefined || client === undefined) throw new NotFoundError("document");
+      const [fileName = "document.pdf"] = documentNames([
+        { clientCode: client.value.code, kind: record.kind, madeOn: dayInAmsterdam(record.createdAt) },
+      ]);
+      return { bytes: Uint8Array.from(bytes), mediaType: record.mediaType, fileName, inline: true };
+    });
+  },
+};

@@ -1,0 +1,49 @@
+import type { Db } from "@hervat/database";
+import { documentRepository, reportVersionRepository } from "@hervat/database/repositories";
+import type { Sealer } from "@hervat/database/sealed";
+import { ok, type Result, refuse } from "@hervat/domain/primitives";
+import type { ClientAgreement, JointEvaluation, Report } from "@hervat/domain/reports";
+import { BedrijfsartsView, ManagerReportView } from "@hervat/domain/views";
+import type { Plugin } from "@hervat/report-engine";
+import type { PluginShelf } from "../plugins/plugin-shelf.ts";
+import { leavingCopy, type ReportView, textToAgreeWith } from "./report-copies.ts";
+
+interface Frozen {
+  readonly versionId: string;
+  /** The joint part, for an evaluation: what the manager may read once it is released. */
+  readonly evaluation: JointEvaluation | null;
+}
+
+/** The copy of an agreed report that leaves: made before, or ready to be printed. */
+export type LeavingDocument = Frozen &
+  (
+    | { readonly kind: "made"; readonly bytes: Uint8Array }
+    | { readonly kind: "to-print"; readonly plugin: Plugin; readonly view: ReportView; readonly text: ReportView }
+  );
+
+/** Finds the copy that leaves. What was made once stays those bytes; else it is printed from the frozen view with the pinned plugin. */
+export async function leavingDocument(
+  tx: Db,
+  sealer: Sealer,
+  plugins: PluginShelf,
+  report: Report & { agreement: ClientAgreement },
+): Promise<Result<LeavingDocument, { kind: "plugin-missing" }>> {
+  const version = await reportVersionRepository(tx, sealer).find(report.id, report.version);
+  if (version === undefined) throw new Error(`report ${report.id} has lost its version ${report.version}`);
+  const view = parseView(report.kind, version.view);
+  const frozen = { versionId: version.id, evaluation: view.audience === "manager" ? view.evaluation : null };
+  const documents = documentRepository(tx, sealer.tenant, sealer);
+  const made = await documents.ofReportVersion(version.id);
+  const bytes = made && (await documents.bytes(made.id));
+  if (bytes !== undefined) return ok({ kind: "made", ...frozen, bytes });
+
+  const plugin = await plugins.exactly(report.kind, version.pluginId, version.pluginVersion);
+  if (!plugin.ok) return refuse({ kind: "plugin-missing" });
+  return ok({ kind: "to-print", ...frozen, plugin: plugin.value, view: leavingCopy(view, report.agreement), text: textToAgreeWith(view) });
+}
+
+/** The frozen view of a version. */
+export function parseView(kind: Report["kind"], text: string): ReportView {
+  const json: unknown = JSON.parse(text);
+  return kind === "bedrijfsarts-rapportage" ? BedrijfsartsView.parse(json) : ManagerReportView.parse(json);
+}

@@ -1,0 +1,97 @@
+import { documentRepository, reportRepository } from "@hervat/database/repositories";
+import { DocumentId, PlainDate, ReportId, type TrajectoryId } from "@hervat/domain/primitives";
+import {
+  BatchStanding,
+  mayLeave,
+  REPORT_KINDS,
+  ReportKindKey,
+  type ReportStanding,
+  reportStanding,
+  VersionHash,
+} from "@hervat/domain/reports";
+import { z } from "zod";
+import { dayInAmsterdam } from "../clock.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import { readRelation } from "../trajectory/read-relations.ts";
+import { readLeaveFacts } from "./leave-facts.ts";
+
+const STANDINGS = [
+  "concept",
+  "with-client",
+  "read-not-agreed",
+  "declined",
+  "agreed",
+  "released",
+  "fetched",
+  "withdrawn",
+] as const satisfies readonly ReportStanding[];
+
+export const ReportList = z.strictObject({
+  reports: z.array(
+    z.strictObject({
+      id: ReportId,
+      kind: ReportKindKey.exclude(["invoice"]),
+      version: z.int().positive(),
+      versionHash: VersionHash,
+      standing: z.enum(STANDINGS),
+      agreedOn: PlainDate.nullable(),
+      /** What still keeps it here; empty when it may leave today. */
+      stops: z.array(z.enum(["no-consent", "client-not-agreed", "not-issued"])),
+    }),
+  ),
+  documents: z.array(
+    z.strictObject({
+      id: DocumentId,
+      kind: ReportKindKey,
+      standing: BatchStanding,
+      madeOn: PlainDate,
+      released: z.boolean(),
+      withdrawn: z.boolean(),
+    }),
+  ),
+});
+export type ReportList = z.infer<typeof ReportList>;
+
+/** The reports of one case, where each stands and what keeps it, and the documents that were made. */
+export async function listReports(ctx: ServiceContext, { trajectoryId }: { trajectoryId: TrajectoryId }): Promise<ReportList> {
+  const practiceId = practiceOf(ctx);
+  return ctx.inTransaction(async (tx) => {
+    ctx.authorise("report.read", { kind: "trajectory", ...(await readRelation(tx, practiceId, trajectoryId)) });
+    const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
+    const stored = await reportRepository(tx, sealer).ofTrajectory(trajectoryId);
+    const reports: ReportList["reports"] = [];
+    for (const { value: report } of stored) {
+      const { recipient, consents } = await readLeaveFacts(tx, sealer, report.kind, trajectoryId);
+      const agreement = "agreement" in report ? report.agreement : null;
+      const { id, kind, version, versionHash, categories } = report;
+      const leaving = mayLeave(
+        { kind: REPORT_KINDS[kind], versionHash, categories, recipient, issued: false },
+        consents,
+        agreement,
+        ctx.today(),
+      );
+      reports.push({
+        id,
+        kind,
+        version,
+        versionHash,
+        standing: reportStanding(report),
+        agreedOn: agreement?.agreedOn ?? null,
+        stops: leaving.ok ? [] : [...leaving.refusal.reasons],
+      });
+    }
+    const documents = await documentRepository(tx, practiceId, sealer).ofTrajectory(trajectoryId);
+    return {
+      reports,
+      documents: documents.map(({ id, kind, standing, createdAt, releasedAt, withdrawnAt }) => ({
+        id,
+        kind,
+        standing,
+        madeOn: dayInAmsterdam(createdAt),
+        released: releasedAt !== null,
+        withdrawn: withdrawnAt !== null,
+      })),
+    };
+  });
+}

@@ -1,0 +1,95 @@
+import { documentRepository, evaluationRepository } from "@hervat/database/repositories";
+import { DocumentId, newId, ok, type ReportId, type Result, refuse } from "@hervat/domain/primitives";
+import {
+  type JointEvaluation,
+  type LeaveRefusal,
+  REPORT_KINDS,
+  releaseReport as release,
+  type VersionHash,
+  type WrongStatus,
+} from "@hervat/domain/reports";
+import { type ItemSentence, notRendered } from "../batches/item-sentence.ts";
+import { NotFoundError } from "../errors.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import type { ReportInput } from "./decline-report.ts";
+import { readLeaveFacts } from "./leave-facts.ts";
+import { leavingDocument } from "./leaving-document.ts";
+import { openReport } from "./open-report.ts";
+import { printLeaving } from "./print-leaving.ts";
+
+export type ReleaseReportRefusal =
+  | WrongStatus
+  | LeaveRefusal
+  | { readonly kind: "no-recipient" }
+  | { readonly kind: "not-made"; readonly sentence: ItemSentence };
+
+/** The copy that leaves, made before anything is released. */
+interface Copy {
+  readonly versionId: string;
+  readonly versionHash: VersionHash;
+  readonly bytes: Uint8Array;
+  /** What the manager may read from now on, for an evaluation. */
+  readonly evaluation: JointEvaluation | null;
+}
+
+/**
+ * Lets a report go to its reader. The copy is made first; then consent and agreement are asked again in the transaction that
+ * writes the release, so that a withdrawal of a moment ago stops it.
+ */
+export async function releaseReport(ctx: ServiceContext, { reportId }: ReportInput): Promise<Result<null, ReleaseReportRefusal>> {
+  const { actor } = ctx;
+  if (!("membershipId" in actor)) throw new NotFoundError("report");
+  const made = await makeCopy(ctx, reportId);
+  if (!made.ok) return made;
+  const copy = made.value;
+  const practiceId = practiceOf(ctx);
+
+  return ctx.inTransaction(async (tx) => {
+    const { stored, sealer, reports } = await openReport(tx, ctx, "report.release", reportId);
+    const { kind, trajectoryId } = stored.value;
+    const { recipient, consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId);
+    if (recipient === null) return refuse({ kind: "no-recipient" });
+    const now = ctx.now();
+    const released = release(stored.value, { consents, recipient, by: actor.membershipId, at: now, today: ctx.today() });
+    if (!released.ok) return released;
+    if (released.value.versionHash !== copy.versionHash) return refuse({ kind: "not-made", sentence: { kind: "text-changed" } });
+
+    const documents = documentRepository(tx, practiceId, sealer);
+    const kept = await documents.ofReportVersion(copy.versionId);
+    const id = kept?.id ?? newId(DocumentId);
+    if (kept === undefined) {
+      const { audience } = REPORT_KINDS[kind];
+      const whose = { trajectoryId, kind, audience, reportVersionId: copy.versionId, invoiceId: null, batchItemId: null };
+      await documents.add({ id, ...whose, standing: "final", mediaType: "application/pdf", createdAt: now, releasedAt: now }, copy.bytes);
+    } else {
+      await documents.release([id], now);
+    }
+    await reports.save({ ...stored, value: released.value }, now);
+    if (copy.evaluation !== null) {
+      const joint = { ...copy.evaluation, approvedByEmployeeOn: released.value.agreement.agreedOn };
+      await evaluationRepository(tx, practiceId).save(trajectoryId, joint, now);
+    }
+    return ok(null);
+  });
+}
+
+async function makeCopy(ctx: ServiceContext, reportId: ReportId): Promise<Result<Copy, ReleaseReportRefusal>> {
+  const found = await ctx.inTransaction(async (tx) => {
+    const { stored, sealer } = await openReport(tx, ctx, "report.release", reportId);
+    const report = stored.value;
+    if (report.status !== "agreed") return refuse({ kind: "wrong-status", status: report.status } satisfies WrongStatus);
+    const leaving = await leavingDocument(tx, sealer, ctx.service.plugins, report);
+    if (!leaving.ok) return refuse({ kind: "not-made", sentence: leaving.refusal } satisfies ReleaseReportRefusal);
+    return ok({ report, leaving: leaving.value });
+  });
+  if (!found.ok) return found;
+  const { report, leaving } = found.value;
+  const { versionHash } = report;
+  const { versionId, evaluation } = leaving;
+  if (leaving.kind === "made") return ok({ versionId, versionHash, evaluation, bytes: leaving.bytes });
+  const printed = await printLeaving(ctx.service.engine, leaving, { hash: versionHash, group: report.id });
+  if (printed.ok) return ok({ versionId, versionHash, evaluation, bytes: printed.value });
+  const { refusal } = printed;
+  return refuse({ kind: "not-made", sentence: refusal.kind === "text-changed" ? refusal : notRendered(refusal) });
+}

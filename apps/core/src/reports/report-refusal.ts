@@ -1,0 +1,44 @@
+import type { Result } from "@hervat/domain/primitives";
+import type { WrongStatus } from "@hervat/domain/reports";
+import { type Locale, m } from "@hervat/messages";
+import { z } from "zod";
+import { itemSentence } from "../batches/item-sentence.ts";
+import type { OfferReportRefusal } from "./offer-report.ts";
+import type { RecordAgreementRefusal } from "./record-agreement.ts";
+import type { ReleaseReportRefusal } from "./release-report.ts";
+
+/** A refusal about a report: what kind, for a screen that acts on it, and the sentence for the person before it. */
+export const Refusal = z.strictObject({ kind: z.string(), sentence: z.string() });
+export type Refusal = z.infer<typeof Refusal>;
+
+type ReportRefusal = WrongStatus | OfferReportRefusal | RecordAgreementRefusal | ReleaseReportRefusal;
+
+/** The same outcome, with its refusal in words. */
+export function toRefusal<Value>(outcome: Result<Value, ReportRefusal>, locale: Locale): Result<Value, Refusal> {
+  return outcome.ok ? outcome : { ok: false, refusal: { kind: outcome.refusal.kind, sentence: sentenceOf(outcome.refusal, locale) } };
+}
+
+function sentenceOf(refusal: ReportRefusal, locale: Locale): string {
+  switch (refusal.kind) {
+    case "wrong-status":
+      return m.report_page_wrong_status({}, { locale });
+    case "nothing-written":
+      return m.report_page_nothing_written({}, { locale });
+    case "plugin-not-ready":
+      return m.batches_plugin_missing({}, { locale });
+    case "text-not-made":
+      return m.batches_trouble_plugin({}, { locale });
+    case "other-version":
+      return m.reports_refusal_other_version({}, { locale });
+    case "before-offered":
+      return m.report_page_before_offered({}, { locale });
+    case "in-future":
+      return m.report_page_in_future({}, { locale });
+    case "no-recipient":
+      return m.report_page_no_recipient({}, { locale });
+    case "may-not-leave":
+      return refusal.reasons.map((reason) => itemSentence({ kind: "may-not-leave", reason }, locale)).join(", ");
+    case "not-made":
+      return itemSentence(refusal.sentence, locale);
+  }
+}

@@ -1,0 +1,82 @@
+import { ReportId, TrajectoryId } from "@hervat/domain/primitives";
+import { VersionHash } from "@hervat/domain/reports";
+import { z } from "zod";
+import { itemSentence } from "../batches/item-sentence.ts";
+import { resultOf } from "../result-schema.ts";
+import { procedure, router } from "../trpc.ts";
+import { declineReport, ReportInput } from "./decline-report.ts";
+import { DraftInput, readDraft, StoredDraft, saveDraft } from "./draft-report.ts";
+import { Candidate, CandidatesInput, listCandidates } from "./list-candidates.ts";
+import { listReports, ReportList } from "./list-reports.ts";
+import { OfferReportInput, offerReport } from "./offer-report.ts";
+import { PreviewInput, previewReport } from "./preview-report.ts";
+import { ReportText, readText } from "./read-text.ts";
+import { RecordAgreementInput, recordAgreement } from "./record-agreement.ts";
+import { releaseReport } from "./release-report.ts";
+import { Refusal, toRefusal } from "./report-refusal.ts";
+import { withdrawReport } from "./withdraw-report.ts";
+
+const Nothing = resultOf(z.null(), Refusal);
+
+export const reportRouter = router({
+  candidates: procedure
+    .meta({ action: "caseload.read", resource: "practice" })
+    .input(CandidatesInput)
+    .output(z.array(Candidate))
+    .query(({ ctx, input }) => listCandidates(ctx, input)),
+  ofTrajectory: procedure
+    .meta({ action: "report.read", resource: "trajectory" })
+    .input(z.strictObject({ trajectoryId: TrajectoryId }))
+    .output(ReportList)
+    .query(({ ctx, input }) => listReports(ctx, input)),
+  draft: procedure
+    .meta({ action: "report-draft.read", resource: "trajectory" })
+    .input(DraftInput)
+    .output(StoredDraft)
+    .query(({ ctx, input }) => readDraft(ctx, input)),
+  saveDraft: procedure
+    .meta({ action: "report-draft.write", resource: "trajectory" })
+    .input(StoredDraft)
+    .output(z.strictObject({ version: z.int().positive() }))
+    .mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  text: procedure
+    .meta({ action: "report.read", resource: "trajectory" })
+    .input(ReportInput)
+    .output(ReportText)
+    .query(({ ctx, input }) => readText(ctx, input)),
+  /** The PDF as base64: it is shown and never kept. */
+  preview: procedure
+    .meta({ action: "report.preview", resource: "trajectory" })
+    .input(PreviewInput)
+    .output(resultOf(z.strictObject({ pdfBase64: z.string() }), z.strictObject({ kind: z.literal("not-made"), sentence: z.string() })))
+    .mutation(async ({ ctx, input }) => {
+      const preview = await previewReport(ctx, input);
+      if (preview.ok) return { ok: true, value: { pdfBase64: Buffer.from(preview.value.pdf).toString("base64") } };
+      return { ok: false, refusal: { kind: "not-made", sentence: itemSentence(preview.refusal.sentence, ctx.language) } };
+    }),
+  offer: procedure
+    .meta({ action: "report.offer", resource: "trajectory" })
+    .input(OfferReportInput)
+    .output(resultOf(z.strictObject({ reportId: ReportId, versionHash: VersionHash }), Refusal))
+    .mutation(async ({ ctx, input }) => toRefusal(await offerReport(ctx, input), ctx.language)),
+  recordAgreement: procedure
+    .meta({ action: "report.record-agreement", resource: "trajectory" })
+    .input(RecordAgreementInput)
+    .output(Nothing)
+    .mutation(async ({ ctx, input }) => toRefusal(await recordAgreement(ctx, input), ctx.language)),
+  decline: procedure
+    .meta({ action: "report.record-agreement", resource: "trajectory" })
+    .input(ReportInput)
+    .output(Nothing)
+    .mutation(async ({ ctx, input }) => toRefusal(await declineReport(ctx, input), ctx.language)),
+  release: procedure
+    .meta({ action: "report.release", resource: "trajectory" })
+    .input(ReportInput)
+    .output(Nothing)
+    .mutation(async ({ ctx, input }) => toRefusal(await releaseReport(ctx, input), ctx.language)),
+  withdraw: procedure
+    .meta({ action: "report.withdraw", resource: "trajectory" })
+    .input(ReportInput)
+    .output(Nothing)
+    .mutation(async ({ ctx, input }) => toRefusal(await withdrawReport(ctx, input), ctx.language)),
+});
