@@ -3,7 +3,7 @@ export const ALLOWED = {
   /** Tables without row level security. */
   openTables: {
     "queue.*": "pg-boss: a payload is one id and its practice; routers may add and not read",
-    "migration.applied": "which migrations ran; no login role but the owner has a grant",
+    "migration.applied": "which migrations ran; the backup reads it, no other role but the owner has a grant",
     "migration.walls": "which grants were applied; no login role but the owner has a grant",
   },
   /** Tables without a tenant column. */

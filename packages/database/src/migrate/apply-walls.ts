@@ -45,6 +45,8 @@ function wallStatements(tables: readonly { schema: string; name: string }[], pre
     ]),
     ...WALLED_SCHEMAS.map((schema) => `grant usage on schema ${schema} to ${name("backup")}`),
     ...WALLED_SCHEMAS.map((schema) => `grant select on all tables in schema ${schema} to ${name("backup")}`),
+    `grant usage on schema migration to ${name("backup")}`,
+    `grant select on migration.applied to ${name("backup")}`,
     ...queueStatements(name),
   ];
 }
