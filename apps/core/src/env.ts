@@ -54,6 +54,7 @@ export function readEnv(variables: NodeJS.ProcessEnv) {
     host: given.HERVAT_HOST,
     port: given.HERVAT_PORT,
     internalPort: given.HERVAT_INTERNAL_PORT,
+    managerPort: given.HERVAT_MANAGER_PORT,
     coachOrigin,
     managerOrigin,
     https: coachOrigin.startsWith("https:") && managerOrigin.startsWith("https:"),
