@@ -4,7 +4,8 @@ import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 const core = `http://localhost:${process.env["HERVAT_PORT"] ?? "4600"}`;
-const toCore = { target: core, changeOrigin: false };
+// Core takes calls from its own pages only; in development the pages come from Vite, so their origin is told as core's.
+const toCore = { target: core, headers: { origin: core } };
 
 export default defineConfig({
   plugins: [
@@ -12,6 +13,5 @@ export default defineConfig({
     react(),
     tailwindcss(),
   ],
-  build: { sourcemap: true },
-  server: { proxy: { "/trpc": toCore, "/auth": toCore, "/set-up": toCore } },
+  server: { proxy: { "/trpc": toCore, "/auth": toCore, "/files": toCore } },
 });

@@ -70,3 +70,19 @@ export function requestNewPassword(email: string): Promise<AuthOutcome<Json>> {
 export function setNewPassword(token: string, newPassword: string): Promise<AuthOutcome<Json>> {
   return post("/reset-password", { token, newPassword });
 }
+
+/** Ends the sessions on other devices too. */
+export function changePassword(currentPassword: string, newPassword: string): Promise<AuthOutcome<Json>> {
+  return post("/change-password", { currentPassword, newPassword });
+}
+
+/** The old codes no longer work. */
+export async function makeRecoveryCodes(password: string): Promise<AuthOutcome<string[]>> {
+  const outcome = await post("/two-factor/generate-backup-codes", { password });
+  return outcome.ok ? { ok: true, value: texts(outcome.value["backupCodes"]) } : outcome;
+}
+
+/** For a new phone: nothing opens any more until the second factor is set up again. */
+export function dropSecondFactor(password: string): Promise<AuthOutcome<Json>> {
+  return post("/two-factor/disable", { password });
+}

@@ -2,7 +2,6 @@ import { m } from "@hervat/messages";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 
 export interface IdleDialogProps {
-  open: boolean;
   millisecondsLeft: number;
   onStay: () => void;
   onLeave: () => void;
@@ -14,10 +13,10 @@ function inWords(milliseconds: number): string {
   return seconds > 60 ? m.common_minutes({ count: Math.ceil(seconds / 60) }) : m.common_seconds({ count: seconds });
 }
 
-export default function IdleDialog({ open, millisecondsLeft, onStay, onLeave }: IdleDialogProps) {
+export default function IdleDialog({ millisecondsLeft, onStay, onLeave }: IdleDialogProps) {
   return (
     <ConfirmDialog
-      open={open}
+      open
       onOpenChange={onStay}
       title={m.sign_in_idle_title()}
       confirm={m.sign_in_idle_stay()}

@@ -7,7 +7,8 @@ import { endForSilence } from "./sign-out.ts";
 
 const SIGNS_OF_LIFE = ["keydown", "pointerdown", "wheel", "touchstart"] as const;
 
-const IdleDialog = lazy(() => import("./idle-dialog.tsx"));
+const loadDialog = () => import("./idle-dialog.tsx");
+const IdleDialog = lazy(loadDialog);
 
 /**
  * Core ends a session after half an hour without a request. Someone who types without saving is not away: a sign of life is
@@ -26,6 +27,8 @@ export function IdleWarning() {
     for (const sign of SIGNS_OF_LIFE) addEventListener(sign, alive, { passive: true });
     const clock = setInterval(() => {
       const next = IDLE_MS - silence();
+      // In time, so that the question also comes when the connection is away by then.
+      if (silence() > PING_MS) void loadDialog().catch(() => undefined);
       setLeft(next > WARNING_MS ? IDLE_MS : next);
       if (next <= 0) void endForSilence(router);
     }, 1000);
@@ -35,9 +38,10 @@ export function IdleWarning() {
     };
   }, [asking, router]);
 
+  if (!asking) return null;
   return (
     <Suspense fallback={null}>
-      <IdleDialog open={asking} millisecondsLeft={left} onStay={() => void refreshSession()} onLeave={() => void endForSilence(router)} />
+      <IdleDialog millisecondsLeft={left} onStay={() => void refreshSession()} onLeave={() => void endForSilence(router)} />
     </Suspense>
   );
 }

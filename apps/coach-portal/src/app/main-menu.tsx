@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { NavigationItem } from "./navigation.ts";
 
 const LINK =
-  "flex min-h-11 items-center rounded border-l-4 border-transparent px-3 text-ink-soft hover:text-ink aria-[current=page]:border-accent aria-[current=page]:bg-accent-tint aria-[current=page]:font-semibold aria-[current=page]:text-ink";
+  "flex min-h-11 items-center rounded border-l-4 border-transparent forced-colors:border-[Canvas] px-3 text-ink-soft hover:text-ink aria-[current=page]:border-accent forced-colors:aria-[current=page]:border-[Highlight] aria-[current=page]:bg-accent-tint aria-[current=page]:font-semibold aria-[current=page]:text-ink";
 
 export interface MainMenuProps {
   items: readonly NavigationItem[];

@@ -27,7 +27,7 @@ export function PortalLayout({ session }: { session: ReadySession }) {
               {m.navigation_menu()}
             </Button>
           )}
-          <BrandLink className="lg:hidden" />
+          <BrandLink className="inline-flex lg:hidden" />
           <div className="flex min-w-0 flex-1 justify-end">
             {headerParts.map(({ key, Part }) => (
               <Part key={key} />
@@ -41,7 +41,7 @@ export function PortalLayout({ session }: { session: ReadySession }) {
           </div>
         )}
       </header>
-      <main id="content" tabIndex={-1} className="max-w-6xl min-w-0 px-4 pt-2 pb-16 sm:px-8 lg:col-start-2 print:p-0">
+      <main id="content" tabIndex={-1} className="max-w-6xl min-w-0 px-4 pt-4 pb-16 sm:px-8 lg:col-start-2 print:p-0">
         <Outlet />
       </main>
       <IdleWarning />

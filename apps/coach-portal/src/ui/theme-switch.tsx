@@ -14,5 +14,5 @@ export function ThemeSwitch({ value, onChange }: ThemeSwitchProps) {
     { value: "light", label: m.navigation_theme_light() },
     { value: "dark", label: m.navigation_theme_dark() },
   ] as const;
-  return <RadioGroup label={m.navigation_theme()} options={options} value={value} onChange={onChange} />;
+  return <RadioGroup label={<span className="text-lg">{m.navigation_theme()}</span>} options={options} value={value} onChange={onChange} />;
 }

@@ -1,28 +1,50 @@
+import type { Locale } from "@hervat/messages";
 import { m } from "@hervat/messages";
+import { useMutation } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { chooseLanguage, useLanguage } from "../../app/language.ts";
+import type { ReadySession } from "../../app/session.ts";
 import { chooseShortcuts, useShortcutsOn } from "../../app/shortcut-choice.ts";
 import { chooseTheme, useTheme } from "../../app/theme.ts";
+import { trpc } from "../../app/trpc.ts";
 import { Checkbox } from "../../ui/choices.tsx";
 import { LanguageSwitch } from "../../ui/language-switch.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { ThemeSwitch } from "../../ui/theme-switch.tsx";
+import { PracticeSwitch } from "./practice-switch.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
 
-export function ProfilePage() {
+export interface ProfilePageProps {
+  session: ReadySession;
+  /** Password, second factor, sessions: of the feature that signs in. */
+  security: ReactNode;
+}
+
+export function ProfilePage({ session, security }: ProfilePageProps) {
   const shortcutsOn = useShortcutsOn();
+  const language = useLanguage();
+  const keepLanguage = useMutation(trpc.account.changeLanguage.mutationOptions());
+
+  function choose(locale: Locale): void {
+    chooseLanguage(locale);
+    keepLanguage.mutate({ language: locale });
+  }
+
   return (
     <>
       <PageHeader title={m.navigation_profile()} subtitle={m.navigation_profile_intro()} />
-      <div className="rows max-w-xl">
-        <section className="pb-6">
+      <div className="rows max-w-2xl">
+        <PracticeSwitch session={session} />
+        <section className="py-6">
           <h2 className="mb-1">{m.navigation_language()}</h2>
           <div className="-ml-2">
-            <LanguageSwitch value={useLanguage()} onChange={chooseLanguage} />
+            <LanguageSwitch value={language} onChange={choose} />
           </div>
         </section>
         <section className="py-6">
           <ThemeSwitch value={useTheme()} onChange={chooseTheme} />
         </section>
+        {security}
         <section className="py-6">
           <h2 className="mb-1">{m.navigation_shortcuts()}</h2>
           <Checkbox
