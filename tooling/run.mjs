@@ -1,7 +1,7 @@
 // Makes sure the pinned Node, pnpm and node_modules are there (all chatter to standard error), then runs one file with its arguments untouched.
 // Plain JavaScript without dependencies: it must run on the oldest Node we promise, before anything is installed.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,6 +61,26 @@ const keptNode = () => read(join(cache, 'path')).split('\n')[0] ?? '';
 if (read(join(cache, 'stamp')) !== stamp || !existsSync(keptNode())) install();
 
 const [node, path] = read(join(cache, 'path')).split('\n');
+
+/** Every sentence a user reads is compiled from JSON and not kept in git: anything that speaks needs it first. */
+function messagesAreOld() {
+  const messages = join(root, 'packages/messages');
+  const made = changedAt(join(messages, 'src/generated/messages.js'));
+  const folders = ['messages/nl', 'messages/en', 'src'].map((folder) => join(messages, folder));
+  const sources = folders.flatMap((folder) => [folder, ...readdirSync(folder).filter((name) => name !== 'generated').map((name) => join(folder, name))]);
+  return sources.some((source) => changedAt(source) > made);
+}
+
+function changedAt(file) {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
+if (messagesAreOld()) {
+  const built = spawnSync(node, ['packages/messages/src/compile.ts'], { cwd: root, env: { ...env, PATH: path }, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (built.status !== 0) fail('De teksten konden niet worden klaargezet. Draai npm test om te zien waarom. / The messages could not be compiled.');
+  utimesSync(join(root, 'packages/messages/src/generated/messages.js'), new Date(), new Date());
+}
+
 const child = spawn(node, process.argv.slice(2), { cwd: root, env: { ...env, PATH: path }, stdio: 'inherit' });
 
 // The terminal sends Ctrl-C to the whole group: the child decides when it is done, this process only waits.
