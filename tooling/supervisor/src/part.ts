@@ -78,6 +78,12 @@ export function startPart(plan: PartPlan, events: PartEvents) {
       return false;
     },
 
+    /** Lets go of the leash, as a crash of ours would. */
+    letGo(): void {
+      stopping = true;
+      child.disconnect();
+    },
+
     /** Asks it to finish, and ends it with all it started when it does not. @returns whether it finished by itself. */
     async stop(): Promise<boolean> {
       stopping = true;

@@ -6,33 +6,22 @@ import { checkDataFolder } from "./data-folder.ts";
 import type { PartPlan } from "./part.ts";
 import { checkPorts, makeLogFolder, type Plan, readPlan } from "./plan.ts";
 import { buildPortals } from "./portal-build.ts";
-import { StartRefusal } from "./refusal.ts";
-import { supervise } from "./supervise.ts";
+import { runSupervised } from "./run-supervised.ts";
 
-const say = (sentence: string) => console.log(sentence);
-
-/** `npm start`: everything Hervat is, on this machine, until Ctrl-C. @returns the exit code */
-async function start(): Promise<0 | 1> {
+/** `npm start`: everything Hervat is, on this machine, until Ctrl-C. */
+await runSupervised(async (hervat, say) => {
   const plan = readPlan(process.env);
   checkDataFolder(plan.dataFolder);
   makeLogFolder(plan);
   await checkPorts(plan);
   await checkBrowser();
-  const hervat = supervise(say);
-  try {
-    await buildPortals(plan.root, join(plan.logFolder, "build.log"), say);
-    say(m.start_starting());
-    const ready = (await hervat.add(corePart(plan))) === "ready" && (await hervat.add(managerPart(plan))) === "ready";
-    if (ready) for (const line of announcementLines(plan, hervat.announcement())) say(line);
-    const why = await hervat.ended;
-    say(`\n${m.start_stopping()}`);
-    return why === "asked" ? 0 : 1;
-  } finally {
-    await hervat.stop();
-  }
-}
+  await buildPortals(plan.root, join(plan.logFolder, "build.log"), say);
+  say(m.start_starting());
+  for (const part of [core(plan), manager(plan)]) if ((await hervat.add(part)) === "asked") return;
+  for (const line of announcementLines(plan, hervat.announcement())) say(line);
+});
 
-function corePart({ root, host, port, dataFolder, logFolder }: Plan): PartPlan {
+function core({ root, host, port, dataFolder, logFolder }: Plan): PartPlan {
   return {
     title: m.start_part_core(),
     command: ["apps/core/src/server.ts"],
@@ -44,7 +33,7 @@ function corePart({ root, host, port, dataFolder, logFolder }: Plan): PartPlan {
 }
 
 /** Asked by the name a visitor would use: the portal's own origin is what core lets through. */
-function managerPart({ root, host, internalPort, managerPort, dataFolder, logFolder }: Plan): PartPlan {
+function manager({ root, host, internalPort, managerPort, dataFolder, logFolder }: Plan): PartPlan {
   return {
     title: m.start_part_manager(),
     command: ["apps/manager-portal/server.ts"],
@@ -53,14 +42,4 @@ function managerPart({ root, host, internalPort, managerPort, dataFolder, logFol
     readyUrl: `http://localhost:${managerPort}/inloggen`,
     logFile: join(logFolder, "manager-portal.log"),
   };
-}
-
-try {
-  const code = await start();
-  say(m.start_stopped());
-  process.exit(code);
-} catch (fault) {
-  if (!(fault instanceof StartRefusal)) throw fault;
-  console.error(fault.message);
-  process.exit(1);
 }
