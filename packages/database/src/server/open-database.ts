@@ -2,13 +2,14 @@ import postgres from "postgres";
 import { ensureRoles } from "../migrate/ensure-roles.ts";
 import { DEFAULT_PREFIX, type LoginRole, roleName } from "../migrate/login-roles.ts";
 import { migrate } from "../migrate/migrate.ts";
-import { type Database, databaseOver, urlAs } from "../tenancy/database.ts";
+import { type Database, databaseOver, type RoleUrls, urlAs } from "../tenancy/database.ts";
 import { attachServer } from "./embedded/attach-server.ts";
 import type { Secrets } from "./secrets.ts";
 import { ServerRefusal } from "./server-refusal.ts";
 
 /** While roles and the database itself are made; roles are shared by the whole cluster. */
 const CLUSTER_LOCK = 7_284_003;
+const DATABASE = "hervat";
 
 export interface OpenDatabaseOptions {
   /** Where the embedded server keeps its data; not used with `databaseUrl`. */
@@ -19,59 +20,74 @@ export interface OpenDatabaseOptions {
   readonly prefix?: string;
 }
 
-export interface OpenedDatabase extends Database {
+/** A database with its login roles, migrated or not. */
+export interface PreparedDatabase {
   readonly embedded: boolean;
   /** False when the server does not let us make a role that reads everything: then there can be no backup. */
   readonly backupReadsAll: boolean;
-  /** The owner's address: for migrations, restore and the removal of a demo practice, never for requests. */
+  /** The owner's address: for migrations, restore and the demo's reset, never for requests. */
   readonly ownerUrl: string;
+  readonly prefix: string;
+  /** Lets go of the embedded server. */
+  close(): Promise<void>;
 }
+
+export interface OpenedDatabase extends Database, PreparedDatabase {}
 
 /**
  * Opens the database of this installation, made and migrated when needed. Close it to let go of the embedded server.
  *
  * @throws ServerRefusal with a sentence for a person
  */
-export async function openDatabase({
-  dataFolder,
-  secrets,
-  databaseUrl,
-  prefix = DEFAULT_PREFIX,
-}: OpenDatabaseOptions): Promise<OpenedDatabase> {
-  if (databaseUrl !== undefined) return openExternal(databaseUrl, secrets, prefix);
-
-  const server = await attachServer({ folder: dataFolder, superuserPassword: secrets.superuserPassword });
+export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenedDatabase> {
+  const prepared = await prepareDatabase(options);
   try {
-    const opened = await openEmbedded((database) => server.adminUrl(database), secrets, prefix);
+    const { ownerUrl, prefix } = prepared;
+    await migrate(ownerUrl, { prefix });
+    const database = databaseOver(roleUrls(ownerUrl, prefix, options.secrets.rolePasswords));
     return {
-      ...opened,
+      ...prepared,
+      ...database,
       close: async () => {
-        await opened.close();
-        await server.leave();
+        await database.close();
+        await prepared.close();
       },
     };
   } catch (error) {
-    await server.leave();
+    await prepared.close();
     throw error;
   }
 }
 
-async function openEmbedded(adminUrl: (database: string) => string, secrets: Secrets, prefix: string): Promise<OpenedDatabase> {
-  const owner = roleName(prefix, "owner");
-  const name = "hervat";
-  const { backupReadsAll } = await prepareCluster(adminUrl("postgres"), prefix, secrets.rolePasswords, { name, owner });
-  const ownerUrl = urlAs(adminUrl(name), owner, secrets.rolePasswords.owner);
-  await migrate(ownerUrl, { prefix });
-  return { ...databaseOver(roleUrls(ownerUrl, prefix, secrets.rolePasswords)), embedded: true, backupReadsAll, ownerUrl };
-}
+/**
+ * Makes the server, the login roles and the database, and applies no migration: what a restore starts from.
+ *
+ * @throws ServerRefusal
+ */
+export async function prepareDatabase({
+  dataFolder,
+  secrets,
+  databaseUrl,
+  prefix = DEFAULT_PREFIX,
+}: OpenDatabaseOptions): Promise<PreparedDatabase> {
+  if (databaseUrl !== undefined) {
+    const { owner: _ownerOfUrl, ...passwords } = secrets.rolePasswords;
+    const { backupReadsAll } = await prepareCluster(databaseUrl, prefix, passwords).catch((cause: unknown) => {
+      throw unreachable(cause);
+    });
+    return { embedded: false, backupReadsAll, ownerUrl: databaseUrl, prefix, close: async () => {} };
+  }
 
-async function openExternal(databaseUrl: string, secrets: Secrets, prefix: string): Promise<OpenedDatabase> {
-  const { owner: _ownerOfUrl, ...passwords } = secrets.rolePasswords;
-  const { backupReadsAll } = await prepareCluster(databaseUrl, prefix, passwords).catch((cause: unknown) => {
-    throw unreachable(cause);
-  });
-  await migrate(databaseUrl, { prefix });
-  return { ...databaseOver(roleUrls(databaseUrl, prefix, secrets.rolePasswords)), embedded: false, backupReadsAll, ownerUrl: databaseUrl };
+  const server = await attachServer({ folder: dataFolder, superuserPassword: secrets.superuserPassword });
+  try {
+    const owner = roleName(prefix, "owner");
+    const { backupReadsAll } = await prepareCluster(server.adminUrl("postgres"), prefix, secrets.rolePasswords, { name: DATABASE, owner });
+    const ownerUrl = urlAs(server.adminUrl(DATABASE), owner, secrets.rolePasswords.owner);
+    return { embedded: true, backupReadsAll, ownerUrl, prefix, close: () => server.leave() };
+  } catch (error) {
+    await server.leave();
+    throw error;
+  }
 }
 
 /** Makes the login roles and, when asked, the database: one process at a time. */
@@ -100,7 +116,7 @@ export async function prepareCluster(
   }
 }
 
-export function roleUrls(url: string, prefix: string, passwords: Readonly<Record<LoginRole, string>>) {
+export function roleUrls(url: string, prefix: string, passwords: Readonly<Record<LoginRole, string>>): RoleUrls {
   const as = (role: LoginRole) => urlAs(url, roleName(prefix, role), passwords[role]);
   return {
     auth: as("auth"),

@@ -39,6 +39,7 @@ export async function createTestDatabase({ empty = false }: { empty?: boolean } 
     embedded: true,
     backupReadsAll: true,
     ownerUrl,
+    prefix: server.prefix,
     close: async () => {
       await Promise.all([database.close(), admin.end({ timeout: 5 })]);
       await asAdmin(server.adminUrl, (sql) => sql.unsafe(`drop database if exists ${name} with (force)`));
