@@ -7,6 +7,7 @@ import { betterAuth } from "better-auth";
 import { createAuthMiddleware } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins";
 import { v7 } from "uuid";
+import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../http/log.ts";
 import { spend } from "./budget.ts";
@@ -18,6 +19,9 @@ import { ABSOLUTE_SECONDS } from "./session-limits.ts";
 
 /** Sessions that begin at these paths began with a second factor; at any other path they began with a password alone. */
 const SECOND_FACTOR_PATHS: ReadonlySet<string> = new Set(["/two-factor/verify-totp", "/two-factor/verify-backup-code"]);
+
+/** A new password ends every session and begins one in their place: she who changed it stays where she was. */
+const StandingSession = z.object({ secondFactorAt: z.date().nullish(), membershipId: z.string().nullish() });
 
 export interface AuthParts {
   readonly door: Door;
@@ -80,14 +84,17 @@ export function createAuth(parts: AuthParts) {
             if (memberships.length === 0) return false;
             const now = clock.now();
             const secondFactor = context !== null && SECOND_FACTOR_PATHS.has(context.path);
+            const renewed =
+              context?.path === "/change-password" ? StandingSession.safeParse(context.context.session?.session).data : undefined;
             return {
               data: {
                 ...session,
                 door,
                 createdAt: now,
                 lastSeenAt: now,
-                secondFactorAt: secondFactor ? now : null,
-                membershipId: secondFactor && memberships.length === 1 ? (memberships[0]?.membershipId ?? null) : null,
+                secondFactorAt: secondFactor ? now : (renewed?.secondFactorAt ?? null),
+                membershipId:
+                  secondFactor && memberships.length === 1 ? (memberships[0]?.membershipId ?? null) : (renewed?.membershipId ?? null),
                 // Without "remember me" the library would make it 24 hours.
                 expiresAt: new Date(now.getTime() + ABSOLUTE_SECONDS * 1000),
               },

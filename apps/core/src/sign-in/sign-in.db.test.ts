@@ -175,6 +175,15 @@ describe("a session", () => {
     expect(changed.status).toBe(200);
     expect(state(await home.call("account.me"))).toEqual({ state: "signed-out" });
   });
+
+  it("goes on where it was for her who changed the password, second factor and all", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const page = browser();
+    await signIn(page, marit);
+    await page.post("/auth/change-password", { currentPassword: marit.password, newPassword: "een heel andere zin" });
+
+    expect(state(await page.call("account.me"))).toMatchObject({ state: "ready", chosen: { practiceName: practice.name } });
+  });
 });
 
 describe("guessing", () => {
