@@ -2,9 +2,11 @@ import { accountRouter } from "./account/account-router.ts";
 import { batchRouter } from "./batches/batch-router.ts";
 import { caseloadImportRouter } from "./caseload-import/caseload-import-router.ts";
 import { caseloadRouter } from "./caseload/caseload-router.ts";
+import { demoRouter } from "./demo/demo-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
 import { reportRouter } from "./reports/report-router.ts";
+import { mailRouter } from "./mail/mail-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
 import { trajectoryRouter } from "./trajectory/trajectory-router.ts";
@@ -16,8 +18,10 @@ export const coachRouter = router({
   batch: batchRouter,
   caseloadImport: caseloadImportRouter,
   caseload: caseloadRouter,
+  demo: demoRouter,
   installation: installationRouter,
   invitation: invitationRouter,
+  mail: mailRouter,
   report: reportRouter,
   session: sessionRouter,
   setUp: setUpRouter,

@@ -14,6 +14,7 @@ import type { Identity } from "./sign-in/identity.ts";
 
 /** What is true of this installation, wherever its processes run. */
 export interface InstallationFacts {
+  readonly dataFolder: string;
   readonly origins: Readonly<Record<Door, string>>;
   readonly https: boolean;
   readonly loopback: boolean;

@@ -42,6 +42,7 @@ export async function startService(env: Env, variables: NodeJS.ProcessEnv): Prom
     mailer: smtpMailer,
     log,
     installation: {
+      dataFolder: env.dataFolder,
       origins: { coach: env.coachOrigin, manager: env.managerOrigin },
       https: env.https,
       loopback: env.loopback,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { procedure, router } from "../trpc.ts";
+import { isTrial } from "./is-trial.ts";
 import { readInstallation } from "./read-installation.ts";
 
 const InstallationState = z.strictObject({
@@ -18,6 +19,6 @@ export const installationRouter = router({
     .query(async ({ ctx }) => {
       const { database, installation } = ctx.service;
       const { setUpOpen, demo } = await readInstallation(database, installation.demoAllowed);
-      return { trial: !installation.https, https: installation.https, setUpOpen, demo };
+      return { trial: await isTrial(ctx), https: installation.https, setUpOpen, demo };
     }),
 });

@@ -1,4 +1,4 @@
-import { mailRepository, mailServerRepository } from "@hervat/database/repositories";
+import { mailRepository, mailServerRepository, markMailServerProven } from "@hervat/database/repositories";
 import { PracticeId } from "@hervat/domain/primitives";
 import type { JobTarget } from "../queue/open-queue.ts";
 import type { Service } from "../service-context.ts";
@@ -34,7 +34,12 @@ export async function deliverMail(service: Service, { tenant, id }: JobTarget): 
   const { to, subject, text, html } = mail;
   const delivery = await service.mailer.deliver(server, { to, subject, text, html: html ?? "", messageId: id });
   const now = service.clock.now();
-  if (delivery.delivered) return inPractice((outbox) => outbox.markSent(id, now));
+  if (delivery.delivered) {
+    await inPractice((outbox) => outbox.markSent(id, now));
+    if (mail.kind === "test")
+      await service.database.transactAs("worker", { tenant: practiceId }, (tx) => markMailServerProven(tx, practiceId, now));
+    return;
+  }
 
   const again = mail.attempts < MOST_ATTEMPTS;
   await inPractice((outbox) => outbox.markFailed(id, delivery.error, again ? now : null));

@@ -45,6 +45,7 @@ export async function startTestService(parts: Partial<ServiceParts> = {}): Promi
     mailer,
     log,
     installation: {
+      dataFolder: "/nonexistent",
       origins: { coach: "http://localhost:4600", manager: "http://localhost:4601" },
       https: false,
       loopback: true,

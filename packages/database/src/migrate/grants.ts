@@ -23,6 +23,7 @@ const AUTH: Grants = {
   "identity.membership": READ_WRITE,
   "identity.invitation": "select, insert, update(used_at)",
   "identity.mail": "select(tenant_id, id), insert",
+  "identity.mail_server": "select(tenant_id, proven_at)",
 };
 
 const COACH: Grants = {
@@ -135,7 +136,7 @@ const WORKER: Grants = {
   "identity.practice_key": "select",
   "identity.person": "select(id, name, language)",
   "identity.membership": "select",
-  "identity.mail_server": "select",
+  "identity.mail_server": "select, update(proven_at)",
   "identity.mail": "select, insert, update(status, attempts, error, not_before, lease_until, sent_at)",
   "work.*": "select",
   "care.*": "select",

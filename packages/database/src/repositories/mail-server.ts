@@ -17,6 +17,17 @@ export interface MailServer {
   readonly provenAt: Date | null;
 }
 
+/** Whether the practice of this transaction has a mail server that took a message; readable without its keys. */
+export async function mailServerIsProven(db: Db, tenant: PracticeId): Promise<boolean> {
+  const [row] = await db.select({ provenAt: mailServers.provenAt }).from(mailServers).where(eq(mailServers.tenantId, tenant));
+  return row?.provenAt != null;
+}
+
+/** It took the test mail with the settings it has now. */
+export async function markMailServerProven(db: Db, tenant: PracticeId, now: Date): Promise<void> {
+  await db.update(mailServers).set({ provenAt: now }).where(eq(mailServers.tenantId, tenant));
+}
+
 /** Without a mail server a practice's mail stays in the local outbox. */
 export function mailServerRepository(db: Db, tenant: PracticeId, sealer: Sealer) {
   const at = { table: "identity.mail_server", row: tenant, column: "password" };
@@ -38,10 +49,6 @@ export function mailServerRepository(db: Db, tenant: PracticeId, sealer: Sealer)
 
     async remove(): Promise<void> {
       await db.delete(mailServers).where(eq(mailServers.tenantId, tenant));
-    },
-
-    async markProven(now: Date): Promise<void> {
-      await db.update(mailServers).set({ provenAt: now }).where(eq(mailServers.tenantId, tenant));
     },
   };
 }
