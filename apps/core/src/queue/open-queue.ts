@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Logger } from "../http/log.ts";
+import { TryLaterError } from "./try-later.ts";
 
 /** All that a job carries: which row, of which practice. Whatever it needs is read when it runs. */
 export const JobTarget = z.strictObject({ tenant: z.uuid(), id: z.uuid() });
@@ -50,14 +51,21 @@ export function openQueue(url: string, log: Logger): Queue {
     },
     async work(queue, { batch, atOnce }, work) {
       const boss = await running();
-      const options = { batchSize: batch, burstWhenBatchFull: true, perJobResults: true, pollingIntervalSeconds: 5, heartbeatRefreshSeconds: 5 } as const;
+      const options = {
+        batchSize: batch,
+        burstWhenBatchFull: true,
+        perJobResults: true,
+        pollingIntervalSeconds: 5,
+        heartbeatRefreshSeconds: 5,
+      } as const;
       await boss.work(queue, options, (jobs) =>
         inLanes(jobs, atOnce, async ({ id, data }) => {
           try {
             await work(JobTarget.parse(data));
             return { id, status: "completed" } as const;
           } catch (fault) {
-            log.error({ event: "job.fault", queue, err: fault });
+            if (fault instanceof TryLaterError) log.info({ event: "job.later", queue });
+            else log.error({ event: "job.fault", queue, err: fault });
             return { id, status: "failed" } as const;
           }
         }),
@@ -71,7 +79,14 @@ export function openQueue(url: string, log: Logger): Queue {
 }
 
 async function startBoss(url: string, log: Logger): Promise<PgBoss> {
-  const boss = new PgBoss({ connectionString: url, schema: "queue", migrate: false, useListenNotify: true, max: 4, application_name: "hervat queue" });
+  const boss = new PgBoss({
+    connectionString: url,
+    schema: "queue",
+    migrate: false,
+    useListenNotify: true,
+    max: 4,
+    application_name: "hervat queue",
+  });
   boss.on("error", (fault) => log.error({ event: "queue.fault", err: fault }));
   await boss.start();
 
@@ -79,7 +94,11 @@ async function startBoss(url: string, log: Logger): Promise<PgBoss> {
 }
 
 /** Runs `work` over all values, at most `lanes` at a time, and keeps their order. */
-async function inLanes<Value, Outcome>(values: readonly Value[], lanes: number, work: (value: Value) => Promise<Outcome>): Promise<Outcome[]> {
+async function inLanes<Value, Outcome>(
+  values: readonly Value[],
+  lanes: number,
+  work: (value: Value) => Promise<Outcome>,
+): Promise<Outcome[]> {
   const outcomes: Outcome[] = new Array(values.length);
   const waiting = values.entries();
   async function lane(): Promise<void> {

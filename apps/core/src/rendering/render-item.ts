@@ -1,17 +1,20 @@
 import { type Batch, batchItemRepository, batchRepository, documentRepository, type TakenItem } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
-import { type BatchId, BatchItemId, DocumentId, newId, ok, PracticeId, type Result, refuse } from "@hervat/domain/primitives";
+import { BatchItemId, DocumentId, newId, ok, PracticeId, type Result, refuse } from "@hervat/domain/primitives";
+import type { RenderRefusal } from "@hervat/report-engine";
 import { writeAudit } from "../audit/write-audit.ts";
 import { LEASE_MS } from "../batches/batch-leases.ts";
 import { type ItemSentence, notRendered } from "../batches/item-sentence.ts";
 import type { JobTarget } from "../queue/open-queue.ts";
+import { TryLaterError } from "../queue/try-later.ts";
 import type { Service, ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
 import { orderInvoice } from "./order-invoice.ts";
 import { orderReport } from "./order-report.ts";
 import type { WorkOrder } from "./work-order.ts";
 
-/** The item is in another worker's hands, who may still finish it: look again later. */
-export class ItemHeldError extends Error {}
+/** A browser that falls over this often on one document falls over because of it. */
+const MOST_ATTEMPTS = 4;
 
 interface Taken {
   readonly item: TakenItem;
@@ -24,14 +27,14 @@ interface Taken {
  * Makes the one document of one item. Whatever happens in between, its end is one transaction: document, item, batch and
  * audit row, and only for the worker that still holds it. Run twice, it has the effect of once.
  *
- * @throws ItemHeldError
+ * @throws TryLaterError when another worker holds it and may still finish it, or the browser fell over
  */
 export async function renderItem(service: Service, target: JobTarget): Promise<void> {
   const practiceId = PracticeId.parse(target.tenant);
   const ctx = service.contextFor({ actor: { kind: "worker", practiceId }, requestId: target.id });
   const taken = await take(ctx, practiceId, BatchItemId.parse(target.id));
   if (taken === undefined) return;
-  const made = taken.order.ok ? await make(ctx, taken.batch.id, taken.order.value) : taken.order;
+  const made = taken.order.ok ? await make(ctx, taken, taken.order.value) : taken.order;
   await end(ctx, practiceId, taken, made);
 }
 
@@ -40,7 +43,7 @@ async function take(ctx: ServiceContext, practiceId: PracticeId, id: BatchItemId
     const items = batchItemRepository(tx, practiceId);
     const item = await items.take(id, { now: ctx.now(), leaseUntil: new Date(ctx.now().getTime() + LEASE_MS) });
     if (item === undefined) {
-      if (await items.isHeld(id)) throw new ItemHeldError("held by another worker");
+      if (await items.isHeld(id)) throw new TryLaterError("held by another worker");
       return undefined;
     }
     const batch = await batchRepository(tx, practiceId).find(item.batchId);
@@ -53,7 +56,7 @@ async function take(ctx: ServiceContext, practiceId: PracticeId, id: BatchItemId
   });
 }
 
-async function make(ctx: ServiceContext, batchId: BatchId, order: WorkOrder): Promise<Result<Uint8Array, ItemSentence>> {
+async function make(ctx: ServiceContext, { item, batch }: Taken, order: WorkOrder): Promise<Result<Uint8Array, ItemSentence>> {
   if (order.kind === "copy") return ok(order.bytes);
   const { engine } = ctx.service;
   if (order.proof !== null) {
@@ -61,10 +64,19 @@ async function make(ctx: ServiceContext, batchId: BatchId, order: WorkOrder): Pr
     if (!text.ok) return refuse(notRendered(text.refusal));
     if (text.value.htmlHash !== order.proof.hash) return refuse({ kind: "text-changed" });
   }
-  const printed = await engine.render({ plugin: order.plugin, view: order.view, options: order.options, group: batchId });
+  const printed = await engine.render({ plugin: order.plugin, view: order.view, options: order.options, group: batch.id });
   if (printed.ok) return ok(printed.value.pdf);
-  ctx.log.warn({ event: "document.not-rendered", refusal: printed.refusal.kind });
+  ctx.log.warn({ event: "document.not-rendered", refusal: printed.refusal.kind, attempt: item.fencingToken });
+  if (mayPass(printed.refusal) && item.fencingToken < MOST_ATTEMPTS) {
+    await ctx.inTransaction((tx) => batchItemRepository(tx, practiceOf(ctx)).giveBack(item.id, item.fencingToken));
+    throw new TryLaterError(printed.refusal.kind);
+  }
   return refuse(notRendered(printed.refusal));
+}
+
+/** Whether it was the browser's trouble and not the document's: then a next attempt may succeed. */
+function mayPass({ kind }: RenderRefusal): boolean {
+  return kind === "browser-stopped" || kind === "print-too-slow" || kind === "engine-closed" || kind === "cancelled";
 }
 
 async function end(

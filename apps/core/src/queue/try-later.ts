@@ -1,0 +1,2 @@
+/** Not now, and no fault: the queue offers the job again. */
+export class TryLaterError extends Error {}
