@@ -4,7 +4,7 @@ import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { auditEvents, auditSubjects } from "../schema/audit.ts";
 import type { Db } from "../tenancy/db.ts";
-import { inChunks } from "./stored.ts";
+import { insertMany } from "./insert-many.ts";
 
 export interface AuditEvent {
   readonly at: Date;
@@ -51,7 +51,7 @@ export function auditRepository(db: Db, tenant: PracticeId) {
       const hash = hashOf({ tenant, seq, id, event, subjects, prev });
       await db.insert(auditEvents).values({ ...event, tenantId: tenant, seq, id, prev, hash });
       const rows = subjects.map(({ trajectoryId, fields }) => ({ tenantId: tenant, eventId: id, trajectoryId, fields: [...fields] }));
-      await inChunks(rows, (chunk) => db.insert(auditSubjects).values(chunk));
+      await insertMany(db, auditSubjects, rows);
     },
 
     /** The newest first; `before` is the number of the last one that was shown. */

@@ -5,7 +5,8 @@ import { batches, batchItems, documents } from "../schema/batch.ts";
 import { clients } from "../schema/client.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
-import { inChunks, MOST_ROWS } from "./stored.ts";
+import { insertMany } from "./insert-many.ts";
+import { MOST_ROWS } from "./stored.ts";
 
 export interface Batch {
   readonly id: BatchId;
@@ -55,7 +56,7 @@ export function batchRepository(db: Db, tenant: PracticeId) {
     async add(batch: Omit<Batch, "status" | "endedAt">, items: readonly NewBatchItem[]): Promise<void> {
       await db.insert(batches).values({ ...batch, options: batch.options ?? {}, tenantId: tenant, status: "running" });
       const rows = items.map((item, position) => ({ ...item, tenantId: tenant, batchId: batch.id, position, status: "waiting" as const }));
-      await inChunks(rows, (chunk) => db.insert(batchItems).values(chunk));
+      await insertMany(db, batchItems, rows);
     },
 
     async find(id: BatchId): Promise<Batch | undefined> {

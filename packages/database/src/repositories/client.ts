@@ -3,7 +3,8 @@ import type { ClientId, PracticeId } from "@hervat/domain/primitives";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { clientContacts, clients } from "../schema/client.ts";
 import type { Db } from "../tenancy/db.ts";
-import { assertSaved, inChunks, type Stored } from "./stored.ts";
+import { insertMany } from "./insert-many.ts";
+import { assertSaved, type Stored } from "./stored.ts";
 
 export function clientRepository(db: Db, tenant: PracticeId) {
   const own = eq(clients.tenantId, tenant);
@@ -28,7 +29,11 @@ export function clientRepository(db: Db, tenant: PracticeId) {
 
     /** Refused by `client_code` when the practice uses that code. */
     async addMany(added: readonly Client[], now: Date): Promise<void> {
-      await inChunks(added, (chunk) => db.insert(clients).values(chunk.map((client) => ({ ...client, tenantId: tenant, createdAt: now }))));
+      await insertMany(
+        db,
+        clients,
+        added.map((client) => ({ ...client, tenantId: tenant, createdAt: now })),
+      );
     },
 
     /** @throws StaleSaveError */
@@ -56,14 +61,11 @@ export function clientContactRepository(db: Db, tenant: PracticeId) {
 
     /** Adds them, or puts them in the place of what was there. */
     async saveMany(saved: readonly ClientContact[]): Promise<void> {
-      await inChunks(saved, (chunk) =>
-        db
-          .insert(clientContacts)
-          .values(chunk.map((contact) => ({ ...contact, tenantId: tenant })))
-          .onConflictDoUpdate({
-            target: [clientContacts.tenantId, clientContacts.clientId],
-            set: { privateEmail: sql`excluded.private_email`, mobile: sql`excluded.mobile`, birthDate: sql`excluded.birth_date` },
-          }),
+      await insertMany(
+        db,
+        clientContacts,
+        saved.map((contact) => ({ ...contact, tenantId: tenant })),
+        sql`on conflict (tenant_id, client_id) do update set private_email = excluded.private_email, mobile = excluded.mobile, birth_date = excluded.birth_date`,
       );
     },
   };

@@ -3,7 +3,8 @@ import type { ContactId, PracticeId } from "@hervat/domain/primitives";
 import { and, asc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import { contacts } from "../schema/contact.ts";
 import type { Db } from "../tenancy/db.ts";
-import { inChunks, MOST_ROWS } from "./stored.ts";
+import { insertMany } from "./insert-many.ts";
+import { MOST_ROWS } from "./stored.ts";
 
 export function contactRepository(db: Db, tenant: PracticeId) {
   const own = eq(contacts.tenantId, tenant);
@@ -62,7 +63,11 @@ export function contactRepository(db: Db, tenant: PracticeId) {
     },
 
     async addMany(added: readonly Contact[], now: Date): Promise<void> {
-      await inChunks(added, (chunk) => db.insert(contacts).values(chunk.map((contact) => toRow(contact, now))));
+      await insertMany(
+        db,
+        contacts,
+        added.map((contact) => toRow(contact, now)),
+      );
     },
 
     async save({ id, kind: _kind, ...facts }: Contact): Promise<void> {

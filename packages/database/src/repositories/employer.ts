@@ -3,7 +3,8 @@ import type { EmployerId, PracticeId } from "@hervat/domain/primitives";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { employers } from "../schema/employer.ts";
 import type { Db } from "../tenancy/db.ts";
-import { assertSaved, inChunks, MOST_ROWS, type Stored } from "./stored.ts";
+import { insertMany } from "./insert-many.ts";
+import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 /** `name` is what the practice calls it; `invoicing` what its invoices need. */
 export interface EmployerRecord {
@@ -43,7 +44,11 @@ export function employerRepository(db: Db, tenant: PracticeId) {
     },
 
     async addMany(added: readonly EmployerRecord[], now: Date): Promise<void> {
-      await inChunks(added, (chunk) => db.insert(employers).values(chunk.map((employer) => toRow(employer, now))));
+      await insertMany(
+        db,
+        employers,
+        added.map((employer) => toRow(employer, now)),
+      );
     },
 
     /** @throws StaleSaveError */

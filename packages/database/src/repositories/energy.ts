@@ -5,7 +5,8 @@ import { z } from "zod";
 import { energyMeasurements, homeBuildUps, questionnaireResults } from "../schema/dossier.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
-import { inChunks, MOST_ROWS } from "./stored.ts";
+import { insertMany } from "./insert-many.ts";
+import { MOST_ROWS } from "./stored.ts";
 
 /** What was sealed is an object; which one, its own schema says when it is put together with its row. */
 const Content = z.record(z.string(), z.unknown());
@@ -35,7 +36,7 @@ export function energyRepository(db: Db, sealer: Sealer) {
         on,
         content: sealer.sealJson(contentAt("energy_measurement", id), content),
       }));
-      await inChunks(rows, (chunk) => db.insert(energyMeasurements).values(chunk));
+      await insertMany(db, energyMeasurements, rows);
     },
 
     async homeBuildUp(trajectoryId: TrajectoryId): Promise<HomeBuildUp[]> {
@@ -58,7 +59,7 @@ export function energyRepository(db: Db, sealer: Sealer) {
         on,
         content: sealer.sealJson(contentAt("home_build_up", id), content),
       }));
-      await inChunks(rows, (chunk) => db.insert(homeBuildUps).values(chunk));
+      await insertMany(db, homeBuildUps, rows);
     },
 
     async results(trajectoryId: TrajectoryId): Promise<QuestionnaireResult[]> {
@@ -86,7 +87,7 @@ export function energyRepository(db: Db, sealer: Sealer) {
         takenOn,
         content: sealer.sealJson(contentAt("questionnaire_result", id), content),
       }));
-      await inChunks(rows, (chunk) => db.insert(questionnaireResults).values(chunk));
+      await insertMany(db, questionnaireResults, rows);
     },
   };
 }

@@ -4,8 +4,9 @@ import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { invoiceLines, invoices, payments, series } from "../schema/invoice.ts";
 import type { Db } from "../tenancy/db.ts";
+import { insertMany } from "./insert-many.ts";
 import { conceptColumns, type InvoiceReference, type InvoiceRow, issuedColumns, lineColumns, toInvoice } from "./invoice-row.ts";
-import { assertSaved, inChunks, MOST_ROWS, type Stored } from "./stored.ts";
+import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 export function invoiceRepository(db: Db, tenant: PracticeId) {
   const own = eq(invoices.tenantId, tenant);
@@ -54,7 +55,7 @@ export function invoiceRepository(db: Db, tenant: PracticeId) {
 
   async function writeLines(invoice: Invoice): Promise<void> {
     const rows = invoice.lines.map((line, position) => ({ ...lineColumns(line), tenantId: tenant, invoiceId: invoice.id, position }));
-    await inChunks(rows, (chunk) => db.insert(invoiceLines).values(chunk));
+    await insertMany(db, invoiceLines, rows);
   }
 
   return {

@@ -5,7 +5,7 @@ import { v7 } from "uuid";
 import { phases } from "../schema/session.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
-import { inChunks } from "./stored.ts";
+import { insertMany } from "./insert-many.ts";
 
 const reasonAt = (row: string) => ({ table: "care.phase", row, column: "reason" });
 
@@ -47,7 +47,7 @@ export function phaseRepository(db: Db, sealer: Sealer) {
           };
         }),
       );
-      await inChunks(rows, (chunk) => db.insert(phases).values(chunk));
+      await insertMany(db, phases, rows);
     },
   };
 }

@@ -6,7 +6,8 @@ import { contactRhythms, managerActions } from "../schema/manager-side.ts";
 import { resumptionPlans, resumptionSteps } from "../schema/resumption.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
-import { inChunks, StaleSaveError, type Stored } from "./stored.ts";
+import { insertMany } from "./insert-many.ts";
+import { StaleSaveError, type Stored } from "./stored.ts";
 
 /** The work half of the plan and what manager and employee agreed: outside the wall, readable for the manager's role. */
 export function resumptionPlanRepository(db: Db, tenant: PracticeId) {
@@ -60,12 +61,7 @@ export function resumptionPlanRepository(db: Db, tenant: PracticeId) {
             : and(ofTrajectory(resumptionSteps, trajectoryId), notInArray(resumptionSteps.id, kept)),
         );
       const rows = steps.map((step, position) => ({ ...toColumns(step), tenantId: tenant, id: step.id, trajectoryId, position }));
-      await inChunks(rows, (chunk) =>
-        db
-          .insert(resumptionSteps)
-          .values(chunk)
-          .onConflictDoUpdate({ target: [resumptionSteps.tenantId, resumptionSteps.id], set: STEP_AS_GIVEN }),
-      );
+      await insertMany(db, resumptionSteps, rows, STEP_AS_GIVEN);
     },
 
     /** What the manager reports back: hours a week really worked. */
@@ -136,24 +132,11 @@ function toColumns(step: WorkStep) {
   };
 }
 
-const STEP_AS_GIVEN = {
-  position: sql`excluded.position`,
-  fromOn: sql`excluded.from_on`,
-  toOn: sql`excluded.to_on`,
-  daysPerWeek: sql`excluded.days_per_week`,
-  hoursPerDay: sql`excluded.hours_per_day`,
-  hoursPerWeek: sql`excluded.hours_per_week`,
-  tasks: sql`excluded.tasks`,
-  location: sql`excluded.location`,
-  adaptations: sql`excluded.adaptations`,
-  status: sql`excluded.status`,
-  evaluateOn: sql`excluded.evaluate_on`,
-  stepBack: sql`excluded.step_back`,
-  agreedBy: sql`excluded.agreed_by`,
-  adjustment: sql`excluded.adjustment`,
-  adjustmentAdviceOn: sql`excluded.adjustment_advice_on`,
-  hoursWorked: sql`excluded.hours_worked`,
-};
+const STEP_AS_GIVEN = sql`on conflict (tenant_id, id) do update set position = excluded.position, from_on = excluded.from_on, to_on = excluded.to_on,
+  days_per_week = excluded.days_per_week, hours_per_day = excluded.hours_per_day, hours_per_week = excluded.hours_per_week, tasks = excluded.tasks,
+  location = excluded.location, adaptations = excluded.adaptations, status = excluded.status, evaluate_on = excluded.evaluate_on,
+  step_back = excluded.step_back, agreed_by = excluded.agreed_by, adjustment = excluded.adjustment,
+  adjustment_advice_on = excluded.adjustment_advice_on, hours_worked = excluded.hours_worked`;
 
 function toStep({ fromOn, toOn, adjustment, adjustmentAdviceOn, ...row }: typeof resumptionSteps.$inferSelect) {
   const why =

@@ -3,7 +3,8 @@ import { Session } from "@hervat/domain/session";
 import { and, asc, count, eq, gte, inArray, lt } from "drizzle-orm";
 import { sessions } from "../schema/session.ts";
 import type { Db } from "../tenancy/db.ts";
-import { assertSaved, inChunks, MOST_ROWS, type Stored } from "./stored.ts";
+import { insertMany } from "./insert-many.ts";
+import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 export function sessionRepository(db: Db, tenant: PracticeId) {
   const own = eq(sessions.tenantId, tenant);
@@ -48,8 +49,10 @@ export function sessionRepository(db: Db, tenant: PracticeId) {
     },
 
     async addMany(added: readonly Session[]): Promise<void> {
-      await inChunks(added, (chunk) =>
-        db.insert(sessions).values(chunk.map((session) => ({ ...toColumns(session), tenantId: tenant, id: session.id }))),
+      await insertMany(
+        db,
+        sessions,
+        added.map((session) => ({ ...toColumns(session), tenantId: tenant, id: session.id })),
       );
     },
 

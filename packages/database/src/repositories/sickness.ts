@@ -4,7 +4,8 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { v7 } from "uuid";
 import { caseFacts, milestonesDone, spells, workCapacities } from "../schema/poortwachter.ts";
 import type { Db } from "../tenancy/db.ts";
-import { inChunks, MOST_ROWS } from "./stored.ts";
+import { insertMany } from "./insert-many.ts";
+import { MOST_ROWS } from "./stored.ts";
 
 /** What the sickness clock of one trajectory runs on. */
 export interface SicknessRecord {
@@ -68,7 +69,7 @@ export function sicknessRepository(db: Db, tenant: PracticeId) {
           leaveAfter: leaveAfter ?? 0,
         })),
       );
-      await inChunks(rows, (chunk) => db.insert(spells).values(chunk));
+      await insertMany(db, spells, rows);
     },
 
     /** Saves what is known beside the spells, the milestones that were met included. */
@@ -88,8 +89,10 @@ export function sicknessRepository(db: Db, tenant: PracticeId) {
         .values({ tenantId: tenant, trajectoryId, ...columns })
         .onConflictDoUpdate({ target: [caseFacts.tenantId, caseFacts.trajectoryId], set: columns });
       await db.delete(milestonesDone).where(and(eq(milestonesDone.tenantId, tenant), eq(milestonesDone.trajectoryId, trajectoryId)));
-      await inChunks(facts.done, (chunk) =>
-        db.insert(milestonesDone).values(chunk.map((done) => ({ ...done, tenantId: tenant, id: v7(), trajectoryId }))),
+      await insertMany(
+        db,
+        milestonesDone,
+        facts.done.map((done) => ({ ...done, tenantId: tenant, id: v7(), trajectoryId })),
       );
     },
 

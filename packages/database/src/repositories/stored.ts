@@ -22,13 +22,5 @@ export function assertSaved(saved: readonly unknown[], concept: string, id: stri
   if (saved.length === 0) throw new StaleSaveError(concept, id);
 }
 
-/** At most this many rows in one statement: PostgreSQL takes 65,535 parameters. */
-const ROWS_PER_STATEMENT = 1_000;
-
-/** Writes many rows in as few statements as fit. */
-export async function inChunks<Row>(rows: readonly Row[], write: (chunk: Row[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) await write(rows.slice(from, from + ROWS_PER_STATEMENT));
-}
-
 /** A list that nobody limited would grow with the practice. */
 export const MOST_ROWS = 5_000;

@@ -4,7 +4,8 @@ import { Trajectory } from "@hervat/domain/trajectory";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
-import { assertSaved, inChunks, MOST_ROWS, type Stored } from "./stored.ts";
+import { insertMany } from "./insert-many.ts";
+import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 type Row = typeof trajectories.$inferSelect;
 
@@ -73,8 +74,10 @@ export function trajectoryRepository(db: Db, tenant: PracticeId) {
     },
 
     async addMany(added: readonly Trajectory[], now: Date): Promise<void> {
-      await inChunks(added, (chunk) =>
-        db.insert(trajectories).values(chunk.map((value) => ({ ...toColumns(value), tenantId: tenant, id: value.id, createdAt: now }))),
+      await insertMany(
+        db,
+        trajectories,
+        added.map((value) => ({ ...toColumns(value), tenantId: tenant, id: value.id, createdAt: now })),
       );
     },
 

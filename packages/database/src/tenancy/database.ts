@@ -5,6 +5,7 @@ import postgres, { type Sql } from "postgres";
 import type { ServingRole } from "../migrate/login-roles.ts";
 import { withoutValues } from "./database-fault.ts";
 import type { Db } from "./db.ts";
+import { preparing } from "./preparing.ts";
 
 /** On whose behalf a transaction runs. What is left out is not set, and whatever needs it then sees nothing. */
 export interface Whose {
@@ -49,7 +50,7 @@ export function databaseOver(urls: RoleUrls, poolSizes: Readonly<Record<ServingR
       onnotice: () => {},
       connection: { application_name: `hervat ${role}` },
     });
-    const db = drizzle(client);
+    const db = drizzle(preparing(client));
     pools.set(role, { client, db });
     return db;
   }

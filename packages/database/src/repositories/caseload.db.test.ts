@@ -1,0 +1,123 @@
+import { Consent } from "@hervat/domain/consent";
+import { ConsentId, day, newId, SessionId } from "@hervat/domain/primitives";
+import { Session } from "@hervat/domain/session";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  createTestDatabase,
+  givenContact,
+  givenEmployer,
+  givenMember,
+  givenPractice,
+  givenTrajectory,
+  inPractice,
+  TEST_NOW,
+  type TestDatabase,
+  type TestPractice,
+} from "../testing/index.ts";
+import { type CaseloadQuestion, readCaseload } from "./caseload.ts";
+import { consentRepository } from "./consent.ts";
+import { readKnownCaseload } from "./known-caseload.ts";
+import { sessionRepository } from "./session.ts";
+
+let database: TestDatabase;
+let practice: TestPractice;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  practice = await givenPractice(database);
+});
+afterAll(() => database.close());
+
+const today = day("2026-03-02");
+const list = (question: Partial<CaseloadQuestion> = {}) =>
+  inPractice(database, practice, (tx) => readCaseload(tx, practice.id, { now: TEST_NOW, today, ...question }));
+
+describe("a caseload", () => {
+  it("shows sessions held and next, spells and whether the bedrijfsarts may be told, ordered by name", async () => {
+    const doctor = await givenContact(database, practice, { kind: "bedrijfsarts" });
+    const employer = await givenEmployer(database, practice, { name: "Gemeente Noord" });
+    const { trajectory, client } = await givenTrajectory(database, practice, {
+      name: "Zoë de Wit",
+      code: "HV-1",
+      employer,
+      bedrijfsartsContactId: doctor.id,
+    });
+    await givenTrajectory(database, practice, { name: "Éva Bos" });
+    const session = (status: "held" | "planned", startsAt: string, number: number) =>
+      Session.parse({
+        id: newId(SessionId),
+        trajectoryId: trajectory.id,
+        kind: "session",
+        number,
+        startsAt: new Date(startsAt),
+        durationMinutes: 90,
+        status,
+      });
+    const next = session("planned", "2026-03-09T09:00:00Z", 3);
+    await inPractice(database, practice, async (tx, sealer) => {
+      await sessionRepository(tx, practice.id).addMany([
+        session("held", "2026-02-09T09:00:00Z", 1),
+        session("held", "2026-02-16T09:00:00Z", 2),
+        next,
+      ]);
+      const base = {
+        id: newId(ConsentId),
+        trajectoryId: trajectory.id,
+        givenOn: "2026-02-10",
+        textVersion: "1",
+        recordedBy: practice.owner.membershipId,
+        expiresOn: null,
+        status: "given",
+      };
+      const grant = { recipient: "bedrijfsarts", contactId: doctor.id, reach: "named", categories: ["course"] };
+      await consentRepository(tx, sealer).add(
+        Consent.parse({ ...base, grant, how: { kind: "aloud", sessionId: null, note: "ja" } }),
+        TEST_NOW,
+      );
+    });
+    const lines = await list();
+    expect(lines.map(({ name }) => name)).toEqual(["Éva Bos", "Zoë de Wit"]);
+    expect(lines[1]).toMatchObject({
+      trajectoryId: trajectory.id,
+      clientId: client.id,
+      code: "HV-1",
+      employer: "Gemeente Noord",
+      coach: practice.owner.name,
+      status: "active",
+      sessionsHeld: 2,
+      nextSessionAt: next.startsAt,
+      lastSessionAt: new Date("2026-02-16T09:00:00Z"),
+      spells: [{ from: "2026-01-05" }],
+      hasBedrijfsartsConsent: true,
+    });
+    expect(lines[0]).toMatchObject({ sessionsHeld: 0, nextSessionAt: null, hasBedrijfsartsConsent: false });
+  });
+
+  it.each([
+    ["zoe", 1],
+    ["GEMEENTE", 1],
+    ["hv-", 1],
+    ["100%", 0],
+    ["", 2],
+  ])("searched for '%s' finds %i, whatever accents and capitals", async (search, found) => {
+    expect(await list({ search })).toHaveLength(found);
+  });
+
+  it("of one coach holds her own and no other's", async () => {
+    const coach = await givenMember(database, practice, { role: "coach" });
+    const { trajectory } = await givenTrajectory(database, practice, { coach: coach.membershipId });
+    expect((await list({ coach: coach.membershipId })).map(({ trajectoryId }) => trajectoryId)).toEqual([trajectory.id]);
+    expect(await list({ coach: coach.membershipId, statuses: ["stopped"] })).toEqual([]);
+  });
+
+  it("as an import compares it tells a coach of another's client only that the code is taken", async () => {
+    const coach = await givenMember(database, practice, { role: "coach" });
+    await givenTrajectory(database, practice, { coach: coach.membershipId, code: "Mine" });
+    await givenTrajectory(database, practice, { code: "Theirs", name: "Niet te zien" });
+    const known = await inPractice(database, practice, (tx) =>
+      readKnownCaseload(tx, practice.id, { codes: ["mine", "theirs", "new"], onlyOf: coach.membershipId }),
+    );
+    expect(known.clients.map(({ code }) => code)).toEqual(["Mine"]);
+    expect(known.codesOfOthers).toEqual(["theirs"]);
+    expect(JSON.stringify(known)).not.toContain("Niet te zien");
+  });
+});
