@@ -13,11 +13,17 @@ import { Route as SignedInRouteImport } from "./routes/_signed-in.tsx";
 import { Route as InloggenRouteImport } from "./routes/inloggen.tsx";
 import { Route as WachtwoordVergetenRouteImport } from "./routes/wachtwoord-vergeten.tsx";
 import { Route as SignedInIndexRouteImport } from "./routes/_signed-in/index.tsx";
+import { Route as SignedInCaseloadRouteImport } from "./routes/_signed-in/caseload.tsx";
+import { Route as SignedInImporterenRouteImport } from "./routes/_signed-in/importeren.tsx";
 import { Route as SignedInProfielRouteImport } from "./routes/_signed-in/profiel.tsx";
 import { Route as BeginIndexRouteImport } from "./routes/begin.index.tsx";
 import { Route as BeginPraktijkRouteImport } from "./routes/begin.praktijk.tsx";
 import { Route as InvitationTokenRouteImport } from "./routes/invitation.$token.tsx";
 import { Route as NewPasswordTokenRouteImport } from "./routes/new-password.$token.tsx";
+import { Route as SignedInClientenNieuwRouteImport } from "./routes/_signed-in/clienten.nieuw.tsx";
+import { Route as SignedInTrajectenTrajectoryIdRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.tsx";
+import { Route as SignedInTrajectenTrajectoryIdIndexRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.index.tsx";
+import { Route as SignedInTrajectenTrajectoryIdGesprekkenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.gesprekken.tsx";
 
 const SignedInRoute = SignedInRouteImport.update({
   id: "/_signed-in",
@@ -36,6 +42,16 @@ const WachtwoordVergetenRoute = WachtwoordVergetenRouteImport.update({
 const SignedInIndexRoute = SignedInIndexRouteImport.update({
   id: "/",
   path: "/",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInCaseloadRoute = SignedInCaseloadRouteImport.update({
+  id: "/caseload",
+  path: "/caseload",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInImporterenRoute = SignedInImporterenRouteImport.update({
+  id: "/importeren",
+  path: "/importeren",
   getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInProfielRoute = SignedInProfielRouteImport.update({
@@ -63,38 +79,78 @@ const NewPasswordTokenRoute = NewPasswordTokenRouteImport.update({
   path: "/new-password/$token",
   getParentRoute: () => rootRouteImport,
 } as any);
+const SignedInClientenNieuwRoute = SignedInClientenNieuwRouteImport.update({
+  id: "/clienten/nieuw",
+  path: "/clienten/nieuw",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInTrajectenTrajectoryIdRoute =
+  SignedInTrajectenTrajectoryIdRouteImport.update({
+    id: "/trajecten/$trajectoryId",
+    path: "/trajecten/$trajectoryId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInTrajectenTrajectoryIdIndexRoute =
+  SignedInTrajectenTrajectoryIdIndexRouteImport.update({
+    id: "/",
+    path: "/",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
+const SignedInTrajectenTrajectoryIdGesprekkenRoute =
+  SignedInTrajectenTrajectoryIdGesprekkenRouteImport.update({
+    id: "/gesprekken",
+    path: "/gesprekken",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof SignedInIndexRoute;
   "/inloggen": typeof InloggenRoute;
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
+  "/caseload": typeof SignedInCaseloadRoute;
+  "/importeren": typeof SignedInImporterenRoute;
   "/profiel": typeof SignedInProfielRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
   "/invitation/$token": typeof InvitationTokenRoute;
   "/new-password/$token": typeof NewPasswordTokenRoute;
   "/begin/": typeof BeginIndexRoute;
+  "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  "/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
 export interface FileRoutesByTo {
   "/inloggen": typeof InloggenRoute;
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
+  "/caseload": typeof SignedInCaseloadRoute;
+  "/importeren": typeof SignedInImporterenRoute;
   "/profiel": typeof SignedInProfielRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
   "/invitation/$token": typeof InvitationTokenRoute;
   "/new-password/$token": typeof NewPasswordTokenRoute;
   "/": typeof SignedInIndexRoute;
   "/begin": typeof BeginIndexRoute;
+  "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/_signed-in": typeof SignedInRouteWithChildren;
   "/inloggen": typeof InloggenRoute;
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
+  "/_signed-in/caseload": typeof SignedInCaseloadRoute;
+  "/_signed-in/importeren": typeof SignedInImporterenRoute;
   "/_signed-in/profiel": typeof SignedInProfielRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
   "/invitation/$token": typeof InvitationTokenRoute;
   "/new-password/$token": typeof NewPasswordTokenRoute;
   "/_signed-in/": typeof SignedInIndexRoute;
   "/begin/": typeof BeginIndexRoute;
+  "/_signed-in/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/_signed-in/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  "/_signed-in/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  "/_signed-in/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -102,32 +158,49 @@ export interface FileRouteTypes {
     | "/"
     | "/inloggen"
     | "/wachtwoord-vergeten"
+    | "/caseload"
+    | "/importeren"
     | "/profiel"
     | "/begin/praktijk"
     | "/invitation/$token"
     | "/new-password/$token"
-    | "/begin/";
+    | "/begin/"
+    | "/clienten/nieuw"
+    | "/trajecten/$trajectoryId"
+    | "/trajecten/$trajectoryId/gesprekken"
+    | "/trajecten/$trajectoryId/";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/inloggen"
     | "/wachtwoord-vergeten"
+    | "/caseload"
+    | "/importeren"
     | "/profiel"
     | "/begin/praktijk"
     | "/invitation/$token"
     | "/new-password/$token"
     | "/"
-    | "/begin";
+    | "/begin"
+    | "/clienten/nieuw"
+    | "/trajecten/$trajectoryId/gesprekken"
+    | "/trajecten/$trajectoryId";
   id:
     | "__root__"
     | "/_signed-in"
     | "/inloggen"
     | "/wachtwoord-vergeten"
+    | "/_signed-in/caseload"
+    | "/_signed-in/importeren"
     | "/_signed-in/profiel"
     | "/begin/praktijk"
     | "/invitation/$token"
     | "/new-password/$token"
     | "/_signed-in/"
-    | "/begin/";
+    | "/begin/"
+    | "/_signed-in/clienten/nieuw"
+    | "/_signed-in/trajecten/$trajectoryId"
+    | "/_signed-in/trajecten/$trajectoryId/gesprekken"
+    | "/_signed-in/trajecten/$trajectoryId/";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -170,6 +243,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInIndexRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    "/_signed-in/caseload": {
+      id: "/_signed-in/caseload";
+      path: "/caseload";
+      fullPath: "/caseload";
+      preLoaderRoute: typeof SignedInCaseloadRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/importeren": {
+      id: "/_signed-in/importeren";
+      path: "/importeren";
+      fullPath: "/importeren";
+      preLoaderRoute: typeof SignedInImporterenRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     "/_signed-in/profiel": {
       id: "/_signed-in/profiel";
       path: "/profiel";
@@ -205,17 +292,72 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof NewPasswordTokenRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/_signed-in/clienten/nieuw": {
+      id: "/_signed-in/clienten/nieuw";
+      path: "/clienten/nieuw";
+      fullPath: "/clienten/nieuw";
+      preLoaderRoute: typeof SignedInClientenNieuwRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/trajecten/$trajectoryId": {
+      id: "/_signed-in/trajecten/$trajectoryId";
+      path: "/trajecten/$trajectoryId";
+      fullPath: "/trajecten/$trajectoryId";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/trajecten/$trajectoryId/": {
+      id: "/_signed-in/trajecten/$trajectoryId/";
+      path: "/";
+      fullPath: "/trajecten/$trajectoryId/";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdIndexRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
+    "/_signed-in/trajecten/$trajectoryId/gesprekken": {
+      id: "/_signed-in/trajecten/$trajectoryId/gesprekken";
+      path: "/gesprekken";
+      fullPath: "/trajecten/$trajectoryId/gesprekken";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdGesprekkenRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
   }
 }
 
+interface SignedInTrajectenTrajectoryIdRouteChildren {
+  SignedInTrajectenTrajectoryIdGesprekkenRoute: typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  SignedInTrajectenTrajectoryIdIndexRoute: typeof SignedInTrajectenTrajectoryIdIndexRoute;
+}
+
+const SignedInTrajectenTrajectoryIdRouteChildren: SignedInTrajectenTrajectoryIdRouteChildren =
+  {
+    SignedInTrajectenTrajectoryIdGesprekkenRoute:
+      SignedInTrajectenTrajectoryIdGesprekkenRoute,
+    SignedInTrajectenTrajectoryIdIndexRoute:
+      SignedInTrajectenTrajectoryIdIndexRoute,
+  };
+
+const SignedInTrajectenTrajectoryIdRouteWithChildren =
+  SignedInTrajectenTrajectoryIdRoute._addFileChildren(
+    SignedInTrajectenTrajectoryIdRouteChildren,
+  );
+
 interface SignedInRouteChildren {
+  SignedInCaseloadRoute: typeof SignedInCaseloadRoute;
+  SignedInImporterenRoute: typeof SignedInImporterenRoute;
   SignedInProfielRoute: typeof SignedInProfielRoute;
   SignedInIndexRoute: typeof SignedInIndexRoute;
+  SignedInClientenNieuwRoute: typeof SignedInClientenNieuwRoute;
+  SignedInTrajectenTrajectoryIdRoute: typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
+  SignedInCaseloadRoute: SignedInCaseloadRoute,
+  SignedInImporterenRoute: SignedInImporterenRoute,
   SignedInProfielRoute: SignedInProfielRoute,
   SignedInIndexRoute: SignedInIndexRoute,
+  SignedInClientenNieuwRoute: SignedInClientenNieuwRoute,
+  SignedInTrajectenTrajectoryIdRoute:
+    SignedInTrajectenTrajectoryIdRouteWithChildren,
 };
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

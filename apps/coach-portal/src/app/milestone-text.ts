@@ -1,0 +1,19 @@
+import type { MilestoneKey } from "@hervat/domain/poortwachter";
+import { m } from "@hervat/messages";
+
+export interface MilestoneText {
+  title: string;
+  who: string;
+  why: string;
+  what: string;
+}
+
+/** What a step of the law is called, whose it is, why it is there and what to do. */
+export function milestoneText(key: MilestoneKey): MilestoneText {
+  return {
+    title: m[`poortwachter_${key}_title`](),
+    who: m[`poortwachter_${key}_who`](),
+    why: m[`poortwachter_${key}_why`](),
+    what: m[`poortwachter_${key}_what`](),
+  };
+}

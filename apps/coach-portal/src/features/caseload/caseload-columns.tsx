@@ -1,0 +1,103 @@
+import { m } from "@hervat/messages";
+import { Link } from "@tanstack/react-router";
+import { formatDay, formatMoment } from "../../app/format.ts";
+import { localText } from "../../app/local-text.ts";
+import { milestoneText } from "../../app/milestone-text.ts";
+import { statusText } from "../../app/status-text.ts";
+import { Badge } from "../../ui/badge.tsx";
+import type { Column } from "../../ui/table.tsx";
+import { daysSince } from "./days-since.ts";
+import type { CaseloadRow } from "./use-caseload.ts";
+
+/** Who may see care in no row at all gets no column for it: an empty one would only raise questions. */
+export function caseloadColumns(rows: readonly CaseloadRow[], { withCoach }: { withCoach: boolean }): Column<CaseloadRow>[] {
+  const withCare = rows.some(({ care }) => care !== null);
+  return [
+    { key: "client", header: m.caseload_column_client(), wide: true, sortBy: ({ name }) => name, cell: (row) => <ClientCell row={row} /> },
+    { key: "employer", header: m.caseload_column_employer(), sortBy: ({ employer }) => employer, cell: ({ employer }) => employer },
+    {
+      key: "programme",
+      header: m.caseload_column_programme(),
+      sortBy: ({ programme }) => localText(programme),
+      cell: ({ programme }) => localText(programme),
+    },
+    ...(withCoach ? [{ key: "coach", header: m.caseload_column_coach(), sortBy: coachOf, cell: coachOf }] : []),
+    ...(withCare ? careColumns() : [nextSession()]),
+    { key: "next", header: m.caseload_column_next(), sortBy: ({ next }) => next?.due, cell: (row) => <NextCell row={row} /> },
+  ];
+}
+
+const coachOf = ({ coach }: CaseloadRow) => coach;
+
+function nextSession(): Column<CaseloadRow> {
+  return {
+    key: "next-session",
+    header: m.caseload_column_next_session(),
+    sortBy: ({ nextSessionAt }) => nextSessionAt ?? undefined,
+    cell: ({ nextSessionAt }) => (nextSessionAt === null ? m.caseload_not_planned() : formatMoment(nextSessionAt)),
+  };
+}
+
+function careColumns(): Column<CaseloadRow>[] {
+  return [
+    {
+      key: "phase",
+      header: m.caseload_column_phase(),
+      sortBy: ({ care }) => care?.phase?.position,
+      cell: ({ care }) => (care === null ? "" : phaseText(care.phase)),
+    },
+    {
+      key: "sessions",
+      header: m.caseload_column_sessions(),
+      sortBy: ({ care }) => care?.left,
+      cell: ({ care }) => (care === null ? "" : m.caseload_sessions({ used: care.used, planned: care.planned, left: care.left })),
+    },
+    {
+      key: "silent",
+      header: m.caseload_column_silent(),
+      sortBy: ({ care }) => care?.silentSince,
+      cell: ({ care }) => (care === null ? "" : silentText(care.silentSince)),
+    },
+    {
+      key: "report",
+      header: m.caseload_column_report(),
+      sortBy: ({ care }) => (care === null ? undefined : care.reportDue ? 0 : 1),
+      cell: ({ care }) =>
+        care === null ? "" : care.reportDue ? <Badge kind="wait">{m.caseload_report_due()}</Badge> : m.caseload_report_not_due(),
+    },
+  ];
+}
+
+function phaseText(phase: NonNullable<CaseloadRow["care"]>["phase"]): string {
+  return phase === null
+    ? m.caseload_no_phase()
+    : m.caseload_phase({ position: phase.position, of: phase.of, name: localText(phase.names) });
+}
+
+function silentText(since: string): string {
+  const days = daysSince(since);
+  return days === 0 ? m.caseload_silent_today() : m.caseload_silent_days({ count: days });
+}
+
+function ClientCell({ row }: { row: CaseloadRow }) {
+  return (
+    <>
+      <Link to="/trajecten/$trajectoryId" params={{ trajectoryId: row.trajectoryId }} className="link font-semibold">
+        {row.name}
+      </Link>
+      <div className="text-sm text-ink-soft">{row.status === "active" ? row.code : `${row.code} · ${statusText(row.status)}`}</div>
+    </>
+  );
+}
+
+function NextCell({ row: { next, overdue } }: { row: CaseloadRow }) {
+  return (
+    <>
+      {next === null ? m.caseload_no_obligation() : milestoneText(next.key).title}
+      {next !== null && (
+        <div className="text-sm text-ink-soft">{next.soon ? <Badge kind="wait">{formatDay(next.due)}</Badge> : formatDay(next.due)}</div>
+      )}
+      {overdue > 0 && <div className="text-sm text-ink-soft">{m.caseload_overdue({ count: overdue })}</div>}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { PlainDate } from "@hervat/domain/primitives";
+import { m } from "@hervat/messages";
+import { useState } from "react";
+import { milestoneText } from "../../app/milestone-text.ts";
+import { Button } from "../../ui/button.tsx";
+import { RadioGroup } from "../../ui/choices.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { toast } from "../../ui/toasts.ts";
+import type { MilestoneShown } from "./milestone-status-text.ts";
+import { milestoneRefusalText } from "./refusal-text.ts";
+import { today } from "./today.ts";
+import { type OfCase, useMarkMilestone } from "./use-trajectory.ts";
+import { VerbError } from "./verb-error.tsx";
+
+export interface MarkMilestoneDialogProps extends OfCase {
+  milestone: MilestoneShown;
+  onClose: () => void;
+}
+
+export function MarkMilestoneDialog({ trajectoryId, milestone, onClose }: MarkMilestoneDialogProps) {
+  const [place, setPlace] = useState<"here" | "elsewhere">("here");
+  const [on, setOn] = useState(today());
+  const [missing, setMissing] = useState(false);
+  const mark = useMarkMilestone();
+  const { title } = milestoneText(milestone.key);
+
+  function save() {
+    const day = PlainDate.safeParse(on);
+    if (place === "here" && !day.success) return setMissing(true);
+    const key = milestone.key;
+    const done =
+      place === "here" && day.success
+        ? { key, place: "here" as const, on: day.data }
+        : { key, place: "elsewhere" as const, on: day.success ? day.data : null };
+    mark.mutate(
+      { trajectoryId, done },
+      {
+        onSuccess: (outcome) => {
+          if (!outcome.ok) return;
+          toast(m.trajectory_page_mark_saved({ title }));
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={m.trajectory_page_mark_title()}
+      description={title}
+      closeLabel={m.common_cancel()}
+      actions={
+        <Button kind="primary" busy={mark.isPending} onClick={save}>
+          {m.common_save()}
+        </Button>
+      }
+    >
+      <RadioGroup
+        label={m.trajectory_page_mark_place()}
+        value={place}
+        onChange={setPlace}
+        options={[
+          { value: "here", label: m.trajectory_page_mark_here() },
+          { value: "elsewhere", label: m.trajectory_page_mark_elsewhere() },
+        ]}
+      />
+      <DateField
+        label={m.trajectory_page_mark_on()}
+        optional={place === "elsewhere"}
+        value={on}
+        onChange={setOn}
+        error={missing && on === "" ? m.errors_required() : undefined}
+      />
+      <VerbError refusal={mark.data?.ok === false ? milestoneRefusalText(mark.data.refusal) : undefined} error={mark.error} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,112 @@
+import { m } from "@hervat/messages";
+import { Fragment } from "react";
+import { formatDay, formatNumber } from "../../app/format.ts";
+import { localText } from "../../app/local-text.ts";
+import { milestoneText } from "../../app/milestone-text.ts";
+import { statusText } from "../../app/status-text.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Skeleton } from "../../ui/waiting.tsx";
+import { milestoneBadge, milestoneStatusText } from "./milestone-status-text.ts";
+import { MoveButtons } from "./move-buttons.tsx";
+import { PhaseSection } from "./phase-section.tsx";
+import { SpellsSection } from "./spells-section.tsx";
+import { Timeline } from "./timeline.tsx";
+import { type OfCase, type SicknessShown, type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
+import { UwvSection } from "./uwv-section.tsx";
+
+/** What the law asks, where the guidance stands, and the days it all rests on. */
+export function OverviewTab({ trajectoryId }: OfCase) {
+  const trajectory = useTrajectory({ trajectoryId });
+  const sickness = useSickness({ trajectoryId });
+  const { may } = trajectory;
+  return (
+    <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="min-w-0 space-y-10">
+        {sickness.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+        {sickness.isPending && <Skeleton lines={6} />}
+        {sickness.data && <NextStep sickness={sickness.data} />}
+        {sickness.data?.clock.kind === "clock" && (
+          <section>
+            <h2>{m.poortwachter_timeline_title()}</h2>
+            <Timeline trajectoryId={trajectoryId} milestones={sickness.data.clock.milestones} may={may} />
+          </section>
+        )}
+        {sickness.data && <SpellsSection key={spellsKey(sickness.data)} trajectoryId={trajectoryId} sickness={sickness.data} may={may} />}
+        {sickness.data?.clock.kind === "clock" && (
+          <UwvSection trajectoryId={trajectoryId} uwv={sickness.data.uwv} clock={sickness.data.clock} may={may} />
+        )}
+      </div>
+      <div className="space-y-10">
+        <Facts trajectory={trajectory} />
+        {may.steer && <MoveButtons trajectoryId={trajectoryId} trajectory={trajectory} />}
+        {may.steer && trajectory.programme.hasPhases && <PhaseSection trajectoryId={trajectoryId} trajectory={trajectory} />}
+      </div>
+    </div>
+  );
+}
+
+/** The form starts anew once other days came in. */
+function spellsKey({ spells }: SicknessShown): string {
+  return spells.map(({ from, to }) => `${from}${to ?? ""}`).join();
+}
+
+function NextStep({ sickness: { clock } }: { sickness: SicknessShown }) {
+  if (clock.kind === "no-clock") {
+    const why = clock.because === "no-wvp" ? m.poortwachter_no_clock_no_wvp() : m.poortwachter_no_clock_no_spells();
+    return <Notice>{why}</Notice>;
+  }
+  const next = clock.milestones.find(({ key }) => key === clock.next);
+  if (next === undefined) return <p>{m.poortwachter_next_none()}</p>;
+  const { title, who, what } = milestoneText(next.key);
+  return (
+    <section className="card" aria-label={m.trajectory_page_next_title()}>
+      <p className="text-ink-soft">{m.trajectory_page_next_title()}</p>
+      <p className="text-lg font-semibold">{title}</p>
+      <p>
+        {m.poortwachter_due({ date: formatDay(next.due) })}{" "}
+        <Badge kind={milestoneBadge(next.status)}>{milestoneStatusText(next.status)}</Badge>
+      </p>
+      <p className="mt-2">{what}</p>
+      <p className="text-sm text-ink-soft">{m.trajectory_page_timeline_who({ who })}</p>
+    </section>
+  );
+}
+
+function Facts({ trajectory: { client, employer, coach, startedOn, status, phase, sessions } }: { trajectory: TrajectoryShown }) {
+  const rows: [string, string][] = [
+    [m.trajectory_page_fact_code(), client.code],
+    [m.trajectory_page_fact_employer(), employer],
+    [m.trajectory_page_fact_function(), client.function ?? m.trajectory_page_unknown()],
+    [
+      m.trajectory_page_fact_hours(),
+      client.contractHoursPerWeek === null ? m.trajectory_page_unknown() : formatNumber(client.contractHoursPerWeek),
+    ],
+    [m.trajectory_page_fact_coach(), coach],
+    [m.trajectory_page_fact_started(), formatDay(startedOn)],
+    [m.trajectory_page_fact_status(), statusText(status)],
+    ...(phase === null ? [] : [[m.trajectory_page_fact_phase(), localText(phase.names)] satisfies [string, string]]),
+    ...(sessions === null
+      ? []
+      : [
+          [
+            m.trajectory_page_fact_sessions(),
+            m.caseload_sessions({ used: sessions.used, planned: sessions.planned, left: sessions.left }),
+          ] satisfies [string, string],
+        ]),
+  ];
+  return (
+    <section>
+      <h2 className="mb-2">{m.trajectory_page_facts()}</h2>
+      <dl className="facts">
+        {rows.map(([term, value]) => (
+          <Fragment key={term}>
+            <dt>{term}</dt>
+            <dd>{value}</dd>
+          </Fragment>
+        ))}
+      </dl>
+      {sessions?.beyondMaximum && <Notice kind="wait">{m.trajectory_sessions_beyond_maximum()}</Notice>}
+    </section>
+  );
+}

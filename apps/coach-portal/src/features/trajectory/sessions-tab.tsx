@@ -1,0 +1,102 @@
+import { m } from "@hervat/messages";
+import { useState } from "react";
+import { formatMoment } from "../../app/format.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { EmptyState } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/waiting.tsx";
+import { NoteEditor } from "./note-editor.tsx";
+import { PlanSessionDialog } from "./plan-session-dialog.tsx";
+import { SessionActions } from "./session-actions.tsx";
+import { sessionName, sessionStatus } from "./session-text.ts";
+import { SignedNote } from "./signed-note.tsx";
+import { type SessionShown, type SessionsShown, useSessions } from "./use-sessions.ts";
+import type { OfCase } from "./use-trajectory.ts";
+
+/** The talks with one client and the notes of them: what comes first, then what was, the newest on top. */
+export function SessionsTab({ trajectoryId }: OfCase) {
+  const list = useSessions({ trajectoryId });
+  const [planning, setPlanning] = useState(false);
+  if (list.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (list.data === undefined) return <Skeleton lines={6} />;
+
+  const { sessions, may } = list.data;
+  const planned = sessions.filter(({ status }) => status === "planned");
+  const earlier = sessions.filter(({ status }) => status !== "planned").toReversed();
+  return (
+    <>
+      {may.plan && (
+        <Button className="no-print" onClick={() => setPlanning(true)}>
+          {m.notes_plan()}
+        </Button>
+      )}
+      {sessions.length === 0 && <EmptyState title={m.notes_empty_title()}>{may.plan && m.notes_empty_text()}</EmptyState>}
+      {planned.length > 0 && <SessionList title={m.notes_upcoming()} trajectoryId={trajectoryId} shown={planned} list={list.data} />}
+      {earlier.length > 0 && <SessionList title={m.notes_earlier()} trajectoryId={trajectoryId} shown={earlier} list={list.data} />}
+      {planning && <PlanSessionDialog trajectoryId={trajectoryId} onClose={() => setPlanning(false)} />}
+    </>
+  );
+}
+
+interface SessionListProps extends OfCase {
+  title: string;
+  shown: readonly SessionShown[];
+  list: SessionsShown;
+}
+
+function SessionList({ title, trajectoryId, shown, list }: SessionListProps) {
+  return (
+    <section className="mt-8">
+      <h2>{title}</h2>
+      <ul className="rows list-none p-0">
+        {shown.map((session) => (
+          <SessionItem key={session.id} trajectoryId={trajectoryId} session={session} list={list} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SessionItem({ trajectoryId, session, list: { may, lastNote } }: OfCase & { session: SessionShown; list: SessionsShown }) {
+  const [open, setOpen] = useState(false);
+  const { note } = session;
+  const status = sessionStatus(session);
+  const name = sessionName(session);
+  const noteable = may.readNotes && (note !== null || (may.writeNotes && session.status !== "cancelled"));
+  const unsigned = session.status === "held" && note?.signedAt == null && may.readNotes;
+  return (
+    <li>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2">
+        <div>
+          <h3 className="font-semibold">{name}</h3>
+          <p>
+            {formatMoment(session.startsAt)} · {m.notes_minutes({ minutes: session.durationMinutes })}{" "}
+            <Badge kind={status.kind}>{status.text}</Badge> {unsigned && <Badge kind="wait">{m.notes_unsigned()}</Badge>}
+          </p>
+        </div>
+        <div className="no-print flex flex-wrap gap-2">
+          {noteable && (
+            <Button
+              aria-expanded={open}
+              aria-label={m.notes_note_of({ session: `${name}, ${formatMoment(session.startsAt)}` })}
+              onClick={() => setOpen(!open)}
+            >
+              {note?.signedAt == null && may.writeNotes ? m.notes_write() : m.notes_read()}
+            </Button>
+          )}
+          {session.status === "planned" && <SessionActions session={session} may={may} onHeld={() => setOpen(true)} />}
+        </div>
+      </div>
+      {open && (
+        <div className="mt-4">
+          {note !== null && (note.signedAt !== null || !may.writeNotes) ? (
+            <SignedNote session={session} note={note} mayAmend={may.writeNotes} />
+          ) : (
+            <NoteEditor trajectoryId={trajectoryId} session={session} lastNote={note === null ? lastNote : null} />
+          )}
+        </div>
+      )}
+    </li>
+  );
+}

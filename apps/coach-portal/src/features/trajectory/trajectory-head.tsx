@@ -1,0 +1,77 @@
+import { m } from "@hervat/messages";
+import { Link, type LinkProps, useRouter } from "@tanstack/react-router";
+import { localText } from "../../app/local-text.ts";
+import { PageHeader } from "../../ui/page.tsx";
+import { type OfCase, type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
+
+/** Who it is about and where she is, above every tab. The window's title names nobody. */
+export function TrajectoryHead({ trajectoryId }: OfCase) {
+  const trajectory = useTrajectory({ trajectoryId });
+  const sickness = useSickness({ trajectoryId });
+  const week = sickness.data?.clock.kind === "clock" ? sickness.data.clock.week : null;
+  return (
+    <>
+      <PageHeader
+        title={trajectory.client.name}
+        subtitle={facts(trajectory, week).join(" · ")}
+        windowTitle={m.trajectory_page_window_title()}
+      />
+      <TrajectoryTabs trajectoryId={trajectoryId} trajectory={trajectory} />
+    </>
+  );
+}
+
+function facts({ programme, phase, sessions }: TrajectoryShown, week: number | null): string[] {
+  return [
+    `${localText(programme.names)} (${m.trajectory_page_version({ version: programme.version })})`,
+    ...(phase === null ? [] : [m.trajectory_page_phase({ position: phase.position, of: phase.of })]),
+    ...(sessions === null ? [] : [m.trajectory_page_sessions({ used: sessions.used, planned: sessions.planned })]),
+    ...(sessions === null ? [] : [m.trajectory_page_sessions_left({ left: sessions.left })]),
+    ...(week === null ? [] : [m.trajectory_page_week({ week })]),
+  ];
+}
+
+interface Tab {
+  /** As the router knows it; a tab that another part of the portal brings shows once its route is there. */
+  path: string;
+  label: string;
+  shown: boolean;
+}
+
+function tabsOf({ may }: TrajectoryShown): Tab[] {
+  const base = "/trajecten/$trajectoryId";
+  return [
+    { path: base, label: m.trajectory_page_tab_overview(), shown: true },
+    { path: `${base}/gesprekken`, label: m.trajectory_page_tab_sessions(), shown: may.readSessions },
+    { path: `${base}/herstel`, label: m.trajectory_page_tab_recovery(), shown: may.readCare },
+    { path: `${base}/werk`, label: m.trajectory_page_tab_work(), shown: may.readWork },
+    { path: `${base}/mensen`, label: m.trajectory_page_tab_people(), shown: may.changePeople },
+    { path: `${base}/rapporten`, label: m.trajectory_page_tab_reports(), shown: may.readCare },
+    { path: `${base}/facturen`, label: m.trajectory_page_tab_invoices(), shown: may.changePeople },
+  ];
+}
+
+function TrajectoryTabs({ trajectoryId, trajectory }: OfCase & { trajectory: TrajectoryShown }) {
+  const { routesByPath } = useRouter();
+  const known = (path: string): path is NonNullable<LinkProps["to"]> => Object.hasOwn(routesByPath, path);
+  return (
+    <nav className="tab-list no-print mb-8" aria-label={m.trajectory_page_tabs()}>
+      {tabsOf(trajectory)
+        .filter(({ shown }) => shown)
+        .map(({ path, label }) =>
+          known(path) ? (
+            <Link
+              key={path}
+              to={path}
+              params={{ trajectoryId }}
+              activeOptions={{ exact: true }}
+              activeProps={{ "data-active": "" }}
+              className="tab"
+            >
+              {label}
+            </Link>
+          ) : null,
+        )}
+    </nav>
+  );
+}

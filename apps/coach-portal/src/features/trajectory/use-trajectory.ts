@@ -1,0 +1,40 @@
+import type { CoachRouter } from "@hervat/core/coach-router";
+import type { TrajectoryId } from "@hervat/domain/primitives";
+import { useMutation, useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import { queryClient, trpc } from "../../app/trpc.ts";
+
+export type Outputs = inferRouterOutputs<CoachRouter>;
+export type Inputs = inferRouterInputs<CoachRouter>;
+export type TrajectoryShown = Outputs["trajectory"]["read"];
+export type SicknessShown = Outputs["trajectory"]["sickness"];
+
+export interface OfCase {
+  trajectoryId: TrajectoryId;
+}
+
+/** The head of the page; the route loaded it before anything of it is drawn. */
+export function useTrajectory({ trajectoryId }: OfCase): TrajectoryShown {
+  return useSuspenseQuery(trpc.trajectory.read.queryOptions({ trajectoryId })).data;
+}
+
+export function useSickness({ trajectoryId }: OfCase) {
+  return useQuery(trpc.trajectory.sickness.queryOptions({ trajectoryId }));
+}
+
+/** What was decided here shows on the page, in the caseload and on Today. */
+export async function refreshCase(outcome: { ok: boolean }): Promise<void> {
+  if (!outcome.ok) return;
+  await Promise.all([
+    queryClient.invalidateQueries(trpc.trajectory.pathFilter()),
+    queryClient.invalidateQueries(trpc.session.pathFilter()),
+    queryClient.invalidateQueries(trpc.caseload.pathFilter()),
+  ]);
+}
+
+export const useMoveTrajectory = () => useMutation(trpc.trajectory.move.mutationOptions({ onSuccess: refreshCase }));
+export const useChangePhase = () => useMutation(trpc.trajectory.changePhase.mutationOptions({ onSuccess: refreshCase }));
+export const useSaveSpells = () => useMutation(trpc.trajectory.saveSpells.mutationOptions({ onSuccess: refreshCase }));
+export const useMarkMilestone = () => useMutation(trpc.trajectory.markMilestone.mutationOptions({ onSuccess: refreshCase }));
+export const useUnmarkMilestone = () => useMutation(trpc.trajectory.unmarkMilestone.mutationOptions({ onSuccess: refreshCase }));
+export const useSaveUwvEnd = () => useMutation(trpc.trajectory.saveUwvEnd.mutationOptions({ onSuccess: refreshCase }));

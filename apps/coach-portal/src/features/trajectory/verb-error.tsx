@@ -1,0 +1,19 @@
+import { m } from "@hervat/messages";
+import { errorCode } from "../../app/core-errors.ts";
+import { Notice } from "../../ui/notice.tsx";
+
+export interface VerbErrorProps {
+  /** The sentence of a refusal, when there was one. */
+  refusal: string | undefined;
+  error: unknown;
+}
+
+/** What came of a verb that did not work: a refusal in words, or a fault of ours. */
+export function VerbError({ refusal, error }: VerbErrorProps) {
+  if (refusal === undefined && !error) return null;
+  return (
+    <Notice kind="error" announce>
+      {refusal ?? (errorCode(error) === "CONFLICT" ? m.errors_stale() : m.errors_save_failed())}
+    </Notice>
+  );
+}
