@@ -1,5 +1,4 @@
 export { type ClearDemoRefusal, clearDemo } from "./clear-demo.ts";
 export { type OpenDatabaseOptions, type OpenedDatabase, openDatabase, type PreparedDatabase, prepareDatabase } from "./open-database.ts";
-export * from "./remove-demo-practices.ts";
 export * from "./secrets.ts";
 export * from "./server-refusal.ts";
