@@ -1,5 +1,6 @@
 import type { FactChange, RowProblem, RowWarning } from "@hervat/domain/caseload-import";
 import type { Language } from "@hervat/domain/people";
+import type { LocalText } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 import { dateText, factText } from "./fact-text.ts";
 import { fieldName } from "./field-name.ts";
@@ -52,12 +53,10 @@ export function problemSentence(problem: RowProblem, language: Language): string
     case "only-last-spell-open":
       return m.import_row_only_last_spell_open({ from: dateText(problem.from) }, locale);
     case "unknown-programme": {
-      const names = either(
-        problem.close.map((close) => close[language]),
-        language,
-      );
+      const named = (programmes: readonly LocalText[]) => programmes.map((names) => names[language]);
+      const names = either(named(problem.close), language);
       return names === ""
-        ? m.import_row_unknown_programme({ value }, locale)
+        ? m.import_row_unknown_programme({ value, names: either(named(problem.known), language) }, locale)
         : m.import_row_unknown_programme_close({ value, names }, locale);
     }
     case "unknown-coach": {

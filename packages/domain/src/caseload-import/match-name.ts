@@ -14,6 +14,8 @@ export interface KnownCoach {
 }
 
 const MOST_SUGGESTIONS = 3;
+const MOST_NAMED = 12;
+const dutchName = ({ nl }: LocalText) => nl;
 
 /** The newest version of the programme that a cell names, by its key or its Dutch or English name. */
 export function matchProgramme(cell: Cell, programmes: readonly KnownProgramme[]): Result<ProgrammeRef, CellRefusal> {
@@ -23,7 +25,8 @@ export function matchProgramme(cell: Cell, programmes: readonly KnownProgramme[]
   const newest = programmes.filter((programme) => namesOf(programme).includes(wanted)).sort((one, other) => other.version - one.version)[0];
   if (newest) return ok({ key: newest.key, version: newest.version });
   const close = closest(wanted, programmes, namesOf).map(({ names }) => names);
-  return refuse({ kind: "unknown-programme", value, close: uniqueBy(close, (names: LocalText) => names.nl) });
+  const known = programmes.map(({ names }) => names).slice(0, MOST_NAMED);
+  return refuse({ kind: "unknown-programme", value, close: uniqueBy(close, dutchName), known: uniqueBy(known, dutchName) });
 }
 
 /** The coach that a cell names, by e-mail address or name. */

@@ -39,7 +39,12 @@ export type CellRefusal =
   | AddressRefusal
   | SpellRefusal
   | { readonly kind: "missing" }
-  | { readonly kind: "unknown-programme"; readonly value: string; readonly close: readonly LocalText[] }
+  | {
+      readonly kind: "unknown-programme";
+      readonly value: string;
+      readonly close: readonly LocalText[];
+      readonly known: readonly LocalText[];
+    }
   | { readonly kind: "unknown-coach"; readonly value: string; readonly close: readonly string[] }
   | { readonly kind: "coach-name-doubled"; readonly value: string };
 

@@ -7,7 +7,7 @@ import type { Import } from "./use-import.ts";
 /** Choosing a file; who has none yet learns here what one looks like. */
 export function ChooseStep({ work }: { work: Import }) {
   return (
-    <section className="mb-10 grid max-w-3xl gap-8" aria-labelledby="choose-file">
+    <section className="mb-10 grid max-w-3xl gap-6" aria-labelledby="choose-file">
       <h2 id="choose-file">{m.import_step_file()}</h2>
       <FileDrop
         label={m.import_file_label()}
@@ -17,6 +17,9 @@ export function ChooseStep({ work }: { work: Import }) {
         chosen={work.file}
         onFile={(file) => void work.choose(file)}
       />
+      <p role="alert" className="visually-hidden">
+        {work.refusal}
+      </p>
       <div>
         <h3>{m.import_teach_title()}</h3>
         <ul className="mt-2 list-disc space-y-1 pl-5 text-ink-soft">

@@ -1,6 +1,6 @@
 import type { CaseloadField } from "@hervat/domain/caseload-import";
 import { m } from "@hervat/messages";
-import { Select } from "../../ui/select.tsx";
+import { useId } from "react";
 import { columnName } from "./column-name.ts";
 import type { Preview } from "./use-import.ts";
 
@@ -14,26 +14,38 @@ interface ColumnFieldProps {
 
 const NONE = "";
 
-/** One fact, the column it comes from, and what stands there in the first rows. */
+/** One line: a fact, the column it comes from, and what stands there in the first rows. */
 export function ColumnField({ field, columns, column, onChange }: ColumnFieldProps) {
+  const id = useId();
   const samples = column === undefined ? [] : (columns[column]?.samples ?? []);
-  const hint =
+  const values =
     column === undefined
-      ? undefined
+      ? ""
       : samples.length === 0
         ? m.import_column_no_values()
         : m.import_column_values({ values: samples.join(" · ") });
   return (
-    <Select
-      label={field.name}
-      optional={!field.needed}
-      hint={hint}
-      options={[
-        { value: NONE, label: m.import_column_none() },
-        ...columns.map(({ name }, index) => ({ value: String(index), label: columnName(name, index) })),
-      ]}
-      value={column === undefined ? NONE : String(column)}
-      onChange={(value) => onChange(field.field, value === NONE ? null : Number(value))}
-    />
+    <div className="grid items-center gap-x-6 gap-y-1 sm:grid-cols-[14rem_16rem_1fr]">
+      <label htmlFor={id} className="field-label">
+        {field.name} {field.needed && <span className="font-normal text-ink-soft">({m.import_column_needed()})</span>}
+      </label>
+      <select
+        id={id}
+        className="input"
+        aria-describedby={`${id}-values`}
+        value={column === undefined ? NONE : String(column)}
+        onChange={({ target }) => onChange(field.field, target.value === NONE ? null : Number(target.value))}
+      >
+        <option value={NONE}>{m.import_column_none()}</option>
+        {columns.map(({ name }, index) => (
+          <option key={`${index} ${name}`} value={String(index)}>
+            {columnName(name, index)}
+          </option>
+        ))}
+      </select>
+      <p id={`${id}-values`} className="text-sm text-ink-soft">
+        {values}
+      </p>
+    </div>
   );
 }

@@ -43,9 +43,9 @@ export function ColumnsStep({ work, preview }: { work: Import; preview: Preview 
       )}
       {unused.length > 0 && <p className="mt-1 text-sm text-ink-soft">{m.import_columns_unused({ columns: unused.join(", ") })}</p>}
       <details className="mt-4" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary className="link inline-block min-h-11 py-2">{m.import_columns_show()}</summary>
+        <summary className="link min-h-11 py-2">{m.import_columns_show()}</summary>
         <p className="mb-4 text-ink-soft">{m.import_columns_hint()}</p>
-        <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2 lg:grid-cols-3" aria-busy={work.reading}>
+        <div className="rows max-w-4xl" aria-busy={work.reading}>
           {fields.map((field) => (
             <ColumnField key={field.field} field={field} columns={columns} column={mapping[field.field]} onChange={work.chooseColumn} />
           ))}

@@ -21,7 +21,8 @@ export function rowColumns(): readonly Column<PreviewRow>[] {
       wide: true,
       cell: ({ code, name }) => (
         <>
-          <span className="font-semibold">{name === "" ? m.import_no_name() : name}</span> <span className="text-ink-soft">{code}</span>
+          <span className="block font-semibold">{name === "" ? m.import_no_name() : name}</span>
+          <span className="whitespace-nowrap text-sm text-ink-soft">{code}</span>
         </>
       ),
     },
