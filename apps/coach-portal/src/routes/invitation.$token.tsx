@@ -25,7 +25,7 @@ function InvitationFault(props: ErrorComponentProps) {
   return errorCode(props.error) === "NOT_FOUND" ? <InvitationGonePage /> : <DoorFault {...props} />;
 }
 
-function firstStep({ next, password }: Accepted): SignInStep {
+function firstStep({ next, email, password }: Accepted): SignInStep {
   if (!next.ok) return { at: "password" };
-  return next.value === "code" ? { at: "code" } : { at: "enrol", password };
+  return next.value === "code" ? { at: "code", email } : { at: "enrol", password };
 }

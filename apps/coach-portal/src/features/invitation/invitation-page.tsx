@@ -17,6 +17,7 @@ import { acceptInvitationRefusalText } from "./refusal-text.ts";
 /** How signing in goes on for who accepted. */
 export interface Accepted {
   next: AuthOutcome<"code" | "enrol">;
+  email: string;
   password: string;
 }
 
@@ -35,7 +36,7 @@ export function InvitationPage({ token, onAccepted }: InvitationPageProps) {
   const accept = useMutation(
     trpc.invitation.accept.mutationOptions({
       onSuccess: async (outcome) => {
-        if (outcome.ok) onAccepted({ next: await signInWithPassword(outcome.value.email, password), password });
+        if (outcome.ok) onAccepted({ next: await signInWithPassword(outcome.value.email, password), email: outcome.value.email, password });
       },
     }),
   );

@@ -8,16 +8,18 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { CodeField } from "./code-field.tsx";
+import { DemoCode } from "./demo-code.tsx";
 import { authRefusalText } from "./refusal-text.ts";
 
 export interface CodeStepProps {
+  email: string;
   onDone: () => Promise<void>;
   /** Back to the password, when the code was waited for too long. */
   onAgain: () => void;
 }
 
 /** The second factor: six digits from the app, or one of the recovery codes. */
-export function CodeStep({ onDone, onAgain }: CodeStepProps) {
+export function CodeStep({ email, onDone, onAgain }: CodeStepProps) {
   const [way, setWay] = useState<"app" | "recovery">("app");
   const [code, setCode] = useState("");
   const [tried, setTried] = useState(false);
@@ -48,6 +50,7 @@ export function CodeStep({ onDone, onAgain }: CodeStepProps) {
     <form className="space-y-6" noValidate onSubmit={submit}>
       <PageHeader title={m.sign_in_code_title()} />
       <p>{way === "app" ? m.sign_in_code_text() : m.sign_in_recovery_text()}</p>
+      {way === "app" && <DemoCode email={email} />}
       {verify.data?.ok === false && (
         <Notice kind="error" announce actions={expired && <Button onClick={onAgain}>{m.sign_in_again()}</Button>}>
           {authRefusalText(verify.data.refusal, way === "app" ? m.sign_in_code_refused() : m.sign_in_recovery_refused())}

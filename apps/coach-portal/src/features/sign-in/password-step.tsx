@@ -12,7 +12,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { authRefusalText } from "./refusal-text.ts";
 
 export interface PasswordStepProps {
-  onCode: () => void;
+  onCode: (email: string) => void;
   onEnrol: (password: string) => void;
 }
 
@@ -24,7 +24,7 @@ export function PasswordStep({ onCode, onEnrol }: PasswordStepProps) {
     mutationFn: () => signInWithPassword(email.trim(), password),
     onSuccess: (outcome) => {
       if (!outcome.ok) return;
-      if (outcome.value === "code") onCode();
+      if (outcome.value === "code") onCode(email.trim());
       else onEnrol(password);
     },
   });

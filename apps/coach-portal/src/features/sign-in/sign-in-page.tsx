@@ -12,7 +12,7 @@ import { EnrolStep } from "./enrol-step.tsx";
 import { PasswordStep } from "./password-step.tsx";
 import { WhyHere, type WhyHereProps } from "./why-here.tsx";
 
-export type SignInStep = { at: "password" } | { at: "code" } | { at: "enrol"; password: string } | { at: "choose" };
+export type SignInStep = { at: "password" } | { at: "code"; email: string } | { at: "enrol"; password: string } | { at: "choose" };
 
 export interface SignInPageProps extends WhyHereProps {
   /** A path of this portal. */
@@ -48,9 +48,9 @@ export function SignInPage({ returnTo, startAt, reason }: SignInPageProps) {
       <div ref={page}>
         {step.at === "password" && <WhyHere reason={reason} />}
         {step.at === "password" && (
-          <PasswordStep onCode={() => setStep({ at: "code" })} onEnrol={(password) => setStep({ at: "enrol", password })} />
+          <PasswordStep onCode={(email) => setStep({ at: "code", email })} onEnrol={(password) => setStep({ at: "enrol", password })} />
         )}
-        {step.at === "code" && <CodeStep onDone={goOn} onAgain={() => setStep({ at: "password" })} />}
+        {step.at === "code" && <CodeStep email={step.email} onDone={goOn} onAgain={() => setStep({ at: "password" })} />}
         {step.at === "enrol" && <EnrolStep password={step.password} onDone={goOn} />}
         {step.at === "choose" && session?.state === "choose" && <ChoosePracticeStep memberships={session.memberships} onDone={goOn} />}
       </div>

@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { hasDrafts } from "../../app/drafts.ts";
 import { installationQuery } from "../../app/installation.ts";
 import { Notice } from "../../ui/notice.tsx";
@@ -24,7 +25,16 @@ export function WhyHere({ reason }: WhyHereProps) {
   if (!installation?.demo) return null;
   return (
     <div className="mb-8">
-      <Notice title={m.sign_in_demo_title()}>{m.sign_in_demo_text()}</Notice>
+      <Notice
+        title={m.sign_in_demo_title()}
+        actions={
+          <Link to="/demo" className="link">
+            {m.demo_see_codes()}
+          </Link>
+        }
+      >
+        {m.sign_in_demo_text()}
+      </Notice>
     </div>
   );
 }

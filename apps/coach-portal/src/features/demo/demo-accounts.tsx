@@ -1,0 +1,37 @@
+import { m } from "@hervat/messages";
+import type { DemoCode } from "../../app/demo-codes.ts";
+import { roleText } from "../../app/role-text.ts";
+import { type Column, Table } from "../../ui/table.tsx";
+
+/** Two groups of three are easier to carry from one window to the other. */
+function inGroups(code: string): string {
+  return `${code.slice(0, 3)} ${code.slice(3)}`;
+}
+
+const columns = (): Column<DemoCode>[] => [
+  {
+    key: "who",
+    header: m.demo_who(),
+    wide: true,
+    cell: ({ name, role }) => (
+      <>
+        <span className="font-semibold">{name}</span>, {roleText(role)}
+      </>
+    ),
+  },
+  { key: "practice", header: m.demo_practice(), cell: ({ practice }) => practice },
+  { key: "story", header: m.demo_story(), cell: ({ story }) => story },
+  { key: "email", header: m.demo_email(), cell: ({ email }) => <span className="select-all">{email}</span> },
+  { key: "code", header: m.demo_code(), cell: ({ code }) => <span className="font-semibold whitespace-nowrap">{inGroups(code)}</span> },
+];
+
+export function DemoAccounts({ accounts }: { accounts: readonly DemoCode[] }) {
+  return (
+    <section>
+      <p className="mb-4">
+        {m.demo_intro()} {m.demo_code_changes()}
+      </p>
+      <Table caption={m.demo_accounts()} rows={accounts} columns={columns()} rowKey={({ email }) => email} />
+    </section>
+  );
+}
