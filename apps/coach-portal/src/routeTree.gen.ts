@@ -10,6 +10,7 @@
 
 import { Route as rootRouteImport } from "./routes/__root.tsx";
 import { Route as SignedInRouteImport } from "./routes/_signed-in.tsx";
+import { Route as DemoRouteImport } from "./routes/demo.tsx";
 import { Route as InloggenRouteImport } from "./routes/inloggen.tsx";
 import { Route as WachtwoordVergetenRouteImport } from "./routes/wachtwoord-vergeten.tsx";
 import { Route as SignedInIndexRouteImport } from "./routes/_signed-in/index.tsx";
@@ -27,6 +28,11 @@ import { Route as SignedInTrajectenTrajectoryIdGesprekkenRouteImport } from "./r
 
 const SignedInRoute = SignedInRouteImport.update({
   id: "/_signed-in",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const DemoRoute = DemoRouteImport.update({
+  id: "/demo",
+  path: "/demo",
   getParentRoute: () => rootRouteImport,
 } as any);
 const InloggenRoute = InloggenRouteImport.update({
@@ -105,6 +111,7 @@ const SignedInTrajectenTrajectoryIdGesprekkenRoute =
 
 export interface FileRoutesByFullPath {
   "/": typeof SignedInIndexRoute;
+  "/demo": typeof DemoRoute;
   "/inloggen": typeof InloggenRoute;
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/caseload": typeof SignedInCaseloadRoute;
@@ -120,6 +127,7 @@ export interface FileRoutesByFullPath {
   "/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
 export interface FileRoutesByTo {
+  "/demo": typeof DemoRoute;
   "/inloggen": typeof InloggenRoute;
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/caseload": typeof SignedInCaseloadRoute;
@@ -137,6 +145,7 @@ export interface FileRoutesByTo {
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
   "/_signed-in": typeof SignedInRouteWithChildren;
+  "/demo": typeof DemoRoute;
   "/inloggen": typeof InloggenRoute;
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/_signed-in/caseload": typeof SignedInCaseloadRoute;
@@ -156,6 +165,7 @@ export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
   fullPaths:
     | "/"
+    | "/demo"
     | "/inloggen"
     | "/wachtwoord-vergeten"
     | "/caseload"
@@ -171,6 +181,7 @@ export interface FileRouteTypes {
     | "/trajecten/$trajectoryId/";
   fileRoutesByTo: FileRoutesByTo;
   to:
+    | "/demo"
     | "/inloggen"
     | "/wachtwoord-vergeten"
     | "/caseload"
@@ -187,6 +198,7 @@ export interface FileRouteTypes {
   id:
     | "__root__"
     | "/_signed-in"
+    | "/demo"
     | "/inloggen"
     | "/wachtwoord-vergeten"
     | "/_signed-in/caseload"
@@ -205,6 +217,7 @@ export interface FileRouteTypes {
 }
 export interface RootRouteChildren {
   SignedInRoute: typeof SignedInRouteWithChildren;
+  DemoRoute: typeof DemoRoute;
   InloggenRoute: typeof InloggenRoute;
   WachtwoordVergetenRoute: typeof WachtwoordVergetenRoute;
   BeginPraktijkRoute: typeof BeginPraktijkRoute;
@@ -220,6 +233,13 @@ declare module "@tanstack/react-router" {
       path: "";
       fullPath: "/";
       preLoaderRoute: typeof SignedInRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/demo": {
+      id: "/demo";
+      path: "/demo";
+      fullPath: "/demo";
+      preLoaderRoute: typeof DemoRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/inloggen": {
@@ -366,6 +386,7 @@ const SignedInRouteWithChildren = SignedInRoute._addFileChildren(
 
 const rootRouteChildren: RootRouteChildren = {
   SignedInRoute: SignedInRouteWithChildren,
+  DemoRoute: DemoRoute,
   InloggenRoute: InloggenRoute,
   WachtwoordVergetenRoute: WachtwoordVergetenRoute,
   BeginPraktijkRoute: BeginPraktijkRoute,
