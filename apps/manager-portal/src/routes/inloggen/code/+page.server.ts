@@ -2,13 +2,22 @@ import { m } from "@hervat/messages";
 import { fail } from "@sveltejs/kit";
 import { goOn } from "#lib/server/after-sign-in.ts";
 import { authOutcome } from "#lib/server/auth-outcome.ts";
+import type { CoreDoor } from "#lib/server/core-door.ts";
 import { formText } from "#lib/server/form-text.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
   if (locals.session.state === "ready") goOn(url);
-  return { recovery: url.searchParams.has("herstelcode"), back: url.searchParams.get("terug") };
+  return { recovery: url.searchParams.has("herstelcode"), back: url.searchParams.get("terug"), demo: await demoCodes(locals.core) };
 };
+
+/** In the demo nobody has the telephone, so what it shows stands on the page. */
+async function demoCodes({ trpc }: CoreDoor): Promise<{ email: string; code: string }[]> {
+  const { demo } = await trpc.installation.state.query();
+  if (!demo) return [];
+  const accounts = await trpc.demo.codes.query();
+  return accounts.filter(({ door }) => door === "manager").map(({ email, code }) => ({ email, code }));
+}
 
 export const actions: Actions = {
   default: async ({ request, locals, url }) => {
