@@ -22,6 +22,9 @@ import { Route as BeginPraktijkRouteImport } from "./routes/begin.praktijk.tsx";
 import { Route as InvitationTokenRouteImport } from "./routes/invitation.$token.tsx";
 import { Route as NewPasswordTokenRouteImport } from "./routes/new-password.$token.tsx";
 import { Route as SignedInClientenNieuwRouteImport } from "./routes/_signed-in/clienten.nieuw.tsx";
+import { Route as SignedInRapportenIndexRouteImport } from "./routes/_signed-in/rapporten.index.tsx";
+import { Route as SignedInRapportenBatchIdRouteImport } from "./routes/_signed-in/rapporten.$batchId.tsx";
+import { Route as SignedInRapportenNieuwRouteImport } from "./routes/_signed-in/rapporten.nieuw.tsx";
 import { Route as SignedInTrajectenTrajectoryIdRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.tsx";
 import { Route as SignedInTrajectenTrajectoryIdIndexRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.index.tsx";
 import { Route as SignedInTrajectenTrajectoryIdGesprekkenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.gesprekken.tsx";
@@ -90,6 +93,22 @@ const SignedInClientenNieuwRoute = SignedInClientenNieuwRouteImport.update({
   path: "/clienten/nieuw",
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInRapportenIndexRoute = SignedInRapportenIndexRouteImport.update({
+  id: "/rapporten/",
+  path: "/rapporten/",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInRapportenBatchIdRoute =
+  SignedInRapportenBatchIdRouteImport.update({
+    id: "/rapporten/$batchId",
+    path: "/rapporten/$batchId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInRapportenNieuwRoute = SignedInRapportenNieuwRouteImport.update({
+  id: "/rapporten/nieuw",
+  path: "/rapporten/nieuw",
+  getParentRoute: () => SignedInRoute,
+} as any);
 const SignedInTrajectenTrajectoryIdRoute =
   SignedInTrajectenTrajectoryIdRouteImport.update({
     id: "/trajecten/$trajectoryId",
@@ -122,7 +141,10 @@ export interface FileRoutesByFullPath {
   "/new-password/$token": typeof NewPasswordTokenRoute;
   "/begin/": typeof BeginIndexRoute;
   "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
+  "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  "/rapporten/": typeof SignedInRapportenIndexRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   "/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
@@ -139,6 +161,9 @@ export interface FileRoutesByTo {
   "/": typeof SignedInIndexRoute;
   "/begin": typeof BeginIndexRoute;
   "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
+  "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
+  "/rapporten": typeof SignedInRapportenIndexRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
@@ -157,7 +182,10 @@ export interface FileRoutesById {
   "/_signed-in/": typeof SignedInIndexRoute;
   "/begin/": typeof BeginIndexRoute;
   "/_signed-in/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/_signed-in/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
+  "/_signed-in/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/_signed-in/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  "/_signed-in/rapporten/": typeof SignedInRapportenIndexRoute;
   "/_signed-in/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   "/_signed-in/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
@@ -176,7 +204,10 @@ export interface FileRouteTypes {
     | "/new-password/$token"
     | "/begin/"
     | "/clienten/nieuw"
+    | "/rapporten/$batchId"
+    | "/rapporten/nieuw"
     | "/trajecten/$trajectoryId"
+    | "/rapporten/"
     | "/trajecten/$trajectoryId/gesprekken"
     | "/trajecten/$trajectoryId/";
   fileRoutesByTo: FileRoutesByTo;
@@ -193,6 +224,9 @@ export interface FileRouteTypes {
     | "/"
     | "/begin"
     | "/clienten/nieuw"
+    | "/rapporten/$batchId"
+    | "/rapporten/nieuw"
+    | "/rapporten"
     | "/trajecten/$trajectoryId/gesprekken"
     | "/trajecten/$trajectoryId";
   id:
@@ -210,7 +244,10 @@ export interface FileRouteTypes {
     | "/_signed-in/"
     | "/begin/"
     | "/_signed-in/clienten/nieuw"
+    | "/_signed-in/rapporten/$batchId"
+    | "/_signed-in/rapporten/nieuw"
     | "/_signed-in/trajecten/$trajectoryId"
+    | "/_signed-in/rapporten/"
     | "/_signed-in/trajecten/$trajectoryId/gesprekken"
     | "/_signed-in/trajecten/$trajectoryId/";
   fileRoutesById: FileRoutesById;
@@ -319,6 +356,27 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInClientenNieuwRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    "/_signed-in/rapporten/": {
+      id: "/_signed-in/rapporten/";
+      path: "/rapporten";
+      fullPath: "/rapporten/";
+      preLoaderRoute: typeof SignedInRapportenIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/rapporten/$batchId": {
+      id: "/_signed-in/rapporten/$batchId";
+      path: "/rapporten/$batchId";
+      fullPath: "/rapporten/$batchId";
+      preLoaderRoute: typeof SignedInRapportenBatchIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/rapporten/nieuw": {
+      id: "/_signed-in/rapporten/nieuw";
+      path: "/rapporten/nieuw";
+      fullPath: "/rapporten/nieuw";
+      preLoaderRoute: typeof SignedInRapportenNieuwRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     "/_signed-in/trajecten/$trajectoryId": {
       id: "/_signed-in/trajecten/$trajectoryId";
       path: "/trajecten/$trajectoryId";
@@ -367,7 +425,10 @@ interface SignedInRouteChildren {
   SignedInProfielRoute: typeof SignedInProfielRoute;
   SignedInIndexRoute: typeof SignedInIndexRoute;
   SignedInClientenNieuwRoute: typeof SignedInClientenNieuwRoute;
+  SignedInRapportenBatchIdRoute: typeof SignedInRapportenBatchIdRoute;
+  SignedInRapportenNieuwRoute: typeof SignedInRapportenNieuwRoute;
   SignedInTrajectenTrajectoryIdRoute: typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  SignedInRapportenIndexRoute: typeof SignedInRapportenIndexRoute;
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
@@ -376,8 +437,11 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInProfielRoute: SignedInProfielRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInClientenNieuwRoute: SignedInClientenNieuwRoute,
+  SignedInRapportenBatchIdRoute: SignedInRapportenBatchIdRoute,
+  SignedInRapportenNieuwRoute: SignedInRapportenNieuwRoute,
   SignedInTrajectenTrajectoryIdRoute:
     SignedInTrajectenTrajectoryIdRouteWithChildren,
+  SignedInRapportenIndexRoute: SignedInRapportenIndexRoute,
 };
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

@@ -14,6 +14,7 @@ export interface NavigationItem {
 /** The main menu. Each screen adds its own line; a route that does not exist does not compile. */
 export const navigation: readonly NavigationItem[] = [
   { to: "/caseload", label: () => m.navigation_caseload(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "c" },
+  { to: "/rapporten", label: () => m.navigation_reports(), roles: ["coach", "owner", "office"], shortcut: "r" },
   { to: "/importeren", label: () => m.navigation_import(), roles: ["coach", "owner", "office"] },
 ];
 

@@ -110,7 +110,7 @@ function ChosenBar({ chosen }: { chosen: readonly string[] }) {
   if (chosen.length === 0) return null;
   return (
     <StickyActionBar>
-      <Button kind="plain" onClick={() => router.history.push("/rapporten", { trajectoryIds: chosen })}>
+      <Button kind="plain" onClick={() => router.history.push("/rapporten/nieuw", { trajectoryIds: chosen })}>
         {m.caseload_make_reports()}
       </Button>
       <span aria-live="polite">{m.common_selected({ count: chosen.length })}</span>
