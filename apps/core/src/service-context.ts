@@ -26,6 +26,8 @@ export interface ServiceParts {
   readonly database: Database;
   /** Opens and seals the text of health, per practice. */
   readonly keyring: Keyring;
+  /** Of the key-encryption key: a backup names it, so that it is never put back under another. */
+  readonly keyFingerprint: string;
   /** Signs sessions and start codes; kept outside the database. */
   readonly authSecret: string;
   readonly clock: Clock;

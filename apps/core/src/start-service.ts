@@ -30,13 +30,15 @@ export async function startService(env: Env, variables: NodeJS.ProcessEnv): Prom
     prefix: env.databasePrefix,
     ...(env.databaseUrl === undefined ? {} : { databaseUrl: env.databaseUrl }),
   });
+  const wrappedBy = keyEncryptionKey(secrets.keyEncryptionKey);
   const log = createLog(env.logLevel);
   const service = createService({
     database,
     queue: openQueue(database.workerUrl, log),
     engine: openEngine({ log: (event, facts) => log.info({ event, ...facts }) }),
     plugins: openPluginShelf(),
-    keyring: keyring(keyEncryptionKey(secrets.keyEncryptionKey)),
+    keyring: keyring(wrappedBy),
+    keyFingerprint: wrappedBy.fingerprint,
     authSecret: secrets.authSecret,
     clock: systemClock,
     mailer: smtpMailer,

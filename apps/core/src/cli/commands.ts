@@ -1,9 +1,23 @@
+import { backupCommand } from "./backup.ts";
 import { batchCommand } from "./batch.ts";
 import type { CliCommand } from "./cli-command.ts";
+import { doctorCommand } from "./doctor.ts";
 import { importCommand } from "./import.ts";
+import { migrateCommand } from "./migrate.ts";
 import { poortwachterCommand } from "./poortwachter.ts";
 import { practiceCommand } from "./practice.ts";
 import { renderCommand } from "./render.ts";
+import { restoreCommand } from "./restore.ts";
 
 /** Every command there is, in the order of the help. */
-export const commands: readonly CliCommand[] = [practiceCommand, importCommand, batchCommand, renderCommand, poortwachterCommand];
+export const commands: readonly CliCommand[] = [
+  practiceCommand,
+  importCommand,
+  batchCommand,
+  renderCommand,
+  poortwachterCommand,
+  doctorCommand,
+  backupCommand,
+  restoreCommand,
+  migrateCommand,
+];

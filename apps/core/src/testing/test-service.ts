@@ -25,6 +25,7 @@ export interface TestService {
 export async function startTestService(parts: Partial<ServiceParts> = {}): Promise<TestService> {
   const database = await createTestDatabase();
   const clock = testClock();
+  const wrappedBy = keyEncryptionKey(randomBytes(32));
   const delivered: OutgoingMail[] = [];
   const logged: string[] = [];
   const log = createLog("info", { write: (line) => logged.push(line) });
@@ -36,7 +37,8 @@ export async function startTestService(parts: Partial<ServiceParts> = {}): Promi
   };
   const service = createService({
     database,
-    keyring: keyring(keyEncryptionKey(randomBytes(32))),
+    keyring: keyring(wrappedBy),
+    keyFingerprint: wrappedBy.fingerprint,
     authSecret: randomBytes(32).toString("base64"),
     clock,
     queue: openQueue(database.workerUrl, log),

@@ -1,7 +1,8 @@
+import { dailyBackupTask } from "../backup/daily-backup-task.ts";
 import { deliverMailTask } from "../mail/deliver-mail-task.ts";
 import { renderTask } from "../rendering/render-task.ts";
 import { sweepTask } from "../rendering/sweep-task.ts";
 import type { WorkerTask } from "./worker-task.ts";
 
 /** All that a worker does. */
-export const workerTasks: readonly WorkerTask[] = [deliverMailTask, renderTask, sweepTask];
+export const workerTasks: readonly WorkerTask[] = [dailyBackupTask, deliverMailTask, renderTask, sweepTask];

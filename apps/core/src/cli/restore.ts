@@ -1,0 +1,45 @@
+import { m } from "@hervat/messages";
+import { backupText } from "./backup-text.ts";
+import type { CliCommand } from "./cli-command.ts";
+import { CommandRefusal, jsonOption, report } from "./terminal.ts";
+
+/** `hervat restore FILE`: a backup into an empty data folder (or database), under the key it was made with. */
+export const restoreCommand: CliCommand = (program, terminal) => {
+  const { locale, folder } = terminal;
+  program
+    .command("restore")
+    .description(m.cli_restore({}, { locale }))
+    .argument("<file>", m.cli_restore_file({}, { locale }))
+    .option(...jsonOption(locale))
+    .action(async (given: string, { json }: { json?: boolean }) => {
+      const { BackupError, restore } = await import("@hervat/database/backup");
+      const { keyEncryptionKey } = await import("@hervat/database/sealed");
+      const { prepareDatabase, readSecrets } = await import("@hervat/database/server");
+      const { readEnv, userPath } = await import("../env.ts");
+      const env = readEnv({ ...process.env, INIT_CWD: folder });
+      const secrets = await readSecrets(env.dataFolder, process.env);
+      const { fingerprint } = keyEncryptionKey(secrets.keyEncryptionKey);
+      const database = await prepareDatabase({
+        dataFolder: env.dataFolder,
+        secrets,
+        prefix: env.databasePrefix,
+        ...(env.databaseUrl === undefined ? {} : { databaseUrl: env.databaseUrl }),
+      });
+      try {
+        const { rows } = await restore({
+          ownerUrl: database.ownerUrl,
+          prefix: database.prefix,
+          file: userPath(given, folder),
+          keyFingerprint: fingerprint,
+        });
+        report(terminal, json, { rows }, [m.cli_restored({ rows }, { locale })]);
+      } catch (fault) {
+        if (fault instanceof BackupError) throw new CommandRefusal(backupText(fault.kind, given, locale));
+        if (fault instanceof Error && "code" in fault && fault.code === "ENOENT")
+          throw new CommandRefusal(m.cli_file_missing({ file: given }, { locale }));
+        throw fault;
+      } finally {
+        await database.close();
+      }
+    });
+};
