@@ -36,6 +36,7 @@ export const ALLOWED = {
     "audit.keep_rows": "refuses every change of the audit; reads nothing",
     "billing.keep_issued_invoice": "refuses changes of an issued invoice; compares the row with itself",
     "billing.keep_issued_lines": "looks up the status of the line's own invoice, as the role that writes it",
+    "reports.keep_invoice_document": "refuses changes of the printing of an issued invoice; compares the row with itself",
     "queue.*": "pg-boss",
   },
 } as const;

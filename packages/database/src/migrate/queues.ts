@@ -13,6 +13,17 @@ export const QUEUES = {
     expireInSeconds: 120,
     deleteAfterSeconds: 86_400,
   },
+  /** One issued invoice or credit note, to be printed for ever. */
+  "invoice-pdf": {
+    policy: "standard",
+    notify: true,
+    retryLimit: 5,
+    retryDelay: 5,
+    retryBackoff: true,
+    heartbeatSeconds: 20,
+    expireInSeconds: 120,
+    deleteAfterSeconds: 86_400,
+  },
   /** One message of the outbox. */
   mail: {
     policy: "standard",

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { BatchId, BatchItemId, DocumentId, InvoiceId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import type { ReportAudience, ReportKindKey } from "@hervat/domain/reports";
-import { and, asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { batchItems, documents } from "../schema/batch.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -46,6 +46,7 @@ function isSealed({ audience, standing }: NewDocument): boolean {
 /** Documents and their bytes. Without a sealer (the manager's role) the sealed ones stay shut. */
 export function documentRepository(db: Db, tenant: PracticeId, sealer?: Sealer) {
   const own = eq(documents.tenantId, tenant);
+  const original = and(isNotNull(documents.invoiceId), eq(documents.standing, "final"), isNull(documents.batchItemId));
   return {
     /** @returns false when the item has a document already: then nothing was written. */
     async add(document: NewDocument, bytes: Uint8Array): Promise<boolean> {
@@ -62,6 +63,22 @@ export function documentRepository(db: Db, tenant: PracticeId, sealer?: Sealer) 
           sealedBytes: sealed && sealer ? sealer.sealBytes(bytesAt(document.id), bytes) : null,
         })
         .onConflictDoNothing({ target: [documents.tenantId, documents.batchItemId] })
+        .returning({ id: documents.id });
+      return added.length === 1;
+    },
+
+    /**
+     * The one printing of an issued invoice: of two that are made at once, one is kept.
+     *
+     * @returns false when there was one already: then nothing was written
+     */
+    async addOriginal(document: NewDocument & { readonly invoiceId: InvoiceId }, bytes: Uint8Array): Promise<boolean> {
+      const { audience, batchItemId, standing } = document;
+      if (audience !== "invoice" || batchItemId !== null || standing !== "final") throw new Error("not the original of an invoice");
+      const added = await db
+        .insert(documents)
+        .values({ ...document, tenantId: tenant, sha256: sha256(bytes), size: bytes.length, plainBytes: bytes, sealedBytes: null })
+        .onConflictDoNothing()
         .returning({ id: documents.id });
       return added.length === 1;
     },
@@ -103,14 +120,19 @@ export function documentRepository(db: Db, tenant: PracticeId, sealer?: Sealer) 
         .limit(MOST_ROWS);
     },
 
+    /** The one printing of an issued invoice. */
     async ofInvoice(invoiceId: InvoiceId): Promise<DocumentRecord | undefined> {
       const [row] = await db
         .select(columns)
         .from(documents)
-        .where(and(own, eq(documents.invoiceId, invoiceId), eq(documents.standing, "final")))
-        .orderBy(asc(documents.createdAt))
-        .limit(1);
+        .where(and(own, eq(documents.invoiceId, invoiceId), original));
       return row;
+    },
+
+    /** Which issued invoices are printed already, with their documents. */
+    async ofInvoices(): Promise<Map<InvoiceId, DocumentId>> {
+      const rows = await db.select({ id: documents.id, invoiceId: documents.invoiceId }).from(documents).where(and(own, original));
+      return new Map(rows.flatMap(({ id, invoiceId }) => (invoiceId === null ? [] : [[invoiceId, id]])));
     },
 
     /** The first document that was made of this version to leave. */

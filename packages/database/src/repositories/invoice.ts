@@ -1,7 +1,8 @@
 import { formatInvoiceNumber, type Invoice, type InvoiceNumber, Payment } from "@hervat/domain/invoicing";
 import type { InvoiceId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, notExists, or, sql } from "drizzle-orm";
 import { v7 } from "uuid";
+import { documents } from "../schema/batch.ts";
 import { invoiceLines, invoices, payments, series } from "../schema/invoice.ts";
 import type { Db } from "../tenancy/db.ts";
 import { insertMany } from "./insert-many.ts";
@@ -78,6 +79,28 @@ export function invoiceRepository(db: Db, tenant: PracticeId) {
         .orderBy(desc(invoices.createdAt), desc(invoices.id))
         .limit(limit);
       return withParts(rows);
+    },
+
+    /** Issued, and not printed yet. */
+    async notPrinted(limit = 500): Promise<InvoiceId[]> {
+      const printed = db
+        .select({ one: sql`1` })
+        .from(documents)
+        .where(
+          and(
+            eq(documents.tenantId, tenant),
+            eq(documents.invoiceId, invoices.id),
+            eq(documents.standing, "final"),
+            isNull(documents.batchItemId),
+          ),
+        );
+      const rows = await db
+        .select({ id: invoices.id })
+        .from(invoices)
+        .where(and(own, ne(invoices.status, "concept"), notExists(printed)))
+        .orderBy(desc(invoices.id))
+        .limit(limit);
+      return rows.map(({ id }) => id);
     },
 
     async ofTrajectories(ids: readonly TrajectoryId[]): Promise<Stored<Invoice>[]> {

@@ -111,6 +111,10 @@ export const documents = reportsSchema.table(
     sameTenant("document_batch_item", [table.tenantId, table.batchItemId], [batchItems.tenantId, batchItems.id]),
     index("document_trajectory").on(table.tenantId, table.trajectoryId),
     uniqueIndex("document_of_item").on(table.tenantId, table.batchItemId),
+    /** The one printing of an issued invoice, whoever made it; a batch keeps copies of it. */
+    uniqueIndex("document_of_invoice")
+      .on(table.tenantId, table.invoiceId)
+      .where(sql`${table.standing} = 'final' and ${table.batchItemId} is null`),
     oneOf("audience_is_known", table.audience, AUDIENCES),
     oneOf("standing_is_known", table.standing, ["concept", "final"]),
     check("bytes_in_one_form", sql`num_nonnulls(${table.plainBytes}, ${table.sealedBytes}) = 1`),

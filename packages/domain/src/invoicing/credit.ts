@@ -1,6 +1,6 @@
 import { yearOf } from "../calendar/index.ts";
 import { type InvoiceId, ok, type PlainDate, type Result, refuse } from "../primitives/index.ts";
-import type { CreditedInvoiceState, CreditNote, Invoice } from "./invoice.ts";
+import type { CreditedInvoiceState, CreditNote, Invoice, IssuedInvoice } from "./invoice.ts";
 import { type InvoiceNumber, yearOfNumber } from "./invoice-number.ts";
 
 export type CreditRefusal =
@@ -8,6 +8,13 @@ export type CreditRefusal =
   | { readonly kind: "before-issue"; readonly issuedOn: PlainDate }
   | { readonly kind: "number-of-other-year"; readonly number: InvoiceNumber; readonly year: number }
   | { readonly kind: "number-taken" };
+
+/** Whether an invoice can be taken back on this day: asked before a number is taken for it. */
+export function mayCredit(invoice: Invoice, on: PlainDate): Result<IssuedInvoice, CreditRefusal> {
+  if (invoice.status !== "issued") return refuse({ kind: "not-issued", status: invoice.status });
+  if (on < invoice.issuedOn) return refuse({ kind: "before-issue", issuedOn: invoice.issuedOn });
+  return ok(invoice);
+}
 
 /**
  * Takes an issued invoice back in full: a credit note with its own number, every quantity mirrored, a reference to
@@ -18,11 +25,12 @@ export type CreditRefusal =
  *   reference
  */
 export function credit(
-  invoice: Invoice,
+  original: Invoice,
   { id, number, on }: { readonly id: InvoiceId; readonly number: InvoiceNumber; readonly on: PlainDate },
 ): Result<{ readonly creditNote: CreditNote; readonly credited: CreditedInvoiceState }, CreditRefusal> {
-  if (invoice.status !== "issued") return refuse({ kind: "not-issued", status: invoice.status });
-  if (on < invoice.issuedOn) return refuse({ kind: "before-issue", issuedOn: invoice.issuedOn });
+  const creditable = mayCredit(original, on);
+  if (!creditable.ok) return creditable;
+  const { value: invoice } = creditable;
   if (number === invoice.number) return refuse({ kind: "number-taken" });
   if (yearOfNumber(number) !== yearOf(on)) return refuse({ kind: "number-of-other-year", number, year: yearOf(on) });
 

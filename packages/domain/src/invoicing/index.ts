@@ -1,5 +1,6 @@
 export * from "./concept-for-trajectory.ts";
 export * from "./credit.ts";
+export * from "./edit-concept.ts";
 export * from "./invoice.ts";
 export * from "./invoice-line.ts";
 export * from "./invoice-number.ts";

@@ -23,11 +23,17 @@ export type MissingForIssue =
 /**
  * What a concept still needs before it may get a number. An empty list means it can be issued.
  *
+ * @param names of people that may not stand on a line: the employee's
  * @source art. 35a lid 1 Wet OB 1968; an employer's own demand for an order number; e-invoices to government need the
  *   OIN; reverse charge only to a business abroad (art. 12 lid 2 Wet OB 1968)
  */
-export function missingForIssue(practice: PracticeProfile, employer: Employer, concept: ConceptInvoice): readonly MissingForIssue[] {
-  return [...missingOfSeller(practice, concept), ...missingOfCustomer(employer, concept), ...missingOfConcept(employer, concept)];
+export function missingForIssue(
+  practice: PracticeProfile,
+  employer: Employer,
+  concept: ConceptInvoice,
+  names: readonly string[] = [],
+): readonly MissingForIssue[] {
+  return [...missingOfSeller(practice, concept), ...missingOfCustomer(employer, concept), ...missingOfConcept(employer, concept, names)];
 }
 
 function missingOfSeller({ address, kvkNumber, vatId, iban }: PracticeProfile, { lines }: ConceptInvoice): MissingForIssue[] {
@@ -55,13 +61,13 @@ function missingForReverseCharge(address: Address | null, vatId: string | null):
   return vatId === null ? [{ kind: "customer-vat-id" }] : [];
 }
 
-function missingOfConcept({ purchaseOrder }: Employer, concept: ConceptInvoice): MissingForIssue[] {
+function missingOfConcept({ purchaseOrder }: Employer, concept: ConceptInvoice, names: readonly string[]): MissingForIssue[] {
   const missing: MissingForIssue[] = [];
   if (purchaseOrder === "required" && concept.purchaseOrder === null) missing.push({ kind: "purchase-order" });
   if (invoiceTotals(concept.lines).netCents <= 0) missing.push({ kind: "price-agreement" });
   if (concept.servicePeriod === null) missing.push({ kind: "service-period" });
   for (const [index, { description }] of concept.lines.entries()) {
-    const [revelation] = revelationsIn(description);
+    const [revelation] = revelationsIn(description, names);
     if (revelation !== undefined) missing.push({ kind: "line-reveals", line: index + 1, revelation });
   }
   return missing;
