@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import postgres, { type TransactionSql } from "postgres";
+import { WITHOUT_DELAY } from "../tenancy/connect-without-delay.ts";
 import { BackupError } from "./backup-error.ts";
 import { type BackupRecord, type TableEnd, writeBackupFile } from "./backup-file.ts";
 import { type BackedUpTable, backedUpTables, schemaVersion } from "./tables.ts";
@@ -26,7 +27,7 @@ export interface BackupSummary {
  * @throws BackupError
  */
 export async function backup({ backupUrl, out, keyFingerprint, now }: BackupOptions): Promise<BackupSummary> {
-  const sql = postgres(backupUrl, { max: 1, onnotice: () => {} });
+  const sql = postgres(backupUrl, { ...WITHOUT_DELAY, max: 1, onnotice: () => {} });
   try {
     const tables = await writeBackupFile(out, (add) =>
       sql

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { finished } from "node:stream/promises";
 import postgres, { type TransactionSql } from "postgres";
 import { migrate, newestSchemaVersion } from "../migrate/migrate.ts";
+import { WITHOUT_DELAY } from "../tenancy/connect-without-delay.ts";
 import type { BackupSummary } from "./backup.ts";
 import { BackupError } from "./backup-error.ts";
 import { type BackupHeader, readBackupFile, type TableEnd, type TableStart } from "./backup-file.ts";
@@ -28,7 +29,7 @@ export async function restore({ ownerUrl, prefix, file, keyFingerprint }: Restor
   if (header.keyFingerprint !== keyFingerprint) throw new BackupError("another-key");
   if (header.schemaVersion > (await newestSchemaVersion())) throw new BackupError("file-too-new");
 
-  const sql = postgres(ownerUrl, { max: 1, onnotice: () => {} });
+  const sql = postgres(ownerUrl, { ...WITHOUT_DELAY, max: 1, onnotice: () => {} });
   try {
     const version = await schemaVersion(sql);
     if (version === undefined) await migrate(ownerUrl, { prefix, upTo: header.schemaVersion });

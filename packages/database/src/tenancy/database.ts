@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import type { ServingRole } from "../migrate/login-roles.ts";
+import { WITHOUT_DELAY } from "./connect-without-delay.ts";
 import { withoutValues } from "./database-fault.ts";
 import type { Db } from "./db.ts";
 import { preparing } from "./preparing.ts";
@@ -44,6 +45,7 @@ export function databaseOver(urls: RoleUrls, poolSizes: Readonly<Record<ServingR
     const known = pools.get(role);
     if (known) return known.db;
     const client = postgres(urls[role], {
+      ...WITHOUT_DELAY,
       max: poolSizes[role],
       idle_timeout: 30,
       connect_timeout: 10,

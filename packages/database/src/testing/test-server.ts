@@ -42,6 +42,7 @@ async function startEmbedded(): Promise<{ server: TestServer; stop(): Promise<vo
 }
 
 async function useGiven(url: string): Promise<{ server: TestServer; stop(): Promise<void> }> {
+  await assertSuperuser(url);
   const server = await makeTemplate(url, `t${randomBytes(4).toString("hex")}_`);
   return {
     server,
@@ -52,6 +53,14 @@ async function useGiven(url: string): Promise<{ server: TestServer; stop(): Prom
       await sql.end();
     },
   };
+}
+
+/** The tests look from outside at what the walls hide, so the server is one to throw away. */
+async function assertSuperuser(url: string): Promise<void> {
+  const sql = postgres(url, { max: 1 });
+  const [role] = await sql<{ rolsuper: boolean }[]>`select rolsuper from pg_roles where rolname = current_user`;
+  await sql.end();
+  if (role?.rolsuper !== true) throw new Error("TEST_DATABASE_URL must be the superuser of a PostgreSQL 18 without data worth keeping");
 }
 
 async function makeTemplate(adminUrl: string, prefix: string): Promise<TestServer> {
