@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
+import { Link } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
-import { Button } from "../../ui/button.tsx";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { RejectedButtons } from "./rejected-buttons.tsx";
 import type { Import, Result } from "./use-import.ts";
@@ -29,10 +30,11 @@ export function ResultStep({ work, result }: { work: Import; result: Result }) {
           <RejectedButtons work={work} />
         </div>
       )}
-      <div className="mt-8">
-        <Button kind="primary" onClick={work.startOver}>
-          {m.import_done_again()}
-        </Button>
+      <div className="mt-8 flex flex-wrap gap-3">
+        <Link to="/caseload" className={buttonClass("primary")}>
+          {m.import_done_caseload()}
+        </Link>
+        <Button onClick={work.startOver}>{m.import_done_again()}</Button>
       </div>
     </section>
   );

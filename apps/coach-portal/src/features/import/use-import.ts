@@ -3,7 +3,7 @@ import { type CaseloadField, type ColumnMapping, LARGEST_FILE_MEGABYTES } from "
 import { m } from "@hervat/messages";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useLanguage } from "../../app/language.ts";
 import { trpc } from "../../app/trpc.ts";
 import { readBase64 } from "./read-base64.ts";
@@ -55,14 +55,6 @@ export function useImport() {
     setSeen(undefined);
     setRefusal(undefined);
   }
-
-  // Sentences come from core, so another language is another look.
-  const spoken = useRef(language);
-  useEffect(() => {
-    if (spoken.current === language) return;
-    spoken.current = language;
-    if (offer !== undefined && !run.isSuccess) look(offer);
-  });
 
   return {
     file: offer?.file,
