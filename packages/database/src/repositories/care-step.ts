@@ -4,6 +4,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { careSteps, resumptionSteps } from "../schema/resumption.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { insertMany } from "./insert-many.ts";
 
 const contentAt = (row: ResumptionStepId) => ({ table: "care.care_step", row, column: "content" });
 const Content = CareStep.omit({ stepId: true });
@@ -19,6 +20,16 @@ export function careStepRepository(db: Db, sealer: Sealer) {
         .where(and(eq(careSteps.tenantId, sealer.tenant), eq(resumptionSteps.trajectoryId, trajectoryId)))
         .orderBy(asc(resumptionSteps.fromOn), asc(resumptionSteps.position));
       return rows.map(({ stepId, content }) => ({ stepId, ...sealer.openJson(contentAt(stepId), Content, content) }));
+    },
+
+    /** Care halves of steps that have none yet. */
+    async addMany(added: readonly CareStep[]): Promise<void> {
+      const rows = added.map(({ stepId, ...content }) => ({
+        tenantId: sealer.tenant,
+        stepId,
+        content: sealer.sealJson(contentAt(stepId), content),
+      }));
+      await insertMany(db, careSteps, rows);
     },
 
     async save({ stepId, ...content }: CareStep): Promise<void> {

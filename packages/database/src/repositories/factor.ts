@@ -5,6 +5,7 @@ import { factors } from "../schema/dossier.ts";
 import { releasedFactors } from "../schema/manager-side.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { insertMany } from "./insert-many.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 const contentAt = (row: FactorId) => ({ table: "care.factor", row, column: "content" });
@@ -63,6 +64,26 @@ export function factorRepository(db: Db, sealer: Sealer) {
         .insert(releasedFactors)
         .values({ tenantId: sealer.tenant, factorId: id, trajectoryId, ...columns })
         .onConflictDoUpdate({ target: [releasedFactors.tenantId, releasedFactors.factorId], set: columns });
+    },
+
+    /** Factors that are new, with what was released of them. */
+    async addMany(added: { readonly work: readonly WorkFactor[]; readonly personal: readonly PersonalFactor[] }): Promise<void> {
+      const row = (id: FactorId, trajectoryId: TrajectoryId, about: "work" | "personal", content: unknown) => ({
+        tenantId: sealer.tenant,
+        id,
+        trajectoryId,
+        about,
+        content: sealer.sealJson(contentAt(id), content),
+      });
+      const rows = [
+        ...added.work.map(({ id, trajectoryId, release: _released, ...content }) => row(id, trajectoryId, "work", content)),
+        ...added.personal.map(({ id, trajectoryId, ...content }) => row(id, trajectoryId, "personal", content)),
+      ];
+      await insertMany(db, factors, rows);
+      const released = added.work.flatMap(({ id, trajectoryId, area, kind, release }) =>
+        release === null ? [] : [{ tenantId: sealer.tenant, factorId: id, trajectoryId, area, kind, ...release }],
+      );
+      await insertMany(db, releasedFactors, released);
     },
 
     async savePersonal({ id, trajectoryId, ...content }: PersonalFactor): Promise<void> {

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { sessionNotes, sessions } from "../schema/session.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { insertMany } from "./insert-many.ts";
 import { assertSaved, MOST_ROWS, StaleSaveError, type Stored } from "./stored.ts";
 
 const Amendments = z.array(NoteAmendment.extend({ at: z.coerce.date() }));
@@ -79,6 +80,12 @@ export function sessionNoteRepository(db: Db, sealer: Sealer) {
         .onConflictDoNothing()
         .returning({ id: sessionNotes.sessionId });
       if (added.length === 0) throw new StaleSaveError("session-note", note.sessionId);
+    },
+
+    /** Notes of sessions that have none yet. */
+    async addMany(added: readonly { readonly note: SessionNote; readonly savedAt: Date }[]): Promise<void> {
+      const rows = added.map(({ note, savedAt }) => ({ ...toColumns(note, savedAt), tenantId: sealer.tenant, sessionId: note.sessionId }));
+      await insertMany(db, sessionNotes, rows);
     },
 
     /** @throws StaleSaveError */
