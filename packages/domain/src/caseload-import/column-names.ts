@@ -82,7 +82,7 @@ export const COLUMN_NAMES: Readonly<Record<CaseloadField, readonly (readonly Hea
     ["bedrijfsarts", "phone"],
     ["arbodienst", "phone"],
   ],
-  hrName: [["hr"], ["hr", "name"]],
+  hrName: [["hr"], ["hr", "name"], ["hr", "client"]],
   hrEmail: [["hr", "email"]],
   invoiceAddress: [
     ["invoice", "address"],

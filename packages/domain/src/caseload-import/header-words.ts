@@ -5,7 +5,7 @@
  */
 export const HEADER_WORDS = [
   ["client", "client clients clienten medewerker werknemer employee deelnemer kandidaat coachee participant"],
-  ["code", "code id identifier key sleutel"],
+  ["code", "code id identifier key sleutel dossiercode dossiernummer dossiernr"],
   ["number", "nummer nr no number kenmerk referentie reference ref"],
   ["name", "naam name volledige+naam full+name voor+en+achternaam"],
   ["email", "email mail emailadres mailadres email+address mail+address"],
@@ -16,7 +16,7 @@ export const HEADER_WORDS = [
   ["manager", "leidinggevende leidinggevenden manager line+manager lg teamleider team+lead teammanager chef supervisor direct directe"],
   [
     "hr",
-    "hr hrm hrbp hr+adviseur hr+advisor hr+officer hr+business+partner personeelsfunctionaris personeelszaken p+o+adviseur casemanager",
+    "hr hrm hrbp hr+adviseur hr+advisor hr+officer hr+business+partner personeelsfunctionaris personeelszaken p+en+o p+en+o+adviseur casemanager",
   ],
   ["bedrijfsarts", "bedrijfsarts arboarts ba occupational+physician occupational+doctor company+doctor physician"],
   ["arbodienst", "arbodienst arbo arbodienstverlener occupational+health+service health+service"],
@@ -26,12 +26,12 @@ export const HEADER_WORDS = [
   ["week", "week per+week weekly pw wekelijks"],
   ["first", "eerste 1e 1ste first 1st"],
   ["sick", "ziekte ziek sick sickness sick+leave leave verzuim absence illness ziekmelding ziekmeld ziekmelden"],
-  ["day", "dag day datum date dd sinds since op on"],
+  ["day", "dag day datum date dd sinds since vanaf op on"],
   ["later", "later latere volgende verdere overige further subsequent other following onderbrekingen interruptions samengesteld"],
-  ["spell", "periode perioden periodes spell spells period periods meldingen verzuimperiode verzuimperioden verzuimperiodes"],
+  ["spell", "periode perioden periodes spell spells period periods gevallen meldingen verzuimperiode verzuimperioden verzuimperiodes"],
   [
     "programme",
-    "programma programme program traject begeleidingstraject trajectsoort trajecttype trajectory trajectnaam begeleiding interventie",
+    "programma programme program traject begeleidingstraject trajectsoort trajecttype trajectvorm trajectory trajectnaam begeleiding interventie",
   ],
   ["start", "start begin aanvang aanvangs gestart begonnen ingangs started starting intake"],
   ["coach", "coach begeleider trajectbegeleider psycholoog psychologist counsellor counselor"],

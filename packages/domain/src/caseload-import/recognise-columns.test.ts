@@ -5,7 +5,18 @@ describe("a column is recognised by its name", () => {
   it.each([
     [
       "clientCode",
-      ["Cliëntcode", "client code", "Cliëntnummer", "CODE", "Client ID", "client_code", "Medewerkernummer", "Employee number"],
+      [
+        "Cliëntcode",
+        "client code",
+        "Cliëntnummer",
+        "CODE",
+        "Client ID",
+        "client_code",
+        "Medewerkernummer",
+        "Employee number",
+        "Dossiernummer",
+        "Trajectnummer",
+      ],
     ],
     ["clientName", ["Naam", "Naam cliënt", "Cliënt", "Name", "Client name", "Naam medewerker", "Employee name", "Volledige naam"]],
     ["employerName", ["Werkgever", "Employer", "Opdrachtgever", "Naam werkgever", "Bedrijfsnaam", "Organisatie", "Company"]],
@@ -84,7 +95,10 @@ describe("a column is recognised by its name", () => {
     ["bedrijfsartsOrganisation", ["Arbodienst", "Arbodienst bedrijfsarts", "Occupational health service", "Naam arbodienst"]],
     ["bedrijfsartsEmail", ["E-mail bedrijfsarts", "Bedrijfsarts e-mail", "Occupational physician e-mail"]],
     ["bedrijfsartsPhone", ["Telefoon bedrijfsarts", "Bedrijfsarts telefoonnummer", "Occupational physician phone"]],
-    ["hrName", ["HR", "HR contact", "Contactpersoon HR", "HR-adviseur", "Personeelsfunctionaris", "HR contact name"]],
+    [
+      "hrName",
+      ["HR", "HR contact", "Contactpersoon HR", "HR-adviseur", "Personeelsfunctionaris", "P&O", "P&O-adviseur", "HR contact name"],
+    ],
     ["hrEmail", ["E-mail HR", "HR e-mail", "HR contact e-mail"]],
     ["invoiceAddress", ["Factuuradres", "Invoice address", "Adres facturatie"]],
     ["invoiceEmail", ["Factuur e-mail", "E-mail facturatie", "Invoice e-mail", "Billing email"]],

@@ -27,7 +27,7 @@ export function recogniseColumns(header: readonly Cell[]): ColumnMapping {
 
 /** The field a column name stands for, whatever its case, accents, punctuation, spaces or word order. */
 export function recogniseColumn(name: string): CaseloadField | undefined {
-  const letters = normaliseText(name).replaceAll(" ", "");
+  const letters = normaliseText(name.replaceAll("&", " en ")).replaceAll(" ", "");
   if (letters === "" || letters.length > LONGEST_HEADER) return undefined;
   for (const meanings of readings(letters)) {
     const field = FIELD_OF_MEANINGS.get(meanings);
