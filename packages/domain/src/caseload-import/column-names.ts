@@ -3,7 +3,7 @@ import type { HeaderMeaning } from "./header-words.ts";
 
 /** Which sets of meanings name which field; the order within a set does not matter and `glue` never counts. */
 export const COLUMN_NAMES: Readonly<Record<CaseloadField, readonly (readonly HeaderMeaning[])[]>> = {
-  clientCode: [["client", "code"], ["client", "number"], ["code"], ["client", "code", "number"]],
+  clientCode: [["client", "code"], ["client", "number"], ["code"], ["client", "code", "number"], ["programme", "number"]],
   clientName: [["name"], ["client"], ["client", "name"]],
   employerName: [["employer"], ["employer", "name"]],
   managerName: [["manager"], ["manager", "name"]],
