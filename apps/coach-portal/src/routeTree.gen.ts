@@ -28,6 +28,7 @@ import { Route as SignedInRapportenNieuwRouteImport } from "./routes/_signed-in/
 import { Route as SignedInTrajectenTrajectoryIdRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.tsx";
 import { Route as SignedInTrajectenTrajectoryIdIndexRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.index.tsx";
 import { Route as SignedInTrajectenTrajectoryIdGesprekkenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.gesprekken.tsx";
+import { Route as SignedInTrajectenTrajectoryIdRapportenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.rapporten.tsx";
 
 const SignedInRoute = SignedInRouteImport.update({
   id: "/_signed-in",
@@ -127,6 +128,12 @@ const SignedInTrajectenTrajectoryIdGesprekkenRoute =
     path: "/gesprekken",
     getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
   } as any);
+const SignedInTrajectenTrajectoryIdRapportenRoute =
+  SignedInTrajectenTrajectoryIdRapportenRouteImport.update({
+    id: "/rapporten",
+    path: "/rapporten",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof SignedInIndexRoute;
@@ -146,6 +153,7 @@ export interface FileRoutesByFullPath {
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
   "/rapporten/": typeof SignedInRapportenIndexRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  "/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
   "/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -165,6 +173,7 @@ export interface FileRoutesByTo {
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/rapporten": typeof SignedInRapportenIndexRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  "/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
 export interface FileRoutesById {
@@ -187,6 +196,7 @@ export interface FileRoutesById {
   "/_signed-in/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
   "/_signed-in/rapporten/": typeof SignedInRapportenIndexRoute;
   "/_signed-in/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  "/_signed-in/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
   "/_signed-in/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
 export interface FileRouteTypes {
@@ -209,6 +219,7 @@ export interface FileRouteTypes {
     | "/trajecten/$trajectoryId"
     | "/rapporten/"
     | "/trajecten/$trajectoryId/gesprekken"
+    | "/trajecten/$trajectoryId/rapporten"
     | "/trajecten/$trajectoryId/";
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -228,6 +239,7 @@ export interface FileRouteTypes {
     | "/rapporten/nieuw"
     | "/rapporten"
     | "/trajecten/$trajectoryId/gesprekken"
+    | "/trajecten/$trajectoryId/rapporten"
     | "/trajecten/$trajectoryId";
   id:
     | "__root__"
@@ -249,6 +261,7 @@ export interface FileRouteTypes {
     | "/_signed-in/trajecten/$trajectoryId"
     | "/_signed-in/rapporten/"
     | "/_signed-in/trajecten/$trajectoryId/gesprekken"
+    | "/_signed-in/trajecten/$trajectoryId/rapporten"
     | "/_signed-in/trajecten/$trajectoryId/";
   fileRoutesById: FileRoutesById;
 }
@@ -398,11 +411,19 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInTrajectenTrajectoryIdGesprekkenRouteImport;
       parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
     };
+    "/_signed-in/trajecten/$trajectoryId/rapporten": {
+      id: "/_signed-in/trajecten/$trajectoryId/rapporten";
+      path: "/rapporten";
+      fullPath: "/trajecten/$trajectoryId/rapporten";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdRapportenRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
   }
 }
 
 interface SignedInTrajectenTrajectoryIdRouteChildren {
   SignedInTrajectenTrajectoryIdGesprekkenRoute: typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  SignedInTrajectenTrajectoryIdRapportenRoute: typeof SignedInTrajectenTrajectoryIdRapportenRoute;
   SignedInTrajectenTrajectoryIdIndexRoute: typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
 
@@ -410,6 +431,8 @@ const SignedInTrajectenTrajectoryIdRouteChildren: SignedInTrajectenTrajectoryIdR
   {
     SignedInTrajectenTrajectoryIdGesprekkenRoute:
       SignedInTrajectenTrajectoryIdGesprekkenRoute,
+    SignedInTrajectenTrajectoryIdRapportenRoute:
+      SignedInTrajectenTrajectoryIdRapportenRoute,
     SignedInTrajectenTrajectoryIdIndexRoute:
       SignedInTrajectenTrajectoryIdIndexRoute,
   };

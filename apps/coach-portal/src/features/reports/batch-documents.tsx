@@ -3,7 +3,7 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { Table } from "../../ui/table.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import type { BatchShown } from "./use-candidates.ts";
+import type { BatchShown } from "./shown.ts";
 import { ZipButton } from "./zip-button.tsx";
 
 const SHOWN_WITHOUT_SEARCH = 20;

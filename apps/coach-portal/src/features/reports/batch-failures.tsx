@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import { Button } from "../../ui/button.tsx";
 import { Table } from "../../ui/table.tsx";
-import type { BatchShown } from "./use-candidates.ts";
+import type { BatchShown } from "./shown.ts";
 
 type Failure = BatchShown["failures"][number];
 

@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import type { Column } from "../../ui/table.tsx";
+import type { CandidateShown } from "./shown.ts";
 import { standingText } from "./standing-text.ts";
-import type { CandidateShown } from "./use-candidates.ts";
 
 export function candidateColumns(): Column<CandidateShown>[] {
   return [

@@ -1,4 +1,4 @@
-import type { CandidateShown } from "./use-candidates.ts";
+import type { CandidateShown } from "./shown.ts";
 
 const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 

@@ -5,7 +5,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { parseCodes } from "./parse-codes.ts";
-import type { CandidateShown } from "./use-candidates.ts";
+import type { CandidateShown } from "./shown.ts";
 
 export interface PasteCodesDialogProps {
   candidates: readonly CandidateShown[];

@@ -5,7 +5,7 @@ import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { openPdfTab } from "./show-pdf.ts";
-import type { CandidateShown } from "./use-candidates.ts";
+import type { CandidateShown } from "./shown.ts";
 
 export interface PreviewButtonProps {
   candidate: Pick<CandidateShown, "trajectoryId"> | undefined;

@@ -5,3 +5,4 @@ type Outputs = inferRouterOutputs<CoachRouter>;
 
 export type CandidateShown = Outputs["report"]["candidates"][number];
 export type BatchShown = Outputs["batch"]["progress"];
+export type ReportsShown = Outputs["report"]["ofTrajectory"];

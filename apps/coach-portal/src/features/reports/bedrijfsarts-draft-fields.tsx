@@ -1,0 +1,82 @@
+import type { BedrijfsartsDraft } from "@hervat/domain/reports";
+import { m } from "@hervat/messages";
+import { DateField } from "../../ui/date-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextArea } from "../../ui/text-field.tsx";
+import { dayOrNull, textOrNull } from "./use-report-draft.ts";
+
+type Part =
+  | "reason"
+  | "question"
+  | "approach"
+  | "functioning"
+  | "dayStructure"
+  | "energy"
+  | "expectation"
+  | "advice"
+  | "next"
+  | "clientReaction";
+
+/** The headings in the order in which the report prints them. */
+function parts(): { key: Part; label: string; hint?: string; rows: number }[] {
+  return [
+    { key: "reason", label: m.reports_draft_reason(), rows: 4 },
+    { key: "question", label: m.reports_draft_question(), rows: 3 },
+    { key: "approach", label: m.reports_draft_approach(), rows: 3 },
+    { key: "functioning", label: m.reports_draft_functioning(), rows: 4 },
+    { key: "dayStructure", label: m.reports_draft_day_structure(), rows: 3 },
+    { key: "energy", label: m.reports_draft_energy(), rows: 3 },
+    { key: "expectation", label: m.reports_draft_expectation(), hint: m.reports_draft_expectation_hint(), rows: 3 },
+    { key: "advice", label: m.reports_draft_advice(), rows: 3 },
+    { key: "next", label: m.reports_draft_next(), rows: 2 },
+    { key: "clientReaction", label: m.reports_draft_client_reaction(), rows: 2 },
+  ];
+}
+
+export interface BedrijfsartsDraftFieldsProps {
+  draft: BedrijfsartsDraft;
+  onChange: (draft: BedrijfsartsDraft) => void;
+}
+
+export function BedrijfsartsDraftFields({ draft, onChange }: BedrijfsartsDraftFieldsProps) {
+  return (
+    <>
+      <Select
+        label={m.reports_tab_type()}
+        value={draft.reportType}
+        onChange={(reportType) => onChange({ ...draft, reportType })}
+        options={[
+          { value: "start", label: m.reports_type_start() },
+          { value: "interim", label: m.reports_type_interim() },
+          { value: "signal", label: m.reports_type_signal() },
+          { value: "end", label: m.reports_type_end() },
+        ]}
+      />
+      {parts().map(({ key, label, hint, rows }) => (
+        <TextArea
+          key={key}
+          label={label}
+          {...(hint !== undefined && { hint })}
+          optional
+          rows={rows}
+          value={draft[key] ?? ""}
+          onChange={(text) => onChange({ ...draft, [key]: textOrNull(text) })}
+        />
+      ))}
+      <div className="grid gap-x-8 sm:grid-cols-2">
+        <DateField
+          label={m.reports_draft_question_asked_on()}
+          optional
+          value={draft.questionAskedOn ?? ""}
+          onChange={(day) => onChange({ ...draft, questionAskedOn: dayOrNull(day) })}
+        />
+        <DateField
+          label={m.reports_draft_next_report_on()}
+          optional
+          value={draft.nextReportOn ?? ""}
+          onChange={(day) => onChange({ ...draft, nextReportOn: dayOrNull(day) })}
+        />
+      </div>
+    </>
+  );
+}

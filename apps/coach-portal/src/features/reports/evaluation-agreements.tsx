@@ -1,0 +1,52 @@
+import type { JointEvaluation } from "@hervat/domain/reports";
+import { m } from "@hervat/messages";
+import { Button } from "../../ui/button.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { dayOrNull } from "./use-report-draft.ts";
+
+type Agreements = JointEvaluation["agreements"];
+
+/** Agreements about work: what, who, by when. */
+export function EvaluationAgreements({ agreements, onChange }: { agreements: Agreements; onChange: (agreements: Agreements) => void }) {
+  const set = (at: number, part: Partial<Agreements[number]>) =>
+    onChange(agreements.map((agreement, index) => (index === at ? { ...agreement, ...part } : agreement)));
+  return (
+    <fieldset className="field">
+      <legend className="field-label">{m.reports_tab_agreements()}</legend>
+      <div className="rows">
+        {agreements.map((agreement, index) => (
+          <div key={index} className="grid gap-x-8 py-4 sm:grid-cols-3">
+            <TextField
+              label={`${m.reports_tab_agreement()} ${index + 1}`}
+              value={agreement.what}
+              onChange={(what) => set(index, { what })}
+            />
+            <Select
+              label={m.reports_tab_owner()}
+              value={agreement.owner}
+              onChange={(owner) => set(index, { owner })}
+              options={[
+                { value: "employee", label: m.reports_tab_owner_employee() },
+                { value: "manager", label: m.reports_tab_owner_manager() },
+                { value: "hr", label: m.reports_tab_owner_hr() },
+                { value: "coach", label: m.reports_tab_owner_coach() },
+              ]}
+            />
+            <DateField
+              label={m.reports_tab_due()}
+              optional
+              value={agreement.due ?? ""}
+              onChange={(day) => set(index, { due: dayOrNull(day) })}
+            />
+            <Button kind="quiet" className="justify-self-start" onClick={() => onChange(agreements.filter((_, place) => place !== index))}>
+              {m.common_remove()}
+            </Button>
+          </div>
+        ))}
+      </div>
+      <Button onClick={() => onChange([...agreements, { what: "", owner: "manager", due: null }])}>{m.reports_tab_add_agreement()}</Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,67 @@
+import type { TrajectoryId } from "@hervat/domain/primitives";
+import { m } from "@hervat/messages";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { trpc } from "../../app/trpc.ts";
+import { Button } from "../../ui/button.tsx";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { ReadTogetherDialog } from "./read-together-dialog.tsx";
+import type { ReportsShown } from "./shown.ts";
+
+export interface ReportActionsProps {
+  trajectoryId: TrajectoryId;
+  report: ReportsShown["reports"][number];
+}
+
+/** What can be done with a report where it stands. Releasing asks once more; core decides. */
+export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
+  const client = useQueryClient();
+  const again = { onSuccess: () => client.invalidateQueries(trpc.report.ofTrajectory.queryFilter({ trajectoryId })) };
+  const release = useMutation(trpc.report.release.mutationOptions(again));
+  const withdraw = useMutation(trpc.report.withdraw.mutationOptions(again));
+  const [asking, setAsking] = useState<"release" | "withdraw" | null>(null);
+  const { standing } = report;
+  const withClient = standing === "with-client" || standing === "read-not-agreed" || standing === "declined";
+  const outcome = [release.data, withdraw.data].find((answer) => answer?.ok === false);
+
+  return (
+    <>
+      <div className="flex flex-wrap gap-3">
+        {withClient && <ReadTogetherDialog trajectoryId={trajectoryId} reportId={report.id} />}
+        {standing === "agreed" && (
+          <Button kind="primary" busy={release.isPending} onClick={() => setAsking("release")}>
+            {m.reports_tab_release()}
+          </Button>
+        )}
+        {standing !== "withdrawn" && standing !== "fetched" && standing !== "concept" && (
+          <Button kind="quiet" busy={withdraw.isPending} onClick={() => setAsking("withdraw")}>
+            {m.reports_tab_withdraw()}
+          </Button>
+        )}
+      </div>
+      {outcome?.ok === false && (
+        <Notice kind="error" announce>
+          {outcome.refusal.sentence}
+        </Notice>
+      )}
+      {(release.isError || withdraw.isError) && (
+        <Notice kind="error" announce>
+          {m.errors_save_failed()}
+        </Notice>
+      )}
+      <ConfirmDialog
+        open={asking !== null}
+        onOpenChange={(open) => !open && setAsking(null)}
+        title={asking === "withdraw" ? m.reports_tab_withdraw_title() : m.reports_tab_release_title()}
+        confirm={asking === "withdraw" ? m.reports_tab_withdraw() : m.reports_tab_release()}
+        onConfirm={() => {
+          (asking === "withdraw" ? withdraw : release).mutate({ reportId: report.id });
+          setAsking(null);
+        }}
+      >
+        {asking === "withdraw" ? m.reports_tab_withdraw_text() : m.reports_tab_release_text()}
+      </ConfirmDialog>
+    </>
+  );
+}

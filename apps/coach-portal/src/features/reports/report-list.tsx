@@ -1,0 +1,49 @@
+import type { TrajectoryId } from "@hervat/domain/primitives";
+import { m } from "@hervat/messages";
+import { formatDay } from "../../app/format.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { EmptyState } from "../../ui/page.tsx";
+import { kindText } from "./kind-text.ts";
+import { leaveText } from "./leave-text.ts";
+import { ReportActions } from "./report-actions.tsx";
+import type { ReportsShown } from "./shown.ts";
+import { standingText } from "./standing-text.ts";
+
+/** Every report with the one thing that can be done next, and the documents that were made. */
+export function ReportList({ trajectoryId, reports, documents }: ReportsShown & { trajectoryId: TrajectoryId }) {
+  return (
+    <>
+      {reports.length === 0 && <EmptyState title={m.reports_tab_none()} />}
+      <ul className="rows">
+        {reports.map((report) => (
+          <li key={report.id} className="space-y-3 py-4">
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              <strong>{kindText(report.kind)}</strong>
+              <span className="text-ink-soft">{m.reports_tab_version({ version: report.version })}</span>
+              <Badge kind={report.standing === "agreed" ? "wait" : "quiet"}>{standingText(report.standing)}</Badge>
+            </p>
+            {report.agreedOn !== null && <p>{m.reports_tab_agreed({ date: formatDay(report.agreedOn) })}</p>}
+            {report.stops.length > 0 && report.standing !== "withdrawn" && (
+              <p className="text-ink-soft">{m.reports_tab_still_needed({ reasons: report.stops.map(leaveText).join(", ") })}</p>
+            )}
+            <ReportActions trajectoryId={trajectoryId} report={report} />
+          </li>
+        ))}
+      </ul>
+      <h3 className="mt-8 mb-2 font-semibold">{m.reports_tab_documents()}</h3>
+      {documents.length === 0 && <p className="text-ink-soft">{m.reports_tab_documents_none()}</p>}
+      <ul className="rows">
+        {documents.map(({ id, kind, madeOn, standing, released, withdrawn }) => (
+          <li key={id} className="flex flex-wrap items-baseline gap-x-3 py-2">
+            <a className="link" href={`/files/documents/${id}`} target="_blank" rel="noreferrer">
+              {kindText(kind)}, {formatDay(madeOn, "short")}
+            </a>
+            {standing === "concept" && <Badge>{m.reports_standing_concept()}</Badge>}
+            {released && !withdrawn && <Badge kind="done">{m.reports_tab_released_state()}</Badge>}
+            {withdrawn && <Badge>{m.reports_tab_withdrawn_state()}</Badge>}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
