@@ -1,12 +1,5 @@
 import type { Db } from "@hervat/database";
-import {
-  type Batch,
-  documentRepository,
-  employerRepository,
-  invoiceRepository,
-  practiceRepository,
-  type TakenItem,
-} from "@hervat/database/repositories";
+import { type Batch, invoiceRepository, type TakenItem } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { type Invoice, toInvoiceView } from "@hervat/domain/invoicing";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
@@ -15,6 +8,8 @@ import { m } from "@hervat/messages";
 import { type ItemSentence, mayNotLeave } from "../batches/item-sentence.ts";
 import { conceptOf } from "../invoicing/concept-of.ts";
 import { invoiceWords } from "../invoicing/invoice-words.ts";
+import { ORIGINAL_LANGUAGE, readOriginal } from "../invoicing/keep-original.ts";
+import { readParties } from "../invoicing/parties.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { pluginFor } from "./plugin-for.ts";
 import type { WorkOrder } from "./work-order.ts";
@@ -43,23 +38,18 @@ export async function orderInvoice(
     releasedAt: null,
   } as const;
   if (batch.standing === "final") {
-    const documents = documentRepository(tx, sealer.tenant, sealer);
-    const made = await documents.ofInvoice(id);
-    const bytes = made && (await documents.bytes(made.id));
+    const bytes = await readOriginal(tx, sealer, id);
     if (bytes !== undefined) return ok({ kind: "copy", label, bytes });
   }
 
   const plugin = await pluginFor(ctx.service.plugins, batch);
   if (!plugin.ok) return plugin;
-  const view = await invoiceViewOf(ctx, tx, sealer, invoice.value, batch.language);
-  return ok({
-    kind: "print",
-    label,
-    plugin: plugin.value,
-    view: batch.standing === "final" ? view : asConcept(view, batch.language),
-    options: batch.options,
-    proof: null,
-  });
+  const { language } = batch;
+  const view =
+    batch.standing === "final"
+      ? await invoiceViewOf(ctx, tx, invoice.value, ORIGINAL_LANGUAGE)
+      : asConcept(await invoiceViewOf(ctx, tx, invoice.value, language), language);
+  return ok({ kind: "print", label, plugin: plugin.value, view, options: batch.options, proof: null });
 }
 
 /** The invoice itself, or the concept that its price agreement would make: that one is printed and not kept. */
@@ -73,29 +63,14 @@ async function invoiceOf(ctx: ServiceContext, tx: Db, { invoiceId, trajectoryId 
   return refuse(concept.refusal.kind === "no-price-agreement" ? { kind: "no-price-agreement" } : { kind: "invoice-text-reveals" });
 }
 
-async function invoiceViewOf(
-  ctx: ServiceContext,
-  tx: Db,
-  { tenant }: Sealer,
-  invoice: Invoice,
-  language: "nl" | "en",
-): Promise<InvoiceView> {
-  const [practice, employer] = await Promise.all([
-    practiceRepository(tx, tenant).profile(),
-    employerRepository(tx, tenant).find(invoice.employerId),
-  ]);
-  if (practice === undefined || employer === undefined) throw new Error(`invoice ${invoice.id} has lost a party`);
-  return toInvoiceView(invoice, {
-    practice,
-    employer: employer.value.invoicing,
-    today: ctx.today(),
-    language,
-    version: 1,
-    words: invoiceWords(language),
-  });
+/** What an invoice document shows: the parties of today on a concept, those of the day of issue on what was issued. */
+export async function invoiceViewOf(ctx: ServiceContext, tx: Db, invoice: Invoice, language: "nl" | "en"): Promise<InvoiceView> {
+  const parties = await readParties(tx, invoice.practiceId, invoice.employerId);
+  return toInvoiceView(invoice, { ...parties, today: ctx.today(), language, version: 1, words: invoiceWords(language) });
 }
 
-function asConcept(view: InvoiceView, locale: "nl" | "en"): InvoiceView {
+/** The same with "concept" on every page and nothing to pay by. */
+export function asConcept(view: InvoiceView, locale: "nl" | "en"): InvoiceView {
   const conceptReason = view.document.conceptReason ?? m.invoicing_concept_reason({}, { locale });
   return { ...view, paymentCode: null, document: { ...view.document, standing: "concept", conceptReason } };
 }

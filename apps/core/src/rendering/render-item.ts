@@ -1,3 +1,4 @@
+import type { Db } from "@hervat/database";
 import { type Batch, batchItemRepository, batchRepository, documentRepository, type TakenItem } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { BatchItemId, DocumentId, newId, ok, PracticeId, type Result, refuse } from "@hervat/domain/primitives";
@@ -5,6 +6,7 @@ import type { RenderRefusal } from "@hervat/report-engine";
 import { writeAudit } from "../audit/write-audit.ts";
 import { LEASE_MS } from "../batches/batch-leases.ts";
 import { type ItemSentence, notRendered } from "../batches/item-sentence.ts";
+import { keepOriginal } from "../invoicing/keep-original.ts";
 import type { JobTarget } from "../queue/open-queue.ts";
 import { TryLaterError } from "../queue/try-later.ts";
 import type { Service, ServiceContext } from "../service-context.ts";
@@ -56,6 +58,13 @@ async function take(ctx: ServiceContext, practiceId: PracticeId, id: BatchItemId
   });
 }
 
+/** Of an issued invoice there is one printing: when another one was kept in the meantime, this item gets that. */
+async function bytesFor(tx: Db, sealer: Sealer, { kind, label }: WorkOrder, made: Uint8Array, now: Date): Promise<Uint8Array> {
+  const { invoiceId, trajectoryId, standing } = label;
+  if (kind === "copy" || invoiceId === null || standing !== "final") return made;
+  return keepOriginal(tx, sealer, { invoiceId, trajectoryId }, made, now);
+}
+
 async function make(ctx: ServiceContext, { item, batch }: Taken, order: WorkOrder): Promise<Result<Uint8Array, ItemSentence>> {
   if (order.kind === "copy") return ok(order.bytes);
   const { engine } = ctx.service;
@@ -91,7 +100,7 @@ async function end(
     if (made.ok && order.ok) {
       if (!(await items.finish(item.id, item.fencingToken, now))) return;
       const document = { id: newId(DocumentId), ...order.value.label, batchItemId: item.id, mediaType: "application/pdf", createdAt: now };
-      await documentRepository(tx, practiceId, sealer).add(document, made.value);
+      await documentRepository(tx, practiceId, sealer).add(document, await bytesFor(tx, sealer, order.value, made.value, now));
     } else if (!made.ok) {
       const { kind, ...data } = made.refusal;
       if (!(await items.fail(item.id, item.fencingToken, { key: kind, data }, now))) return;

@@ -2,8 +2,9 @@ import { formatInvoiceNumber, type Invoice, type InvoiceNumber, Payment } from "
 import type { InvoiceId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { and, asc, desc, eq, inArray, isNull, ne, notExists, or, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { documents } from "../schema/batch.ts";
+import { batchItems, documents } from "../schema/batch.ts";
 import { invoiceLines, invoices, payments, series } from "../schema/invoice.ts";
+import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
 import { insertMany } from "./insert-many.ts";
 import { conceptColumns, type InvoiceReference, type InvoiceRow, issuedColumns, lineColumns, toInvoice } from "./invoice-row.ts";
@@ -157,6 +158,25 @@ export function invoiceRepository(db: Db, tenant: PracticeId) {
 
     async addPayment(id: InvoiceId, { receivedOn, amountCents }: Payment, now: Date): Promise<void> {
       await db.insert(payments).values({ tenantId: tenant, id: v7(), invoiceId: id, receivedOn, amountCents, createdAt: now });
+    },
+
+    /** Makes whoever drafts for this trajectory at the same time wait until the end of the transaction. */
+    async holdTrajectory(id: TrajectoryId): Promise<void> {
+      await db
+        .select({ id: trajectories.id })
+        .from(trajectories)
+        .where(and(eq(trajectories.tenantId, tenant), eq(trajectories.id, id)))
+        .for("update");
+    },
+
+    /** Whether a batch was asked for it: its items and documents name it. */
+    async isInBatch(id: InvoiceId): Promise<boolean> {
+      const [item] = await db
+        .select({ id: batchItems.id })
+        .from(batchItems)
+        .where(and(eq(batchItems.tenantId, tenant), eq(batchItems.invoiceId, id)))
+        .limit(1);
+      return item !== undefined;
     },
 
     /** Only a concept can go; an issued invoice is credited. */

@@ -1,0 +1,81 @@
+import { InvoiceNumber } from "@hervat/domain/invoicing";
+import { InvoiceId } from "@hervat/domain/primitives";
+import { z } from "zod";
+import { resultOf } from "../result-schema.ts";
+import { CaseInput } from "../trajectory/read-trajectory.ts";
+import { procedure, router } from "../trpc.ts";
+import { creditInvoice } from "./credit-invoice.ts";
+import { discardConcept } from "./discard-concept.ts";
+import { DraftInvoiceInput, draftInvoice } from "./draft-invoice.ts";
+import { InvoiceRefusal, inWords } from "./invoice-refusal.ts";
+import { IssuedInvoices, IssueInvoicesInput, issueInvoices } from "./issue-invoices.ts";
+import { InvoiceRow, listInvoices, listInvoicesOf } from "./list-invoices.ts";
+import { MarkInvoiceSentInput, markInvoiceSent } from "./mark-invoice-sent.ts";
+import { previewInvoice } from "./preview-invoice.ts";
+import { InvoiceInput, InvoiceShown, readInvoice } from "./read-invoice.ts";
+import { RegisterPaymentInput, registerInvoicePayment } from "./register-invoice-payment.ts";
+import { SaveConceptInput, saveConcept } from "./save-concept.ts";
+
+const Nothing = resultOf(z.null(), InvoiceRefusal);
+
+export const invoicingRouter = router({
+  list: procedure
+    .meta({ action: "invoice.list", resource: "practice" })
+    .output(z.array(InvoiceRow))
+    .query(({ ctx }) => listInvoices(ctx)),
+  ofTrajectory: procedure
+    .meta({ action: "invoice.read", resource: "trajectory" })
+    .input(CaseInput)
+    .output(z.array(InvoiceRow))
+    .query(({ ctx, input }) => listInvoicesOf(ctx, input)),
+  read: procedure
+    .meta({ action: "invoice.read", resource: "trajectory" })
+    .input(InvoiceInput)
+    .output(InvoiceShown)
+    .query(({ ctx, input }) => readInvoice(ctx, input)),
+  draft: procedure
+    .meta({ action: "invoice.draft", resource: "trajectory" })
+    .input(DraftInvoiceInput)
+    .output(resultOf(z.strictObject({ invoiceId: InvoiceId }), InvoiceRefusal))
+    .mutation(async ({ ctx, input }) => inWords(await draftInvoice(ctx, input), ctx.language)),
+  saveConcept: procedure
+    .meta({ action: "invoice.draft", resource: "trajectory" })
+    .input(SaveConceptInput)
+    .output(resultOf(z.strictObject({ version: z.int() }), InvoiceRefusal))
+    .mutation(async ({ ctx, input }) => inWords(await saveConcept(ctx, input), ctx.language)),
+  discardConcept: procedure
+    .meta({ action: "invoice.draft", resource: "trajectory" })
+    .input(InvoiceInput)
+    .output(Nothing)
+    .mutation(async ({ ctx, input }) => inWords(await discardConcept(ctx, input), ctx.language)),
+  /** The PDF as base64: it is shown and never kept. */
+  preview: procedure
+    .meta({ action: "invoice.render", resource: "trajectory" })
+    .input(InvoiceInput)
+    .output(resultOf(z.strictObject({ pdfBase64: z.string() }), InvoiceRefusal))
+    .mutation(async ({ ctx, input }) => {
+      const preview = await previewInvoice(ctx, input);
+      if (!preview.ok) return inWords(preview, ctx.language);
+      return { ok: true, value: { pdfBase64: Buffer.from(preview.value.pdf).toString("base64") } };
+    }),
+  issue: procedure
+    .meta({ action: "invoice.issue", resource: "trajectory" })
+    .input(IssueInvoicesInput)
+    .output(IssuedInvoices)
+    .mutation(({ ctx, input }) => issueInvoices(ctx, input)),
+  markSent: procedure
+    .meta({ action: "invoice.mark-sent", resource: "trajectory" })
+    .input(MarkInvoiceSentInput)
+    .output(Nothing)
+    .mutation(async ({ ctx, input }) => inWords(await markInvoiceSent(ctx, input), ctx.language)),
+  registerPayment: procedure
+    .meta({ action: "invoice.mark-paid", resource: "trajectory" })
+    .input(RegisterPaymentInput)
+    .output(Nothing)
+    .mutation(async ({ ctx, input }) => inWords(await registerInvoicePayment(ctx, input), ctx.language)),
+  credit: procedure
+    .meta({ action: "invoice.credit", resource: "trajectory" })
+    .input(InvoiceInput)
+    .output(resultOf(z.strictObject({ invoiceId: InvoiceId, number: InvoiceNumber }), InvoiceRefusal))
+    .mutation(async ({ ctx, input }) => inWords(await creditInvoice(ctx, input), ctx.language)),
+});
