@@ -1,0 +1,64 @@
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import { findChromium } from "@hervat/report-engine";
+import { benchDocuments } from "./documents.ts";
+import { engineSeries } from "./engine-series.ts";
+import { limitSeries } from "./limit-series.ts";
+import { measureRound, type Result, type Round, summarise } from "./measure.ts";
+import type { Series } from "./series.ts";
+
+function table(results: readonly Result[]): string {
+  const rows = results.map(({ name, docsPerSecond, ratioToLimit, cpuMsPerDocument }) =>
+    [
+      name.padEnd(8),
+      docsPerSecond.toFixed(1).padStart(8),
+      ratioToLimit.toFixed(2).padStart(8),
+      cpuMsPerDocument.toFixed(1).padStart(8),
+    ].join("  "),
+  );
+  return ["name        docs/s  of limit    CPU ms", ...rows].join("\n");
+}
+
+/**
+ * Makes the same documents in several ways, round after round and each way once per round: a busy minute then hits all of them.
+ * `--json`, `--rounds 5`, `--documents 240`, `--lanes` (one per core).
+ */
+export async function pdfBench(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { json: { type: "boolean" }, rounds: { type: "string" }, documents: { type: "string" }, lanes: { type: "string" } },
+  });
+  const rounds = Math.max(1, Number(values.rounds ?? 5));
+  const lanes = Math.max(1, Number(values.lanes ?? availableParallelism()));
+  const chromium = await findChromium();
+  if (chromium === undefined) {
+    console.error("no Chromium was found: set HERVAT_CHROMIUM");
+    return 1;
+  }
+  const documents = await benchDocuments(Math.max(3, Number(values.documents ?? 240)));
+
+  const all: Series[] = [];
+  try {
+    all.push(
+      await limitSeries(chromium, lanes, documents),
+      await engineSeries("engine", chromium, lanes),
+      await engineSeries("fenced", chromium, lanes),
+    );
+    const measured = new Map<Series["name"], Round[]>(all.map(({ name }) => [name, []]));
+    const warmUp = documents.filter((_, index) => index % 8 === 0);
+    for (const series of all) await series.run(warmUp);
+    for (let round = 1; round <= rounds; round++)
+      for (const series of round % 2 === 0 ? all.toReversed() : all) {
+        const result = await measureRound(series, documents);
+        measured.get(series.name)?.push(result);
+        console.error(
+          `round ${round}/${rounds}  ${series.name.padEnd(8)} ${result.documentsPerSecond.toFixed(1)} docs/s  ${result.cpuMsPerDocument.toFixed(1)} CPU ms`,
+        );
+      }
+    const results = summarise(measured);
+    console.log(values.json ? JSON.stringify({ results }) : table(results));
+    return 0;
+  } finally {
+    for (const series of all) await series.close();
+  }
+}
