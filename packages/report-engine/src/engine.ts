@@ -72,7 +72,7 @@ export async function createReportEngine({
   chromium,
   fences: wanted = "all",
   timeouts = { fill: 5_000, print: 15_000 },
-  idleMs = 20_000,
+  idleMs = 60_000,
   log = () => {},
 }: EngineOptions = {}): Promise<ReportEngine> {
   const found = chromium ?? (await findChromium());

@@ -10,6 +10,8 @@ export {
   type ReportEngine,
 } from "./engine.ts";
 export type { EngineLog } from "./log.ts";
+export { readingPage } from "./page/reading-page.ts";
+export { shellPage } from "./page/shell.ts";
 export { HOST_VERSION } from "./plugin/host.ts";
 export { loadPlugin, openPackage, openPacked, writePlugin } from "./plugin/load-plugin.ts";
 export { PluginManifest } from "./plugin/manifest.ts";

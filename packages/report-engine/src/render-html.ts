@@ -3,7 +3,7 @@ import { checkMarkup } from "./markup/check-markup.ts";
 import { brokenTextIn } from "./markup/plain-text.ts";
 import { type Audience, VIEW_OF } from "./plugin/manifest.ts";
 import { resolveOptions } from "./plugin/options.ts";
-import { type Plugin, sha256 } from "./plugin/plugin.ts";
+import { CODE_FILE, type Plugin, sha256 } from "./plugin/plugin.ts";
 import type { MarkupRefusal } from "./refusals.ts";
 import { LIMITS } from "./vm/limits.ts";
 import { placeOf } from "./vm/place-of.ts";
@@ -66,7 +66,7 @@ function checkedView(audience: Audience, view: unknown) {
  * On a copy that is not final the host itself puts the word across every page.
  */
 export async function renderHtml(vm: Vm, { plugin, view, options }: MarkupRequest): Promise<Result<RenderedHtml, MarkupRefusal>> {
-  const { manifest, code, sourceMap } = plugin;
+  const { manifest, hash, code, sourceMap } = plugin;
   const checked = checkedView(manifest.audience, view);
   if (!checked.ok) return checked;
   const chosen = resolveOptions(manifest, options);
@@ -80,7 +80,7 @@ export async function renderHtml(vm: Vm, { plugin, view, options }: MarkupReques
   const input = JSON.stringify(read);
   if (input.length > LIMITS.textLength) return refuse({ kind: "view-too-large" });
 
-  const rendered = await vm.render(code, input, JSON.stringify(chosen.value));
+  const rendered = await vm.render({ hash: manifest.files[CODE_FILE] ?? hash, text: code }, input, JSON.stringify(chosen.value));
   if (!rendered.ok) return refuse(vmRefusal(rendered.refusal, sourceMap));
   const markup = checkMarkup(String(JSON.parse(rendered.value)));
   if (!markup.ok) return markup;

@@ -15,8 +15,11 @@ function markup(text: string): Html {
   return { [MARKUP]: text };
 }
 
+const UNSAFE = /[&<>"']/;
+
 /** Text that is safe between tags and inside a quoted attribute. */
 export function escapeText(text: string): string {
+  if (!UNSAFE.test(text)) return text;
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;").replaceAll("'", "&#39;");
 }
 
@@ -36,7 +39,7 @@ function textOf(value: HtmlValue): string {
 /** Markup with every value escaped; lists are joined, `null`, `undefined` and `false` print nothing. */
 export function html(parts: TemplateStringsArray, ...values: readonly HtmlValue[]): Html {
   let text = parts[0] ?? "";
-  for (const [index, value] of values.entries()) text += textOf(value) + (parts[index + 1] ?? "");
+  for (let index = 0; index < values.length; index++) text += textOf(values[index]) + (parts[index + 1] ?? "");
   return markup(text);
 }
 

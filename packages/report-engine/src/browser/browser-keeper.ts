@@ -9,6 +9,8 @@ export interface Borrowed {
   readonly running: RunningBrowser;
   /** Counts documents, so that the browser is renewed in time. */
   printed(): void;
+  /** Whether the browser is on its way out: its pages are not kept. */
+  retired(): boolean;
   /** This browser hung or answered late: whoever comes next gets a new one. */
   distrust(): void;
   release(): Promise<void>;
@@ -16,7 +18,7 @@ export interface Borrowed {
 
 /** When a browser has done enough. Its memory stayed flat over 2,000 documents; nobody has seen 20,000. */
 const MOST_DOCUMENTS = 5_000;
-const MOST_MEGABYTES = 600;
+const MOST_MEGABYTES = 800;
 const LOOK_EVERY = 250;
 
 interface Kept {
@@ -81,6 +83,7 @@ export function createBrowserKeeper(chromium: Chromium, fences: Fences, blind: b
           kept.documents++;
           checkAge(kept, running.pid).catch(() => {});
         },
+        retired: () => kept.retired,
         distrust: () => retire(kept, "late"),
         release: async () => {
           kept.borrowed--;

@@ -11,7 +11,7 @@ const PROBE = `const names = ["process", "require", "fetch", "setTimeout", "Date
 export const report = { kind: names.filter((name) => typeof globalThis[name] !== "undefined").join(" ") };`;
 
 async function vmWall(): Promise<Wall> {
-  const found = await withVm((vm) => vm.describe(PROBE));
+  const found = await withVm((vm) => vm.describe({ hash: "probe", text: PROBE }));
   return { key: "vm", stands: found.ok && JSON.parse(found.value).kind === "" };
 }
 

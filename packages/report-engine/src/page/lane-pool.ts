@@ -12,49 +12,47 @@ export interface Group {
 }
 
 export interface PoolOptions {
+  /** How many pages print at the same time. */
   readonly lanes: number;
   readonly timeouts: LaneTimeouts;
-  /** A page that nobody used for so long is closed with its context. */
+  /** A page that nobody used for so long is closed, its context with it. */
   readonly idleMs: number;
   readonly log: EngineLog;
 }
 
-interface Slot {
-  busy: boolean;
-  open: { readonly group: string; readonly lane: Lane; readonly borrowed: Borrowed; printed: number } | undefined;
+interface Page {
+  readonly group: string;
+  readonly lane: Lane;
+  readonly borrowed: Borrowed;
+  printed: number;
   idle: NodeJS.Timeout | undefined;
 }
 
-interface Waiting {
-  readonly group: Group;
-  readonly since: number;
-  readonly run: (slot: Slot) => Promise<void>;
-}
+/** Documents per page before it is closed, its context with it. */
+const MOST_PER_PAGE = 200;
+/** Pages kept warm per lane: opening one costs as much as printing four documents, keeping one about 40 MB. */
+const WARM_PER_LANE = 3;
 
-const MOST_PER_LANE = 200;
-/** A document that has waited so long goes before documents that would suit an open page better. */
-const PATIENCE_MS = 1_000;
-
-/** Hands jobs to a fixed number of lanes; a lane keeps its page while jobs of one group come. */
+/** Prints a fixed number of jobs at a time, each on a page of its own group; pages stay warm for the next job of that group. */
 export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs, log }: PoolOptions) {
-  const slots: Slot[] = Array.from({ length: lanes }, () => ({ busy: false, open: undefined, idle: undefined }));
-  const waiting: Waiting[] = [];
+  /** Open and not in use, the one that waits longest first. */
+  const warm: Page[] = [];
+  const waiting: (() => void)[] = [];
+  let busy = 0;
+  let closed = false;
 
-  async function shut(slot: Slot): Promise<void> {
-    const { open } = slot;
-    slot.open = undefined;
-    if (open === undefined) return;
-    await open.lane.close();
-    await open.borrowed.release();
+  async function shut(page: Page): Promise<void> {
+    clearTimeout(page.idle);
+    const at = warm.indexOf(page);
+    if (at !== -1) warm.splice(at, 1);
+    await page.lane.close();
+    await page.borrowed.release();
   }
 
-  async function laneFor(slot: Slot, group: Group): Promise<NonNullable<Slot["open"]>> {
-    if (slot.open !== undefined && (slot.open.group !== group.key || slot.open.printed >= MOST_PER_LANE)) await shut(slot);
-    if (slot.open !== undefined) return slot.open;
+  async function open({ key, shell }: Group): Promise<Page> {
     const borrowed = await keeper.borrow();
     try {
-      slot.open = { group: group.key, lane: await openLane(borrowed.running, group.shell(), timeouts), borrowed, printed: 0 };
-      return slot.open;
+      return { group: key, lane: await openLane(borrowed.running, shell(), timeouts), borrowed, printed: 0, idle: undefined };
     } catch (error) {
       borrowed.distrust();
       await borrowed.release();
@@ -62,25 +60,47 @@ export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs,
     }
   }
 
-  async function attempt(slot: Slot, group: Group, job: PrintJob): Promise<Buffer> {
-    const open = await laneFor(slot, group);
+  async function pageFor(group: Group): Promise<Page> {
+    const known = warm.findLast((page) => page.group === group.key);
+    if (known !== undefined) {
+      clearTimeout(known.idle);
+      warm.splice(warm.indexOf(known), 1);
+      return known;
+    }
+    const [oldest] = warm;
+    if (oldest !== undefined && warm.length + busy > lanes * WARM_PER_LANE) await shut(oldest);
+    return open(group);
+  }
+
+  function keepWarm(page: Page): void {
+    if (closed || page.printed >= MOST_PER_PAGE || page.borrowed.retired()) {
+      shut(page).catch(() => {});
+      return;
+    }
+    page.idle = setTimeout(() => shut(page).catch(() => {}), idleMs).unref();
+    warm.push(page);
+  }
+
+  async function attempt(group: Group, job: PrintJob): Promise<Buffer> {
+    const page = await pageFor(group);
     try {
-      const pdf = await open.lane.print(job);
-      open.printed++;
-      open.borrowed.printed();
+      const pdf = await page.lane.print(job);
+      page.printed++;
+      page.borrowed.printed();
+      keepWarm(page);
       return pdf;
     } catch (error) {
-      if (error instanceof LaneTimeout) open.borrowed.distrust();
-      await shut(slot);
+      if (error instanceof LaneTimeout) page.borrowed.distrust();
+      await shut(page);
       throw error;
     }
   }
 
   /** Once more on a fresh page when page or browser died: that tells a document that kills its page from one that stood beside it. */
-  async function printOn(slot: Slot, group: Group, job: PrintJob): Promise<Result<Buffer, RenderRefusal>> {
+  async function printTwice(group: Group, job: PrintJob): Promise<Result<Buffer, RenderRefusal>> {
     for (const last of [false, true]) {
       try {
-        return ok(await attempt(slot, group, job));
+        return ok(await attempt(group, job));
       } catch (error) {
         const late = error instanceof LaneTimeout;
         log("print-failed", { late, last });
@@ -90,49 +110,31 @@ export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs,
     return refuse({ kind: "browser-stopped" });
   }
 
-  function choose(): { slot: Slot; index: number } | undefined {
-    const free = slots.filter(({ busy }) => !busy);
-    const head = waiting[0];
-    if (free.length === 0 || head === undefined) return undefined;
-    if (performance.now() - head.since < PATIENCE_MS)
-      for (const slot of free) {
-        const index = waiting.findIndex(({ group }) => group.key === slot.open?.group);
-        if (index !== -1) return { slot, index };
-      }
-    const slot = free.find(({ open }) => open?.group === head.group.key) ?? free.find(({ open }) => open === undefined) ?? free[0];
-    return slot === undefined ? undefined : { slot, index: 0 };
+  async function turn(): Promise<void> {
+    if (busy >= lanes) await new Promise<void>((resolve) => waiting.push(resolve));
+    else busy++;
   }
 
-  function pump(): void {
-    for (let next = choose(); next !== undefined; next = choose()) {
-      const { slot, index } = next;
-      const [job] = waiting.splice(index, 1);
-      if (job === undefined) return;
-      slot.busy = true;
-      clearTimeout(slot.idle);
-      job.run(slot).finally(() => {
-        slot.busy = false;
-        slot.idle = setTimeout(() => shut(slot).catch(() => {}), idleMs).unref();
-        pump();
-      });
-    }
+  /** Hands the turn to who waits longest. */
+  function endTurn(): void {
+    const next = waiting.shift();
+    if (next === undefined) busy--;
+    else next();
   }
 
   return {
-    print: (group: Group, job: PrintJob, signal?: AbortSignal): Promise<Result<Buffer, RenderRefusal>> =>
-      new Promise((resolve, reject) => {
-        waiting.push({
-          group,
-          since: performance.now(),
-          run: (slot) =>
-            (signal?.aborted ? Promise.resolve(refuse({ kind: "cancelled" } as const)) : printOn(slot, group, job)).then(resolve, reject),
-        });
-        pump();
-      }),
-    state: () => ({ lanes, busy: slots.filter(({ busy }) => busy).length, waiting: waiting.length }),
+    async print(group: Group, job: PrintJob, signal?: AbortSignal): Promise<Result<Buffer, RenderRefusal>> {
+      await turn();
+      try {
+        return signal?.aborted ? refuse({ kind: "cancelled" }) : await printTwice(group, job);
+      } finally {
+        endTurn();
+      }
+    },
+    state: () => ({ lanes, busy, waiting: waiting.length }),
     close: async () => {
-      for (const slot of slots) clearTimeout(slot.idle);
-      await Promise.all(slots.map(shut));
+      closed = true;
+      await Promise.all([...warm].map(shut));
     },
   };
 }

@@ -56,8 +56,24 @@ async function evaluate(cdp: CDPSession, expression: string, timeout: number): P
 /** Puts a document in the body. Says how many pictures it waits for; a page that is printed before they are read prints holes. */
 function fillExpression({ html, running, title, language, accent }: PrintJob): string {
   const [body, name, lang, colour] = [`<style>${running}</style>${html}`, title, language, accent].map((text) => JSON.stringify(text));
-  return `(() => { const root = document.documentElement; root.lang = ${lang}; root.style.setProperty("--accent", ${colour}); document.title = ${name}; document.body.innerHTML = ${body}; return document.images.length; })()`;
+  // What the document before it already set is left alone: setting it again would make the browser match every style anew.
+  return `(() => {
+    const root = document.documentElement;
+    if (root.lang !== ${lang}) root.lang = ${lang};
+    if (root.style.getPropertyValue("--accent") !== ${colour}) root.style.setProperty("--accent", ${colour});
+    document.title = ${name};
+    document.body.innerHTML = ${body};
+    return document.images.length;
+  })()`;
 }
+
+/** Fonts are loaded before they are needed: a page that is printed while one loads prints without it. */
+function loadFonts(family: string): string {
+  return `Promise.all([...document.fonts].filter((face) => face.family.includes(${JSON.stringify(family)})).map((face) => face.load())).then(() => true)`;
+}
+
+/** Letters that the font of the house may not draw: the second family is loaded for the first document that has one. */
+const OTHER_LETTERS = /[\u0180-\u1fff\u2c60-\u2dff\ua640-\ua7ff]/;
 
 const PICTURES_READ = "Promise.all([...document.images].map((image) => image.decode().catch(() => {}))).then(() => true)";
 const EMPTY = `document.body.replaceChildren(); document.title = "";`;
@@ -67,7 +83,7 @@ async function prime(cdp: CDPSession, shell: string): Promise<void> {
   await blind(cdp);
   const { frameTree } = await cdp.send("Page.getFrameTree");
   await cdp.send("Page.setDocumentContent", { frameId: frameTree.frame.id, html: shell });
-  await evaluate(cdp, "Promise.all([...document.fonts].map((face) => face.load())).then(() => true)", 10_000);
+  await evaluate(cdp, loadFonts("Atkinson Hyperlegible Next"), 10_000);
   await cdp.send("Emulation.setScriptExecutionDisabled", { value: true });
 }
 
@@ -86,14 +102,20 @@ export async function openLane({ browser, stopped }: RunningBrowser, shell: stri
     crashed.catch(() => {});
     await orGone(within(20_000, prime(cdp, shell)));
 
+    let allLetters = false;
     const print = async (job: PrintJob) => {
+      if (!allLetters && OTHER_LETTERS.test(job.html)) {
+        await within(timeouts.fill + 1_000, evaluate(cdp, loadFonts("Noto Sans"), timeouts.fill));
+        allLetters = true;
+      }
       const pictures = await within(timeouts.fill + 1_000, evaluate(cdp, fillExpression(job), timeouts.fill));
       if (pictures !== 0) await within(timeouts.fill, evaluate(cdp, PICTURES_READ, timeouts.fill));
       const { data } = await within(
         timeouts.print,
         cdp.send("Page.printToPDF", { printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true }),
       );
-      await within(timeouts.fill, evaluate(cdp, EMPTY, timeouts.fill));
+      // Not waited for: whatever is asked of this page next comes after it.
+      cdp.send("Runtime.evaluate", { expression: EMPTY }).catch(() => {});
       return Buffer.from(data, "base64");
     };
     return { print: (job) => orGone(Promise.race([print(job), crashed])), close };

@@ -63,8 +63,8 @@ async function bundle(folder: string): Promise<Result<{ code: string; map: strin
       platform: "neutral",
       target: "es2023",
       charset: "utf8",
-      minifyWhitespace: true,
-      minifySyntax: true,
+      // Every document reads the whole module anew: a third fewer letters is a fifth less time.
+      minify: true,
       sourcemap: "external",
       sourcesContent: false,
       logLevel: "silent",
@@ -121,7 +121,7 @@ export async function packPlugin(dir: string): Promise<Result<PackedPlugin, Plug
   const css = existsSync(join(folder, "src/report.css")) ? checkCss(await readFile(join(folder, "src/report.css"), "utf8")) : ok("");
   if (!css.ok) return css;
 
-  const described = await withVm((vm) => vm.describe(code));
+  const described = await withVm((vm) => vm.describe({ hash: sha256(code), text: code }));
   if (!described.ok) return refuse({ kind: "plugin-does-not-build", where: "src/report.ts" });
   const definition = Definition.safeParse(JSON.parse(described.value));
   if (!definition.success) return refuse({ kind: "plugin-manifest-invalid", where: definition.error.issues[0]?.path.join(".") ?? "" });

@@ -1,7 +1,13 @@
-/** What the thread of the VM is asked: text in. */
-export type VmRequest =
-  | { readonly id: number; readonly verb: "describe"; readonly code: string }
-  | { readonly id: number; readonly verb: "render"; readonly code: string; readonly view: string; readonly options: string };
+/** What the thread of the VM is asked: text in. `describe` takes nothing, `render` a view and options as JSON. */
+export interface VmRequest {
+  readonly id: number;
+  readonly verb: "describe" | "render";
+  /** Whose code: the hash of its text. */
+  readonly hash: string;
+  /** The text itself, once per thread. */
+  readonly code?: string;
+  readonly input: readonly string[];
+}
 
 /** Why the VM gave no text. `stack` holds functions and places of the package, never values. */
 export type VmFailure =

@@ -1,9 +1,36 @@
 import { parentPort } from "node:worker_threads";
-import { newQuickJSWASMModule } from "quickjs-emscripten";
-import type { VmRequest } from "./protocol.ts";
-import { runInContext } from "./run-in-context.ts";
+import { type Instance, openInstance, VmStopped } from "./instance.ts";
+import type { VmReply, VmRequest } from "./protocol.ts";
 
-// The thread is a watchdog, not a wall: the wall is the WebAssembly module, of which this thread has one of its own.
-const quickjs = await newQuickJSWASMModule();
-parentPort?.on("message", (request: VmRequest) => parentPort?.postMessage(runInContext(quickjs, request)));
+// The thread is a watchdog, not a wall: the walls are the WebAssembly modules, one for each plugin it was given.
+const MOST_INSTANCES = 6;
+const instances = new Map<string, Instance>();
+const codes = new Map<string, string>();
+
+async function instanceOf(hash: string): Promise<Instance> {
+  const known = instances.get(hash);
+  if (known !== undefined) return known;
+  const [oldest] = instances.keys();
+  if (oldest !== undefined && instances.size >= MOST_INSTANCES) instances.delete(oldest);
+  const code = codes.get(hash);
+  if (code === undefined) throw new Error("the thread of the VM was never given this code");
+  return openInstance(code);
+}
+
+async function answer({ id, verb, hash, code, input }: VmRequest): Promise<VmReply> {
+  if (code !== undefined) codes.set(hash, code);
+  try {
+    const instance = await instanceOf(hash);
+    // Whatever ends in an exception leaves an instance of which nobody knows the state: it is kept only after it has answered.
+    instances.delete(hash);
+    const text = instance.call(verb, input);
+    if (!instance.outgrown()) instances.set(hash, instance);
+    return { id, ok: true, text };
+  } catch (error) {
+    if (error instanceof VmStopped) return { id, ok: false, failure: error.failure };
+    throw error;
+  }
+}
+
+parentPort?.on("message", async (request: VmRequest) => parentPort?.postMessage(await answer(request)));
 parentPort?.postMessage("ready");

@@ -3,18 +3,24 @@ import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { LIMITS } from "./limits.ts";
 import type { VmFailure, VmReply, VmRequest } from "./protocol.ts";
 
-type WithoutId<Request> = Request extends unknown ? Omit<Request, "id"> : never;
+/** The module of a plugin and the SHA-256 of its text, by which a thread knows it again. */
+export interface VmCode {
+  readonly hash: string;
+  readonly text: string;
+}
 
 /** A VM in a thread of its own, for one document at a time. */
 export interface Vm {
-  describe(code: string): Promise<Result<string, VmFailure>>;
-  render(code: string, view: string, options: string): Promise<Result<string, VmFailure>>;
+  describe(code: VmCode): Promise<Result<string, VmFailure>>;
+  render(code: VmCode, view: string, options: string): Promise<Result<string, VmFailure>>;
   close(): Promise<void>;
 }
 
 interface Thread {
   readonly worker: Worker;
   readonly ready: Promise<void>;
+  /** Hashes of the code it was given. */
+  readonly given: Set<string>;
 }
 
 function startThread(): Thread {
@@ -31,7 +37,7 @@ function startThread(): Thread {
   });
   // Whoever uses the thread awaits this; a thread that nobody uses any more may fail in silence.
   ready.catch(() => {});
-  return { worker, ready };
+  return { worker, ready, given: new Set() };
 }
 
 /** The answer of a thread, `undefined` when it died, or `too-slow` when it did not answer in time. */
@@ -60,9 +66,12 @@ export function startVm(): Vm {
   let last: Promise<unknown> = Promise.resolve();
   let id = 0;
 
-  async function run(request: WithoutId<VmRequest>): Promise<Result<string, VmFailure>> {
+  async function run(verb: VmRequest["verb"], code: VmCode, input: readonly string[]): Promise<Result<string, VmFailure>> {
     await thread.ready;
-    const reply = await ask(thread.worker, { ...request, id: ++id });
+    const { hash, text } = code;
+    const request = { id: ++id, verb, hash, input, ...(!thread.given.has(hash) && { code: text }) };
+    thread.given.add(hash);
+    const reply = await ask(thread.worker, request);
     if (reply?.ok) return ok(reply.text);
     if (reply?.failure.kind !== "threw" && reply?.failure.kind !== "no-result") {
       const { worker } = thread;
@@ -72,15 +81,15 @@ export function startVm(): Vm {
     return refuse(reply?.failure ?? { kind: "out-of-memory" });
   }
 
-  function inTurn(request: WithoutId<VmRequest>): Promise<Result<string, VmFailure>> {
-    const turn = last.then(() => run(request));
+  function inTurn(verb: VmRequest["verb"], code: VmCode, input: readonly string[]): Promise<Result<string, VmFailure>> {
+    const turn = last.then(() => run(verb, code, input));
     last = turn.catch(() => {});
     return turn;
   }
 
   return {
-    describe: (code) => inTurn({ verb: "describe", code }),
-    render: (code, view, options) => inTurn({ verb: "render", code, view, options }),
+    describe: (code) => inTurn("describe", code, []),
+    render: (code, view, options) => inTurn("render", code, [view, options]),
     close: async () => {
       await thread.worker.terminate();
     },

@@ -3,16 +3,18 @@ import { qrModules } from "./qr-modules.ts";
 
 /** Dark modules as one path: runs in a row are one rectangle. */
 function path(modules: readonly (readonly boolean[])[]): string {
-  return modules
-    .flatMap((line, row) =>
-      [
-        ...line
-          .map((dark) => (dark ? "1" : "0"))
-          .join("")
-          .matchAll(/1+/g),
-      ].map(({ index, 0: run }) => `M${index},${row}h${run.length}v1h-${run.length}z`),
-    )
-    .join("");
+  let drawn = "";
+  for (let row = 0; row < modules.length; row++) {
+    const line = modules[row] ?? [];
+    for (let start = 0; start < line.length; start++) {
+      if (line[start] !== true) continue;
+      let end = start;
+      while (line[end] === true) end++;
+      drawn += `M${start},${row}h${end - start}v1h-${end - start}z`;
+      start = end;
+    }
+  }
+  return drawn;
 }
 
 /**

@@ -22,13 +22,17 @@ const LEVEL_M: readonly (readonly [errorWords: number, short: number, words: num
   [22, 8, 37, 1],
 ];
 
+/** Powers of 2 in the field of 256 numbers, twice over, and the exponent of each number. */
+const POWERS: number[] = [];
+const EXPONENTS: number[] = [];
+for (let exponent = 0, power = 1; exponent < 510; exponent++) {
+  POWERS.push(power);
+  if (exponent < 255) EXPONENTS[power] = exponent;
+  power = (power << 1) ^ ((power >> 7) * 0x11d);
+}
+
 function multiply(a: number, b: number): number {
-  let product = 0;
-  for (let bit = 7; bit >= 0; bit--) {
-    product = (product << 1) ^ ((product >> 7) * 0x11d);
-    if ((b >> bit) & 1) product ^= a;
-  }
-  return product;
+  return a === 0 || b === 0 ? 0 : (POWERS[(EXPONENTS[a] ?? 0) + (EXPONENTS[b] ?? 0)] ?? 0);
 }
 
 /** The Reed-Solomon divisor of a degree, without its leading term. */
@@ -44,14 +48,17 @@ function divisor(degree: number): number[] {
   return result;
 }
 
+/** The error words of one block: division by a polynomial, in place. */
 function remainder(data: readonly number[], generator: readonly number[]): number[] {
-  const result = generator.map(() => 0);
-  for (const word of data) {
-    const factor = word ^ (result.shift() ?? 0);
-    result.push(0);
-    for (const [index, coefficient] of generator.entries()) result[index] = (result[index] ?? 0) ^ multiply(coefficient, factor);
+  const degree = generator.length;
+  const rest = [...data, ...generator.map(() => 0)];
+  for (let at = 0; at < data.length; at++) {
+    const factor = rest[at] ?? 0;
+    if (factor !== 0)
+      for (let index = 0; index < degree; index++)
+        rest[at + 1 + index] = (rest[at + 1 + index] ?? 0) ^ multiply(generator[index] ?? 0, factor);
   }
-  return result;
+  return rest.slice(data.length);
 }
 
 function dataWords(bytes: readonly number[], version: number, capacity: number): number[] {

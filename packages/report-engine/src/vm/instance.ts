@@ -1,0 +1,116 @@
+import { newQuickJSWASMModule, type QuickJSContext, type QuickJSHandle, type QuickJSRuntime, Scope } from "quickjs-emscripten";
+import { LIMITS } from "./limits.ts";
+import { PRELUDE } from "./prelude.ts";
+import type { VmFailure } from "./protocol.ts";
+import { takeSnapshot } from "./snapshot.ts";
+
+/** Everything the language has but a clock. */
+const INTRINSICS = {
+  BaseObjects: true,
+  Eval: true,
+  StringNormalize: true,
+  RegExpCompiler: true,
+  RegExp: true,
+  JSON: true,
+  Proxy: true,
+  MapSet: true,
+  TypedArrays: true,
+  Promise: true,
+  BigInt: true,
+  Date: false,
+};
+
+/** What stopped a plugin, where it is not a fault of ours. */
+export class VmStopped extends Error {
+  readonly failure: VmFailure;
+  constructor(failure: VmFailure) {
+    super(failure.kind);
+    this.failure = failure;
+  }
+}
+
+/** A plugin, read and ready, in a WebAssembly module of its own. */
+export interface Instance {
+  /** @throws VmStopped; the instance is then of no further use. */
+  call(verb: "describe" | "render", input: readonly string[]): string;
+  /** Whether its memory had to grow: such an instance is not kept. */
+  outgrown(): boolean;
+}
+
+/** A text property of something the plugin threw; it may be anything, with getters of its own. */
+function textProperty(context: QuickJSContext, value: QuickJSHandle, name: string): string {
+  return context
+    .getProp(value, name)
+    .consume((property) => (context.typeof(property) === "string" ? context.getString(property).slice(0, 4_000) : ""));
+}
+
+function failureOf(context: QuickJSContext, thrown: QuickJSHandle): VmFailure {
+  const error = textProperty(context, thrown, "name");
+  const message = textProperty(context, thrown, "message");
+  if (message === "out of memory") return { kind: "out-of-memory" };
+  if (message === "stack overflow") return { kind: "too-deep" };
+  return { kind: "threw", error: /^[A-Z]\w{0,40}$/.test(error) ? error : "Error", stack: textProperty(context, thrown, "stack") };
+}
+
+/** Interrupts whatever runs once its time is over. */
+function watch(runtime: QuickJSRuntime) {
+  let deadline = 0;
+  let interrupted = false;
+  runtime.setInterruptHandler(() => {
+    interrupted = performance.now() > deadline;
+    return interrupted;
+  });
+  return {
+    start: () => {
+      deadline = performance.now() + LIMITS.interruptMs;
+      interrupted = false;
+    },
+    interrupted: () => interrupted,
+  };
+}
+
+/**
+ * Reads a plugin in a new WebAssembly module and remembers its whole memory at that moment. Before every document the memory is put
+ * back: each document finds the state of a context in which nothing ran yet, without reading the plugin anew.
+ *
+ * @throws VmStopped
+ */
+export async function openInstance(code: string): Promise<Instance> {
+  const quickjs = await newQuickJSWASMModule();
+  const runtime = quickjs.newRuntime({ memoryLimitBytes: LIMITS.memoryBytes, maxStackSizeBytes: LIMITS.stackBytes });
+  const clock = watch(runtime);
+  const context = runtime.newContext({ intrinsics: INTRINSICS });
+
+  const value = (result: ReturnType<QuickJSContext["evalCode"]>): QuickJSHandle => {
+    if (result.error === undefined) return result.value;
+    if (clock.interrupted()) throw new VmStopped({ kind: "too-slow" });
+    throw new VmStopped(result.error.consume((thrown) => failureOf(context, thrown)));
+  };
+
+  clock.start();
+  const calls = value(context.evalCode(PRELUDE, "host.js"));
+  const verbs = { describe: context.getProp(calls, "describe"), render: context.getProp(calls, "render") };
+  const module = value(context.evalCode(code, "report.js", { type: "module" }));
+  const snapshot = takeSnapshot(quickjs.getWasmMemory());
+
+  function run(verb: "describe" | "render", input: readonly string[]): string {
+    return Scope.withScope((scope) => {
+      const given = input.map((text) => scope.manage(context.newString(text)));
+      const result = scope.manage(value(context.callFunction(verbs[verb], context.undefined, module, ...given)));
+      if (context.typeof(result) !== "string") throw new VmStopped({ kind: "no-result" });
+      const length = scope.manage(context.getProp(result, "length"));
+      if (context.getNumber(length) > LIMITS.textLength) throw new VmStopped({ kind: "result-too-large" });
+      return context.getString(result);
+    });
+  }
+
+  return {
+    call: (verb, input) => {
+      clock.start();
+      const text = run(verb, input);
+      snapshot.restore();
+      return text;
+    },
+    outgrown: () => snapshot.outgrown(),
+  };
+}
