@@ -1,14 +1,19 @@
 import { accountRouter } from "./account/account-router.ts";
+import { auditRouter } from "./audit/audit-router.ts";
 import { batchRouter } from "./batches/batch-router.ts";
-import { caseloadImportRouter } from "./caseload-import/caseload-import-router.ts";
+import { peopleRouter } from "./case-people/people-router.ts";
 import { caseloadRouter } from "./caseload/caseload-router.ts";
+import { caseloadImportRouter } from "./caseload-import/caseload-import-router.ts";
+import { consentRouter } from "./consent/consent-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
-import { reportRouter } from "./reports/report-router.ts";
+import { invoicingRouter } from "./invoicing/invoicing-router.ts";
 import { mailRouter } from "./mail/mail-router.ts";
+import { reportRouter } from "./reports/report-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
+import { todayRouter } from "./today/today-router.ts";
 import { trajectoryRouter } from "./trajectory/trajectory-router.ts";
 import { router } from "./trpc.ts";
 
@@ -21,10 +26,15 @@ export const coachRouter = router({
   demo: demoRouter,
   installation: installationRouter,
   invitation: invitationRouter,
+  invoicing: invoicingRouter,
   mail: mailRouter,
   report: reportRouter,
   session: sessionRouter,
   setUp: setUpRouter,
   trajectory: trajectoryRouter,
+  audit: auditRouter,
+  people: peopleRouter,
+  consent: consentRouter,
+  today: todayRouter,
 });
 export type CoachRouter = typeof coachRouter;

@@ -141,6 +141,7 @@ const WORKER: Grants = {
   "work.*": "select",
   "care.*": "select",
   "care.session_note": "",
+  "care.consent_scan": "",
   "billing.*": "select",
   "reports.*": "select",
   "reports.report": "select, insert, update(text_version, version_hash, categories, version)",

@@ -7,6 +7,7 @@ export * from "./caseload.ts";
 export * from "./caseload-care.ts";
 export * from "./client.ts";
 export * from "./consent.ts";
+export * from "./consent-scan.ts";
 export * from "./contact.ts";
 export * from "./contact-moment.ts";
 export * from "./document.ts";

@@ -3,6 +3,7 @@ export * from "./auth.ts";
 export * from "./batch.ts";
 export * from "./client.ts";
 export * from "./consent.ts";
+export * from "./consent-scan.ts";
 export * from "./contact.ts";
 export * from "./dossier.ts";
 export * from "./employer.ts";

@@ -1,0 +1,37 @@
+import { ContactId } from "@hervat/domain/primitives";
+import { z } from "zod";
+import { resultOf } from "../result-schema.ts";
+import { CaseInput } from "../trajectory/read-trajectory.ts";
+import { procedure, router } from "../trpc.ts";
+import { AddMomentInput, addContactMoment, listContactMoments, MomentShown } from "./contact-moments.ts";
+import { InvitePersonInput, invitePerson } from "./invite-person.ts";
+import { PeopleShown, readPeople } from "./read-people.ts";
+import { SavePersonInput, savePerson } from "./save-person.ts";
+
+export const peopleRouter = router({
+  read: procedure
+    .meta({ action: "trajectory.change-people", resource: "trajectory" })
+    .input(CaseInput)
+    .output(PeopleShown)
+    .query(({ ctx, input }) => readPeople(ctx, input)),
+  save: procedure
+    .meta({ action: "trajectory.change-people", resource: "trajectory" })
+    .input(SavePersonInput)
+    .output(z.strictObject({ ok: z.literal(true), value: z.strictObject({ contactId: ContactId.nullable() }) }))
+    .mutation(({ ctx, input }) => savePerson(ctx, input)),
+  invite: procedure
+    .meta({ action: "manager.invite", resource: "trajectory" })
+    .input(InvitePersonInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["no-contact", "no-email", "already-member", "invited-lately"]) })))
+    .mutation(({ ctx, input }) => invitePerson(ctx, input)),
+  moments: procedure
+    .meta({ action: "contact-moment.read", resource: "trajectory" })
+    .input(CaseInput)
+    .output(z.array(MomentShown))
+    .query(({ ctx, input }) => listContactMoments(ctx, input)),
+  addMoment: procedure
+    .meta({ action: "contact-moment.write", resource: "trajectory" })
+    .input(AddMomentInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("in-the-future") })))
+    .mutation(({ ctx, input }) => addContactMoment(ctx, input)),
+});

@@ -1,0 +1,75 @@
+import type { Db } from "@hervat/database";
+import { contactRepository, trajectoryRepository } from "@hervat/database/repositories";
+import { Contact, type ContactKind, Email } from "@hervat/domain/people";
+import { ContactId, newId, ok, type PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type { Trajectory } from "@hervat/domain/trajectory";
+import { z } from "zod";
+import { writeAudit } from "../audit/write-audit.ts";
+import { NotFoundError } from "../errors.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { openCase } from "../trajectory/open-case.ts";
+import { employerOf } from "./read-people.ts";
+
+const Text = z.string().trim().min(1).max(200);
+const Details = z.strictObject({ name: Text, email: Email.nullable(), phone: Text.nullable(), organisation: Text.nullable() });
+
+export const SavePersonInput = z.strictObject({
+  trajectoryId: TrajectoryId,
+  role: z.enum(["manager", "hr", "bedrijfsarts"]),
+  person: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("nobody") }),
+    z.strictObject({ kind: z.literal("known"), id: ContactId, details: Details.nullable() }),
+    z.strictObject({ kind: z.literal("new"), details: Details }),
+  ]),
+});
+export type SavePersonInput = z.infer<typeof SavePersonInput>;
+
+/** Who is the manager, HR officer or bedrijfsarts of this client. Details of someone known hold for all her clients. */
+export function savePerson(
+  ctx: ServiceContext,
+  { trajectoryId, role, person }: SavePersonInput,
+): Promise<{ readonly ok: true; readonly value: { contactId: ContactId | null } }> {
+  return ctx.inTransaction(async (tx) => {
+    const { practiceId, stored } = await openCase(tx, ctx, "trajectory.change-people", trajectoryId);
+    if (person.kind !== "nobody") ctx.authorise("contact.save", { kind: "practice", practiceId });
+    const contactId = await contactOf(tx, ctx, { practiceId, trajectory: stored.value, role, person });
+    await trajectoryRepository(tx, practiceId).save({ ...stored, value: withPerson(stored.value, role, contactId) });
+    await writeAudit(tx, ctx, { action: "people.changed", details: { role } });
+    return ok({ contactId });
+  });
+}
+
+interface Asked extends Pick<SavePersonInput, "role" | "person"> {
+  readonly practiceId: PracticeId;
+  readonly trajectory: Trajectory;
+}
+
+async function contactOf(tx: Db, ctx: ServiceContext, { practiceId, trajectory, role, person }: Asked): Promise<ContactId | null> {
+  if (person.kind === "nobody") return null;
+  const contacts = contactRepository(tx, practiceId);
+  const employerId = await employerOf(tx, practiceId, trajectory);
+  if (person.kind === "new") {
+    const id = newId(ContactId);
+    await contacts.add(toContact(role, { ...person.details, id, employerId: role === "bedrijfsarts" ? null : employerId }), ctx.now());
+    return id;
+  }
+  const known = await contacts.find(person.id);
+  if (known?.kind !== role || (role !== "bedrijfsarts" && known.employerId !== employerId)) throw new NotFoundError("contact");
+  if (person.details !== null) await contacts.save(toContact(role, { ...known, ...person.details }));
+  return known.id;
+}
+
+function toContact(kind: ContactKind, facts: object): Contact {
+  return Contact.parse({ ...facts, kind });
+}
+
+function withPerson(trajectory: Trajectory, role: ContactKind, id: ContactId | null): Trajectory {
+  switch (role) {
+    case "manager":
+      return { ...trajectory, managerContactId: id };
+    case "hr":
+      return { ...trajectory, hrContactId: id };
+    case "bedrijfsarts":
+      return { ...trajectory, bedrijfsartsContactId: id };
+  }
+}

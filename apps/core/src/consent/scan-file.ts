@@ -1,0 +1,14 @@
+/** What a scan may be, told by its first bytes: a name or a header says nothing. */
+export type ScanType = "application/pdf" | "image/jpeg" | "image/png";
+
+export const LARGEST_SCAN = 5 * 1024 * 1024;
+
+const STARTS: readonly (readonly [ScanType, readonly number[]])[] = [
+  ["application/pdf", [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ["image/jpeg", [0xff, 0xd8, 0xff]],
+  ["image/png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
+];
+
+export function scanTypeOf(bytes: Uint8Array): ScanType | undefined {
+  return STARTS.find(([, start]) => start.every((byte, index) => bytes[index] === byte))?.[0];
+}

@@ -1,0 +1,31 @@
+import { consentRepository } from "@hervat/database/repositories";
+import { type WithdrawConsentRefusal, withdrawConsent as withdraw } from "@hervat/domain/consent";
+import { ConsentId, ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
+import { z } from "zod";
+import { writeAudit } from "../audit/write-audit.ts";
+import { NotFoundError } from "../errors.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { openCase } from "../trajectory/open-case.ts";
+
+export const WithdrawConsentInput = z.strictObject({ trajectoryId: TrajectoryId, consentId: ConsentId, on: PlainDate });
+export type WithdrawConsentInput = z.infer<typeof WithdrawConsentInput>;
+export type WithdrawRefusal = WithdrawConsentRefusal | { readonly kind: "in-the-future" };
+
+/** The client takes a consent back, and never has to say why. From then on nothing leaves on it. */
+export function withdrawConsent(
+  ctx: ServiceContext,
+  { trajectoryId, consentId, on }: WithdrawConsentInput,
+): Promise<Result<null, WithdrawRefusal>> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openCase(tx, ctx, "consent.withdraw", trajectoryId);
+    const consents = consentRepository(tx, await opened.sealer());
+    const consent = (await consents.ofTrajectory(trajectoryId, { forRelease: true })).find(({ id }) => id === consentId);
+    if (consent === undefined) throw new NotFoundError("consent");
+    if (on > ctx.today()) return refuse({ kind: "in-the-future" });
+    const withdrawn = withdraw(consent, on);
+    if (!withdrawn.ok) return withdrawn;
+    await consents.save(withdrawn.value, ctx.now());
+    await writeAudit(tx, ctx, { action: "consent.withdrawn", fields: ["consent"], details: { recipient: consent.grant.recipient } });
+    return ok(null);
+  });
+}

@@ -1,0 +1,93 @@
+import { readCaseload, sessionRepository, sicknessRepository } from "@hervat/database/repositories";
+import { addDays } from "@hervat/domain/calendar";
+import { MilestoneKey, nextObligation, overdueObligations, sicknessClock } from "@hervat/domain/poortwachter";
+import { PlainDate, SessionId, TrajectoryId } from "@hervat/domain/primitives";
+import { SessionKind } from "@hervat/domain/session";
+import { z } from "zod";
+import type { ServiceContext } from "../service-context.ts";
+import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import { readWaits, Wait } from "./read-waits.ts";
+
+const Who = { trajectoryId: TrajectoryId, name: z.string() };
+
+export const TodayShown = z.strictObject({
+  today: PlainDate,
+  sessions: z.array(
+    z.strictObject({
+      ...Who,
+      sessionId: SessionId,
+      kind: SessionKind,
+      number: z.int().nullable(),
+      startsAt: z.date(),
+      status: z.enum(["planned", "held", "no-show"]),
+    }),
+  ),
+  /** What only the coach of the case can do next; empty for who guides nobody. */
+  waits: z.array(Wait),
+  /** Obligations that fall within a week, and cases where a term passed without a record. */
+  week: z.array(z.strictObject({ ...Who, key: MilestoneKey, due: PlainDate })),
+  overdue: z.array(z.strictObject({ ...Who, count: z.int() })),
+});
+export type TodayShown = z.infer<typeof TodayShown>;
+
+/** The first page: today's talks, what waits, and what the law asks this week. Only of the cases one guides, or may plan for. */
+export function readToday(ctx: ServiceContext): Promise<TodayShown> {
+  const practiceId = practiceOf(ctx);
+  ctx.authorise("today.read", { kind: "practice", practiceId });
+  return ctx.inTransaction(async (tx) => {
+    const { actor } = ctx;
+    const today = ctx.today();
+    const guides = actor.kind === "coach" || actor.kind === "owner";
+    const own = guides ? { coach: actor.membershipId } : {};
+    const found = await readCaseload(tx, practiceId, { now: ctx.now(), today, statuses: ["intake", "active", "paused"], ...own });
+    const nobody = { managerContactId: null, hrContactId: null, bedrijfsartsContactId: null, supervisionConsent: false };
+    const lines = found.filter(({ trajectoryId, coachMembershipId }) =>
+      ctx.may("trajectory.read", { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...nobody }),
+    );
+    const nameOf = new Map(lines.map(({ trajectoryId, name }) => [trajectoryId, name]));
+    const named = <Fact extends { readonly trajectoryId: TrajectoryId }>(fact: Fact) => {
+      const name = nameOf.get(fact.trajectoryId);
+      return name === undefined ? [] : [{ ...fact, name }];
+    };
+    const ids = [...nameOf.keys()];
+    const begin = amsterdamMoment(today, "00:00");
+    const mayRead = actor.kind !== "supervisor";
+    const sessions = mayRead ? await sessionRepository(tx, practiceId).between(begin, amsterdamMoment(addDays(today, 1), "00:00")) : [];
+    const sickness = await sicknessRepository(tx, practiceId).findMany(ids);
+    const standing = lines.flatMap(({ trajectoryId, name }) => {
+      const record = sickness.get(trajectoryId);
+      const clock = record && sicknessClock(record);
+      return clock?.kind === "clock" ? [{ trajectoryId, name, timeline: clock.current }] : [];
+    });
+
+    return {
+      today,
+      sessions: sessions.flatMap(({ value }) =>
+        value.status === "cancelled" || (!guides && value.status !== "planned")
+          ? []
+          : named({
+              trajectoryId: value.trajectoryId,
+              sessionId: value.id,
+              kind: value.kind,
+              number: value.number,
+              startsAt: value.startsAt,
+              status: value.status,
+            }),
+      ),
+      waits: guides ? await readWaits(tx, ctx, nameOf) : [],
+      week: standing
+        .flatMap(({ trajectoryId, name, timeline }) => {
+          const next = nextObligation(timeline, today);
+          return next !== null && next.milestone.due <= addDays(today, 6)
+            ? [{ trajectoryId, name, key: next.milestone.key, due: next.milestone.due }]
+            : [];
+        })
+        .toSorted((one, other) => (one.due < other.due ? -1 : 1)),
+      overdue: standing.flatMap(({ trajectoryId, name, timeline }) => {
+        const count = overdueObligations(timeline, today).length;
+        return count === 0 ? [] : [{ trajectoryId, name, count }];
+      }),
+    };
+  });
+}

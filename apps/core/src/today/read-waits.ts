@@ -1,0 +1,55 @@
+import type { Db } from "@hervat/database";
+import { readUnsignedNotes, reportRepository, sessionRepository } from "@hervat/database/repositories";
+import { addDays } from "@hervat/domain/calendar";
+import { TrajectoryId } from "@hervat/domain/primitives";
+import type { Report } from "@hervat/domain/reports";
+import { z } from "zod";
+import type { ServiceContext } from "../service-context.ts";
+import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+
+const Who = { trajectoryId: TrajectoryId, name: z.string() };
+
+/** What only the coach of a case can do next. */
+export const Wait = z.discriminatedUnion("kind", [
+  z.strictObject({ ...Who, kind: z.enum(["report-agreed", "report-declined"]) }),
+  z.strictObject({ ...Who, kind: z.enum(["note-unsigned", "session-unclosed"]), startsAt: z.date() }),
+]);
+export type Wait = z.infer<typeof Wait>;
+
+/** Older than this is no news for the first page; it stays visible in the case. */
+const LOOK_BACK_DAYS = 60;
+
+/** Reports that may go, talks of which nobody said what came of them, notes that are not signed: of the coach's own cases. */
+export async function readWaits(tx: Db, ctx: ServiceContext, nameOf: ReadonlyMap<TrajectoryId, string>): Promise<Wait[]> {
+  const ids = [...nameOf.keys()];
+  if (ids.length === 0) return [];
+  const practiceId = practiceOf(ctx);
+  const since = addDays(ctx.today(), -LOOK_BACK_DAYS);
+  const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
+  const reports = await reportRepository(tx, sealer).latest(ids, "bedrijfsarts-rapportage");
+  const unsigned = await readUnsignedNotes(tx, practiceId, ids, since);
+  const past = await sessionRepository(tx, practiceId).between(amsterdamMoment(since, "00:00"), amsterdamMoment(ctx.today(), "00:00"));
+
+  const waits: Wait[] = [];
+  for (const [trajectoryId, { value }] of reports) {
+    const kind = reportWait(value);
+    const name = nameOf.get(trajectoryId);
+    if (kind !== null && name !== undefined) waits.push({ kind, trajectoryId, name });
+  }
+  for (const { value } of past) {
+    const name = nameOf.get(value.trajectoryId);
+    if (value.status === "planned" && name !== undefined)
+      waits.push({ kind: "session-unclosed", trajectoryId: value.trajectoryId, name, startsAt: value.startsAt });
+  }
+  for (const { trajectoryId, startsAt } of unsigned) {
+    const name = nameOf.get(trajectoryId);
+    if (name !== undefined) waits.push({ kind: "note-unsigned", trajectoryId, name, startsAt });
+  }
+  return waits;
+}
+
+function reportWait(report: Report): "report-agreed" | "report-declined" | null {
+  if (report.status === "agreed") return "report-agreed";
+  return report.status === "with-client" && report.declinedOn !== null ? "report-declined" : null;
+}
