@@ -33,6 +33,9 @@ export function securePage(headers: Headers): void {
 
 /** A document may stand inside a page of ours (a preview), and runs nothing. */
 export function secureFile(headers: Headers): void {
-  headers.set("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'");
+  headers.set(
+    "content-security-policy",
+    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; frame-ancestors 'self'",
+  );
   headers.set("cache-control", "private, no-store");
 }

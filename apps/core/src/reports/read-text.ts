@@ -1,20 +1,28 @@
 import { reportVersionRepository } from "@hervat/database/repositories";
-import { VersionHash } from "@hervat/domain/reports";
-import { z } from "zod";
-import type { ServiceContext } from "../service-context.ts";
-import type { ReportInput } from "./decline-report.ts";
+import { ReportId } from "@hervat/domain/primitives";
+import { readingPage } from "@hervat/report-engine";
+import { NotFoundError } from "../errors.ts";
+import type { FileRoute } from "../http/file-route.ts";
+import { parseView } from "./leaving-document.ts";
 import { openReport } from "./open-report.ts";
 
-export const ReportText = z.strictObject({ versionHash: VersionHash, version: z.int().positive(), html: z.string() });
-export type ReportText = z.infer<typeof ReportText>;
-
-/** The frozen text of a report, to read together on the coach's screen: the very page whose hash the client agrees with. */
-export function readText(ctx: ServiceContext, { reportId }: ReportInput): Promise<ReportText> {
-  return ctx.inTransaction(async (tx) => {
-    const { stored, sealer } = await openReport(tx, ctx, "report.read", reportId);
-    const { version, versionHash } = stored.value;
-    const frozen = await reportVersionRepository(tx, sealer).find(reportId, version);
-    if (frozen === undefined) throw new Error(`report ${reportId} has lost its version ${version}`);
-    return { versionHash, version, html: frozen.html };
-  });
-}
+/** The frozen text of a report, to read together on the coach's screen: the very tree whose hash the client agrees with. */
+export const reportTextRoute: FileRoute = {
+  meta: { action: "report.read", resource: "trajectory" },
+  path: "/files/reports/:reportId/text.html",
+  async serve(ctx, { reportId }) {
+    const id = ReportId.safeParse(reportId);
+    if (!id.success) throw new NotFoundError("report");
+    return ctx.inTransaction(async (tx) => {
+      const { stored, sealer } = await openReport(tx, ctx, "report.read", id.data);
+      const { kind, version } = stored.value;
+      const frozen = await reportVersionRepository(tx, sealer).find(id.data, version);
+      if (frozen === undefined) throw new Error(`report ${id.data} has lost its version ${version}`);
+      const plugin = await ctx.service.plugins.exactly(kind, frozen.pluginId, frozen.pluginVersion);
+      if (!plugin.ok) throw new NotFoundError("plugin");
+      const { language } = parseView(kind, frozen.view).document;
+      const page = readingPage(plugin.value, { html: frozen.html, language });
+      return { bytes: new TextEncoder().encode(page), mediaType: "text/html; charset=utf-8", fileName: `${kind}.html`, inline: true };
+    });
+  },
+};

@@ -10,7 +10,6 @@ import { Candidate, CandidatesInput, listCandidates } from "./list-candidates.ts
 import { listReports, ReportList } from "./list-reports.ts";
 import { OfferReportInput, offerReport } from "./offer-report.ts";
 import { PreviewInput, previewReport } from "./preview-report.ts";
-import { ReportText, readText } from "./read-text.ts";
 import { RecordAgreementInput, recordAgreement } from "./record-agreement.ts";
 import { releaseReport } from "./release-report.ts";
 import { Refusal, toRefusal } from "./report-refusal.ts";
@@ -39,11 +38,6 @@ export const reportRouter = router({
     .input(StoredDraft)
     .output(z.strictObject({ version: z.int().positive() }))
     .mutation(({ ctx, input }) => saveDraft(ctx, input)),
-  text: procedure
-    .meta({ action: "report.read", resource: "trajectory" })
-    .input(ReportInput)
-    .output(ReportText)
-    .query(({ ctx, input }) => readText(ctx, input)),
   /** The PDF as base64: it is shown and never kept. */
   preview: procedure
     .meta({ action: "report.preview", resource: "trajectory" })

@@ -28,7 +28,7 @@ export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
   return (
     <>
       <div className="flex flex-wrap gap-3">
-        {withClient && <ReadTogetherDialog trajectoryId={trajectoryId} reportId={report.id} />}
+        {withClient && <ReadTogetherDialog trajectoryId={trajectoryId} reportId={report.id} versionHash={report.versionHash} />}
         {standing === "agreed" && (
           <Button kind="primary" busy={release.isPending} onClick={() => setAsking("release")}>
             {m.reports_tab_release()}
