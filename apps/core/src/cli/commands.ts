@@ -1,6 +1,7 @@
 import { backupCommand } from "./backup.ts";
 import { batchCommand } from "./batch.ts";
 import type { CliCommand } from "./cli-command.ts";
+import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { importCommand } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
@@ -16,6 +17,7 @@ export const commands: readonly CliCommand[] = [
   batchCommand,
   renderCommand,
   poortwachterCommand,
+  demoCommand,
   doctorCommand,
   backupCommand,
   restoreCommand,

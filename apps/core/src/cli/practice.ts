@@ -22,11 +22,11 @@ export const practiceCommand: CliCommand = (program, terminal) => {
     .option(...jsonOption(locale))
     .action(async (name: string, options: NewPracticeOptions) => {
       const { Email } = await import("@hervat/domain/people");
-      const { withService, consoleContext } = await import("./with-service.ts");
-      const { newPractice } = await import("../practice/new-practice.ts");
       const owner = Email.safeParse(options.owner);
       if (!owner.success) throw new UsageRefusal(m.cli_email_wrong({ email: options.owner }, { locale }));
       const profile = options.profile === undefined ? undefined : await readProfile(terminal.folder, options.profile, locale);
+      const { withService, consoleContext } = await import("./with-service.ts");
+      const { newPractice } = await import("../practice/new-practice.ts");
 
       const made = await withService(terminal, (started) =>
         newPractice(consoleContext(started, terminal, null), { name, owner: owner.data, ...(profile && { profile }) }),

@@ -12,34 +12,32 @@ export const restoreCommand: CliCommand = (program, terminal) => {
     .argument("<file>", m.cli_restore_file({}, { locale }))
     .option(...jsonOption(locale))
     .action(async (given: string, { json }: { json?: boolean }) => {
-      const { BackupError, restore } = await import("@hervat/database/backup");
+      const { BackupError, restore, verifyBackup } = await import("@hervat/database/backup");
       const { keyEncryptionKey } = await import("@hervat/database/sealed");
       const { prepareDatabase, readSecrets } = await import("@hervat/database/server");
       const { readEnv, userPath } = await import("../env.ts");
       const env = readEnv({ ...process.env, INIT_CWD: folder });
-      const secrets = await readSecrets(env.dataFolder, process.env);
-      const { fingerprint } = keyEncryptionKey(secrets.keyEncryptionKey);
-      const database = await prepareDatabase({
-        dataFolder: env.dataFolder,
-        secrets,
-        prefix: env.databasePrefix,
-        ...(env.databaseUrl === undefined ? {} : { databaseUrl: env.databaseUrl }),
-      });
+      const file = userPath(given, folder);
       try {
-        const { rows } = await restore({
-          ownerUrl: database.ownerUrl,
-          prefix: database.prefix,
-          file: userPath(given, folder),
-          keyFingerprint: fingerprint,
+        // Nothing is made in the data folder before the file is known to be whole and its key to be ours.
+        const { keyFingerprint } = await verifyBackup(file);
+        const secrets = await readSecrets(env.dataFolder, process.env);
+        if (keyEncryptionKey(secrets.keyEncryptionKey).fingerprint !== keyFingerprint) throw new BackupError("another-key");
+        const database = await prepareDatabase({
+          dataFolder: env.dataFolder,
+          secrets,
+          prefix: env.databasePrefix,
+          ...(env.databaseUrl === undefined ? {} : { databaseUrl: env.databaseUrl }),
         });
+        const { rows } = await restore({ ownerUrl: database.ownerUrl, prefix: database.prefix, file, keyFingerprint }).finally(() =>
+          database.close(),
+        );
         report(terminal, json, { rows }, [m.cli_restored({ rows }, { locale })]);
       } catch (fault) {
         if (fault instanceof BackupError) throw new CommandRefusal(backupText(fault.kind, given, locale));
         if (fault instanceof Error && "code" in fault && fault.code === "ENOENT")
           throw new CommandRefusal(m.cli_file_missing({ file: given }, { locale }));
         throw fault;
-      } finally {
-        await database.close();
       }
     });
 };

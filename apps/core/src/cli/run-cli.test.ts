@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { poortwachterCommand } from "./poortwachter.ts";
+import { practiceCommand } from "./practice.ts";
+import { runCli } from "./run-cli.ts";
+import { localeOf } from "./terminal.ts";
+
+async function run(args: readonly string[], locale: "nl" | "en" = "nl") {
+  const out: string[] = [];
+  const err: string[] = [];
+  const terminal = { locale, folder: "/", out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
+  const code = await runCli(args, [practiceCommand, poortwachterCommand], terminal);
+  return { code, out: out.join("\n"), err: err.join("\n") };
+}
+
+const twoSpells = '[{"from":"2026-01-05","to":"2026-04-12"},{"from":"2026-05-04"}]';
+
+describe("the command line", () => {
+  it("prints the statutory timeline as JSON and nothing else", async () => {
+    const { code, out, err } = await run(["poortwachter", "--spells", twoSpells, "--json"]);
+    const { cases } = JSON.parse(out);
+    expect([code, err, cases.length]).toEqual([0, "", 1]);
+    expect(cases[0]).toMatchObject({ firstSickDay: "2026-01-05", firstWiaDay: "2028-01-24" });
+    expect(cases[0].milestones.find(({ key }: { key: string }) => key === "melding_uwv_42")).toMatchObject({ due: "2026-11-16" });
+  });
+
+  it("prints the same timeline as lines for a person", async () => {
+    const { out } = await run(["poortwachter", "--spells", twoSpells]);
+    expect(out).toContain("Eerste ziektedag 2026-01-05");
+    expect(out).toContain("melding_uwv_42");
+  });
+
+  it.each([
+    ["no command", [], "Opdrachten:"],
+    ["a command that is not there", ["verzuim"], "Deze opdracht is er niet."],
+    ["a missing option", ["poortwachter"], "--spells <json> ontbreekt."],
+    ["an option that is not there", ["poortwachter", "--spells", "[]", "--snel"], "De optie --snel bestaat niet."],
+    ["spells that are no JSON", ["poortwachter", "--spells", "gisteren"], "Dit is geen JSON."],
+    ["a date that does not exist", ["poortwachter", "--spells", '[{"from":"2026-02-30"}]'], "Periode 1: from is geen bestaande datum."],
+    ["an owner without an address", ["practice", "new", "Vos", "--owner", "marit"], "marit is geen e-mailadres."],
+  ])("answers a wrong call with code 2 and a sentence: %s", async (_name, args, sentence) => {
+    const { code, out, err } = await run(args);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain(sentence);
+  });
+
+  it("helps in Dutch and in English", async () => {
+    expect(await run(["--help"])).toMatchObject({ code: 0, out: expect.stringContaining("Gebruik: hervat") });
+    expect(await run(["practice", "new", "--help"], "en")).toMatchObject({
+      code: 0,
+      out: expect.stringContaining("e-mail address of the owner"),
+    });
+  });
+
+  it("speaks English in a terminal set to English, and Dutch in any other", () => {
+    expect([localeOf({ LANG: "en_US.UTF-8" }), localeOf({ LANG: "nl_NL.UTF-8" }), localeOf({ LANG: "C" }), localeOf({})]).toEqual([
+      "en",
+      "nl",
+      "nl",
+      "nl",
+    ]);
+  });
+});
