@@ -5,8 +5,7 @@ import { fieldName } from "./field-name.ts";
 import type { OpenedImport } from "./import-request.ts";
 import { changeSentence, problemSentence, warningSentence } from "./row-sentence.ts";
 
-export const RowOutcome = z.enum(["new", "changed", "unchanged", "rejected"]);
-export type RowOutcome = z.infer<typeof RowOutcome>;
+const RowOutcome = z.enum(["new", "changed", "unchanged", "rejected"]);
 
 /** One row as a person reads it before she confirms. */
 export const DescribedRow = z.strictObject({
@@ -40,7 +39,7 @@ export function countRows({ rows }: ImportPlan): RowCounts {
 }
 
 /** How the file itself calls the column of a field, or how we call it where the file has none. */
-export function columnName(field: CaseloadField, { table, mapping }: OpenedImport, language: Language): string {
+function columnName(field: CaseloadField, { table, mapping }: OpenedImport, language: Language): string {
   const column = mapping[field];
   const name = column === undefined ? "" : String(table.header[column] ?? "").trim();
   return name === "" ? fieldName(field, language) : name;

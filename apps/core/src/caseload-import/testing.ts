@@ -5,7 +5,7 @@ import { fieldName } from "./field-name.ts";
 type Told = Partial<Record<CaseloadField, Cell>>;
 
 /** A client whose row is right; a test says only what it is about. */
-export const RIGHT_ROW: Told = {
+const RIGHT_ROW: Told = {
   clientCode: "C-1",
   clientName: "Noor de Wit",
   employerName: "Gemeente Voorbeeld",

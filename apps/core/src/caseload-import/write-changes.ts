@@ -3,7 +3,7 @@ import { clientContacts, clients, trajectories } from "@hervat/database/schema";
 import type { CaseloadField, PlannedRow } from "@hervat/domain/caseload-import";
 import type { ContactId, TrajectoryId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
-import type { PlanToWrite } from "./write-plan.ts";
+import type { PlanToWrite } from "./plan-to-write.ts";
 
 type ChangedRow = Extract<PlannedRow, { outcome: "changed" }>;
 

@@ -7,28 +7,15 @@ import {
   sicknessRepository,
   trajectoryRepository,
 } from "@hervat/database/repositories";
-import {
-  employerKey,
-  type ImportPlan,
-  type KnownCaseload,
-  type PlannedContact,
-  type PlannedEmployer,
-  type PlannedRow,
-} from "@hervat/domain/caseload-import";
+import { employerKey, type PlannedContact, type PlannedEmployer, type PlannedRow } from "@hervat/domain/caseload-import";
 import { type Client, type ClientContact, Contact } from "@hervat/domain/people";
 import { Employer } from "@hervat/domain/practice";
-import { ClientId, ContactId, EmployerId, newId, type PlainDate, type PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import { ClientId, ContactId, EmployerId, newId, type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import type { Trajectory } from "@hervat/domain/trajectory";
+import type { PlanToWrite } from "./plan-to-write.ts";
 import { writeChanges } from "./write-changes.ts";
 
-export interface PlanToWrite {
-  readonly plan: ImportPlan;
-  readonly known: KnownCaseload;
-  readonly tenant: PracticeId;
-  readonly now: Date;
-  readonly today: PlainDate;
-}
-export type NewRow = Extract<PlannedRow, { outcome: "new" }>;
+type NewRow = Extract<PlannedRow, { outcome: "new" }>;
 
 /**
  * Carries out a plan: employers and contacts first, then clients, then their trajectories and spells, each in as few
