@@ -2,7 +2,7 @@ import { Invoice, type InvoiceLine, type Payment } from "@hervat/domain/invoicin
 import type { invoiceLines, invoices } from "../schema/invoice.ts";
 
 export type InvoiceRow = typeof invoices.$inferSelect;
-export type LineRow = typeof invoiceLines.$inferSelect;
+type LineRow = typeof invoiceLines.$inferSelect;
 /** The number and day of an invoice that another names. */
 export type InvoiceReference = Pick<InvoiceRow, "id" | "number" | "issuedOn">;
 

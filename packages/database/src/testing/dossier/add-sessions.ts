@@ -1,0 +1,55 @@
+import { ContactMomentId, newId, SessionId } from "@hervat/domain/primitives";
+import { ContactMoment, Session, SessionNote } from "@hervat/domain/session";
+import { PhaseCourse } from "@hervat/domain/trajectory";
+import * as repositories from "../../repositories/index.ts";
+import { TEST_NOW } from "../given-practice.ts";
+import type { Given } from "./given.ts";
+
+/** A session that was held, with a signed note, a call and a phase. */
+export async function addSessions({ tx, sealer, trajectory, practice, secret }: Given): Promise<Session> {
+  const author = practice.owner.membershipId;
+  const session = Session.parse({
+    id: newId(SessionId),
+    trajectoryId: trajectory.id,
+    kind: "session",
+    number: 1,
+    startsAt: TEST_NOW,
+    durationMinutes: 90,
+    status: "held",
+  });
+  const text = { goal: secret(), done: secret(), agreed: secret(), next: secret(), private: secret() };
+  const amendments = [{ at: TEST_NOW, by: author, text: secret() }];
+  await repositories.sessionRepository(tx, practice.id).addMany([session]);
+  await repositories.sessionNoteRepository(tx, sealer).add(
+    SessionNote.parse({
+      sessionId: session.id,
+      trajectoryId: trajectory.id,
+      author,
+      text,
+      status: "signed",
+      signedAt: TEST_NOW,
+      signedBy: author,
+      amendments,
+    }),
+    TEST_NOW,
+  );
+  await repositories.contactMomentRepository(tx, sealer).add(
+    ContactMoment.parse({
+      id: newId(ContactMomentId),
+      trajectoryId: trajectory.id,
+      at: TEST_NOW,
+      with: "client",
+      how: "phone",
+      minutes: 10,
+      told: secret(),
+      recordedBy: author,
+    }),
+  );
+  await repositories.phaseRepository(tx, sealer).saveMany([
+    PhaseCourse.parse({
+      trajectoryId: trajectory.id,
+      entries: [{ phase: "herstel", since: trajectory.startedOn, steppedBack: true, reason: secret() }],
+    }),
+  ]);
+  return session;
+}
