@@ -1,4 +1,3 @@
-import { createTransport } from "nodemailer";
 import type { Delivery, MailError, Mailer, MailRoute, OutgoingMail } from "./mailer.ts";
 
 const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
@@ -6,6 +5,7 @@ const PATIENCE = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTim
 /** Hands a message to a practice's own mail server. Answers in words we choose: the server's own text may repeat an address. */
 export const smtpMailer: Mailer = {
   async deliver(route, mail): Promise<Delivery> {
+    const { createTransport } = await import("nodemailer");
     const transport = createTransport({
       host: route.host,
       port: route.port,

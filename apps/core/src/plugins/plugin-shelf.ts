@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { ReportKindKey } from "@hervat/domain/reports";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
-import { loadPlugin, type Plugin, type PluginRefusal } from "@hervat/report-engine";
+import type { Plugin, PluginRefusal } from "@hervat/report-engine";
 
 const SHIPPED: Readonly<Record<ReportKindKey, string>> = {
   "bedrijfsarts-rapportage": import.meta.resolve("@hervat/plugin-bedrijfsarts-rapportage"),
@@ -25,7 +25,7 @@ export function openPluginShelf(): PluginShelf {
   function shipped(kind: ReportKindKey): Promise<Result<Plugin, ShelfRefusal>> {
     const known = loaded.get(kind);
     if (known !== undefined) return known;
-    const loading = loadPlugin(fileURLToPath(new URL("..", SHIPPED[kind])));
+    const loading = import("@hervat/report-engine").then(({ loadPlugin }) => loadPlugin(fileURLToPath(new URL("..", SHIPPED[kind]))));
     loaded.set(kind, loading);
     return loading;
   }

@@ -1,11 +1,11 @@
-import { createReportEngine, type EngineOptions, type ReportEngine } from "@hervat/report-engine";
+import type { EngineOptions, ReportEngine } from "@hervat/report-engine";
 
 /** The engine of this process. Looks for its browser when the first document is asked for, so that nothing else waits for it. */
 export function openEngine(options: EngineOptions): ReportEngine {
   let opened: Promise<ReportEngine> | undefined;
   let closed = false;
   const engine = () => {
-    opened ??= createReportEngine(options);
+    opened ??= import("@hervat/report-engine").then(({ createReportEngine }) => createReportEngine(options));
     return opened;
   };
   return {
