@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { openDemo } from "./demo/open-demo.ts";
 import { readEnv } from "./env.ts";
 import { createDoor } from "./http/create-door.ts";
 import { listen } from "./http/listen.ts";
@@ -14,6 +15,8 @@ async function start(): Promise<Running> {
   const env = readEnv(process.env);
   const started = await startService(env, process.env);
   const { service, secrets } = started;
+  // Before the doors open, so that the first visitor finds the demo whole; a folder with a practice of its own gets none.
+  await openDemo({ service, ownerUrl: started.database.ownerUrl });
   const worker = env.workerInProcess ? await startWorker(service, workerTasks) : undefined;
   const settings = { doorKey: secrets.doorKey, portalFolder: join(env.repositoryRoot, "apps/coach-portal/dist") };
   const doors = [

@@ -77,7 +77,7 @@ describe("the demo", () => {
     for (const status of ["with-client", "agreed", "released"]) expect(standings[`evaluation ${status}`]).toBeGreaterThan(3);
     const approvals = dossiers.flatMap(({ evaluation }) => (evaluation === null ? [] : [evaluation.approvedByManagerOn]));
     expect(approvals.filter((on) => on === null).length).toBeGreaterThan(3);
-    expect(approvals.filter((on) => on !== null).length).toBeGreaterThan(9);
+    expect(approvals.filter((on) => on !== null).length).toBeGreaterThan(5);
     const unfinished = dossiers.filter(({ drafts }) =>
       drafts.some((draft) => draft.kind === "bedrijfsarts-rapportage" && draft.advice === null),
     );

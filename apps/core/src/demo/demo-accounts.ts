@@ -4,14 +4,27 @@ import { join } from "node:path";
 import { Email, Role } from "@hervat/domain/people";
 import { z } from "zod";
 
+/** What an account is there to show; each has a sentence in the messages. */
+export const DemoStory = z.enum([
+  "coach",
+  "owner",
+  "owner-and-coach",
+  "office",
+  "supervisor",
+  "privacy-officer",
+  "manager-of-one",
+  "manager-of-two",
+  "hr-of-several",
+]);
+export type DemoStory = z.infer<typeof DemoStory>;
+
 /** A sign-in of the demo, with all that it takes to come in. */
 export const DemoSignIn = z.strictObject({
   practice: z.string(),
   name: z.string(),
   role: Role,
   door: z.enum(["coach", "manager"]),
-  /** What this account is there to show. */
-  story: z.string(),
+  story: DemoStory,
   email: Email,
   password: z.string(),
   totpSecret: z.string(),

@@ -25,7 +25,7 @@ export const demoRouter = router({
     .output(z.array(DemoCodeShown))
     .query(async ({ ctx }) => {
       await openDemoPractices(ctx);
-      return demoCodes((await readDemoAccounts(ctx.service.installation.dataFolder)) ?? [], ctx.now());
+      return demoCodes((await readDemoAccounts(ctx.service.installation.dataFolder)) ?? [], ctx.now(), ctx.language);
     }),
   outbox: procedure
     .meta({ action: "demo.enter", resource: "installation" })

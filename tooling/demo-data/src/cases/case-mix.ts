@@ -254,12 +254,12 @@ const GROUPS: readonly Group[] = [
       ["withdrawn", 2],
     ],
     evaluation: [
-      ["none", 6],
-      ["being-written", 5],
-      ["with-client", 6],
-      ["agreed", 9],
-      ["released", 8],
-      ["approved-by-both", 18],
+      ["none", 8],
+      ["being-written", 8],
+      ["with-client", 8],
+      ["agreed", 14],
+      ["released", 5],
+      ["approved-by-both", 9],
     ],
     invoice: [
       ["concept", 2],

@@ -36,7 +36,8 @@ export function evaluationOf(context: DossierContext, rhythm: ContactRhythm | nu
   const joint = jointOf(context, evaluatedOn, rhythm, random);
   const isReleased = brief.evaluation === "released" || brief.evaluation === "approved-by-both";
   if (!isReleased || context.manager === null) return { draft: draftOf(joint), approved: null };
-  const byEmployee = soon(evaluatedOn, random.int(2, 6), today);
+  // She reads it the day after the talk and says yes two days later.
+  const byEmployee = soon(evaluatedOn, 3, today);
   const byManager = brief.evaluation === "approved-by-both" ? soon(byEmployee, random.int(1, 5), today) : null;
   return { draft: draftOf(joint), approved: { ...joint, approvedByEmployeeOn: byEmployee, approvedByManagerOn: byManager } };
 }

@@ -1,0 +1,110 @@
+import type { Db } from "@hervat/database";
+import {
+  careStepRepository,
+  clientContactRepository,
+  clientRepository,
+  consentRepository,
+  contactMomentRepository,
+  energyRepository,
+  factorRepository,
+  managerFormRepository,
+  phaseRepository,
+  reportDraftRepository,
+  resumptionPlanRepository,
+  sessionNoteRepository,
+  sessionRepository,
+  sicknessRepository,
+  trajectoryRepository,
+} from "@hervat/database/repositories";
+import type { Sealer } from "@hervat/database/sealed";
+import type { DemoDossier } from "@hervat/demo-data";
+import type { Consent } from "@hervat/domain/consent";
+import type { PlainDate } from "@hervat/domain/primitives";
+
+/**
+ * Writes the dossiers of one practice. Statements of one connection keep their order, so what another row rests on is asked
+ * for first and the rest goes down the line without waiting for each answer.
+ */
+export async function writeDossiers(tx: Db, sealer: Sealer, dossiers: readonly DemoDossier[], now: Date): Promise<void> {
+  const { tenant } = sealer;
+  const all = <Value>(of: (dossier: DemoDossier) => readonly Value[]) => dossiers.flatMap(of);
+
+  await clientRepository(tx, tenant).addMany(
+    dossiers.map(({ client }) => client),
+    now,
+  );
+  await trajectoryRepository(tx, tenant).addMany(
+    dossiers.map(({ trajectory }) => trajectory),
+    now,
+  );
+  await sessionRepository(tx, tenant).addMany(all(({ sessions }) => sessions));
+  const energy = energyRepository(tx, sealer);
+  await Promise.all([
+    clientContactRepository(tx, tenant).saveMany(dossiers.map(({ clientContact }) => clientContact)),
+    sicknessRepository(tx, tenant).saveSpells(new Map(dossiers.map(({ trajectory, spells }) => [trajectory.id, spells]))),
+    phaseRepository(tx, sealer).saveMany(dossiers.map(({ course }) => course)),
+    energy.addMeasurements(all((dossier) => dossier.energy)),
+    energy.addHomeBuildUp(all(({ homeBuildUps }) => homeBuildUps)),
+    energy.addResults(all(({ questionnaires }) => questionnaires)),
+    sessionNoteRepository(tx, sealer).addMany(all(notesOf)),
+    factorRepository(tx, sealer).addMany({
+      work: all(({ workFactors }) => workFactors),
+      personal: all(({ personalFactors }) => personalFactors),
+    }),
+    ...dossiers.map((dossier) => writeWorkHalf(tx, sealer, dossier)),
+    ...dossiers.map((dossier) => writeCareHalf(tx, sealer, dossier)),
+  ]);
+}
+
+/** What stands outside the health wall. */
+async function writeWorkHalf(tx: Db, sealer: Sealer, dossier: DemoDossier): Promise<void> {
+  const { trajectory, facts, spells, capacities, plan, careSteps, stepAnswers, rhythm, formsAsked } = dossier;
+  const { tenant } = sealer;
+  const sickness = sicknessRepository(tx, tenant);
+  const plans = resumptionPlanRepository(tx, tenant);
+  const forms = managerFormRepository(tx, tenant);
+  await Promise.all([
+    sickness.saveFacts(trajectory.id, facts, { wvp: spells.length > 0 }),
+    ...capacities.map((capacity) => sickness.addCapacity(trajectory.id, capacity)),
+    ...(rhythm === null ? [] : [plans.saveContactRhythm(rhythm)]),
+    ...formsAsked.map(({ form, askedOn }) => forms.ask(trajectory.id, form, askedOn)),
+  ]);
+  if (plan === null) return;
+  await plans.save({ version: 0, value: plan });
+  await Promise.all([careStepRepository(tx, sealer).addMany(careSteps), ...stepAnswers.map((answer) => plans.saveAnswer(answer))]);
+}
+
+/** What stands behind it, sealed. */
+async function writeCareHalf(tx: Db, sealer: Sealer, dossier: DemoDossier): Promise<void> {
+  const { sessions, contactMoments, consents, drafts, trajectory } = dossier;
+  const draftAt = sessions.findLast(({ status }) => status === "held")?.startsAt ?? dossier.createdAt;
+  await Promise.all([
+    ...contactMoments.map((moment) => contactMomentRepository(tx, sealer).add(moment)),
+    ...consents.map((consent) => writeConsent(tx, sealer, consent)),
+    ...drafts.map((value) =>
+      reportDraftRepository(tx, sealer).save({ version: 0, value }, { by: trajectory.coachMembershipId, at: draftAt }),
+    ),
+  ]);
+}
+
+/** With the moment of the last keystroke: of signing, or the end of the talk while it is a draft. */
+function notesOf({ notes, sessions, createdAt }: DemoDossier) {
+  return notes.map((note) => {
+    const session = sessions.find(({ id }) => id === note.sessionId);
+    const end = session === undefined ? createdAt : new Date(session.startsAt.getTime() + session.durationMinutes * 60_000);
+    return { note, savedAt: note.status === "signed" ? note.signedAt : end };
+  });
+}
+
+/** Given on one day and, in some, taken back on another. */
+async function writeConsent(tx: Db, sealer: Sealer, consent: Consent): Promise<void> {
+  const consents = consentRepository(tx, sealer);
+  if (consent.status === "given") return consents.add(consent, noonOf(consent.givenOn));
+  const { withdrawnOn, ...given } = consent;
+  await consents.add({ ...given, status: "given" }, noonOf(consent.givenOn));
+  await consents.save(consent, noonOf(withdrawnOn));
+}
+
+function noonOf(day: PlainDate): Date {
+  return new Date(`${day}T11:00:00Z`);
+}
