@@ -1,5 +1,5 @@
 import type { MilestoneKey } from "@hervat/domain/poortwachter";
-import { m } from "@hervat/messages";
+import * as poortwachter from "@hervat/messages/area/poortwachter";
 
 export interface MilestoneText {
   title: string;
@@ -11,9 +11,9 @@ export interface MilestoneText {
 /** What a step of the law is called, whose it is, why it is there and what to do. */
 export function milestoneText(key: MilestoneKey): MilestoneText {
   return {
-    title: m[`poortwachter_${key}_title`](),
-    who: m[`poortwachter_${key}_who`](),
-    why: m[`poortwachter_${key}_why`](),
-    what: m[`poortwachter_${key}_what`](),
+    title: poortwachter[`poortwachter_${key}_title`](),
+    who: poortwachter[`poortwachter_${key}_who`](),
+    why: poortwachter[`poortwachter_${key}_why`](),
+    what: poortwachter[`poortwachter_${key}_what`](),
   };
 }

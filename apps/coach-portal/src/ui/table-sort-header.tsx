@@ -21,7 +21,11 @@ export function SortHeader({ text, number, sorted, onSort }: SortHeaderProps) {
       {sorted === undefined ? (
         text
       ) : (
-        <button type="button" className="-my-2 py-2 underline decoration-line underline-offset-4 hover:text-ink" onClick={onSort}>
+        <button
+          type="button"
+          className="-my-2 py-2 text-start underline decoration-line underline-offset-4 hover:text-ink"
+          onClick={onSort}
+        >
           {text}
           <span aria-hidden="true">{sorted === false ? "" : sorted === "asc" ? " ↑" : " ↓"}</span>
           {sorted !== false && (

@@ -70,61 +70,63 @@ export function Table<Row extends object>(props: TableProps<Row>) {
 
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
-    <table className="table">
-      <caption className={captionVisible ? "pb-2 text-start font-semibold" : "visually-hidden"}>{caption}</caption>
-      <thead>
-        <tr>
-          {selection !== undefined && (
-            <th scope="col" className="w-8">
-              <SelectAll
-                all={table.getIsAllRowsSelected()}
-                some={table.getIsSomeRowsSelected()}
-                onChange={(all) => table.toggleAllRowsSelected(all)}
-              />
-            </th>
-          )}
-          {table.getFlatHeaders().map(({ column }, index) => (
-            <SortHeader
-              key={column.id}
-              text={columns[index]?.header ?? ""}
-              number={columns[index]?.number ?? false}
-              sorted={column.getCanSort() ? column.getIsSorted() : undefined}
-              onSort={() => column.toggleSorting()}
-            />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {table.getRowModel().rows.map((row) => (
-          <tr key={row.id} aria-selected={selection === undefined ? undefined : row.getIsSelected()}>
+    <div className="table-frame">
+      <table className="table">
+        <caption className={captionVisible ? "pb-2 text-start font-semibold" : "visually-hidden"}>{caption}</caption>
+        <thead>
+          <tr>
             {selection !== undefined && (
-              <td className="select">
-                <SelectRow
-                  name={rowName?.(row.original) ?? row.id}
-                  checked={row.getIsSelected()}
-                  onChange={(checked) => row.toggleSelected(checked)}
+              <th scope="col" className="w-8">
+                <SelectAll
+                  all={table.getIsAllRowsSelected()}
+                  some={table.getIsSomeRowsSelected()}
+                  onChange={(all) => table.toggleAllRowsSelected(all)}
                 />
-              </td>
+              </th>
             )}
-            {columns.map((column) => (
-              <td key={column.key} className={classes(column.number && "number", column.wide && "wide")}>
-                <span className="cell-label" aria-hidden="true">
-                  {column.header}
-                </span>
-                <div>{column.cell(row.original)}</div>
-              </td>
+            {table.getFlatHeaders().map(({ column }, index) => (
+              <SortHeader
+                key={column.id}
+                text={columns[index]?.header ?? ""}
+                number={columns[index]?.number ?? false}
+                sorted={column.getCanSort() ? column.getIsSorted() : undefined}
+                onSort={() => column.toggleSorting()}
+              />
             ))}
           </tr>
-        ))}
-        {rows.length === 0 && (
-          <tr>
-            <td className="wide" colSpan={columns.length}>
-              {m.common_nothing_found()}
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {table.getRowModel().rows.map((row) => (
+            <tr key={row.id} aria-selected={selection === undefined ? undefined : row.getIsSelected()}>
+              {selection !== undefined && (
+                <td className="select">
+                  <SelectRow
+                    name={rowName?.(row.original) ?? row.id}
+                    checked={row.getIsSelected()}
+                    onChange={(checked) => row.toggleSelected(checked)}
+                  />
+                </td>
+              )}
+              {columns.map((column) => (
+                <td key={column.key} className={classes(column.number && "number", column.wide && "wide")}>
+                  <span className="cell-label" aria-hidden="true">
+                    {column.header}
+                  </span>
+                  <div>{column.cell(row.original)}</div>
+                </td>
+              ))}
+            </tr>
+          ))}
+          {rows.length === 0 && (
+            <tr>
+              <td className="wide" colSpan={columns.length}>
+                {m.common_nothing_found()}
+              </td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

@@ -21,17 +21,35 @@ const columns = (): Column<DemoCode>[] => [
   },
   { key: "practice", header: m.demo_practice(), cell: ({ practice }) => practice },
   { key: "story", header: m.demo_story(), cell: ({ story }) => story },
-  { key: "email", header: m.demo_email(), cell: ({ email }) => <span className="select-all">{email}</span> },
+  { key: "email", header: m.demo_email(), cell: ({ email }) => <span className="break-all select-all">{email}</span> },
   { key: "code", header: m.demo_code(), cell: ({ code }) => <span className="font-semibold whitespace-nowrap">{inGroups(code)}</span> },
 ];
 
 export function DemoAccounts({ accounts }: { accounts: readonly DemoCode[] }) {
   return (
-    <section>
-      <p className="mb-4">
+    <div className="space-y-12">
+      <p>
         {m.demo_intro()} {m.demo_code_changes()}
       </p>
-      <Table caption={m.demo_accounts()} rows={accounts} columns={columns()} rowKey={({ email }) => email} />
-    </section>
+      <section>
+        <h2 className="mb-2">{m.demo_door_coach()}</h2>
+        <Table
+          caption={m.demo_door_coach()}
+          rows={accounts.filter(({ door }) => door === "coach")}
+          columns={columns()}
+          rowKey={({ email }) => email}
+        />
+      </section>
+      <section>
+        <h2>{m.demo_door_manager()}</h2>
+        <p className="mb-2 text-ink-soft">{m.demo_door_manager_text()}</p>
+        <Table
+          caption={m.demo_door_manager()}
+          rows={accounts.filter(({ door }) => door === "manager")}
+          columns={columns()}
+          rowKey={({ email }) => email}
+        />
+      </section>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { PlainDate } from "@hervat/domain/primitives";
 import type { StopReason } from "@hervat/domain/trajectory";
 import { m } from "@hervat/messages";
+import * as words from "@hervat/messages/area/trajectory_page";
 import { useState } from "react";
 import { statusText } from "../../app/status-text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -24,7 +25,7 @@ const MOVES: Readonly<Record<TrajectoryShown["status"], readonly Move[]>> = {
 };
 
 function moveText(move: Move): string {
-  return m[`trajectory_page_move_${move}`]();
+  return words[`trajectory_page_move_${move}`]();
 }
 
 export function MoveButtons({ trajectoryId, trajectory }: OfCase & { trajectory: TrajectoryShown }) {

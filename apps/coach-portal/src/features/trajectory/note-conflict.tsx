@@ -1,4 +1,5 @@
 import { m } from "@hervat/messages";
+import * as words from "@hervat/messages/area/session";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { NOTE_LINES } from "./use-note-draft.ts";
@@ -30,7 +31,7 @@ export function NoteConflict({ theirs, onMine, onTheirs }: NoteConflictProps) {
       {NOTE_LINES.map((line) =>
         theirs[line].trim() === "" ? null : (
           <p key={line} className="whitespace-pre-line">
-            {m[`session_note_${line}`]()}: {theirs[line]}
+            {words[`session_note_${line}`]()}: {theirs[line]}
           </p>
         ),
       )}

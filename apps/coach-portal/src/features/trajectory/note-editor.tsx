@@ -1,4 +1,5 @@
 import { m } from "@hervat/messages";
+import * as words from "@hervat/messages/area/session";
 import { useState, useSyncExternalStore } from "react";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -53,7 +54,7 @@ export function NoteEditor({ trajectoryId, session, lastNote }: NoteEditorProps)
       {NOTE_LINES.map((line) => (
         <TextArea
           key={line}
-          label={m[`session_note_${line}`]()}
+          label={words[`session_note_${line}`]()}
           hint={HINTS[line]()}
           optional
           rows={2}
@@ -98,7 +99,7 @@ function LastNote({ note, onUse }: { note: NoteText; onUse: (line: NoteLine, tex
         {(["goal", "done", "agreed", "next"] as const).map((line) =>
           note[line].trim() === "" ? null : (
             <div key={line} className="contents">
-              <dt>{m[`session_note_${line}`]()}</dt>
+              <dt>{words[`session_note_${line}`]()}</dt>
               <dd className="whitespace-pre-line">{note[line]}</dd>
             </div>
           ),

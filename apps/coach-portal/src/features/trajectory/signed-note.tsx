@@ -1,4 +1,5 @@
 import { m } from "@hervat/messages";
+import * as words from "@hervat/messages/area/session";
 import { type FormEvent, useState } from "react";
 import { useDraft } from "../../app/drafts.ts";
 import { formatMoment } from "../../app/format.ts";
@@ -19,7 +20,7 @@ export function SignedNote({ session, note, mayAmend }: { session: SessionShown;
         {NOTE_LINES.map((line) =>
           note.text[line].trim() === "" ? null : (
             <div key={line} className="contents">
-              <dt>{m[`session_note_${line}`]()}</dt>
+              <dt>{words[`session_note_${line}`]()}</dt>
               <dd className="whitespace-pre-line">{note.text[line]}</dd>
             </div>
           ),
