@@ -100,7 +100,7 @@ describe("a workbook", () => {
     const hostile = await archive({
       "xl/workbook.xml": Buffer.from('<workbook xmlns:r="r"><sheets><sheet name="A" sheetId="1" r:id="rId1"/></sheets></workbook>'),
       "xl/_rels/workbook.xml.rels": Buffer.from(
-        '<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+        '<Relationships><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
       ),
       "xl/worksheets/sheet1.xml": Buffer.from(sheet),
     });
