@@ -13,8 +13,10 @@ import { InvoiceRow, listInvoices, listInvoicesOf } from "./list-invoices.ts";
 import { MarkInvoiceSentInput, markInvoiceSent } from "./mark-invoice-sent.ts";
 import { previewInvoice } from "./preview-invoice.ts";
 import { InvoiceInput, InvoiceShown, readInvoice } from "./read-invoice.ts";
+import { OrderInput, OrderShown, readOrder } from "./read-order.ts";
 import { RegisterPaymentInput, registerInvoicePayment } from "./register-invoice-payment.ts";
 import { SaveConceptInput, saveConcept } from "./save-concept.ts";
+import { SaveOrderInput, saveOrder } from "./save-order.ts";
 
 const Nothing = resultOf(z.null(), InvoiceRefusal);
 
@@ -33,6 +35,16 @@ export const invoicingRouter = router({
     .input(InvoiceInput)
     .output(InvoiceShown)
     .query(({ ctx, input }) => readInvoice(ctx, input)),
+  order: procedure
+    .meta({ action: "invoice.read", resource: "trajectory" })
+    .input(OrderInput)
+    .output(OrderShown)
+    .query(({ ctx, input }) => readOrder(ctx, input)),
+  saveOrder: procedure
+    .meta({ action: "trajectory.change-order", resource: "trajectory" })
+    .input(SaveOrderInput)
+    .output(z.strictObject({ version: z.int() }))
+    .mutation(({ ctx, input }) => saveOrder(ctx, input)),
   draft: procedure
     .meta({ action: "invoice.draft", resource: "trajectory" })
     .input(DraftInvoiceInput)
