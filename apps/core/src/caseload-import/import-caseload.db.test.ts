@@ -201,6 +201,15 @@ describe("importing a caseload", () => {
     expect((await test.previewed(owner, same)).rows).toMatchObject([{ outcome: "changed" }]);
   });
 
+  it("takes no code of a client who has no trajectory yet", async () => {
+    await test.database.admin`
+      insert into work.client (tenant_id, id, code, name, employer_id, created_at)
+      select tenant_id, gen_random_uuid(), 'C-99', 'Zonder traject', employer_id, now() from work.client where tenant_id = ${practice.id} and code = 'C-1'`;
+    expect((await test.previewed(owner, csvOf([row({ clientCode: "C-99" })]))).rows).toMatchObject([
+      { outcome: "rejected", lines: [{ text: expect.stringContaining("al in gebruik") }] },
+    ]);
+  });
+
   it("lists what was imported before", async () => {
     const runs = await test.as(coach).runs();
     expect(runs[0]).toMatchObject({ by: coach.person.name, imported: 1, unchanged: 0, rejected: 0 });

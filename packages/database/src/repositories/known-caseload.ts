@@ -30,7 +30,11 @@ export async function readKnownCaseload(
       .where(and(eq(memberships.tenantId, tenant), isNull(memberships.endedAt), inArray(memberships.role, ["coach", "owner"]))),
     clientsByCode(db, tenant, codes),
   ]);
-  const mine = clientRows.filter(({ trajectory }) => onlyOf === undefined || trajectory.coachMembershipId === onlyOf);
+  // A client without a trajectory is nobody's to compare; her code is taken all the same.
+  const mine = clientRows.filter(
+    (row): row is GuidedRow => row.trajectory !== null && (onlyOf === undefined || row.trajectory.coachMembershipId === onlyOf),
+  );
+  const seen = new Set(mine.map(({ client }) => client.id));
   const sickness = await sicknessRepository(db, tenant).findMany(mine.map(({ trajectory }) => trajectory.id));
   return {
     employers: employerRows.map(({ id, name, invoicing }) => {
@@ -48,15 +52,16 @@ export async function readKnownCaseload(
     })),
     coaches,
     clients: mine.map((row) => toKnown(row, sickness.get(row.trajectory.id)?.spells ?? [])),
-    codesOfOthers: clientRows.filter((row) => !mine.includes(row)).map(({ client }) => client.code.toLowerCase()),
+    codesOfOthers: clientRows.filter(({ client }) => !seen.has(client.id)).map(({ client }) => client.code.toLowerCase()),
   };
 }
 
 interface ClientRow {
   readonly client: typeof clients.$inferSelect;
-  readonly trajectory: typeof trajectories.$inferSelect;
+  readonly trajectory: typeof trajectories.$inferSelect | null;
   readonly contact: typeof clientContacts.$inferSelect | null;
 }
+type GuidedRow = ClientRow & { readonly trajectory: typeof trajectories.$inferSelect };
 
 /** Each client with one of these codes, with her latest trajectory. */
 async function clientsByCode(db: Db, tenant: PracticeId, codes: readonly string[]): Promise<ClientRow[]> {
@@ -64,7 +69,7 @@ async function clientsByCode(db: Db, tenant: PracticeId, codes: readonly string[
   const rows = await db
     .select({ client: clients, trajectory: trajectories, contact: clientContacts })
     .from(clients)
-    .innerJoin(trajectories, and(eq(trajectories.tenantId, clients.tenantId), eq(trajectories.clientId, clients.id)))
+    .leftJoin(trajectories, and(eq(trajectories.tenantId, clients.tenantId), eq(trajectories.clientId, clients.id)))
     .leftJoin(clientContacts, and(eq(clientContacts.tenantId, clients.tenantId), eq(clientContacts.clientId, clients.id)))
     .where(and(eq(clients.tenantId, tenant), sql`lower(${clients.code}) = any(${sql.param(lower)}::text[])`))
     .orderBy(asc(clients.id), desc(trajectories.startedOn), desc(trajectories.id));
@@ -73,7 +78,7 @@ async function clientsByCode(db: Db, tenant: PracticeId, codes: readonly string[
   return [...latest.values()];
 }
 
-function toKnown({ client, trajectory, contact }: ClientRow, spells: KnownClient["spells"]): KnownClient & { trajectoryId: TrajectoryId } {
+function toKnown({ client, trajectory, contact }: GuidedRow, spells: KnownClient["spells"]): KnownClient & { trajectoryId: TrajectoryId } {
   return {
     clientId: client.id,
     code: client.code,
