@@ -13,6 +13,7 @@ import { mailRouter } from "./mail/mail-router.ts";
 import { reportRouter } from "./reports/report-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
+import { teamRouter } from "./team/team-router.ts";
 import { todayRouter } from "./today/today-router.ts";
 import { trajectoryRouter } from "./trajectory/trajectory-router.ts";
 import { router } from "./trpc.ts";
@@ -31,6 +32,7 @@ export const coachRouter = router({
   report: reportRouter,
   session: sessionRouter,
   setUp: setUpRouter,
+  team: teamRouter,
   trajectory: trajectoryRouter,
   audit: auditRouter,
   people: peopleRouter,

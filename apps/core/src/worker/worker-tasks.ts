@@ -3,7 +3,15 @@ import { printInvoicesTask } from "../invoicing/print-invoices-task.ts";
 import { deliverMailTask } from "../mail/deliver-mail-task.ts";
 import { renderTask } from "../rendering/render-task.ts";
 import { sweepTask } from "../rendering/sweep-task.ts";
+import { sweepSignInTask } from "../sign-in/sweep-sign-in-task.ts";
 import type { WorkerTask } from "./worker-task.ts";
 
 /** All that a worker does. */
-export const workerTasks: readonly WorkerTask[] = [dailyBackupTask, deliverMailTask, printInvoicesTask, renderTask, sweepTask];
+export const workerTasks: readonly WorkerTask[] = [
+  dailyBackupTask,
+  deliverMailTask,
+  printInvoicesTask,
+  renderTask,
+  sweepTask,
+  sweepSignInTask,
+];

@@ -1,0 +1,86 @@
+import { Email } from "@hervat/domain/people";
+import { MembershipId, newId } from "@hervat/domain/primitives";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { callAs } from "../testing/call-as.ts";
+import { type GivenAccount, givenAccount, signIn } from "../testing/given-account.ts";
+import { type GivenPractice, givenPerson, givenPractice, givenStaff } from "../testing/given-practice.ts";
+import { openTestBrowser } from "../testing/test-browser.ts";
+import { startTestService, type TestService } from "../testing/test-service.ts";
+
+let test: TestService;
+let practice: GivenPractice;
+let coach: GivenAccount;
+beforeAll(async () => {
+  test = await startTestService();
+  practice = await givenPractice(test.service);
+  coach = await givenAccount(test.service, practice);
+});
+afterAll(() => test.close());
+
+const asOwner = async () => callAs(test.service, (await givenStaff(test.service, practice, "owner")).actor);
+
+describe("the team", () => {
+  it("is a list of who works here and who was invited, without another practice's people", async () => {
+    const stranger = await givenStaff(test.service, await givenPractice(test.service), "coach");
+    const owner = await asOwner();
+    const email = Email.parse(givenPerson().email);
+    await owner.team.invite({ email, name: "Amira Kaya", role: "coach" });
+
+    const { members, invitations } = await owner.team.list();
+    expect(members.map(({ membershipId }) => membershipId)).toContain(coach.membershipId);
+    expect(members.map(({ membershipId }) => membershipId)).not.toContain(stranger.membershipId);
+    expect(invitations).toMatchObject([{ name: "Amira Kaya", email, role: "coach" }]);
+  });
+
+  it("invites by mail, in neutral words and with one link", async () => {
+    const owner = await asOwner();
+    const email = Email.parse(givenPerson().email);
+    await owner.team.invite({ email, name: "Amira Kaya", role: "coach" });
+    const [mail] = await test.database.admin`select subject, text from identity.mail where "to" = ${email}`;
+    expect(mail?.["subject"]).toBe("Er staat een uitnodiging voor je klaar");
+    expect(String(mail?.["text"]).match(/https?:/g)).toHaveLength(1);
+  });
+
+  it("lets nobody in who was invited and then not", async () => {
+    const owner = await asOwner();
+    const email = Email.parse(givenPerson().email);
+    await owner.team.invite({ email, name: "Amira Kaya", role: "coach" });
+    const { invitations } = await owner.team.list();
+    await owner.team.withdrawInvitation({ id: invitations.find((invitation) => invitation.email === email)?.id ?? "" });
+
+    const [mail] = await test.database.admin`select text from identity.mail where "to" = ${email}`;
+    const token = /invitation\/([\w-]+)/.exec(String(mail?.["text"]))?.[1] ?? "";
+    await expect(callAs(test.service, { kind: "anonymous" }).invitation.read({ token })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("closes the door behind who leaves: her next call finds nobody, and her sessions are gone", async () => {
+    const browser = openTestBrowser(test.service, "coach");
+    await signIn(browser, coach);
+    const owner = await asOwner();
+    expect(await owner.team.endMembership({ membershipId: coach.membershipId })).toEqual({ ok: true, value: null });
+
+    expect((await browser.call("team.list")).status).toBe(401);
+    const sessions = await test.database.admin`select 1 from auth.session where user_id = ${coach.person.id}`;
+    expect(sessions).toHaveLength(0);
+  });
+
+  it("keeps one owner", async () => {
+    const lonely = await givenPractice(test.service);
+    const owner = await givenStaff(test.service, lonely, "owner");
+    expect(await callAs(test.service, owner.actor).team.endMembership({ membershipId: owner.membershipId })).toEqual({
+      ok: false,
+      refusal: { kind: "last-owner" },
+    });
+  });
+
+  it("does not know a membership of another practice, and a coach ends none", async () => {
+    const stranger = await givenStaff(test.service, await givenPractice(test.service), "coach");
+    const owner = await asOwner();
+    await expect(owner.team.endMembership({ membershipId: stranger.membershipId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(owner.team.endMembership({ membershipId: newId(MembershipId) })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const colleague = await givenStaff(test.service, practice, "coach");
+    await expect(callAs(test.service, colleague.actor).team.endMembership({ membershipId: colleague.membershipId })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+});
