@@ -7,6 +7,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import postgres from "postgres";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { WITHOUT_DELAY } from "../tenancy/connect-without-delay.ts";
 import { attachServer } from "./embedded/attach-server.ts";
 import { readPostmaster } from "./embedded/postmaster-file.ts";
 import { readSecrets } from "./secrets.ts";
@@ -82,9 +83,14 @@ describe("the embedded server", () => {
     expect(await running()).toBeUndefined();
   });
 
-  it("comes back on its own port when it is killed under its holder", { timeout: 60_000 }, async () => {
+  it("comes back on its own port when it is killed under its holder, and the pools with it", { timeout: 60_000 }, async () => {
     const holder = await startHolder();
+    const { superuserPassword } = await readSecrets(folder, {});
+    const sql = postgres(`postgres://postgres:${superuserPassword}@127.0.0.1:${holder.port}/postgres`, { ...WITHOUT_DELAY, max: 2 });
+    const four = () => Promise.all(Array.from({ length: 4 }, () => sql`select 1`));
+    await four();
     process.kill(holder.postmaster, "SIGKILL");
+    await expect(vi.waitFor(() => four(), { timeout: 20_000, interval: 20 })).resolves.toHaveLength(4);
     const again = await vi.waitFor(
       async () => {
         const found = await running();
@@ -94,6 +100,8 @@ describe("the embedded server", () => {
       { timeout: 20_000, interval: 50 },
     );
     expect(again.port).toBe(holder.port);
+    await four();
+    await sql.end();
     await holder.leave();
     expect(await running()).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import postgres from "postgres";
+import postgres, { type Sql } from "postgres";
 import { ensureRoles } from "../migrate/ensure-roles.ts";
 import { DEFAULT_PREFIX, type LoginRole, roleName } from "../migrate/login-roles.ts";
 import { migrate } from "../migrate/migrate.ts";
@@ -73,7 +73,7 @@ export async function prepareDatabase({
   if (databaseUrl !== undefined) {
     const { owner: _ownerOfUrl, ...passwords } = secrets.rolePasswords;
     const { backupReadsAll } = await prepareCluster(databaseUrl, prefix, passwords).catch((cause: unknown) => {
-      throw unreachable(cause);
+      throw cause instanceof ServerRefusal ? cause : unreachable(cause);
     });
     return { embedded: false, backupReadsAll, ownerUrl: databaseUrl, prefix, close: async () => {} };
   }
@@ -99,6 +99,7 @@ export async function prepareCluster(
 ): Promise<{ backupReadsAll: boolean }> {
   const sql = postgres(adminUrl, { max: 1, connect_timeout: 10, onnotice: () => {} });
   try {
+    await assertNewEnough(sql);
     await sql`select pg_advisory_lock(${CLUSTER_LOCK})`;
     const made = await ensureRoles(sql, prefix, passwords);
     if (database) {
@@ -127,6 +128,18 @@ export function roleUrls(url: string, prefix: string, passwords: Readonly<Record
     worker: as("worker"),
     backup: as("backup"),
   };
+}
+
+/** Older ones may keep a plan with the policies of another role (CVE-2024-10976). */
+async function assertNewEnough(sql: Sql): Promise<void> {
+  const [server] = await sql<
+    { number: number; name: string }[]
+  >`select current_setting('server_version_num')::int as number, current_setting('server_version') as name`;
+  if (server === undefined || server.number >= 170_001 || (server.number >= 160_005 && server.number < 170_000)) return;
+  throw new ServerRefusal("database-too-old", {
+    nl: `De database van DATABASE_URL is PostgreSQL ${server.name}. Hervat heeft 16.5, 17.1 of nieuwer nodig.`,
+    en: `The database of DATABASE_URL is PostgreSQL ${server.name}. Hervat needs 16.5, 17.1 or newer.`,
+  });
 }
 
 function unreachable(cause: unknown): ServerRefusal {

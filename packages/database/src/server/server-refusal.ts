@@ -6,7 +6,8 @@ export type ServerRefusalKind =
   | "folder-of-another-version"
   | "cannot-drop-root"
   | "did-not-start"
-  | "database-unreachable";
+  | "database-unreachable"
+  | "database-too-old";
 
 /** The server cannot be had, and a person can do something about it: one sentence that says what, in both languages. */
 export class ServerRefusal extends Error {

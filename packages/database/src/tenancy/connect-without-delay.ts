@@ -1,22 +1,14 @@
-import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 
 /**
  * Opens the socket of a database connection so that small writes leave at once. The driver does not ask for it, and the
  * system then holds every second small write back until the first was acknowledged: 40 ms for each end of a copy.
+ *
+ * It is handed over while it still connects: the driver listens to it from here on, and a refused connection frees its place
+ * in the pool only through those events.
  */
-async function connectWithoutDelay({
-  host: [host],
-  port: [port],
-  path,
-}: {
-  host: string[];
-  port: number[];
-  path?: string | false;
-}): Promise<Socket> {
-  const socket = path ? connect({ path }) : connect({ ...(host === undefined ? {} : { host }), port: port ?? 5432, noDelay: true });
-  await once(socket, "connect");
-  return socket;
+function connectWithoutDelay({ host: [host], port: [port], path }: { host: string[]; port: number[]; path?: string | false }): Socket {
+  return path ? connect({ path }) : connect({ ...(host === undefined ? {} : { host }), port: port ?? 5432, noDelay: true });
 }
 
 /** For the driver's options; its types do not name this one. */
