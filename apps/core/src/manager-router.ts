@@ -2,12 +2,14 @@ import { accountRouter } from "./account/account-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
+import { employeeRouter } from "./manager/employee-router.ts";
 import { router } from "./trpc.ts";
 
 /** All that the manager portal can ask. Nothing about health is in it: the login role behind it has no grant on `care`. */
 export const managerRouter = router({
   account: accountRouter,
   demo: router({ codes: demoRouter.codes }),
+  employee: employeeRouter,
   installation: installationRouter,
   invitation: invitationRouter,
 });

@@ -1,0 +1,37 @@
+import { ManagerPortalView } from "@hervat/domain/views";
+import { z } from "zod";
+import { resultOf } from "../result-schema.ts";
+import { procedure, router } from "../trpc.ts";
+import { AnswerStepInput, answerStep } from "./answer-step.ts";
+import { EmployeeLine, listEmployees } from "./list-employees.ts";
+import { markContactDone } from "./mark-contact-done.ts";
+import { EmployeeInput, readEmployee } from "./read-employee.ts";
+import { ReportHoursInput, reportHours } from "./report-hours.ts";
+
+/** What a manager and HR may ask: their own employees, work only. */
+export const employeeRouter = router({
+  list: procedure
+    .meta({ action: "manager.list", resource: "practice" })
+    .output(z.array(EmployeeLine))
+    .query(({ ctx }) => listEmployees(ctx)),
+  read: procedure
+    .meta({ action: "manager.read", resource: "trajectory" })
+    .input(EmployeeInput)
+    .output(ManagerPortalView)
+    .query(({ ctx, input }) => readEmployee(ctx, input)),
+  answerStep: procedure
+    .meta({ action: "manager.answer-step", resource: "trajectory" })
+    .input(AnswerStepInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => answerStep(ctx, input)),
+  markContactDone: procedure
+    .meta({ action: "manager.mark-contact-done", resource: "trajectory" })
+    .input(EmployeeInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("no-rhythm") })))
+    .mutation(({ ctx, input }) => markContactDone(ctx, input)),
+  reportHours: procedure
+    .meta({ action: "manager.report-hours", resource: "trajectory" })
+    .input(ReportHoursInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("not-begun"), from: z.string() })))
+    .mutation(({ ctx, input }) => reportHours(ctx, input)),
+});

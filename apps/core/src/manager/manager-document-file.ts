@@ -1,0 +1,35 @@
+import { documentRepository } from "@hervat/database/repositories";
+import { DocumentId } from "@hervat/domain/primitives";
+import { dayInAmsterdam } from "../clock.ts";
+import { NotFoundError } from "../errors.ts";
+import type { FileRoute } from "../http/file-route.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import { readRelation } from "../trajectory/read-relations.ts";
+
+/** One released document that is meant for the manager. His role holds no key, so nothing sealed could be opened here. */
+export const managerDocumentRoute: FileRoute = {
+  meta: { action: "document.read", resource: "document" },
+  path: "/files/documents/:documentId",
+  async serve(ctx, { documentId }) {
+    const id = DocumentId.safeParse(documentId);
+    if (!id.success) throw new NotFoundError("document");
+    const practiceId = practiceOf(ctx);
+    return ctx.inTransaction(async (tx) => {
+      const documents = documentRepository(tx, practiceId);
+      const record = await documents.find(id.data);
+      if (record === undefined || record.trajectoryId === null) throw new NotFoundError("document");
+      const { trajectoryId, audience, releasedAt, withdrawnAt, kind, createdAt, mediaType } = record;
+      const about = await readRelation(tx, practiceId, trajectoryId);
+      ctx.authorise("document.read", {
+        kind: "document",
+        practiceId,
+        about,
+        audience,
+        released: releasedAt !== null && withdrawnAt === null,
+      });
+      const bytes = await documents.bytes(id.data);
+      if (bytes === undefined) throw new NotFoundError("document");
+      return { bytes: Uint8Array.from(bytes), mediaType, fileName: `${kind}-${dayInAmsterdam(createdAt)}.pdf`, inline: true };
+    });
+  },
+};
