@@ -32,8 +32,10 @@ export function areaModule(
     if (source === undefined) throw new Error(`message ${key} of area ${area} was not compiled: keys are lower case with underscores`);
     return { key, source };
   });
+  // For a name made at run time; asking it from the whole catalogue would take every area along.
+  const table = `area_${area.replaceAll("-", "_")}`;
   return {
-    script: `${HEAD}${sources.map(({ source }) => body(source)).join("\n\n")}\n`,
-    types: `${TYPES_HEAD}${sources.map(({ key, source }) => signature(key, source)).join("\n")}\n`,
+    script: `${HEAD}${sources.map(({ source }) => body(source)).join("\n\n")}\n\nexport const ${table} = { ${keys.join(", ")} };\n`,
+    types: `${TYPES_HEAD}${sources.map(({ key, source }) => signature(key, source)).join("\n")}\nexport declare const ${table}: { ${keys.map((key) => `readonly ${key}: typeof ${key}`).join("; ")} };\n`,
   };
 }

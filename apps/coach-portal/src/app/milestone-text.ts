@@ -1,5 +1,5 @@
 import type { MilestoneKey } from "@hervat/domain/poortwachter";
-import * as poortwachter from "@hervat/messages/area/poortwachter";
+import { m } from "@hervat/messages";
 
 export interface MilestoneText {
   title: string;
@@ -11,9 +11,9 @@ export interface MilestoneText {
 /** What a step of the law is called, whose it is, why it is there and what to do. */
 export function milestoneText(key: MilestoneKey): MilestoneText {
   return {
-    title: poortwachter[`poortwachter_${key}_title`](),
-    who: poortwachter[`poortwachter_${key}_who`](),
-    why: poortwachter[`poortwachter_${key}_why`](),
-    what: poortwachter[`poortwachter_${key}_what`](),
+    title: m.area_poortwachter[`poortwachter_${key}_title`](),
+    who: m.area_poortwachter[`poortwachter_${key}_who`](),
+    why: m.area_poortwachter[`poortwachter_${key}_why`](),
+    what: m.area_poortwachter[`poortwachter_${key}_what`](),
   };
 }

@@ -1,7 +1,6 @@
 import { PlainDate } from "@hervat/domain/primitives";
 import type { StopReason } from "@hervat/domain/trajectory";
 import { m } from "@hervat/messages";
-import * as words from "@hervat/messages/area/trajectory_page";
 import { useState } from "react";
 import { statusText } from "../../app/status-text.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,9 +9,9 @@ import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { moveRefusalText } from "./refusal-text.ts";
-import { today } from "./today.ts";
+import { today } from "../../app/today.ts";
 import { type OfCase, type TrajectoryShown, useMoveTrajectory } from "./use-trajectory.ts";
-import { VerbError } from "./verb-error.tsx";
+import { VerbError } from "../../app/verb-error.tsx";
 
 type Move = "start" | "pause" | "resume" | "complete" | "stop";
 
@@ -25,7 +24,7 @@ const MOVES: Readonly<Record<TrajectoryShown["status"], readonly Move[]>> = {
 };
 
 function moveText(move: Move): string {
-  return words[`trajectory_page_move_${move}`]();
+  return m.area_trajectory_page[`trajectory_page_move_${move}`]();
 }
 
 export function MoveButtons({ trajectoryId, trajectory }: OfCase & { trajectory: TrajectoryShown }) {

@@ -1,5 +1,4 @@
 import { m } from "@hervat/messages";
-import * as words from "@hervat/messages/area/session";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { NOTE_LINES } from "./use-note-draft.ts";
@@ -31,7 +30,7 @@ export function NoteConflict({ theirs, onMine, onTheirs }: NoteConflictProps) {
       {NOTE_LINES.map((line) =>
         theirs[line].trim() === "" ? null : (
           <p key={line} className="whitespace-pre-line">
-            {words[`session_note_${line}`]()}: {theirs[line]}
+            {m.area_session[`session_note_${line}`]()}: {theirs[line]}
           </p>
         ),
       )}

@@ -1,5 +1,4 @@
 import { m } from "@hervat/messages";
-import * as words from "@hervat/messages/area/session";
 import { useState, useSyncExternalStore } from "react";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -11,7 +10,7 @@ import { sessionRefusalText } from "./session-text.ts";
 import { NOTE_LINES, type NoteLine, useNoteDraft } from "./use-note-draft.ts";
 import { type NoteText, type SessionShown, useSignNote } from "./use-sessions.ts";
 import type { OfCase } from "./use-trajectory.ts";
-import { VerbError } from "./verb-error.tsx";
+import { VerbError } from "../../app/verb-error.tsx";
 
 const HINTS: Readonly<Record<NoteLine, () => string>> = {
   goal: m.notes_goal_hint,
@@ -54,7 +53,7 @@ export function NoteEditor({ trajectoryId, session, lastNote }: NoteEditorProps)
       {NOTE_LINES.map((line) => (
         <TextArea
           key={line}
-          label={words[`session_note_${line}`]()}
+          label={m.area_session[`session_note_${line}`]()}
           hint={HINTS[line]()}
           optional
           rows={2}
@@ -99,7 +98,7 @@ function LastNote({ note, onUse }: { note: NoteText; onUse: (line: NoteLine, tex
         {(["goal", "done", "agreed", "next"] as const).map((line) =>
           note[line].trim() === "" ? null : (
             <div key={line} className="contents">
-              <dt>{words[`session_note_${line}`]()}</dt>
+              <dt>{m.area_session[`session_note_${line}`]()}</dt>
               <dd className="whitespace-pre-line">{note[line]}</dd>
             </div>
           ),

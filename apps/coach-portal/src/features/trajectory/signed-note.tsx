@@ -1,5 +1,4 @@
 import { m } from "@hervat/messages";
-import * as words from "@hervat/messages/area/session";
 import { type FormEvent, useState } from "react";
 import { useDraft } from "../../app/drafts.ts";
 import { formatMoment } from "../../app/format.ts";
@@ -9,7 +8,7 @@ import { toast } from "../../ui/toasts.ts";
 import { sessionRefusalText } from "./session-text.ts";
 import { NOTE_LINES } from "./use-note-draft.ts";
 import { type NoteShown, type SessionShown, useAmendNote } from "./use-sessions.ts";
-import { VerbError } from "./verb-error.tsx";
+import { VerbError } from "../../app/verb-error.tsx";
 
 /** A note as it was signed, what was added since, and room to add. */
 export function SignedNote({ session, note, mayAmend }: { session: SessionShown; note: NoteShown; mayAmend: boolean }) {
@@ -20,7 +19,7 @@ export function SignedNote({ session, note, mayAmend }: { session: SessionShown;
         {NOTE_LINES.map((line) =>
           note.text[line].trim() === "" ? null : (
             <div key={line} className="contents">
-              <dt>{words[`session_note_${line}`]()}</dt>
+              <dt>{m.area_session[`session_note_${line}`]()}</dt>
               <dd className="whitespace-pre-line">{note.text[line]}</dd>
             </div>
           ),
