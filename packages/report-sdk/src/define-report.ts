@@ -18,7 +18,7 @@ export type Kind<For extends Audience = Audience> =
 export type AlwaysRead = "audience" | "letterhead" | "document";
 
 /** Field names of a view that a report asks for. */
-export type Readable<For extends Audience> = Exclude<keyof ViewOf[For], AlwaysRead>;
+export type Readable<For extends Audience> = Exclude<keyof ViewOf[For] & string, AlwaysRead>;
 
 /** What reaches `render`: the declared fields and nothing else, by type and at run time. */
 export type ReadView<For extends Audience, Reads extends Readable<For>> = Pick<ViewOf[For], Reads | AlwaysRead>;

@@ -1,0 +1,1 @@
+export { describeReport } from "./describe-report.ts";
