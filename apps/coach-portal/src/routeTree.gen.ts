@@ -17,17 +17,21 @@ import { Route as SignedInIndexRouteImport } from "./routes/_signed-in/index.tsx
 import { Route as SignedInCaseloadRouteImport } from "./routes/_signed-in/caseload.tsx";
 import { Route as SignedInImporterenRouteImport } from "./routes/_signed-in/importeren.tsx";
 import { Route as SignedInProfielRouteImport } from "./routes/_signed-in/profiel.tsx";
+import { Route as SignedInVandaagRouteImport } from "./routes/_signed-in/vandaag.tsx";
 import { Route as BeginIndexRouteImport } from "./routes/begin.index.tsx";
 import { Route as BeginPraktijkRouteImport } from "./routes/begin.praktijk.tsx";
 import { Route as InvitationTokenRouteImport } from "./routes/invitation.$token.tsx";
 import { Route as NewPasswordTokenRouteImport } from "./routes/new-password.$token.tsx";
 import { Route as SignedInClientenNieuwRouteImport } from "./routes/_signed-in/clienten.nieuw.tsx";
+import { Route as SignedInInzageIndexRouteImport } from "./routes/_signed-in/inzage.index.tsx";
+import { Route as SignedInInzageTrajectoryIdRouteImport } from "./routes/_signed-in/inzage.$trajectoryId.tsx";
 import { Route as SignedInRapportenIndexRouteImport } from "./routes/_signed-in/rapporten.index.tsx";
 import { Route as SignedInRapportenBatchIdRouteImport } from "./routes/_signed-in/rapporten.$batchId.tsx";
 import { Route as SignedInRapportenNieuwRouteImport } from "./routes/_signed-in/rapporten.nieuw.tsx";
 import { Route as SignedInTrajectenTrajectoryIdRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.tsx";
 import { Route as SignedInTrajectenTrajectoryIdIndexRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.index.tsx";
 import { Route as SignedInTrajectenTrajectoryIdGesprekkenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.gesprekken.tsx";
+import { Route as SignedInTrajectenTrajectoryIdMensenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.mensen.tsx";
 import { Route as SignedInTrajectenTrajectoryIdRapportenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.rapporten.tsx";
 
 const SignedInRoute = SignedInRouteImport.update({
@@ -69,6 +73,11 @@ const SignedInProfielRoute = SignedInProfielRouteImport.update({
   path: "/profiel",
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInVandaagRoute = SignedInVandaagRouteImport.update({
+  id: "/vandaag",
+  path: "/vandaag",
+  getParentRoute: () => SignedInRoute,
+} as any);
 const BeginIndexRoute = BeginIndexRouteImport.update({
   id: "/begin/",
   path: "/begin/",
@@ -94,6 +103,17 @@ const SignedInClientenNieuwRoute = SignedInClientenNieuwRouteImport.update({
   path: "/clienten/nieuw",
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInInzageIndexRoute = SignedInInzageIndexRouteImport.update({
+  id: "/inzage/",
+  path: "/inzage/",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInInzageTrajectoryIdRoute =
+  SignedInInzageTrajectoryIdRouteImport.update({
+    id: "/inzage/$trajectoryId",
+    path: "/inzage/$trajectoryId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
 const SignedInRapportenIndexRoute = SignedInRapportenIndexRouteImport.update({
   id: "/rapporten/",
   path: "/rapporten/",
@@ -128,6 +148,12 @@ const SignedInTrajectenTrajectoryIdGesprekkenRoute =
     path: "/gesprekken",
     getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
   } as any);
+const SignedInTrajectenTrajectoryIdMensenRoute =
+  SignedInTrajectenTrajectoryIdMensenRouteImport.update({
+    id: "/mensen",
+    path: "/mensen",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
 const SignedInTrajectenTrajectoryIdRapportenRoute =
   SignedInTrajectenTrajectoryIdRapportenRouteImport.update({
     id: "/rapporten",
@@ -143,16 +169,20 @@ export interface FileRoutesByFullPath {
   "/caseload": typeof SignedInCaseloadRoute;
   "/importeren": typeof SignedInImporterenRoute;
   "/profiel": typeof SignedInProfielRoute;
+  "/vandaag": typeof SignedInVandaagRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
   "/invitation/$token": typeof InvitationTokenRoute;
   "/new-password/$token": typeof NewPasswordTokenRoute;
   "/begin/": typeof BeginIndexRoute;
   "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  "/inzage/": typeof SignedInInzageIndexRoute;
   "/rapporten/": typeof SignedInRapportenIndexRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  "/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
   "/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
   "/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
@@ -163,16 +193,20 @@ export interface FileRoutesByTo {
   "/caseload": typeof SignedInCaseloadRoute;
   "/importeren": typeof SignedInImporterenRoute;
   "/profiel": typeof SignedInProfielRoute;
+  "/vandaag": typeof SignedInVandaagRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
   "/invitation/$token": typeof InvitationTokenRoute;
   "/new-password/$token": typeof NewPasswordTokenRoute;
   "/": typeof SignedInIndexRoute;
   "/begin": typeof BeginIndexRoute;
   "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
+  "/inzage": typeof SignedInInzageIndexRoute;
   "/rapporten": typeof SignedInRapportenIndexRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  "/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
   "/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
@@ -185,17 +219,21 @@ export interface FileRoutesById {
   "/_signed-in/caseload": typeof SignedInCaseloadRoute;
   "/_signed-in/importeren": typeof SignedInImporterenRoute;
   "/_signed-in/profiel": typeof SignedInProfielRoute;
+  "/_signed-in/vandaag": typeof SignedInVandaagRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
   "/invitation/$token": typeof InvitationTokenRoute;
   "/new-password/$token": typeof NewPasswordTokenRoute;
   "/_signed-in/": typeof SignedInIndexRoute;
   "/begin/": typeof BeginIndexRoute;
   "/_signed-in/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/_signed-in/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/_signed-in/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/_signed-in/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/_signed-in/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  "/_signed-in/inzage/": typeof SignedInInzageIndexRoute;
   "/_signed-in/rapporten/": typeof SignedInRapportenIndexRoute;
   "/_signed-in/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  "/_signed-in/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
   "/_signed-in/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
   "/_signed-in/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
@@ -209,16 +247,20 @@ export interface FileRouteTypes {
     | "/caseload"
     | "/importeren"
     | "/profiel"
+    | "/vandaag"
     | "/begin/praktijk"
     | "/invitation/$token"
     | "/new-password/$token"
     | "/begin/"
     | "/clienten/nieuw"
+    | "/inzage/$trajectoryId"
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
     | "/trajecten/$trajectoryId"
+    | "/inzage/"
     | "/rapporten/"
     | "/trajecten/$trajectoryId/gesprekken"
+    | "/trajecten/$trajectoryId/mensen"
     | "/trajecten/$trajectoryId/rapporten"
     | "/trajecten/$trajectoryId/";
   fileRoutesByTo: FileRoutesByTo;
@@ -229,16 +271,20 @@ export interface FileRouteTypes {
     | "/caseload"
     | "/importeren"
     | "/profiel"
+    | "/vandaag"
     | "/begin/praktijk"
     | "/invitation/$token"
     | "/new-password/$token"
     | "/"
     | "/begin"
     | "/clienten/nieuw"
+    | "/inzage/$trajectoryId"
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
+    | "/inzage"
     | "/rapporten"
     | "/trajecten/$trajectoryId/gesprekken"
+    | "/trajecten/$trajectoryId/mensen"
     | "/trajecten/$trajectoryId/rapporten"
     | "/trajecten/$trajectoryId";
   id:
@@ -250,17 +296,21 @@ export interface FileRouteTypes {
     | "/_signed-in/caseload"
     | "/_signed-in/importeren"
     | "/_signed-in/profiel"
+    | "/_signed-in/vandaag"
     | "/begin/praktijk"
     | "/invitation/$token"
     | "/new-password/$token"
     | "/_signed-in/"
     | "/begin/"
     | "/_signed-in/clienten/nieuw"
+    | "/_signed-in/inzage/$trajectoryId"
     | "/_signed-in/rapporten/$batchId"
     | "/_signed-in/rapporten/nieuw"
     | "/_signed-in/trajecten/$trajectoryId"
+    | "/_signed-in/inzage/"
     | "/_signed-in/rapporten/"
     | "/_signed-in/trajecten/$trajectoryId/gesprekken"
+    | "/_signed-in/trajecten/$trajectoryId/mensen"
     | "/_signed-in/trajecten/$trajectoryId/rapporten"
     | "/_signed-in/trajecten/$trajectoryId/";
   fileRoutesById: FileRoutesById;
@@ -334,6 +384,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInProfielRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    "/_signed-in/vandaag": {
+      id: "/_signed-in/vandaag";
+      path: "/vandaag";
+      fullPath: "/vandaag";
+      preLoaderRoute: typeof SignedInVandaagRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     "/begin/": {
       id: "/begin/";
       path: "/begin";
@@ -367,6 +424,20 @@ declare module "@tanstack/react-router" {
       path: "/clienten/nieuw";
       fullPath: "/clienten/nieuw";
       preLoaderRoute: typeof SignedInClientenNieuwRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/inzage/": {
+      id: "/_signed-in/inzage/";
+      path: "/inzage";
+      fullPath: "/inzage/";
+      preLoaderRoute: typeof SignedInInzageIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/inzage/$trajectoryId": {
+      id: "/_signed-in/inzage/$trajectoryId";
+      path: "/inzage/$trajectoryId";
+      fullPath: "/inzage/$trajectoryId";
+      preLoaderRoute: typeof SignedInInzageTrajectoryIdRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     "/_signed-in/rapporten/": {
@@ -411,6 +482,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInTrajectenTrajectoryIdGesprekkenRouteImport;
       parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
     };
+    "/_signed-in/trajecten/$trajectoryId/mensen": {
+      id: "/_signed-in/trajecten/$trajectoryId/mensen";
+      path: "/mensen";
+      fullPath: "/trajecten/$trajectoryId/mensen";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdMensenRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
     "/_signed-in/trajecten/$trajectoryId/rapporten": {
       id: "/_signed-in/trajecten/$trajectoryId/rapporten";
       path: "/rapporten";
@@ -423,6 +501,7 @@ declare module "@tanstack/react-router" {
 
 interface SignedInTrajectenTrajectoryIdRouteChildren {
   SignedInTrajectenTrajectoryIdGesprekkenRoute: typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  SignedInTrajectenTrajectoryIdMensenRoute: typeof SignedInTrajectenTrajectoryIdMensenRoute;
   SignedInTrajectenTrajectoryIdRapportenRoute: typeof SignedInTrajectenTrajectoryIdRapportenRoute;
   SignedInTrajectenTrajectoryIdIndexRoute: typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
@@ -431,6 +510,8 @@ const SignedInTrajectenTrajectoryIdRouteChildren: SignedInTrajectenTrajectoryIdR
   {
     SignedInTrajectenTrajectoryIdGesprekkenRoute:
       SignedInTrajectenTrajectoryIdGesprekkenRoute,
+    SignedInTrajectenTrajectoryIdMensenRoute:
+      SignedInTrajectenTrajectoryIdMensenRoute,
     SignedInTrajectenTrajectoryIdRapportenRoute:
       SignedInTrajectenTrajectoryIdRapportenRoute,
     SignedInTrajectenTrajectoryIdIndexRoute:
@@ -446,11 +527,14 @@ interface SignedInRouteChildren {
   SignedInCaseloadRoute: typeof SignedInCaseloadRoute;
   SignedInImporterenRoute: typeof SignedInImporterenRoute;
   SignedInProfielRoute: typeof SignedInProfielRoute;
+  SignedInVandaagRoute: typeof SignedInVandaagRoute;
   SignedInIndexRoute: typeof SignedInIndexRoute;
   SignedInClientenNieuwRoute: typeof SignedInClientenNieuwRoute;
+  SignedInInzageTrajectoryIdRoute: typeof SignedInInzageTrajectoryIdRoute;
   SignedInRapportenBatchIdRoute: typeof SignedInRapportenBatchIdRoute;
   SignedInRapportenNieuwRoute: typeof SignedInRapportenNieuwRoute;
   SignedInTrajectenTrajectoryIdRoute: typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  SignedInInzageIndexRoute: typeof SignedInInzageIndexRoute;
   SignedInRapportenIndexRoute: typeof SignedInRapportenIndexRoute;
 }
 
@@ -458,12 +542,15 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInCaseloadRoute: SignedInCaseloadRoute,
   SignedInImporterenRoute: SignedInImporterenRoute,
   SignedInProfielRoute: SignedInProfielRoute,
+  SignedInVandaagRoute: SignedInVandaagRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInClientenNieuwRoute: SignedInClientenNieuwRoute,
+  SignedInInzageTrajectoryIdRoute: SignedInInzageTrajectoryIdRoute,
   SignedInRapportenBatchIdRoute: SignedInRapportenBatchIdRoute,
   SignedInRapportenNieuwRoute: SignedInRapportenNieuwRoute,
   SignedInTrajectenTrajectoryIdRoute:
     SignedInTrajectenTrajectoryIdRouteWithChildren,
+  SignedInInzageIndexRoute: SignedInInzageIndexRoute,
   SignedInRapportenIndexRoute: SignedInRapportenIndexRoute,
 };
 

@@ -13,9 +13,11 @@ export interface NavigationItem {
 
 /** The main menu. Each screen adds its own line; a route that does not exist does not compile. */
 export const navigation: readonly NavigationItem[] = [
+  { to: "/vandaag", label: () => m.navigation_today(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "d" },
   { to: "/caseload", label: () => m.navigation_caseload(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "c" },
   { to: "/rapporten", label: () => m.navigation_reports(), roles: ["coach", "owner", "office"], shortcut: "r" },
   { to: "/importeren", label: () => m.navigation_import(), roles: ["coach", "owner", "office"] },
+  { to: "/inzage", label: () => m.today_audit_title(), roles: ["privacy-officer"] },
 ];
 
 export const profileItem: NavigationItem = { to: "/profiel", label: () => m.navigation_profile() };

@@ -81,12 +81,12 @@ function silentText(since: string): string {
 
 function ClientCell({ row }: { row: CaseloadRow }) {
   return (
-    <>
+    <div className="min-w-36">
       <Link to="/trajecten/$trajectoryId" params={{ trajectoryId: row.trajectoryId }} className="link font-semibold">
         {row.name}
       </Link>
       <div className="text-sm text-ink-soft">{row.status === "active" ? row.code : `${row.code} · ${statusText(row.status)}`}</div>
-    </>
+    </div>
   );
 }
 

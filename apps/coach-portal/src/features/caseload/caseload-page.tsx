@@ -1,6 +1,6 @@
 import type { Role } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
-import { Link, useRouter } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
@@ -106,11 +106,11 @@ function FirstStep({ mayAdd }: { mayAdd: boolean }) {
 
 /** The chosen go to the page of the reports in the state of the router: who they are stands in no address and no history. */
 function ChosenBar({ chosen }: { chosen: readonly string[] }) {
-  const router = useRouter();
+  const navigate = useNavigate();
   if (chosen.length === 0) return null;
   return (
     <StickyActionBar>
-      <Button kind="plain" onClick={() => router.history.push("/rapporten/nieuw", { trajectoryIds: chosen })}>
+      <Button kind="plain" onClick={() => void navigate({ to: "/rapporten/nieuw", state: { trajectoryIds: chosen } })}>
         {m.caseload_make_reports()}
       </Button>
       <span aria-live="polite">{m.common_selected({ count: chosen.length })}</span>

@@ -2,6 +2,8 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { milestoneText } from "../../app/milestone-text.ts";
+import { today } from "../../app/today.ts";
+import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -9,9 +11,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import type { MilestoneShown } from "./milestone-status-text.ts";
 import { milestoneRefusalText } from "./refusal-text.ts";
-import { today } from "./today.ts";
 import { type OfCase, useMarkMilestone } from "./use-trajectory.ts";
-import { VerbError } from "./verb-error.tsx";
 
 export interface MarkMilestoneDialogProps extends OfCase {
   milestone: MilestoneShown;

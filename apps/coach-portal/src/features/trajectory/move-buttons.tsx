@@ -3,15 +3,15 @@ import type { StopReason } from "@hervat/domain/trajectory";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { statusText } from "../../app/status-text.ts";
+import { today } from "../../app/today.ts";
+import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { moveRefusalText } from "./refusal-text.ts";
-import { today } from "../../app/today.ts";
 import { type OfCase, type TrajectoryShown, useMoveTrajectory } from "./use-trajectory.ts";
-import { VerbError } from "../../app/verb-error.tsx";
 
 type Move = "start" | "pause" | "resume" | "complete" | "stop";
 

@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { useState, useSyncExternalStore } from "react";
+import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -10,7 +11,6 @@ import { sessionRefusalText } from "./session-text.ts";
 import { NOTE_LINES, type NoteLine, useNoteDraft } from "./use-note-draft.ts";
 import { type NoteText, type SessionShown, useSignNote } from "./use-sessions.ts";
 import type { OfCase } from "./use-trajectory.ts";
-import { VerbError } from "../../app/verb-error.tsx";
 
 const HINTS: Readonly<Record<NoteLine, () => string>> = {
   goal: m.notes_goal_hint,

@@ -3,6 +3,8 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
+import { today } from "../../app/today.ts";
+import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -10,9 +12,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { phaseRefusalText } from "./refusal-text.ts";
-import { today } from "./today.ts";
 import { type OfCase, type TrajectoryShown, useChangePhase } from "./use-trajectory.ts";
-import { VerbError } from "./verb-error.tsx";
 
 type Direction = "forward" | "back";
 

@@ -2,16 +2,16 @@ import { PlainDate } from "@hervat/domain/primitives";
 import type { SessionKind } from "@hervat/domain/session";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { today } from "../../app/today.ts";
+import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { type MomentFields, readMinutes, readTime, SessionMomentFields } from "./session-moment-fields.tsx";
 import { sessionRefusalText } from "./session-text.ts";
-import { today } from "./today.ts";
 import { usePlanSessions } from "./use-sessions.ts";
 import { type OfCase, useTrajectory } from "./use-trajectory.ts";
-import { VerbError } from "./verb-error.tsx";
 
 const LENGTHS = Array.from({ length: 12 }, (_, index) => String(index + 1));
 

@@ -2,6 +2,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatTime } from "../../app/format.ts";
+import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -11,7 +12,6 @@ import { toast } from "../../ui/toasts.ts";
 import { type MomentFields, readMinutes, readTime, SessionMomentFields } from "./session-moment-fields.tsx";
 import { sessionName, sessionRefusalText } from "./session-text.ts";
 import { type SessionShown, type SessionsShown, useCloseSession, useMoveSession } from "./use-sessions.ts";
-import { VerbError } from "./verb-error.tsx";
 
 /** Cancelling later than this before the start leaves the time reserved: told before the choice; core decides. */
 const NOTICE_MS = 24 * 3_600_000;

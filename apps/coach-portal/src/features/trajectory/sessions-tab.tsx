@@ -64,6 +64,7 @@ function SessionItem({ trajectoryId, session, list: { may, lastNote } }: OfCase 
   const status = sessionStatus(session);
   const name = sessionName(session);
   const noteable = may.readNotes && (note !== null || (may.writeNotes && session.status !== "cancelled"));
+  const word = note?.signedAt == null && may.writeNotes ? m.notes_write() : m.notes_read();
   const unsigned = session.status === "held" && note?.signedAt == null && may.readNotes;
   return (
     <li>
@@ -77,12 +78,8 @@ function SessionItem({ trajectoryId, session, list: { may, lastNote } }: OfCase 
         </div>
         <div className="no-print flex flex-wrap gap-2">
           {noteable && (
-            <Button
-              aria-expanded={open}
-              aria-label={m.notes_note_of({ session: `${name}, ${formatMoment(session.startsAt)}` })}
-              onClick={() => setOpen(!open)}
-            >
-              {note?.signedAt == null && may.writeNotes ? m.notes_write() : m.notes_read()}
+            <Button aria-expanded={open} aria-label={`${word}: ${name}, ${formatMoment(session.startsAt)}`} onClick={() => setOpen(!open)}>
+              {word}
             </Button>
           )}
           {session.status === "planned" && <SessionActions session={session} may={may} onHeld={() => setOpen(true)} />}

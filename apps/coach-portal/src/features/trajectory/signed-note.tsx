@@ -2,13 +2,13 @@ import { m } from "@hervat/messages";
 import { type FormEvent, useState } from "react";
 import { useDraft } from "../../app/drafts.ts";
 import { formatMoment } from "../../app/format.ts";
+import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { sessionRefusalText } from "./session-text.ts";
 import { NOTE_LINES } from "./use-note-draft.ts";
 import { type NoteShown, type SessionShown, useAmendNote } from "./use-sessions.ts";
-import { VerbError } from "../../app/verb-error.tsx";
 
 /** A note as it was signed, what was added since, and room to add. */
 export function SignedNote({ session, note, mayAmend }: { session: SessionShown; note: NoteShown; mayAmend: boolean }) {

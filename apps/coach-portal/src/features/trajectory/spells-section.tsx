@@ -1,13 +1,13 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { spellsRefusalText } from "./refusal-text.ts";
 import { type OfCase, type SicknessShown, type TrajectoryShown, useSaveSpells } from "./use-trajectory.ts";
-import { VerbError } from "./verb-error.tsx";
 
 interface SpellFields {
   id: number;

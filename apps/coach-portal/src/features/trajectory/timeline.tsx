@@ -2,6 +2,7 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import { milestoneText } from "../../app/milestone-text.ts";
+import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
@@ -9,7 +10,6 @@ import { MarkMilestoneDialog } from "./mark-milestone-dialog.tsx";
 import { isCurrent, type MilestoneShown, milestoneBadge, milestoneStatusText } from "./milestone-status-text.ts";
 import { milestoneRefusalText } from "./refusal-text.ts";
 import { type OfCase, type TrajectoryShown, useUnmarkMilestone } from "./use-trajectory.ts";
-import { VerbError } from "./verb-error.tsx";
 
 export interface TimelineProps extends OfCase {
   milestones: readonly MilestoneShown[];

@@ -2,6 +2,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -9,7 +10,6 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { uwvRefusalText } from "./refusal-text.ts";
 import { type OfCase, type SicknessShown, type TrajectoryShown, useSaveUwvEnd } from "./use-trajectory.ts";
-import { VerbError } from "./verb-error.tsx";
 
 export interface UwvSectionProps extends OfCase {
   uwv: SicknessShown["uwv"];
@@ -31,7 +31,7 @@ export function UwvSection({ trajectoryId, uwv, clock, may }: UwvSectionProps) {
       </dl>
       <p className="mt-1 text-sm text-ink-soft">
         {uwv === null
-          ? m.poortwachter_waiting_period_computed()
+          ? `${m.poortwachter_waiting_period_computed()}.`
           : m.poortwachter_waiting_period_uwv({ date: formatDay(clock.computedLastDay) })}{" "}
         {m.poortwachter_wages_until({ date: formatDay(clock.wagesUntil) })}
       </p>

@@ -1,6 +1,6 @@
 import { m } from "@hervat/messages";
-import { errorCode } from "../../app/core-errors.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { errorCode } from "./core-errors.ts";
 
 export interface VerbErrorProps {
   /** The sentence of a refusal, when there was one. */

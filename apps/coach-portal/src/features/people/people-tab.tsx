@@ -1,0 +1,29 @@
+import { m } from "@hervat/messages";
+import { Notice } from "../../ui/notice.tsx";
+import { Skeleton } from "../../ui/waiting.tsx";
+import { ConsentSection } from "./consent-section.tsx";
+import { MomentsSection } from "./moments-section.tsx";
+import { PersonCard } from "./person-card.tsx";
+import { type OfCase, usePeople } from "./use-people.ts";
+
+/** Who stands around a client, what she lets each of them know, and what was said in between. */
+export function PeopleTab({ trajectoryId }: OfCase) {
+  const people = usePeople({ trajectoryId });
+  if (people.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (people.data === undefined) return <Skeleton lines={6} />;
+  const { may } = people.data;
+  return (
+    <div className="space-y-12">
+      <section>
+        <h2 className="mb-3">{m.consent_page_people()}</h2>
+        <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-3">
+          {(["manager", "hr", "bedrijfsarts"] as const).map((role) => (
+            <PersonCard key={role} trajectoryId={trajectoryId} role={role} people={people.data} />
+          ))}
+        </div>
+      </section>
+      {may.readConsent && <ConsentSection trajectoryId={trajectoryId} people={people.data} />}
+      {may.readMoments && <MomentsSection trajectoryId={trajectoryId} />}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { CoachRouter } from "@hervat/core/coach-router";
+import type { TrajectoryId } from "@hervat/domain/primitives";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
+import { queryClient, trpc } from "../../app/trpc.ts";
+
+type Outputs = inferRouterOutputs<CoachRouter>;
+export type PeopleShown = Outputs["people"]["read"];
+export type PersonShown = NonNullable<PeopleShown["manager"]>;
+export type ConsentShown = Outputs["consent"]["list"][number];
+export type RefusalOf<Outcome> = Extract<Outcome, { ok: false }> extends { refusal: infer Refusal } ? Refusal : never;
+export type RecordRefusal = RefusalOf<Outputs["consent"]["record"]>;
+export type WithdrawRefusal = RefusalOf<Outputs["consent"]["withdraw"]>;
+export type InviteRefusal = RefusalOf<Outputs["people"]["invite"]>;
+export type RoleOfPerson = "manager" | "hr" | "bedrijfsarts";
+
+export interface OfCase {
+  trajectoryId: TrajectoryId;
+}
+
+export const usePeople = ({ trajectoryId }: OfCase) => useQuery(trpc.people.read.queryOptions({ trajectoryId }));
+export const useConsents = ({ trajectoryId }: OfCase) => useQuery(trpc.consent.list.queryOptions({ trajectoryId }));
+export const useMoments = ({ trajectoryId }: OfCase) => useQuery(trpc.people.moments.queryOptions({ trajectoryId }));
+
+async function refresh(outcome: { ok: boolean }): Promise<void> {
+  if (!outcome.ok) return;
+  await Promise.all([
+    queryClient.invalidateQueries(trpc.people.pathFilter()),
+    queryClient.invalidateQueries(trpc.consent.pathFilter()),
+    queryClient.invalidateQueries(trpc.report.pathFilter()),
+    queryClient.invalidateQueries(trpc.caseload.pathFilter()),
+  ]);
+}
+
+export const useSavePerson = () => useMutation(trpc.people.save.mutationOptions({ onSuccess: refresh }));
+export const useInvitePerson = () => useMutation(trpc.people.invite.mutationOptions({ onSuccess: refresh }));
+export const useRecordConsent = () => useMutation(trpc.consent.record.mutationOptions({ onSuccess: refresh }));
+export const useWithdrawConsent = () => useMutation(trpc.consent.withdraw.mutationOptions({ onSuccess: refresh }));
+export const useAddMoment = () => useMutation(trpc.people.addMoment.mutationOptions({ onSuccess: refresh }));

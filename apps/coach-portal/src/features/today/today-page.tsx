@@ -1,0 +1,147 @@
+import type { CoachRouter } from "@hervat/core/coach-router";
+import type { TrajectoryId } from "@hervat/domain/primitives";
+import { m } from "@hervat/messages";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { ReactNode } from "react";
+import { formatDay, formatMoment, formatTime } from "../../app/format.ts";
+import { milestoneText } from "../../app/milestone-text.ts";
+import { trpc } from "../../app/trpc.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Card, PageHeader } from "../../ui/page.tsx";
+import { Skeleton } from "../../ui/waiting.tsx";
+
+type Today = inferRouterOutputs<CoachRouter>["today"]["read"];
+type TodaySession = Today["sessions"][number];
+
+/** The day at a glance: the talks, what waits for you, what the law asks this week. */
+export function TodayPage() {
+  const shown = useQuery(trpc.today.read.queryOptions());
+  return (
+    <>
+      <PageHeader title={m.today_title()} subtitle={shown.data && formatDay(shown.data.today, "weekday")} />
+      {shown.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {shown.isPending && <Skeleton lines={6} />}
+      {shown.data && (
+        <div className="grid items-start gap-6 lg:grid-cols-2 2xl:grid-cols-3">
+          <SessionsCard sessions={shown.data.sessions} />
+          <WaitsCard waits={shown.data.waits} />
+          <WeekCard week={shown.data.week} overdue={shown.data.overdue} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function CaseLink({ trajectoryId, to, children }: { trajectoryId: TrajectoryId; to?: "gesprekken" | "rapporten"; children: ReactNode }) {
+  const params = { trajectoryId };
+  switch (to) {
+    case "gesprekken":
+      return (
+        <Link to="/trajecten/$trajectoryId/gesprekken" params={params} className="link">
+          {children}
+        </Link>
+      );
+    case "rapporten":
+      return (
+        <Link to="/trajecten/$trajectoryId/rapporten" params={params} className="link">
+          {children}
+        </Link>
+      );
+    default:
+      return (
+        <Link to="/trajecten/$trajectoryId" params={params} className="link">
+          {children}
+        </Link>
+      );
+  }
+}
+
+function talkName({ kind, number }: TodaySession): string {
+  switch (kind) {
+    case "session":
+      return number === null ? m.session_kind_session_unnumbered() : m.session_kind_session({ number });
+    case "client-intake":
+      return m.session_kind_client_intake();
+    case "manager-intake":
+      return m.session_kind_manager_intake();
+    case "evaluation":
+      return m.session_kind_evaluation();
+  }
+}
+
+function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
+  return (
+    <Card title={m.today_sessions()}>
+      {sessions.length === 0 && <p className="text-ink-soft">{m.today_sessions_none()}</p>}
+      <ul className="rows list-none p-0">
+        {sessions.map((session) => (
+          <li key={session.sessionId} className="flex gap-4">
+            <span className="tabular-nums">{formatTime(session.startsAt)}</span>
+            <span>
+              <CaseLink trajectoryId={session.trajectoryId} to="gesprekken">
+                {session.name}
+              </CaseLink>
+              <span className="block text-sm text-ink-soft">{talkName(session)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function WaitsCard({ waits }: { waits: Today["waits"] }) {
+  return (
+    <Card title={m.today_waits()}>
+      {waits.length === 0 && <p className="text-ink-soft">{m.today_waits_none()}</p>}
+      <ul className="rows list-none p-0">
+        {waits.map((wait) => (
+          <li key={`${wait.kind} ${wait.trajectoryId} ${"startsAt" in wait ? wait.startsAt : ""}`}>
+            <CaseLink trajectoryId={wait.trajectoryId} to={"startsAt" in wait ? "gesprekken" : "rapporten"}>
+              {wait.name}
+            </CaseLink>
+            <span className="block text-sm text-ink-soft">{waitText(wait)}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function waitText(wait: Today["waits"][number]): string {
+  switch (wait.kind) {
+    case "report-agreed":
+      return m.today_report_agreed();
+    case "report-declined":
+      return m.today_report_declined();
+    case "note-unsigned":
+      return m.today_note_unsigned({ date: formatMoment(wait.startsAt) });
+    case "session-unclosed":
+      return m.today_session_unclosed({ date: formatMoment(wait.startsAt) });
+  }
+}
+
+function WeekCard({ week, overdue }: Pick<Today, "week" | "overdue">) {
+  return (
+    <Card title={m.today_week()}>
+      {week.length === 0 && overdue.length === 0 && <p className="text-ink-soft">{m.today_week_none()}</p>}
+      <ul className="rows list-none p-0">
+        {week.map(({ trajectoryId, name, key, due }) => (
+          <li key={`${trajectoryId} ${key}`}>
+            <CaseLink trajectoryId={trajectoryId}>{name}</CaseLink>
+            <span className="block">{milestoneText(key).title}</span>
+            <span className="block text-sm text-ink-soft">{m.today_due({ date: formatDay(due) })}</span>
+          </li>
+        ))}
+        {overdue.map(({ trajectoryId, name, count }) => (
+          <li key={`overdue ${trajectoryId}`}>
+            <CaseLink trajectoryId={trajectoryId}>{name}</CaseLink>
+            <span className="block text-sm text-ink-soft">{m.today_overdue({ count })}</span>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
