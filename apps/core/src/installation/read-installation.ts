@@ -1,4 +1,4 @@
-import type { Database, Db } from "@hervat/database";
+import type { Database } from "@hervat/database";
 import { installationState, practiceDirectory } from "@hervat/database/schema";
 import { eq } from "drizzle-orm";
 
@@ -12,22 +12,13 @@ export interface Installation {
 /** @param demoAllowed false wherever somebody else could come in. */
 export function readInstallation(database: Database, demoAllowed: boolean): Promise<Installation> {
   return database.transactAs("auth", {}, async (tx) => {
-    const state = await readState(tx);
-    const practices = await tx.select({ demo: practiceDirectory.demo }).from(practiceDirectory);
+    const [[state], practices] = await Promise.all([
+      tx.select().from(installationState).where(eq(installationState.id, 1)),
+      tx.select({ demo: practiceDirectory.demo }).from(practiceDirectory),
+    ]);
     return {
       setUpOpen: state?.setupDoneAt == null && practices.every(({ demo }) => demo),
       demo: demoAllowed && state?.demoClosedAt == null && practices.some(({ demo }) => demo),
     };
   });
-}
-
-/** Whether demo accounts open anything here. */
-export function demoIsOpen(database: Database, demoAllowed: boolean): Promise<boolean> {
-  if (!demoAllowed) return Promise.resolve(false);
-  return database.transactAs("auth", {}, async (tx) => (await readState(tx))?.demoClosedAt == null);
-}
-
-async function readState(tx: Db) {
-  const [row] = await tx.select().from(installationState).where(eq(installationState.id, 1));
-  return row;
 }

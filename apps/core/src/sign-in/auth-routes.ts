@@ -52,5 +52,7 @@ export async function quietAnswer(answer: Response): Promise<Response> {
 function codeOf(status: number, code: unknown): string {
   if (status === 429) return "TOO_MANY_REQUESTS";
   if (status >= 500) return "INTERNAL_SERVER_ERROR";
+  // A right password of someone with nothing to open is answered like a wrong one.
+  if (code === "FAILED_TO_CREATE_SESSION") return "INVALID_EMAIL_OR_PASSWORD";
   return typeof code === "string" && /^[A-Z_]{1,60}$/.test(code) ? code : "REFUSED";
 }

@@ -7,6 +7,9 @@ export const ADDRESS_BUDGET: Budget = { windowSeconds: 60, max: 60 };
 /** Per e-mail address, from wherever: a right password gives it back. */
 export const PASSWORD_BUDGET: Budget = { windowSeconds: 15 * 60, max: 10 };
 
+/** Mails with a link to a new password, per e-mail address: nobody's mailbox is filled. */
+export const NEW_PASSWORD_BUDGET: Budget = { windowSeconds: 60 * 60, max: 3 };
+
 /** For the whole installation: the code stands in one terminal and is typed once. */
 export const SETUP_CODE_BUDGET: Budget = { windowSeconds: 15 * 60, max: 10 };
 

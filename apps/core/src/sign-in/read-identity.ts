@@ -1,12 +1,12 @@
 import type { Database } from "@hervat/database";
-import { authSessions, people } from "@hervat/database/schema";
-import { Language } from "@hervat/domain/people";
+import { authSessions } from "@hervat/database/schema";
 import { PersonId } from "@hervat/domain/primitives";
 import { eq } from "drizzle-orm";
 import type { Clock } from "../clock.ts";
 import type { Auth } from "./create-auth.ts";
 import type { Door } from "./door.ts";
-import { actorFor, type Identity, type MembershipChoice, SIGNED_OUT, type SignedInPerson } from "./identity.ts";
+import { actorFor, type Identity, SIGNED_OUT } from "./identity.ts";
+import type { Standing } from "./read-standing.ts";
 import { SEEN_EVERY_SECONDS, sessionEnded } from "./session-limits.ts";
 
 export interface IdentityParts {
@@ -14,7 +14,7 @@ export interface IdentityParts {
   readonly auth: Auth;
   readonly database: Database;
   readonly clock: Clock;
-  memberships(personId: PersonId): Promise<readonly MembershipChoice[]>;
+  standing(personId: PersonId): Promise<Standing>;
 }
 
 /**
@@ -29,24 +29,18 @@ export async function readIdentity(parts: IdentityParts, headers: Headers): Prom
   const { session } = found;
   const now = clock.now();
   const personId = PersonId.parse(session.userId);
-  const memberships = await parts.memberships(personId);
+  const { person, memberships } = await parts.standing(personId);
   if (sessionEnded(session, now) || memberships.length === 0) {
     await endSession(database, session.id);
     return SIGNED_OUT;
   }
   if (now.getTime() - session.lastSeenAt.getTime() >= SEEN_EVERY_SECONDS * 1000) await markSeen(database, session.id, now);
 
-  const open = { person: await readPerson(database, personId), sessionId: session.id };
+  const open = { person, sessionId: session.id };
   if (!session.secondFactorAt) return { state: "enrol", ...open };
   const chosen = memberships.find(({ membershipId }) => membershipId === session.membershipId);
   if (chosen === undefined) return { state: "choose", memberships, ...open };
   return { state: "ready", memberships, chosen, actor: actorFor(personId, chosen), ...open };
-}
-
-async function readPerson(database: Database, id: PersonId): Promise<SignedInPerson> {
-  const [row] = await database.transactAs("auth", { person: id }, (tx) => tx.select().from(people).where(eq(people.id, id)));
-  if (row === undefined) throw new Error(`session of person ${id}, who does not exist`);
-  return { id, email: row.email, name: row.name, language: Language.parse(row.language) };
 }
 
 function endSession(database: Database, id: string): Promise<unknown> {

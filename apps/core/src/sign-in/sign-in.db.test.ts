@@ -103,8 +103,9 @@ describe("signing in", () => {
   it("refuses someone whose membership ended like a wrong password", async () => {
     const marit = await givenAccount(test.service, practice);
     await endMembership(marit);
-    const answer = await browser().post("/auth/sign-in/email", { email: marit.person.email, password: marit.password });
-    expect(answer.status).toBe(401);
+    const right = await browser().post("/auth/sign-in/email", { email: marit.person.email, password: marit.password });
+    const wrong = await browser().post("/auth/sign-in/email", { email: marit.person.email, password: "fout fout fout fout" });
+    expect([right.status, right.body]).toEqual([wrong.status, wrong.body]);
   });
 
   it("opens no other door: a coach finds nothing at the managers' door", async () => {
@@ -117,6 +118,36 @@ describe("signing in", () => {
     const token = page.cookies.get("hervat-coach.session_token") ?? "";
     managers.cookies.set("hervat-manager.session_token", token);
     expect(state(await managers.call("account.me"))).toEqual({ state: "signed-out" });
+  });
+});
+
+describe("a forgotten password", () => {
+  const asked = async (email: string) => (await browser().post("/auth/request-password-reset", { email })).status;
+  const mailed = (email: string) =>
+    test.database.admin<{ text: string }[]>`select text from identity.mail where "to" = ${email} and kind = 'password'`;
+
+  it("is answered the same for an address that nobody has, and mails at most three links in an hour", async () => {
+    const marit = await givenAccount(test.service, practice);
+    expect([await asked("niemand@praktijk.example"), await asked(marit.person.email)]).toEqual([200, 200]);
+    for (let turn = 0; turn < 4; turn++) await asked(marit.person.email);
+    expect(await mailed(marit.person.email)).toHaveLength(3);
+    expect(await mailed("niemand@praktijk.example")).toHaveLength(0);
+  });
+
+  it("becomes a new one by the link, once; every session ends and the code is still asked", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const desk = browser();
+    await signIn(desk, marit);
+    await asked(marit.person.email);
+    const [mail] = await mailed(marit.person.email);
+    const token = /new-password\/(\w+)/.exec(mail?.text ?? "")?.[1];
+    const renew = (newPassword: string) => browser().post("/auth/reset-password", { token, newPassword });
+
+    expect((await renew("een nieuwe lange zin")).status).toBe(200);
+    expect((await renew("nog een lange zin hier")).status).toBe(400);
+    expect(state(await desk.call("account.me"))).toEqual({ state: "signed-out" });
+    const answer = await browser().post("/auth/sign-in/email", { email: marit.person.email, password: "een nieuwe lange zin" });
+    expect(answer.body).toEqual({ ok: true, twoFactorRedirect: true });
   });
 });
 

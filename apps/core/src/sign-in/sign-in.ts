@@ -1,14 +1,13 @@
 import { PersonId } from "@hervat/domain/primitives";
-import { demoIsOpen } from "../installation/read-installation.ts";
 import type { Service } from "../service-context.ts";
 import { authRouteOpens, quietAnswer } from "./auth-routes.ts";
-import { giveBack, spend } from "./budget.ts";
-import { budgetKey, PASSWORD_BUDGET } from "./budgets.ts";
+import { type Budget, giveBack, spend } from "./budget.ts";
+import { budgetKey, NEW_PASSWORD_BUDGET, PASSWORD_BUDGET } from "./budgets.ts";
 import { createAuth } from "./create-auth.ts";
 import type { Door } from "./door.ts";
 import type { Identity } from "./identity.ts";
-import { standingMemberships } from "./memberships.ts";
 import { readIdentity } from "./read-identity.ts";
+import { readStanding } from "./read-standing.ts";
 import { sendNewPasswordMail } from "./send-new-password-mail.ts";
 
 /** Everything a door needs to know who is there. */
@@ -20,12 +19,16 @@ export interface SignIn {
   handle(request: Request): Promise<Response>;
 }
 
+/** Paths that name an account, and how often one account may be named. */
+const GUARDED: Readonly<Record<string, { kind: string; budget: Budget; givenBack: boolean }>> = {
+  "/sign-in/email": { kind: "password", budget: PASSWORD_BUDGET, givenBack: true },
+  "/request-password-reset": { kind: "new-password", budget: NEW_PASSWORD_BUDGET, givenBack: false },
+};
+
 export function createSignIn(service: Service, door: Door): SignIn {
   const { database, clock, log, installation } = service;
-  const memberships = async (personId: PersonId) => {
-    const demoOpen = await demoIsOpen(database, installation.demoAllowed);
-    return standingMemberships(database, { personId, door, now: clock.now(), demoOpen });
-  };
+  const standing = (personId: PersonId) =>
+    readStanding(database, { personId, door, now: clock.now(), demoAllowed: installation.demoAllowed });
   const auth = createAuth({
     door,
     origin: installation.origins[door],
@@ -33,10 +36,10 @@ export function createSignIn(service: Service, door: Door): SignIn {
     db: database.signIn(),
     clock,
     log,
-    memberships,
+    memberships: async (personId) => (await standing(personId)).memberships,
     sendNewPasswordMail: (user, url) => sendNewPasswordMail(service, PersonId.parse(user.id), user.email, url),
   });
-  const identify = (headers: Headers) => readIdentity({ door, auth, database, clock, memberships }, headers);
+  const identify = (headers: Headers) => readIdentity({ door, auth, database, clock, standing }, headers);
 
   return {
     door,
@@ -44,13 +47,14 @@ export function createSignIn(service: Service, door: Door): SignIn {
     async handle(request) {
       const path = new URL(request.url).pathname.slice("/auth".length);
       if (request.method !== "POST" || !authRouteOpens(path, await identify(request.headers))) return refusal(404, "NOT_FOUND");
-      const guarded = path === "/sign-in/email" ? budgetKey("password", await emailOf(request)) : undefined;
-      if (guarded !== undefined) {
-        const spent = await spend(database.signIn(), guarded, PASSWORD_BUDGET, clock.now());
+      const guarded = GUARDED[path];
+      const key = guarded && budgetKey(guarded.kind, await emailOf(request));
+      if (guarded !== undefined && key !== undefined) {
+        const spent = await spend(database.signIn(), key, guarded.budget, clock.now());
         if (!spent.allowed) return refusal(429, "TOO_MANY_REQUESTS", spent.retryAfterSeconds);
       }
       const answer = await auth.handler(request);
-      if (guarded !== undefined && answer.ok) await giveBack(database.signIn(), guarded);
+      if (guarded?.givenBack && key !== undefined && answer.ok) await giveBack(database.signIn(), key);
       return quietAnswer(answer);
     },
   };

@@ -7,7 +7,7 @@ import { managerRouter } from "../manager-router.ts";
 import type { Service } from "../service-context.ts";
 import type { Door } from "../sign-in/door.ts";
 import { actorFor, type Identity, type MembershipChoice, SIGNED_OUT } from "../sign-in/identity.ts";
-import { standingMemberships } from "../sign-in/memberships.ts";
+import { readStanding } from "../sign-in/read-standing.ts";
 import { createCallerFactory } from "../trpc.ts";
 
 const coachCaller = createCallerFactory(coachRouter);
@@ -38,7 +38,7 @@ async function identityOf(service: Service, door: Door, actor: Actor): Promise<I
   if (!("membershipId" in actor) || actor.kind === "client")
     return { state: "ready", memberships: [], chosen: nowhere(actor), actor, ...open };
 
-  const memberships = await standingMemberships(service.database, { personId, door, now: service.clock.now(), demoOpen: true });
+  const { memberships } = await readStanding(service.database, { personId, door, now: service.clock.now(), demoAllowed: true });
   const chosen = memberships.find(({ membershipId }) => membershipId === actor.membershipId);
   return chosen === undefined ? SIGNED_OUT : { state: "ready", memberships, chosen, actor: actorFor(personId, chosen), ...open };
 }
