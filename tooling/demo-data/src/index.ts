@@ -1,3 +1,3 @@
 export * from "./build-world.ts";
-export { HASH_TO_COME } from "./dossier/reports.ts";
+export { frozenOn, HASH_TO_COME } from "./dossier/reports.ts";
 export * from "./world.ts";

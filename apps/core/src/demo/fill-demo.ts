@@ -63,7 +63,7 @@ async function writePractice(
     for (const { membership, title, phone } of practice.memberships) await memberships.saveSignature(membership.id, { title, phone });
     await writeDossiers(tx, sealer, practice.dossiers, now);
     await writeInvoices(tx, practice, now);
-    const reports = await writeReports(tx, sealer, service, practice.dossiers, now);
+    const reports = await writeReports({ tx, sealer, service, now }, practice.dossiers);
     await writeAudit(tx, asConsole, { action: "demo.filled", details: { trajectories: practice.dossiers.length } });
     return reports;
   });

@@ -22,7 +22,7 @@ import { orderOf } from "./order.ts";
 import { courseOf } from "./phase-course.ts";
 import { questionnairesOf } from "./questionnaires.ts";
 import { bedrijfsartsDraftOf } from "./report-draft.ts";
-import { reportsOf } from "./reports.ts";
+import { frozenOn, reportsOf } from "./reports.ts";
 import { resumptionOf } from "./resumption.ts";
 import { scheduleOf } from "./schedule.ts";
 import { notesOf } from "./session-notes.ts";
@@ -52,7 +52,14 @@ export function buildDossier(wish: DossierWish): DemoDossier {
   const resumption = resumptionOf(context);
   const rhythm = rhythmOf(context);
   const evaluation = evaluationOf(context, rhythm);
-  const draft = bedrijfsartsDraftOf(context, energy);
+  const reports = reportsOf(context, { sessions, consents, evaluation });
+  // The text was written before the client saw it: it speaks of what was measured until then.
+  const written = reports.find(({ kind }) => kind === "bedrijfsarts-rapportage");
+  const until = written === undefined ? context.today : frozenOn(written, context.today);
+  const draft = bedrijfsartsDraftOf(
+    context,
+    energy.filter(({ on }) => on <= until),
+  );
   return {
     ...peopleOf(context, wish),
     language: told.language,
@@ -78,7 +85,7 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     formsAsked: formsAskedOf(context),
     drafts: [...(draft === null ? [] : [draft]), ...(evaluation === null ? [] : [evaluation.draft])],
     evaluation: evaluation?.approved ?? null,
-    reports: draft === null ? [] : reportsOf(context, { sessions, consents, evaluation }),
+    reports,
   };
 }
 

@@ -21,6 +21,8 @@ const USUAL: readonly HealthCategory[] = [
   "home-build-up",
   "prognosis",
 ];
+/** Without these two a report has little to say. */
+const ALWAYS: ReadonlySet<HealthCategory> = new Set(["complaints", "prognosis"]);
 const LIMITED: readonly HealthCategory[] = ["complaints", "attendance", "prognosis"];
 
 /** What the client allows: to the bedrijfsarts, and now and then facts about the work to her manager. */
@@ -31,7 +33,9 @@ export function consentsOf(context: DossierContext, sessions: readonly Session[]
   if (brief.consent === "none" || bedrijfsarts === null || talk === undefined) return [];
 
   const categories: ConsentCategory[] =
-    brief.consent === "limited" ? [...LIMITED, "work-factors"] : [...USUAL.filter(() => random.chance(0.93)), "work-factors", "work-goals"];
+    brief.consent === "limited"
+      ? [...LIMITED, "work-factors"]
+      : [...USUAL.filter((category) => ALWAYS.has(category) || random.chance(0.93)), "work-factors", "work-goals"];
   const toDoctor = consent(context, talk, {
     recipient: "bedrijfsarts",
     contactId: bedrijfsarts,

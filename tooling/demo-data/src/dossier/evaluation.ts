@@ -59,7 +59,7 @@ function jointOf(
       managerView: say(manager),
       coachView: say(coach),
     })),
-    extraSessions: random.chance(0.12),
+    extraSessions: story.goals.some(({ reached }) => reached !== "reached") && random.chance(0.25),
     agreements: story.agreements.map(({ what, owner }) => ({
       what: say(what),
       owner,

@@ -12,6 +12,22 @@ import type { Evaluation } from "./evaluation.ts";
 /** Stands for the hash of a text that nobody rendered yet. */
 export const HASH_TO_COME = VersionHash.parse("0".repeat(64));
 
+/** The day whose dossier the client saw in this report: nothing later stands in its text. */
+export function frozenOn(report: Report, today: PlainDate): PlainDate {
+  switch (report.status) {
+    case "concept":
+      return today;
+    case "with-client":
+      return report.offeredOn;
+    case "agreed":
+    case "released":
+    case "fetched":
+      return report.agreement.agreedOn;
+    case "withdrawn":
+      return amsterdamDay(report.withdrawnAt);
+  }
+}
+
 interface Way {
   readonly kind: Report["kind"];
   readonly status: ReportStatus;
