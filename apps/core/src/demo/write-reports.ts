@@ -1,6 +1,4 @@
-import type { Db } from "@hervat/database";
 import { reportRepository, reportVersionRepository } from "@hervat/database/repositories";
-import type { Sealer } from "@hervat/database/sealed";
 import { type DemoDossier, frozenOn } from "@hervat/demo-data";
 import type { Report } from "@hervat/domain/reports";
 import { categoriesIn } from "@hervat/domain/views";
@@ -9,7 +7,6 @@ import { dayInAmsterdam } from "../clock.ts";
 import { readDossier } from "../dossier/read-dossier.ts";
 import { freezeText } from "../reports/freeze-text.ts";
 import { reportViewOf } from "../reports/report-view-of.ts";
-import type { Service } from "../service-context.ts";
 import { asOf } from "./as-of.ts";
 import { releaseEvaluation } from "./release-evaluation.ts";
 import type { ReportDesk } from "./report-desk.ts";
