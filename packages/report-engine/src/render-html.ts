@@ -82,7 +82,7 @@ export async function renderHtml(vm: Vm, { plugin, view, options }: MarkupReques
 
   const rendered = await vm.render({ hash: manifest.files[CODE_FILE] ?? hash, text: code }, input, JSON.stringify(chosen.value));
   if (!rendered.ok) return refuse(vmRefusal(rendered.refusal, sourceMap));
-  const markup = checkMarkup(String(JSON.parse(rendered.value)));
+  const markup = checkMarkup(JSON.parse(rendered.value));
   if (!markup.ok) return markup;
 
   const { language, standing } = document;

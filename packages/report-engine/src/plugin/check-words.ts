@@ -12,9 +12,50 @@ const PATTERN = new RegExp(
   "g",
 );
 
-/** Code with the insides of strings and comments blanked, so that Dutch words in a sentence are not taken for code. */
+/** A comment, a string, or a pattern where one may stand: after an operator or a bracket that opens. */
+const INSIDES =
+  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|(?<=[(,=:[!&|?{};\n]\s*)\/(?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+\/[a-z]*/y;
+
+function blanked(text: string): string {
+  return text.replace(/[^\n]/g, " ");
+}
+
+/** Code of which the words people read are blanked, in strings and in templates, so that Dutch is not taken for code. */
 function codeOnly(source: string): string {
-  return source.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'/g, (text) => text.replace(/[^\n]/g, " "));
+  let code = "";
+  /** How deep in braces each open template goes on. */
+  const templates: number[] = [];
+  let depth = 0;
+  for (let at = 0; at < source.length; ) {
+    const inTemplate = templates.at(-1) === depth;
+    INSIDES.lastIndex = at;
+    const inside = inTemplate ? undefined : INSIDES.exec(source)?.[0];
+    const character = source[at] ?? "";
+    if (inside !== undefined) {
+      code += blanked(inside);
+      at += inside.length;
+      continue;
+    }
+    if (inTemplate && character === "\\") {
+      code += "  ";
+      at += 2;
+      continue;
+    }
+    if (character === "`") {
+      if (inTemplate) {
+        templates.pop();
+        depth--;
+      } else templates.push(++depth);
+    } else if (inTemplate && source.startsWith("${", at)) {
+      depth++;
+      at++;
+      code += " ";
+    } else if (!inTemplate && character === "{") depth++;
+    else if (!inTemplate && character === "}") depth--;
+    code += inTemplate ? blanked(character) : character;
+    at++;
+  }
+  return code;
 }
 
 /** The first word that a report may not use, and where its author wrote it. */

@@ -84,7 +84,9 @@ export async function openInstance(code: string): Promise<Instance> {
   const value = (result: ReturnType<QuickJSContext["evalCode"]>): QuickJSHandle => {
     if (result.error === undefined) return result.value;
     if (clock.interrupted()) throw new VmStopped({ kind: "too-slow" });
-    throw new VmStopped(result.error.consume((thrown) => failureOf(context, thrown)));
+    const failure = result.error.consume((thrown) => failureOf(context, thrown));
+    // Reading what was thrown runs code of the plugin once more.
+    throw new VmStopped(clock.interrupted() ? { kind: "too-slow" } : failure);
   };
 
   clock.start();

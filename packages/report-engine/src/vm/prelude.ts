@@ -13,6 +13,8 @@ export const PRELUDE = `(() => {
     return value;
   };
   delete Math.random;
+  delete globalThis.SharedArrayBuffer;
+  delete globalThis.Atomics;
   delete String.prototype.localeCompare;
   for (const kind of [Number, Array, Object, BigInt]) delete kind.prototype.toLocaleString;
   return {
@@ -20,6 +22,9 @@ export const PRELUDE = `(() => {
       const { kind, audience, names, reads, options } = module.report;
       return stringify({ kind, audience, names, reads, options });
     },
-    render: (module, view, options) => stringify(module.markupOf(module.report.render(deepFreeze(parse(view)), deepFreeze(parse(options))))),
+    render: (module, view, options) => {
+      const markup = module.markupOf(module.report.render(deepFreeze(parse(view)), deepFreeze(parse(options))));
+      return typeof markup === "string" ? stringify(markup) : undefined;
+    },
   };
 })()`;
