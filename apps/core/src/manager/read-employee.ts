@@ -25,18 +25,17 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
     const trajectory = await findTrajectoryForManager(tx, practiceId, trajectoryId);
     if (trajectory === undefined) throw new NotFoundError("trajectory");
     const plan = resumptionPlanRepository(tx, practiceId);
-    const [work, answers, rhythm, forms, documents] = await Promise.all([
+    const [work, answers, rhythm, documents] = await Promise.all([
       readWorkDossier(tx, practiceId, trajectory, { today: ctx.today(), language: ctx.language }),
       plan.answers(trajectoryId),
       plan.contactRhythm(trajectoryId),
-      managerFormRepository(tx, practiceId).waiting(trajectoryId),
       documentRepository(tx, practiceId).ofTrajectory(trajectoryId),
     ]);
     return toManagerPortalView(work, {
       today: ctx.today(),
       rhythm: rhythm ?? null,
       answers,
-      forms,
+      forms: [],
       documents: documents
         .filter(({ releasedAt, withdrawnAt }) => releasedAt !== null && withdrawnAt === null)
         .map(({ id, kind, audience, standing, createdAt }) => ({ id, kind, audience, standing, madeOn: dayInAmsterdam(createdAt) })),
