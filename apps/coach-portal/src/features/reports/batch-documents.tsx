@@ -23,44 +23,44 @@ export function BatchDocuments({ batchId, summary, documents }: BatchDocumentsPr
   return (
     <section aria-labelledby="documents">
       <h2 id="documents" className="mb-3 text-lg font-semibold">
-        {m.reports_batch_documents()} ({documents.length})
+        {m.report_page_batch_documents()} ({documents.length})
       </h2>
       <div className="mb-4 flex flex-wrap items-center gap-4">
         <ZipButton batchId={batchId} health={summary.health} />
         <a className="link" href={`/files/batches/${batchId}/manifest.csv`} download>
-          {m.reports_batch_manifest()}
+          {m.report_page_batch_manifest()}
         </a>
       </div>
       {documents.length > SHOWN_WITHOUT_SEARCH && (
         <search className="mb-4 max-w-md">
-          <TextField label={m.reports_batch_filter()} type="search" value={text} onChange={setText} />
+          <TextField label={m.report_page_batch_filter()} type="search" value={text} onChange={setText} />
         </search>
       )}
       <Table
-        caption={m.reports_batch_documents()}
+        caption={m.report_page_batch_documents()}
         rows={rows}
         rowKey={({ itemId }) => itemId}
         columns={[
           {
             key: "client",
-            header: m.reports_new_column_client(),
+            header: m.report_page_new_column_client(),
             wide: true,
             cell: ({ clientName }) => clientName,
             sortBy: (row) => row.clientName,
           },
-          { key: "code", header: m.reports_new_column_code(), cell: ({ clientCode }) => clientCode, sortBy: (row) => row.clientCode },
+          { key: "code", header: m.report_page_new_column_code(), cell: ({ clientCode }) => clientCode, sortBy: (row) => row.clientCode },
           {
             key: "open",
-            header: m.reports_batch_open(),
+            header: m.report_page_batch_open(),
             cell: ({ documentId, clientName }) => (
               <a
                 className="link"
                 href={`/files/documents/${documentId}`}
                 target="_blank"
                 rel="noreferrer"
-                aria-label={`${m.reports_batch_open()}: ${clientName}`}
+                aria-label={`${m.report_page_batch_open()}: ${clientName}`}
               >
-                {m.reports_batch_open()}
+                {m.report_page_batch_open()}
               </a>
             ),
           },

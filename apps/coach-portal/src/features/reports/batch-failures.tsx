@@ -18,26 +18,26 @@ export function BatchFailures({ failures, busy, onRetry }: BatchFailuresProps) {
     <section className="mb-10" aria-labelledby="failures">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-3">
         <h2 id="failures" className="text-lg font-semibold">
-          {m.reports_batch_failures()} ({failures.length})
+          {m.report_page_batch_failures()} ({failures.length})
         </h2>
         <Button busy={busy} onClick={() => onRetry("all")}>
-          {m.reports_batch_retry_all()}
+          {m.report_page_batch_retry_all()}
         </Button>
       </div>
       <Table
-        caption={m.reports_batch_failures()}
+        caption={m.report_page_batch_failures()}
         rows={failures}
         rowKey={({ itemId }) => itemId}
         columns={[
-          { key: "client", header: m.reports_new_column_client(), wide: true, cell: ({ clientName }) => clientName },
-          { key: "code", header: m.reports_new_column_code(), cell: ({ clientCode }) => clientCode },
-          { key: "why", header: m.reports_batch_failures(), cell: ({ sentence }) => sentence },
+          { key: "client", header: m.report_page_new_column_client(), wide: true, cell: ({ clientName }) => clientName },
+          { key: "code", header: m.report_page_new_column_code(), cell: ({ clientCode }) => clientCode },
+          { key: "why", header: m.report_page_batch_failures(), cell: ({ sentence }) => sentence },
           {
             key: "again",
-            header: m.reports_batch_retry(),
+            header: m.report_page_batch_retry(),
             cell: ({ itemId, clientName }) => (
-              <Button kind="quiet" aria-label={`${m.reports_batch_retry()}: ${clientName}`} onClick={() => onRetry([itemId])}>
-                {m.reports_batch_retry()}
+              <Button kind="quiet" aria-label={`${m.report_page_batch_retry()}: ${clientName}`} onClick={() => onRetry([itemId])}>
+                {m.report_page_batch_retry()}
               </Button>
             ),
           },

@@ -39,16 +39,16 @@ export function BatchPage({ batchId }: { batchId: BatchId }) {
       <PageHeader
         title={kindText(summary.kind)}
         subtitle={`${formatMoment(summary.startedAt)} · ${batchStateText(summary.status, summary.failed)}`}
-        actions={running && <Button onClick={() => setAsking(true)}>{m.reports_batch_cancel()}</Button>}
+        actions={running && <Button onClick={() => setAsking(true)}>{m.report_page_batch_cancel()}</Button>}
       />
       <div className="mb-8 max-w-2xl space-y-3">
         <Progress
-          label={m.reports_batch_progress()}
+          label={m.report_page_batch_progress()}
           done={summary.done + summary.failed + summary.cancelled}
           total={summary.total}
           secondsLeft={summary.secondsLeft ?? undefined}
         />
-        {running && <p className="text-ink-soft">{m.reports_batch_leave()}</p>}
+        {running && <p className="text-ink-soft">{m.report_page_batch_leave()}</p>}
       </div>
       {(retry.isError || cancel.isError) && (
         <Notice kind="error" announce>
@@ -60,15 +60,15 @@ export function BatchPage({ batchId }: { batchId: BatchId }) {
       <ConfirmDialog
         open={asking}
         onOpenChange={setAsking}
-        title={m.reports_batch_cancel_title()}
-        confirm={m.reports_batch_cancel()}
+        title={m.report_page_batch_cancel_title()}
+        confirm={m.report_page_batch_cancel()}
         busy={cancel.isPending}
         onConfirm={() => {
           cancel.mutate({ batchId });
           setAsking(false);
         }}
       >
-        {m.reports_batch_cancel_text()}
+        {m.report_page_batch_cancel_text()}
       </ConfirmDialog>
     </>
   );

@@ -42,7 +42,7 @@ export function BedrijfsartsDraftFields({ draft, onChange }: BedrijfsartsDraftFi
   return (
     <>
       <Select
-        label={m.reports_tab_type()}
+        label={m.report_page_tab_type()}
         value={draft.reportType}
         onChange={(reportType) => onChange({ ...draft, reportType })}
         options={[

@@ -14,28 +14,28 @@ export function EvaluationAgreements({ agreements, onChange }: { agreements: Agr
     onChange(agreements.map((agreement, index) => (index === at ? { ...agreement, ...part } : agreement)));
   return (
     <fieldset className="field">
-      <legend className="field-label">{m.reports_tab_agreements()}</legend>
+      <legend className="field-label">{m.report_page_tab_agreements()}</legend>
       <div className="rows">
         {agreements.map((agreement, index) => (
           <div key={index} className="grid gap-x-8 py-4 sm:grid-cols-3">
             <TextField
-              label={`${m.reports_tab_agreement()} ${index + 1}`}
+              label={`${m.report_page_tab_agreement()} ${index + 1}`}
               value={agreement.what}
               onChange={(what) => set(index, { what })}
             />
             <Select
-              label={m.reports_tab_owner()}
+              label={m.report_page_tab_owner()}
               value={agreement.owner}
               onChange={(owner) => set(index, { owner })}
               options={[
-                { value: "employee", label: m.reports_tab_owner_employee() },
-                { value: "manager", label: m.reports_tab_owner_manager() },
-                { value: "hr", label: m.reports_tab_owner_hr() },
-                { value: "coach", label: m.reports_tab_owner_coach() },
+                { value: "employee", label: m.report_page_tab_owner_employee() },
+                { value: "manager", label: m.report_page_tab_owner_manager() },
+                { value: "hr", label: m.report_page_tab_owner_hr() },
+                { value: "coach", label: m.report_page_tab_owner_coach() },
               ]}
             />
             <DateField
-              label={m.reports_tab_due()}
+              label={m.report_page_tab_due()}
               optional
               value={agreement.due ?? ""}
               onChange={(day) => set(index, { due: dayOrNull(day) })}
@@ -46,7 +46,9 @@ export function EvaluationAgreements({ agreements, onChange }: { agreements: Agr
           </div>
         ))}
       </div>
-      <Button onClick={() => onChange([...agreements, { what: "", owner: "manager", due: null }])}>{m.reports_tab_add_agreement()}</Button>
+      <Button onClick={() => onChange([...agreements, { what: "", owner: "manager", due: null }])}>
+        {m.report_page_tab_add_agreement()}
+      </Button>
     </fieldset>
   );
 }

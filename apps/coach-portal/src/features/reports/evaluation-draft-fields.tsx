@@ -20,41 +20,41 @@ export interface EvaluationDraftFieldsProps {
 export function EvaluationDraftFields({ draft, today, onChange }: EvaluationDraftFieldsProps) {
   const { joint } = draft;
   if (joint === null) {
-    return <Button onClick={() => onChange({ ...draft, joint: emptyEvaluation(today) })}>{m.reports_tab_begin_evaluation()}</Button>;
+    return <Button onClick={() => onChange({ ...draft, joint: emptyEvaluation(today) })}>{m.report_page_tab_begin_evaluation()}</Button>;
   }
   const set = (part: Partial<JointEvaluation>) => onChange({ ...draft, joint: { ...joint, ...part } });
   const { relapsePrevention } = joint;
   return (
     <>
-      <Notice kind="info">{m.reports_tab_evaluation_hint()}</Notice>
+      <Notice kind="info">{m.report_page_tab_evaluation_hint()}</Notice>
       <DateField
-        label={m.reports_tab_evaluation_held_on()}
+        label={m.report_page_tab_evaluation_held_on()}
         value={joint.heldOn}
         onChange={(day) => set({ heldOn: dayOrNull(day) ?? joint.heldOn })}
       />
       <EvaluationGoals goals={joint.workGoals} onChange={(workGoals) => set({ workGoals })} />
       <EvaluationAgreements agreements={joint.agreements} onChange={(agreements) => set({ agreements })} />
       <TextArea
-        label={m.reports_tab_signals()}
-        hint={m.reports_tab_signals_hint()}
+        label={m.report_page_tab_signals()}
+        hint={m.report_page_tab_signals_hint()}
         optional
         rows={4}
         value={relapsePrevention.workSignals.join("\n")}
         onChange={(text) => set({ relapsePrevention: { ...relapsePrevention, workSignals: text === "" ? [] : text.split("\n") } })}
       />
       <TextField
-        label={m.reports_tab_rhythm()}
+        label={m.report_page_tab_rhythm()}
         optional
         value={relapsePrevention.contactRhythm ?? ""}
         onChange={(text) => set({ relapsePrevention: { ...relapsePrevention, contactRhythm: textOrNull(text) } })}
       />
       <DateField
-        label={m.reports_tab_follow_up()}
+        label={m.report_page_tab_follow_up()}
         optional
         value={relapsePrevention.followUpOn ?? ""}
         onChange={(day) => set({ relapsePrevention: { ...relapsePrevention, followUpOn: dayOrNull(day) } })}
       />
-      <Checkbox label={m.reports_tab_extra()} checked={joint.extraSessions} onChange={(extraSessions) => set({ extraSessions })} />
+      <Checkbox label={m.report_page_tab_extra()} checked={joint.extraSessions} onChange={(extraSessions) => set({ extraSessions })} />
     </>
   );
 }

@@ -13,35 +13,39 @@ export function EvaluationGoals({ goals, onChange }: { goals: Goals; onChange: (
     onChange(goals.map((goal, index) => (index === at ? { ...goal, ...part } : goal)));
   return (
     <fieldset className="field">
-      <legend className="field-label">{m.reports_tab_goals()}</legend>
+      <legend className="field-label">{m.report_page_tab_goals()}</legend>
       <div className="rows">
         {goals.map((goal, index) => (
           <div key={index} className="grid gap-x-8 py-4 sm:grid-cols-2">
-            <TextField label={`${m.reports_tab_goal()} ${index + 1}`} value={goal.goal} onChange={(text) => set(index, { goal: text })} />
+            <TextField
+              label={`${m.report_page_tab_goal()} ${index + 1}`}
+              value={goal.goal}
+              onChange={(text) => set(index, { goal: text })}
+            />
             <Select
-              label={m.reports_tab_reached()}
+              label={m.report_page_tab_reached()}
               value={goal.reached}
               onChange={(reached) => set(index, { reached })}
               options={[
-                { value: "reached", label: m.reports_tab_reached_reached() },
-                { value: "partly", label: m.reports_tab_reached_partly() },
-                { value: "not-yet", label: m.reports_tab_reached_not_yet() },
+                { value: "reached", label: m.report_page_tab_reached_reached() },
+                { value: "partly", label: m.report_page_tab_reached_partly() },
+                { value: "not-yet", label: m.report_page_tab_reached_not_yet() },
               ]}
             />
             <TextField
-              label={m.reports_tab_employee_view()}
+              label={m.report_page_tab_employee_view()}
               optional
               value={goal.employeeView ?? ""}
               onChange={(text) => set(index, { employeeView: textOrNull(text) })}
             />
             <TextField
-              label={m.reports_tab_manager_view()}
+              label={m.report_page_tab_manager_view()}
               optional
               value={goal.managerView ?? ""}
               onChange={(text) => set(index, { managerView: textOrNull(text) })}
             />
             <TextField
-              label={m.reports_tab_coach_view()}
+              label={m.report_page_tab_coach_view()}
               optional
               value={goal.coachView ?? ""}
               onChange={(text) => set(index, { coachView: textOrNull(text) })}
@@ -59,7 +63,7 @@ export function EvaluationGoals({ goals, onChange }: { goals: Goals; onChange: (
       <Button
         onClick={() => onChange([...goals, { goal: "", reached: "not-yet", employeeView: null, managerView: null, coachView: null }])}
       >
-        {m.reports_tab_add_goal()}
+        {m.report_page_tab_add_goal()}
       </Button>
     </fieldset>
   );

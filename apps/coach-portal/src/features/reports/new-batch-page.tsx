@@ -46,32 +46,32 @@ export function NewBatchPage({ language, kinds }: NewBatchPageProps) {
 
   return (
     <>
-      <PageHeader title={m.reports_new_title()} />
+      <PageHeader title={m.report_page_new_title()} />
       <div className="grid gap-x-12 lg:grid-cols-2">
         <RadioGroup
-          label={m.reports_new_kind()}
+          label={m.report_page_new_kind()}
           value={kind}
           onChange={setKind}
           options={kinds.map((value) => ({ value, label: kindText(value) }))}
         />
         <RadioGroup
-          label={m.reports_new_standing()}
+          label={m.report_page_new_standing()}
           value={standing}
           onChange={setStanding}
           options={[
-            { value: "concept", label: m.reports_new_concept(), hint: m.reports_new_concept_hint() },
-            { value: "final", label: m.reports_new_final(), hint: m.reports_new_final_hint() },
+            { value: "concept", label: m.report_page_new_concept(), hint: m.report_page_new_concept_hint() },
+            { value: "final", label: m.report_page_new_final(), hint: m.report_page_new_final_hint() },
           ]}
         />
       </div>
-      <h2 className="mt-8 mb-4 text-lg font-semibold">{m.reports_new_who()}</h2>
+      <h2 className="mt-8 mb-4 text-lg font-semibold">{m.report_page_new_who()}</h2>
       <search className="mb-4 flex flex-wrap items-end gap-x-6 gap-y-3">
-        <TextField label={m.reports_new_filter()} type="search" value={text} onChange={setText} />
+        <TextField label={m.report_page_new_filter()} type="search" value={text} onChange={setText} />
         <Button
           onClick={() => setSelected(new Set((list.data ?? []).filter(({ due }) => due).map(({ trajectoryId }) => trajectoryId)))}
           disabled={!list.data?.some(({ due }) => due)}
         >
-          {m.reports_new_due()}
+          {m.report_page_new_due()}
         </Button>
         <PasteCodesDialog
           candidates={list.data ?? []}
@@ -80,19 +80,19 @@ export function NewBatchPage({ language, kinds }: NewBatchPageProps) {
             setEnded(true);
           }}
         />
-        <Checkbox label={m.reports_new_ended()} checked={ended} onChange={setEnded} />
+        <Checkbox label={m.report_page_new_ended()} checked={ended} onChange={setEnded} />
       </search>
       {list.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
       {list.isPending && <Skeleton lines={8} />}
       {list.data && (
         <Table
-          caption={m.reports_new_who()}
+          caption={m.report_page_new_who()}
           rows={rows}
           columns={candidateColumns()}
           rowKey={({ trajectoryId }) => trajectoryId}
           rowName={({ clientName }) => clientName}
           selection={{ selected, onChange: setSelected }}
-          empty={<EmptyState title={m.reports_new_none_title()}>{m.reports_new_none_text()}</EmptyState>}
+          empty={<EmptyState title={m.report_page_new_none_title()}>{m.report_page_new_none_text()}</EmptyState>}
         />
       )}
       <StickyActionBar>
@@ -102,10 +102,10 @@ export function NewBatchPage({ language, kinds }: NewBatchPageProps) {
           disabled={chosen.length === 0}
           onClick={() => start.mutate({ kind, standing, language, trajectoryIds: chosen.map(({ trajectoryId }) => trajectoryId) })}
         >
-          {chosen.length === 1 ? m.reports_new_start_one() : m.reports_new_start({ count: chosen.length })}
+          {chosen.length === 1 ? m.report_page_new_start_one() : m.report_page_new_start({ count: chosen.length })}
         </Button>
         <PreviewButton candidate={chosen[0]} kind={kind} language={language} />
-        {chosen.length === 0 && <span className="text-ink-soft">{m.reports_new_nothing()}</span>}
+        {chosen.length === 0 && <span className="text-ink-soft">{m.report_page_new_nothing()}</span>}
         {start.isError && (
           <Notice kind="error" announce>
             {m.errors_save_failed()}

@@ -28,19 +28,19 @@ export function PasteCodesDialog({ candidates, onChosen }: PasteCodesDialogProps
 
   return (
     <>
-      <Button onClick={() => setOpen(true)}>{m.reports_new_paste()}</Button>
+      <Button onClick={() => setOpen(true)}>{m.report_page_new_paste()}</Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title={m.reports_new_paste()}
+        title={m.report_page_new_paste()}
         actions={
           <Button kind="primary" disabled={known.length === 0} onClick={use}>
-            {m.reports_new_paste_use()} ({known.length})
+            {m.report_page_new_paste_use()} ({known.length})
           </Button>
         }
       >
-        <TextArea label={m.reports_new_paste_label()} hint={m.reports_new_paste_hint()} rows={8} value={text} onChange={setText} />
-        {unknown.length > 0 && <Notice kind="wait">{m.reports_new_paste_unknown({ codes: unknown.join(", ") })}</Notice>}
+        <TextArea label={m.report_page_new_paste_label()} hint={m.report_page_new_paste_hint()} rows={8} value={text} onChange={setText} />
+        {unknown.length > 0 && <Notice kind="wait">{m.report_page_new_paste_unknown({ codes: unknown.join(", ") })}</Notice>}
       </Dialog>
     </>
   );

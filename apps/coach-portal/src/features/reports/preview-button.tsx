@@ -1,10 +1,10 @@
 import type { ReportKindKey } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
 import { useMutation } from "@tanstack/react-query";
+import { openPdfTab } from "../../app/show-pdf.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { openPdfTab } from "./show-pdf.ts";
 import type { CandidateShown } from "./shown.ts";
 
 export interface PreviewButtonProps {
@@ -28,7 +28,7 @@ export function PreviewButton({ candidate, kind, language }: PreviewButtonProps)
   return (
     <>
       <Button disabled={candidate === undefined} busy={preview.isPending} onClick={() => void look()}>
-        {m.reports_new_preview()}
+        {m.report_page_new_preview()}
       </Button>
       {preview.data?.ok === false && (
         <Notice kind="error" announce>

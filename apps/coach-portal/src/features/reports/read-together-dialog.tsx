@@ -43,19 +43,19 @@ export function ReadTogetherDialog({ trajectoryId, reportId, versionHash }: Read
   return (
     <>
       <Button kind="primary" onClick={() => setOpen(true)}>
-        {m.reports_tab_read()}
+        {m.report_page_tab_read()}
       </Button>
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title={m.reports_tab_agree_title()}
+        title={m.report_page_tab_agree_title()}
         actions={
           <>
             <Button kind="primary" busy={agree.isPending} disabled={!day.success} onClick={record}>
-              {m.reports_tab_agree()}
+              {m.report_page_tab_agree()}
             </Button>
             <Button busy={decline.isPending} onClick={() => decline.mutate({ reportId })}>
-              {m.reports_tab_decline()}
+              {m.report_page_tab_decline()}
             </Button>
           </>
         }
@@ -63,11 +63,11 @@ export function ReadTogetherDialog({ trajectoryId, reportId, versionHash }: Read
         <iframe
           className="h-[50vh] w-full border border-line bg-white"
           sandbox=""
-          title={m.reports_tab_read()}
+          title={m.report_page_tab_read()}
           src={`/files/reports/${reportId}/text.html#${versionHash.slice(0, 8)}`}
         />
-        <DateField label={m.reports_tab_agreed_on()} value={agreedOn} onChange={setAgreedOn} />
-        <TextArea label={m.reports_tab_remarks()} optional rows={2} value={remarks} onChange={setRemarks} />
+        <DateField label={m.report_page_tab_agreed_on()} value={agreedOn} onChange={setAgreedOn} />
+        <TextArea label={m.report_page_tab_remarks()} optional rows={2} value={remarks} onChange={setRemarks} />
         {refused !== undefined && (
           <Notice kind="error" announce>
             {refused}

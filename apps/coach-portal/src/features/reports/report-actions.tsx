@@ -31,12 +31,12 @@ export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
         {withClient && <ReadTogetherDialog trajectoryId={trajectoryId} reportId={report.id} versionHash={report.versionHash} />}
         {standing === "agreed" && (
           <Button kind="primary" busy={release.isPending} onClick={() => setAsking("release")}>
-            {m.reports_tab_release()}
+            {m.report_page_tab_release()}
           </Button>
         )}
         {standing !== "withdrawn" && standing !== "fetched" && standing !== "concept" && (
           <Button kind="quiet" busy={withdraw.isPending} onClick={() => setAsking("withdraw")}>
-            {m.reports_tab_withdraw()}
+            {m.report_page_tab_withdraw()}
           </Button>
         )}
       </div>
@@ -53,14 +53,14 @@ export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
       <ConfirmDialog
         open={asking !== null}
         onOpenChange={(open) => !open && setAsking(null)}
-        title={asking === "withdraw" ? m.reports_tab_withdraw_title() : m.reports_tab_release_title()}
-        confirm={asking === "withdraw" ? m.reports_tab_withdraw() : m.reports_tab_release()}
+        title={asking === "withdraw" ? m.report_page_tab_withdraw_title() : m.report_page_tab_release_title()}
+        confirm={asking === "withdraw" ? m.report_page_tab_withdraw() : m.report_page_tab_release()}
         onConfirm={() => {
           (asking === "withdraw" ? withdraw : release).mutate({ reportId: report.id });
           setAsking(null);
         }}
       >
-        {asking === "withdraw" ? m.reports_tab_withdraw_text() : m.reports_tab_release_text()}
+        {asking === "withdraw" ? m.report_page_tab_withdraw_text() : m.report_page_tab_release_text()}
       </ConfirmDialog>
     </>
   );

@@ -13,25 +13,25 @@ import { standingText } from "./standing-text.ts";
 export function ReportList({ trajectoryId, reports, documents }: ReportsShown & { trajectoryId: TrajectoryId }) {
   return (
     <>
-      {reports.length === 0 && <EmptyState title={m.reports_tab_none()} />}
+      {reports.length === 0 && <EmptyState title={m.report_page_tab_none()} />}
       <ul className="rows">
         {reports.map((report) => (
           <li key={report.id} className="space-y-3 py-4">
             <p className="flex flex-wrap items-baseline gap-x-3">
               <strong>{kindText(report.kind)}</strong>
-              <span className="text-ink-soft">{m.reports_tab_version({ version: report.version })}</span>
+              <span className="text-ink-soft">{m.report_page_tab_version({ version: report.version })}</span>
               <Badge kind={report.standing === "agreed" ? "wait" : "quiet"}>{standingText(report.standing)}</Badge>
             </p>
-            {report.agreedOn !== null && <p>{m.reports_tab_agreed({ date: formatDay(report.agreedOn) })}</p>}
+            {report.agreedOn !== null && <p>{m.report_page_tab_agreed({ date: formatDay(report.agreedOn) })}</p>}
             {report.stops.length > 0 && report.standing !== "withdrawn" && (
-              <p className="text-ink-soft">{m.reports_tab_still_needed({ reasons: report.stops.map(leaveText).join(", ") })}</p>
+              <p className="text-ink-soft">{m.report_page_tab_still_needed({ reasons: report.stops.map(leaveText).join(", ") })}</p>
             )}
             <ReportActions trajectoryId={trajectoryId} report={report} />
           </li>
         ))}
       </ul>
-      <h3 className="mt-8 mb-2 font-semibold">{m.reports_tab_documents()}</h3>
-      {documents.length === 0 && <p className="text-ink-soft">{m.reports_tab_documents_none()}</p>}
+      <h3 className="mt-8 mb-2 font-semibold">{m.report_page_tab_documents()}</h3>
+      {documents.length === 0 && <p className="text-ink-soft">{m.report_page_tab_documents_none()}</p>}
       <ul className="rows">
         {documents.map(({ id, kind, madeOn, standing, released, withdrawn }) => (
           <li key={id} className="flex flex-wrap items-baseline gap-x-3 py-2">
@@ -39,8 +39,8 @@ export function ReportList({ trajectoryId, reports, documents }: ReportsShown & 
               {kindText(kind)}, {formatDay(madeOn, "short")}
             </a>
             {standing === "concept" && <Badge>{m.reports_standing_concept()}</Badge>}
-            {released && !withdrawn && <Badge kind="done">{m.reports_tab_released_state()}</Badge>}
-            {withdrawn && <Badge>{m.reports_tab_withdrawn_state()}</Badge>}
+            {released && !withdrawn && <Badge kind="done">{m.report_page_tab_released_state()}</Badge>}
+            {withdrawn && <Badge>{m.report_page_tab_withdrawn_state()}</Badge>}
           </li>
         ))}
       </ul>

@@ -23,23 +23,23 @@ export function ReportsPage() {
   );
   const make = (
     <Link to="/rapporten/nieuw" className={buttonClass("primary")}>
-      {m.reports_page_new()}
+      {m.report_page_new()}
     </Link>
   );
   return (
     <>
-      <PageHeader title={m.reports_page_title()} actions={list.data?.length ? make : undefined} />
+      <PageHeader title={m.report_page_title()} actions={list.data?.length ? make : undefined} />
       {list.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
       {list.isPending && <Skeleton lines={5} />}
       {list.data && (
         <Table
-          caption={m.reports_page_list()}
+          caption={m.report_page_list()}
           rows={list.data}
           rowKey={({ id }) => id}
           columns={[
             {
               key: "kind",
-              header: m.reports_page_column_kind(),
+              header: m.report_page_column_kind(),
               wide: true,
               cell: ({ id, kind }) => (
                 <Link to="/rapporten/$batchId" params={{ batchId: id }} className="link">
@@ -47,24 +47,24 @@ export function ReportsPage() {
                 </Link>
               ),
             },
-            { key: "started", header: m.reports_page_column_started(), cell: ({ startedAt }) => formatMoment(startedAt) },
+            { key: "started", header: m.report_page_column_started(), cell: ({ startedAt }) => formatMoment(startedAt) },
             {
               key: "state",
-              header: m.reports_page_column_state(),
+              header: m.report_page_column_state(),
               cell: ({ status, failed }) => (
                 <Badge kind={status === "running" ? "busy" : failed > 0 ? "wait" : "done"}>{batchStateText(status, failed)}</Badge>
               ),
             },
             {
               key: "documents",
-              header: m.reports_page_column_documents(),
+              header: m.report_page_column_documents(),
               number: true,
-              cell: ({ done, total }) => m.reports_page_made_of({ done, total }),
+              cell: ({ done, total }) => m.report_page_made_of({ done, total }),
             },
           ]}
           empty={
-            <EmptyState title={m.reports_page_empty_title()} action={make}>
-              {m.reports_page_empty_text()}
+            <EmptyState title={m.report_page_empty_title()} action={make}>
+              {m.report_page_empty_text()}
             </EmptyState>
           }
         />

@@ -4,9 +4,9 @@ import { m } from "@hervat/messages";
 export function standingText(standing: ReportStanding | "none" | "issued"): string {
   switch (standing) {
     case "none":
-      return m.reports_new_standing_none();
+      return m.report_page_new_standing_none();
     case "issued":
-      return m.reports_new_standing_issued();
+      return m.report_page_new_standing_issued();
     case "concept":
       return m.reports_standing_concept();
     case "with-client":

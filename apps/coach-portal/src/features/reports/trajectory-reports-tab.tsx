@@ -29,10 +29,10 @@ export function TrajectoryReportsTab(props: TrajectoryReportsTabProps) {
     <div className="grid gap-12 xl:grid-cols-[minmax(0,1fr)_minmax(22rem,28rem)]">
       <section aria-labelledby="report-text">
         <h2 id="report-text" className="mb-4 text-lg font-semibold">
-          {m.reports_tab_text()}
+          {m.report_page_tab_text()}
         </h2>
         <RadioGroup
-          label={m.reports_tab_kind()}
+          label={m.report_page_tab_kind()}
           inline
           value={kind}
           onChange={setKind}
@@ -47,7 +47,7 @@ export function TrajectoryReportsTab(props: TrajectoryReportsTabProps) {
       </section>
       <section aria-labelledby="report-list">
         <h2 id="report-list" className="mb-4 text-lg font-semibold">
-          {m.reports_tab_title()}
+          {m.report_page_tab_title()}
         </h2>
         {list.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
         {list.isPending && <Skeleton lines={4} />}
@@ -68,7 +68,7 @@ function DraftForm({ trajectoryId, language, kind }: TrajectoryReportsTabProps &
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (await save()) toast(m.reports_tab_saved());
+    if (await save()) toast(m.report_page_tab_saved());
   }
 
   async function show() {
@@ -84,7 +84,7 @@ function DraftForm({ trajectoryId, language, kind }: TrajectoryReportsTabProps &
       )}
       {error !== null && (
         <Notice kind="error" announce>
-          {errorCode(error) === "CONFLICT" ? m.reports_tab_stale() : m.errors_save_failed()}
+          {errorCode(error) === "CONFLICT" ? m.report_page_tab_stale() : m.errors_save_failed()}
         </Notice>
       )}
       {offer.data?.ok === false && (
@@ -99,14 +99,14 @@ function DraftForm({ trajectoryId, language, kind }: TrajectoryReportsTabProps &
       )}
       <div className="mt-6 flex flex-wrap items-center gap-3">
         <Button kind="primary" type="submit" busy={saving} disabled={!dirty}>
-          {m.reports_tab_save()}
+          {m.report_page_tab_save()}
         </Button>
         <Button busy={offer.isPending} onClick={() => void show()}>
-          {m.reports_tab_offer()}
+          {m.report_page_tab_offer()}
         </Button>
         <PreviewButton candidate={{ trajectoryId }} kind={kind} language={language} />
       </div>
-      <p className="field-hint mt-3">{m.reports_tab_offer_hint()}</p>
+      <p className="field-hint mt-3">{m.report_page_tab_offer_hint()}</p>
     </form>
   );
 }

@@ -31,16 +31,16 @@ export function ZipButton({ batchId, health }: { batchId: BatchId; health: boole
   return (
     <>
       <Button kind="primary" busy={prepare.isPending} onClick={() => (health ? setOpen(true) : void take(null))}>
-        {m.reports_batch_zip()}
+        {m.report_page_batch_zip()}
       </Button>
       {!open && refusal?.kind === "nothing-to-take" && (
         <Notice kind="wait" announce>
-          {m.reports_batch_nothing_to_take()}
+          {m.report_page_batch_nothing_to_take()}
         </Notice>
       )}
       {prepare.data?.ok && prepare.data.value.heldBack > 0 && (
         <Notice kind="wait" announce>
-          {m.reports_batch_held_back({ count: prepare.data.value.heldBack })}
+          {m.report_page_batch_held_back({ count: prepare.data.value.heldBack })}
         </Notice>
       )}
       {prepare.isError && (
@@ -51,26 +51,26 @@ export function ZipButton({ batchId, health }: { batchId: BatchId; health: boole
       <Dialog
         open={open}
         onOpenChange={setOpen}
-        title={m.reports_batch_zip_title()}
+        title={m.report_page_batch_zip_title()}
         actions={
           <Button kind="primary" busy={prepare.isPending} onClick={() => void take(reason)}>
-            {m.reports_batch_zip_take()}
+            {m.report_page_batch_zip_take()}
           </Button>
         }
       >
         <form onSubmit={submit}>
           <TextField
-            label={m.reports_batch_reason()}
-            hint={m.reports_batch_reason_hint()}
+            label={m.report_page_batch_reason()}
+            hint={m.report_page_batch_reason_hint()}
             value={reason}
             onChange={setReason}
             maxLength={300}
-            error={refusal?.kind === "reason-needed" ? m.reports_batch_reason_needed() : undefined}
+            error={refusal?.kind === "reason-needed" ? m.report_page_batch_reason_needed() : undefined}
           />
         </form>
         {refusal?.kind === "nothing-to-take" && (
           <Notice kind="wait" announce>
-            {m.reports_batch_nothing_to_take()}
+            {m.report_page_batch_nothing_to_take()}
           </Notice>
         )}
       </Dialog>
