@@ -108,8 +108,7 @@ export const authBudgets = authSchema.table("rate_limit", {
 /** What holds for the whole installation, outside any practice; at most one row. */
 export const installationState = authSchema.table("installation", {
   id: integer("id").primaryKey().default(1),
-  /** SHA-256 of the one-time code that the terminal shows; gone once the first practice is begun. */
-  setupCodeHash: text("setup_code_hash"),
+  /** Since when the start code of the terminal opens nothing any more. */
   setupDoneAt: moment("setup_done_at"),
   /** From here on nobody signs in with a demo account. */
   demoClosedAt: moment("demo_closed_at"),

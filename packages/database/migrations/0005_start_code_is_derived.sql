@@ -1,0 +1,1 @@
+ALTER TABLE "auth"."installation" DROP COLUMN "setup_code_hash";
