@@ -10,6 +10,7 @@ import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
 import { invoicingRouter } from "./invoicing/invoicing-router.ts";
 import { mailRouter } from "./mail/mail-router.ts";
+import { recoveryRouter } from "./recovery/recovery-router.ts";
 import { reportRouter } from "./reports/report-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
@@ -17,6 +18,7 @@ import { teamRouter } from "./team/team-router.ts";
 import { todayRouter } from "./today/today-router.ts";
 import { trajectoryRouter } from "./trajectory/trajectory-router.ts";
 import { router } from "./trpc.ts";
+import { workPlanRouter } from "./work-plan/work-plan-router.ts";
 
 /** All that the coach portal can ask, one router per concept. */
 export const coachRouter = router({
@@ -38,5 +40,7 @@ export const coachRouter = router({
   people: peopleRouter,
   consent: consentRouter,
   today: todayRouter,
+  recovery: recoveryRouter,
+  workPlan: workPlanRouter,
 });
 export type CoachRouter = typeof coachRouter;

@@ -20,6 +20,8 @@ const Variables = z.object({
   HERVAT_MANAGER_PORT: port(4601),
   HERVAT_COACH_ORIGIN: z.url().optional(),
   HERVAT_MANAGER_ORIGIN: z.url().optional(),
+  /** `1` behind a reverse proxy that writes x-forwarded-for: its last address is then the visitor's. */
+  HERVAT_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   HERVAT_WORKER: z.enum(["in-process", "apart"]).default("in-process"),
   HERVAT_LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
   NODE_ENV: z.string().default("development"),
@@ -61,6 +63,7 @@ export function readEnv(variables: NodeJS.ProcessEnv) {
     loopback,
     /** Demo practices exist only where nobody else can come: loopback doors, our own server, not production. */
     demoAllowed: loopback && given.DATABASE_URL === undefined && !production,
+    behindProxy: given.HERVAT_TRUST_PROXY === "1",
     workerInProcess: given.HERVAT_WORKER === "in-process",
     logLevel: given.HERVAT_LOG_LEVEL,
     production,

@@ -18,7 +18,11 @@ async function start(): Promise<Running> {
   // Before the doors open, so that the first visitor finds the demo whole; a folder with a practice of its own gets none.
   await openDemo({ service, ownerUrl: started.database.ownerUrl });
   const worker = env.workerInProcess ? await startWorker(service, workerTasks) : undefined;
-  const settings = { doorKey: secrets.doorKey, portalFolder: join(env.repositoryRoot, "apps/coach-portal/dist") };
+  const settings = {
+    doorKey: secrets.doorKey,
+    portalFolder: join(env.repositoryRoot, "apps/coach-portal/dist"),
+    behindProxy: env.behindProxy,
+  };
   const doors = [
     await listen(createDoor(service, "manager", settings), env.internalPort, env.host),
     await listen(createDoor(service, "coach", settings), env.port, env.host),

@@ -37,7 +37,7 @@ function demoLines({ dataFolder, coachOrigin }: Plan): string[] {
   return [
     "",
     m.start_demo_title({ url: `${coachOrigin}/demo` }),
-    ...accounts.map(({ role, email, password }) => m.start_demo_account({ role, email, password })),
+    ...accounts.map(({ role, email, password }) => m.start_demo_account({ role: roleText(role), email, password })),
   ];
 }
 
@@ -45,4 +45,26 @@ function readDemoAccounts(path: string): DemoAccount[] {
   if (!existsSync(path)) return [];
   const kept: { accounts?: DemoAccount[] } = JSON.parse(readFileSync(path, "utf8"));
   return kept.accounts ?? [];
+}
+
+/** A role as a person says it; what this version does not know stays the word it is. */
+function roleText(role: string): string {
+  switch (role) {
+    case "coach":
+      return m.core_role_coach();
+    case "owner":
+      return m.core_role_owner();
+    case "office":
+      return m.core_role_office();
+    case "supervisor":
+      return m.core_role_supervisor();
+    case "privacy-officer":
+      return m.core_role_privacy_officer();
+    case "manager":
+      return m.core_role_manager();
+    case "hr":
+      return m.core_role_hr();
+    default:
+      return role;
+  }
 }

@@ -17,15 +17,21 @@ export interface DoorSettings {
   readonly doorKey: string;
   /** The built coach portal. */
   readonly portalFolder: string;
+  /** A reverse proxy of ours stands before the public door. */
+  readonly behindProxy?: boolean;
 }
 
 /** The door of one portal: coaches come to core itself, managers through the server of their portal. */
-export function createDoor(service: Service, door: Door, { doorKey, portalFolder }: DoorSettings): Hono<DoorVariables> {
+export function createDoor(
+  service: Service,
+  door: Door,
+  { doorKey, portalFolder, behindProxy = false }: DoorSettings,
+): Hono<DoorVariables> {
   const signIn = createSignIn(service, door);
   const health: Health = { ready: () => databaseAnswers(service.database) };
   switch (door) {
     case "coach":
-      return publicApp({ service, signIn, router: coachRouter, files: coachFiles }, portalFiles(portalFolder), health);
+      return publicApp({ service, signIn, router: coachRouter, files: coachFiles, portal: portalFiles(portalFolder), health, behindProxy });
     case "manager":
       return internalApp({ service, signIn, router: managerRouter, files: managerFiles }, doorKey, health);
   }

@@ -135,6 +135,25 @@ describe("a door", () => {
     expect([answer.status, answer.headers.get("location")]).toEqual([307, "http://localhost:4600/inloggen"]);
   });
 
+  it("has no page for a stranger's name that leads to this machine", async () => {
+    expect((await coach().request("http://evil.example:4600/inloggen")).status).toBe(421);
+    expect((await coach().request("http://evil.example:4600/trpc/installation.state")).status).toBe(421);
+  });
+
+  it("under https gives cookies that no other host can set and that never travel in the clear", async () => {
+    const origins = { coach: "https://coach.praktijk.example", manager: "https://werk.praktijk.example" };
+    const secure = createService({
+      ...test.service,
+      installation: { ...test.service.installation, origins, https: true, loopback: false },
+    });
+    const page = openTestBrowser(secure, "coach");
+    await signIn(page, await givenAccount(test.service, practice));
+    const answer = await page.post("/auth/sign-out", {});
+    expect([...page.cookies.keys()]).toEqual([]);
+    expect(answer.headers.getSetCookie().join()).toMatch(/__Host-hervat-coach\.session_token=;.*Secure/);
+    expect(answer.headers.get("strict-transport-security")).toContain("max-age");
+  });
+
   it("says whether it lives and whether it can work, also to who asks by number", async () => {
     expect((await coach().request("http://127.0.0.1:4600/health")).body).toEqual({ ok: true });
     expect((await coach().request("http://127.0.0.1:4600/ready")).body).toEqual({ ok: true });

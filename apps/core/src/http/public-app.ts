@@ -6,23 +6,33 @@ import type { DoorRequest, DoorVariables } from "./door-variables.ts";
 import type { PortalFiles } from "./portal-files.ts";
 import { securePage } from "./security-headers.ts";
 
-const SAME_MACHINE = new Set(["127.0.0.1", "[::1]"]);
+const BY_NUMBER = new Set(["127.0.0.1", "[::1]"]);
+
+export interface PublicDoorParts extends Omit<DoorParts, "addressOf"> {
+  readonly portal: PortalFiles;
+  readonly health: Health;
+  /** A reverse proxy of ours stands before this door and writes who is calling. */
+  readonly behindProxy: boolean;
+}
 
 /** The door that browsers come to: the coach portal, its router and its sign-in, all of one origin. */
-export function publicApp(parts: Omit<DoorParts, "addressOf">, portal: PortalFiles, health: Health): Hono<DoorVariables> {
+export function publicApp({ portal, health, behindProxy, ...parts }: PublicDoorParts): Hono<DoorVariables> {
   const app = new Hono<DoorVariables>();
-  const home = new URL(parts.service.installation.origins.coach);
+  const { installation } = parts.service;
+  const home = new URL(installation.origins.coach);
   addHealth(app, health);
 
-  // A passkey refuses an address of numbers, and its cookies are others than those of localhost.
+  // A passkey refuses an address of numbers, and its cookies are others than those of localhost. A name of a stranger that leads
+  // to this machine gets no page at all.
   app.use(async (c, next) => {
     const asked = new URL(c.req.url);
-    if (c.req.method !== "GET" || !SAME_MACHINE.has(asked.hostname) || home.hostname !== "localhost") return next();
-    asked.hostname = "localhost";
+    if (!installation.loopback || asked.hostname === home.hostname) return next();
+    if (!BY_NUMBER.has(asked.hostname) || c.req.method !== "GET") return c.json({ ok: false, code: "MISDIRECTED" }, 421);
+    asked.hostname = home.hostname;
     return c.redirect(asked.href, 307);
   });
 
-  app.route("/", doorApp({ ...parts, addressOf: socketAddress }));
+  app.route("/", doorApp({ ...parts, addressOf: behindProxy ? lastForwarded : socketAddress }));
 
   app.get("*", async (c) => {
     const file = await portal.find(decodeURI(c.req.path));
@@ -32,6 +42,11 @@ export function publicApp(parts: Omit<DoorParts, "addressOf">, portal: PortalFil
     return new Response(file.bytes, { headers });
   });
   return app;
+}
+
+/** The last address is the one our own proxy saw; those before it are what the visitor says. */
+function lastForwarded(c: DoorRequest): string {
+  return c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() || socketAddress(c);
 }
 
 function socketAddress(c: DoorRequest): string {
