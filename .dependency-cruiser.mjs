@@ -12,7 +12,12 @@ export default {
       from: { path: "^packages/domain/" },
       to: { path: OURS, pathNot: "^packages/domain/" },
     },
-    { name: "domain-imports-no-node-builtin", severity: "error", from: { path: "^packages/domain/src", pathNot: "\\.test\\.ts$" }, to: { dependencyTypes: ["core"] } },
+    {
+      name: "domain-imports-no-node-builtin",
+      severity: "error",
+      from: { path: "^packages/domain/src", pathNot: "\\.test\\.ts$" },
+      to: { dependencyTypes: ["core"] },
+    },
     {
       name: "database-knows-only-domain",
       severity: "error",
@@ -49,13 +54,22 @@ export default {
       from: { path: "^apps/(coach|manager|client)-portal/" },
       to: { path: "^packages/(database|report-engine|report-sdk)/" },
     },
-    { name: "features-do-not-import-each-other", severity: "error", from: { path: "^apps/coach-portal/src/features/([^/]+)/" }, to: { path: "^apps/coach-portal/src/features/", pathNot: "^apps/coach-portal/src/features/$1/" } },
+    {
+      name: "features-do-not-import-each-other",
+      severity: "error",
+      from: { path: "^apps/coach-portal/src/features/([^/]+)/" },
+      to: { path: "^apps/coach-portal/src/features/", pathNot: "^apps/coach-portal/src/features/$1/" },
+    },
     { name: "nothing-imports-an-app", severity: "error", from: { path: "^packages/" }, to: { path: "^apps/" } },
   ],
   options: {
     doNotFollow: { path: "node_modules" },
     exclude: { path: "(\\.svelte-kit|/dist/|/build/|/generated/)" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "svelte", "default"], extensions: [".ts", ".tsx", ".mjs", ".js", ".svelte"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "svelte", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".svelte"],
+    },
   },
 };

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import type { ReportKindKey } from "@hervat/domain/reports";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
+import type { ReportKindKey } from "@hervat/domain/reports";
 import type { Plugin, PluginRefusal } from "@hervat/report-engine";
 
 const SHIPPED: Readonly<Record<ReportKindKey, string>> = {
@@ -36,7 +36,9 @@ export function openPluginShelf(): PluginShelf {
       const plugin = await shipped(kind);
       if (!plugin.ok) return plugin;
       const { manifest } = plugin.value;
-      return manifest.id === id && manifest.version === version ? ok(plugin.value) : refuse({ kind: "plugin-version-missing", id, version });
+      return manifest.id === id && manifest.version === version
+        ? ok(plugin.value)
+        : refuse({ kind: "plugin-version-missing", id, version });
     },
   };
 }
