@@ -23,6 +23,8 @@ import { Route as BeginPraktijkRouteImport } from "./routes/begin.praktijk.tsx";
 import { Route as InvitationTokenRouteImport } from "./routes/invitation.$token.tsx";
 import { Route as NewPasswordTokenRouteImport } from "./routes/new-password.$token.tsx";
 import { Route as SignedInClientenNieuwRouteImport } from "./routes/_signed-in/clienten.nieuw.tsx";
+import { Route as SignedInFacturenIndexRouteImport } from "./routes/_signed-in/facturen.index.tsx";
+import { Route as SignedInFacturenInvoiceIdRouteImport } from "./routes/_signed-in/facturen.$invoiceId.tsx";
 import { Route as SignedInInzageIndexRouteImport } from "./routes/_signed-in/inzage.index.tsx";
 import { Route as SignedInInzageTrajectoryIdRouteImport } from "./routes/_signed-in/inzage.$trajectoryId.tsx";
 import { Route as SignedInRapportenIndexRouteImport } from "./routes/_signed-in/rapporten.index.tsx";
@@ -30,6 +32,7 @@ import { Route as SignedInRapportenBatchIdRouteImport } from "./routes/_signed-i
 import { Route as SignedInRapportenNieuwRouteImport } from "./routes/_signed-in/rapporten.nieuw.tsx";
 import { Route as SignedInTrajectenTrajectoryIdRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.tsx";
 import { Route as SignedInTrajectenTrajectoryIdIndexRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.index.tsx";
+import { Route as SignedInTrajectenTrajectoryIdFacturenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.facturen.tsx";
 import { Route as SignedInTrajectenTrajectoryIdGesprekkenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.gesprekken.tsx";
 import { Route as SignedInTrajectenTrajectoryIdMensenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.mensen.tsx";
 import { Route as SignedInTrajectenTrajectoryIdRapportenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.rapporten.tsx";
@@ -103,6 +106,17 @@ const SignedInClientenNieuwRoute = SignedInClientenNieuwRouteImport.update({
   path: "/clienten/nieuw",
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInFacturenIndexRoute = SignedInFacturenIndexRouteImport.update({
+  id: "/facturen/",
+  path: "/facturen/",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInFacturenInvoiceIdRoute =
+  SignedInFacturenInvoiceIdRouteImport.update({
+    id: "/facturen/$invoiceId",
+    path: "/facturen/$invoiceId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
 const SignedInInzageIndexRoute = SignedInInzageIndexRouteImport.update({
   id: "/inzage/",
   path: "/inzage/",
@@ -142,6 +156,12 @@ const SignedInTrajectenTrajectoryIdIndexRoute =
     path: "/",
     getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
   } as any);
+const SignedInTrajectenTrajectoryIdFacturenRoute =
+  SignedInTrajectenTrajectoryIdFacturenRouteImport.update({
+    id: "/facturen",
+    path: "/facturen",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
 const SignedInTrajectenTrajectoryIdGesprekkenRoute =
   SignedInTrajectenTrajectoryIdGesprekkenRouteImport.update({
     id: "/gesprekken",
@@ -175,12 +195,15 @@ export interface FileRoutesByFullPath {
   "/new-password/$token": typeof NewPasswordTokenRoute;
   "/begin/": typeof BeginIndexRoute;
   "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  "/facturen/": typeof SignedInFacturenIndexRoute;
   "/inzage/": typeof SignedInInzageIndexRoute;
   "/rapporten/": typeof SignedInRapportenIndexRoute;
+  "/trajecten/$trajectoryId/facturen": typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   "/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
   "/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
@@ -200,11 +223,14 @@ export interface FileRoutesByTo {
   "/": typeof SignedInIndexRoute;
   "/begin": typeof BeginIndexRoute;
   "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
+  "/facturen": typeof SignedInFacturenIndexRoute;
   "/inzage": typeof SignedInInzageIndexRoute;
   "/rapporten": typeof SignedInRapportenIndexRoute;
+  "/trajecten/$trajectoryId/facturen": typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   "/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
   "/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
@@ -226,12 +252,15 @@ export interface FileRoutesById {
   "/_signed-in/": typeof SignedInIndexRoute;
   "/begin/": typeof BeginIndexRoute;
   "/_signed-in/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/_signed-in/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/_signed-in/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/_signed-in/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/_signed-in/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/_signed-in/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  "/_signed-in/facturen/": typeof SignedInFacturenIndexRoute;
   "/_signed-in/inzage/": typeof SignedInInzageIndexRoute;
   "/_signed-in/rapporten/": typeof SignedInRapportenIndexRoute;
+  "/_signed-in/trajecten/$trajectoryId/facturen": typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   "/_signed-in/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   "/_signed-in/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
   "/_signed-in/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
@@ -253,12 +282,15 @@ export interface FileRouteTypes {
     | "/new-password/$token"
     | "/begin/"
     | "/clienten/nieuw"
+    | "/facturen/$invoiceId"
     | "/inzage/$trajectoryId"
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
     | "/trajecten/$trajectoryId"
+    | "/facturen/"
     | "/inzage/"
     | "/rapporten/"
+    | "/trajecten/$trajectoryId/facturen"
     | "/trajecten/$trajectoryId/gesprekken"
     | "/trajecten/$trajectoryId/mensen"
     | "/trajecten/$trajectoryId/rapporten"
@@ -278,11 +310,14 @@ export interface FileRouteTypes {
     | "/"
     | "/begin"
     | "/clienten/nieuw"
+    | "/facturen/$invoiceId"
     | "/inzage/$trajectoryId"
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
+    | "/facturen"
     | "/inzage"
     | "/rapporten"
+    | "/trajecten/$trajectoryId/facturen"
     | "/trajecten/$trajectoryId/gesprekken"
     | "/trajecten/$trajectoryId/mensen"
     | "/trajecten/$trajectoryId/rapporten"
@@ -303,12 +338,15 @@ export interface FileRouteTypes {
     | "/_signed-in/"
     | "/begin/"
     | "/_signed-in/clienten/nieuw"
+    | "/_signed-in/facturen/$invoiceId"
     | "/_signed-in/inzage/$trajectoryId"
     | "/_signed-in/rapporten/$batchId"
     | "/_signed-in/rapporten/nieuw"
     | "/_signed-in/trajecten/$trajectoryId"
+    | "/_signed-in/facturen/"
     | "/_signed-in/inzage/"
     | "/_signed-in/rapporten/"
+    | "/_signed-in/trajecten/$trajectoryId/facturen"
     | "/_signed-in/trajecten/$trajectoryId/gesprekken"
     | "/_signed-in/trajecten/$trajectoryId/mensen"
     | "/_signed-in/trajecten/$trajectoryId/rapporten"
@@ -426,6 +464,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInClientenNieuwRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    "/_signed-in/facturen/": {
+      id: "/_signed-in/facturen/";
+      path: "/facturen";
+      fullPath: "/facturen/";
+      preLoaderRoute: typeof SignedInFacturenIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/facturen/$invoiceId": {
+      id: "/_signed-in/facturen/$invoiceId";
+      path: "/facturen/$invoiceId";
+      fullPath: "/facturen/$invoiceId";
+      preLoaderRoute: typeof SignedInFacturenInvoiceIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     "/_signed-in/inzage/": {
       id: "/_signed-in/inzage/";
       path: "/inzage";
@@ -475,6 +527,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInTrajectenTrajectoryIdIndexRouteImport;
       parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
     };
+    "/_signed-in/trajecten/$trajectoryId/facturen": {
+      id: "/_signed-in/trajecten/$trajectoryId/facturen";
+      path: "/facturen";
+      fullPath: "/trajecten/$trajectoryId/facturen";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdFacturenRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
     "/_signed-in/trajecten/$trajectoryId/gesprekken": {
       id: "/_signed-in/trajecten/$trajectoryId/gesprekken";
       path: "/gesprekken";
@@ -500,6 +559,7 @@ declare module "@tanstack/react-router" {
 }
 
 interface SignedInTrajectenTrajectoryIdRouteChildren {
+  SignedInTrajectenTrajectoryIdFacturenRoute: typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   SignedInTrajectenTrajectoryIdGesprekkenRoute: typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   SignedInTrajectenTrajectoryIdMensenRoute: typeof SignedInTrajectenTrajectoryIdMensenRoute;
   SignedInTrajectenTrajectoryIdRapportenRoute: typeof SignedInTrajectenTrajectoryIdRapportenRoute;
@@ -508,6 +568,8 @@ interface SignedInTrajectenTrajectoryIdRouteChildren {
 
 const SignedInTrajectenTrajectoryIdRouteChildren: SignedInTrajectenTrajectoryIdRouteChildren =
   {
+    SignedInTrajectenTrajectoryIdFacturenRoute:
+      SignedInTrajectenTrajectoryIdFacturenRoute,
     SignedInTrajectenTrajectoryIdGesprekkenRoute:
       SignedInTrajectenTrajectoryIdGesprekkenRoute,
     SignedInTrajectenTrajectoryIdMensenRoute:
@@ -530,10 +592,12 @@ interface SignedInRouteChildren {
   SignedInVandaagRoute: typeof SignedInVandaagRoute;
   SignedInIndexRoute: typeof SignedInIndexRoute;
   SignedInClientenNieuwRoute: typeof SignedInClientenNieuwRoute;
+  SignedInFacturenInvoiceIdRoute: typeof SignedInFacturenInvoiceIdRoute;
   SignedInInzageTrajectoryIdRoute: typeof SignedInInzageTrajectoryIdRoute;
   SignedInRapportenBatchIdRoute: typeof SignedInRapportenBatchIdRoute;
   SignedInRapportenNieuwRoute: typeof SignedInRapportenNieuwRoute;
   SignedInTrajectenTrajectoryIdRoute: typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  SignedInFacturenIndexRoute: typeof SignedInFacturenIndexRoute;
   SignedInInzageIndexRoute: typeof SignedInInzageIndexRoute;
   SignedInRapportenIndexRoute: typeof SignedInRapportenIndexRoute;
 }
@@ -545,11 +609,13 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInVandaagRoute: SignedInVandaagRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInClientenNieuwRoute: SignedInClientenNieuwRoute,
+  SignedInFacturenInvoiceIdRoute: SignedInFacturenInvoiceIdRoute,
   SignedInInzageTrajectoryIdRoute: SignedInInzageTrajectoryIdRoute,
   SignedInRapportenBatchIdRoute: SignedInRapportenBatchIdRoute,
   SignedInRapportenNieuwRoute: SignedInRapportenNieuwRoute,
   SignedInTrajectenTrajectoryIdRoute:
     SignedInTrajectenTrajectoryIdRouteWithChildren,
+  SignedInFacturenIndexRoute: SignedInFacturenIndexRoute,
   SignedInInzageIndexRoute: SignedInInzageIndexRoute,
   SignedInRapportenIndexRoute: SignedInRapportenIndexRoute,
 };
