@@ -1,0 +1,49 @@
+import { readFile } from "node:fs/promises";
+import { expect, it } from "vitest";
+import type { EngineRefusal } from "./refusals.ts";
+
+/** Every kind, with the facts it carries; a new kind does not compile until it stands here. */
+const KINDS: { readonly [Kind in EngineRefusal["kind"]]: readonly Exclude<keyof Extract<EngineRefusal, { kind: Kind }>, "kind">[] } = {
+  "plugin-not-found": ["folder"],
+  "plugin-manifest-invalid": ["where"],
+  "plugin-host-range": ["wants", "has"],
+  "plugin-base-unknown": ["base"],
+  "plugin-file-changed": ["file"],
+  "plugin-does-not-build": ["where"],
+  "plugin-import-refused": ["module"],
+  "plugin-word-refused": ["word", "where"],
+  "plugin-css-refused": ["what"],
+  "view-invalid": ["where"],
+  "view-audience-differs": ["audience"],
+  "view-too-large": [],
+  "view-text-broken": ["where"],
+  "options-invalid": ["option"],
+  "plugin-failed": ["error", "at"],
+  "plugin-too-slow": [],
+  "plugin-out-of-memory": [],
+  "plugin-too-deep": [],
+  "markup-missing": [],
+  "markup-too-large": [],
+  "markup-text-broken": [],
+  "markup-refused": ["what"],
+  cancelled: [],
+  "print-too-slow": [],
+  "browser-stopped": [],
+  "browser-missing": [],
+  "walls-missing": [],
+  "engine-closed": [],
+  "file-unreadable": ["file"],
+  "file-not-json": ["file"],
+};
+
+it.each(["nl", "en"])("has a sentence for every refusal, with the facts it carries: %s", async (language) => {
+  const sentences: Record<string, string> = JSON.parse(
+    await readFile(new URL(`../../messages/messages/${language}/engine.json`, import.meta.url), "utf8"),
+  );
+
+  for (const [kind, facts] of Object.entries(KINDS)) {
+    const sentence = sentences[`engine_${kind.replaceAll("-", "_")}`] ?? "";
+    expect([kind, [...sentence.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact).toSorted()]).toEqual([kind, [...facts].toSorted()]);
+    expect(sentence.length).toBeGreaterThan(20);
+  }
+});
