@@ -1,9 +1,4 @@
-import {
-  documentRepository,
-  findTrajectoryForManager,
-  managerFormRepository,
-  resumptionPlanRepository,
-} from "@hervat/database/repositories";
+import { documentRepository, findTrajectoryForManager, resumptionPlanRepository } from "@hervat/database/repositories";
 import { TrajectoryId } from "@hervat/domain/primitives";
 import { type ManagerPortalView, toManagerPortalView } from "@hervat/domain/views";
 import { z } from "zod";
