@@ -54,7 +54,7 @@ export async function unpackChromium(): Promise<string | undefined> {
 }
 
 /** The version of the package's browser without unpacking it. */
-export function packagedVersion(): string | undefined {
+function packagedVersion(): string | undefined {
   try {
     const { version } = createRequire(import.meta.url)("@sparticuz/chromium/package.json");
     return String(version);

@@ -138,4 +138,3 @@ export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs,
     },
   };
 }
-export type LanePool = ReturnType<typeof createLanePool>;
