@@ -1,0 +1,51 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { renderToFile } from "./render-to-file.ts";
+import { readPdf } from "./testing/read-pdf.ts";
+
+const plugin = fileURLToPath(new URL("../../../plugins/bedrijfsarts-rapportage", import.meta.url));
+const view = join(plugin, "samples/normal.json");
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "hervat-file-test-"));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const file = async (name: string, content: string) => {
+  await writeFile(join(folder, name), content);
+  return join(folder, name);
+};
+
+describe("one document from files", () => {
+  it("is written whole, with the options that were given", async () => {
+    const options = await file("options.json", '{"sections":["advice"]}');
+    const result = await renderToFile({ plugin, view, options, out: join(folder, "a.pdf") });
+
+    expect(result.ok).toBe(true);
+    const { pages } = await readPdf(await readFile(join(folder, "a.pdf")));
+    expect(pages.join(" ")).toContain("Advies en afstemvraag");
+    expect(pages.join(" ")).not.toContain("Opbouw van belasting");
+  });
+
+  it.each([
+    ["a view that is not there", { view: "/nowhere.json" }, "file-unreadable"],
+    ["a view of another reader", { view: join(plugin, "../invoice/samples/normal.json") }, "view-audience-differs"],
+    ["a plugin that is not there", { plugin: "/nowhere" }, "plugin-not-found"],
+    ["a folder that is not there", { out: "/nowhere/a.pdf" }, "file-unreadable"],
+  ])("is refused with a reason: %s", async (_, change, kind) => {
+    const result = await renderToFile({ plugin, view, out: join(folder, "b.pdf"), ...change });
+
+    expect(result.ok || result.refusal.kind).toBe(kind);
+  });
+
+  it("is refused when a file holds no JSON, and leaves nothing half written", async () => {
+    const result = await renderToFile({ plugin, view: await file("bad.json", "{"), out: join(folder, "c.pdf") });
+
+    expect(result.ok || result.refusal.kind).toBe("file-not-json");
+    expect((await readdir(folder)).filter((name) => name.endsWith(".part") || name === "c.pdf")).toEqual([]);
+  });
+});
