@@ -13,7 +13,7 @@ export function actorText(kind: string): string {
     case "bedrijfsarts":
     case "console":
     case "worker":
-      return m[`policy_role_${kind}`]();
+      return m.area_policy[`policy_role_${kind}`]();
     case "privacy-officer":
       return m.policy_role_privacy_officer();
     default:

@@ -30,7 +30,7 @@ function columns(): Column<AuditEvent>[] {
     {
       key: "outcome",
       header: m.today_audit_outcome(),
-      cell: ({ outcome }) => <Badge kind={outcome === "done" ? "done" : "wait"}>{m[`today_audit_outcome_${outcome}`]()}</Badge>,
+      cell: ({ outcome }) => <Badge kind={outcome === "done" ? "done" : "wait"}>{m.area_today[`today_audit_outcome_${outcome}`]()}</Badge>,
     },
   ];
 }

@@ -18,7 +18,7 @@ const HOW = ["phone", "mail", "in-person", "video", "letter"] as const;
 type How = (typeof HOW)[number];
 
 function howText(how: How): string {
-  return how === "in-person" ? m.session_contact_how_in_person() : m[`session_contact_how_${how}`]();
+  return how === "in-person" ? m.session_contact_how_in_person() : m.area_session[`session_contact_how_${how}`]();
 }
 
 /** Mails and calls between sessions: with whom, how, and what was said. */
@@ -40,7 +40,7 @@ export function MomentsSection({ trajectoryId }: OfCase) {
         {moments.data?.map(({ id, at, with: who, how, minutes, told }) => (
           <li key={id}>
             <h3 className="font-semibold">
-              {m[`session_contact_with_${who}`]()}, {howText(how)}
+              {m.area_session[`session_contact_with_${who}`]()}, {howText(how)}
             </h3>
             <p className="text-sm text-ink-soft">
               {formatMoment(at)}
@@ -93,7 +93,7 @@ function MomentForm({ trajectoryId, onClose }: OfCase & { onClose: () => void })
         label={m.consent_page_moment_with()}
         value={who}
         onChange={setWho}
-        options={WITH.map((value) => ({ value, label: m[`session_contact_with_${value}`]() }))}
+        options={WITH.map((value) => ({ value, label: m.area_session[`session_contact_with_${value}`]() }))}
       />
       <Select
         label={m.consent_page_moment_how()}

@@ -1,22 +1,17 @@
 import type { ConsentCategory } from "@hervat/domain/consent";
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
+import { underscored } from "../../app/underscored.ts";
 import type { InviteRefusal, RecordRefusal, RoleOfPerson, WithdrawRefusal } from "./use-people.ts";
 
 export function roleText(role: RoleOfPerson): string {
-  return m[`consent_recipient_${role}`]();
-}
-
-type Underscored<Text extends string> = Text extends `${infer Head}-${infer Tail}` ? `${Head}_${Underscored<Tail>}` : Text;
-function underscored<Text extends string>(text: Text): Underscored<Text> {
-  // The keys of messages are written with underscores; the type says the same as the line below.
-  return text.replaceAll("-", "_") as Underscored<Text>;
+  return m.area_consent[`consent_recipient_${role}`]();
 }
 
 /** What a category is called, and what it means for someone who never saw one. */
 export function categoryText(category: ConsentCategory): { label: string; explanation: string } {
   const key = underscored(category);
-  return { label: m[`consent_category_${key}`](), explanation: m[`consent_page_explain_${key}`]() };
+  return { label: m.area_consent[`consent_category_${key}`](), explanation: m.area_consent_page[`consent_page_explain_${key}`]() };
 }
 
 export function recordRefusalText(refusal: RecordRefusal): string {

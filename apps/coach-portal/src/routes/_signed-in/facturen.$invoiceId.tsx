@@ -1,14 +1,11 @@
-import { InvoiceId } from "@hervat/domain/primitives";
-import { createFileRoute, notFound } from "@tanstack/react-router";
+import type { InvoiceId } from "@hervat/domain/primitives";
+import { createFileRoute } from "@tanstack/react-router";
+import { idParam } from "../../app/id-param.ts";
 import { InvoicePage } from "../../features/invoicing/invoice-page.tsx";
 
 export const Route = createFileRoute("/_signed-in/facturen/$invoiceId")({
   params: {
-    parse: ({ invoiceId }) => {
-      const id = InvoiceId.safeParse(invoiceId);
-      if (!id.success) throw notFound();
-      return { invoiceId: id.data };
-    },
+    parse: ({ invoiceId }) => ({ invoiceId: idParam<InvoiceId>(invoiceId) }),
   },
   component: Invoice,
 });

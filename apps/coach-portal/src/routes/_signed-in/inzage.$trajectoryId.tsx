@@ -1,14 +1,11 @@
-import { TrajectoryId } from "@hervat/domain/primitives";
-import { createFileRoute, notFound } from "@tanstack/react-router";
+import type { TrajectoryId } from "@hervat/domain/primitives";
+import { createFileRoute } from "@tanstack/react-router";
+import { idParam } from "../../app/id-param.ts";
 import { CaseAuditPage } from "../../features/audit/case-audit-page.tsx";
 
 export const Route = createFileRoute("/_signed-in/inzage/$trajectoryId")({
   params: {
-    parse: ({ trajectoryId }) => {
-      const id = TrajectoryId.safeParse(trajectoryId);
-      if (!id.success) throw notFound();
-      return { trajectoryId: id.data };
-    },
+    parse: ({ trajectoryId }) => ({ trajectoryId: idParam<TrajectoryId>(trajectoryId) }),
   },
   component: CaseAudit,
 });

@@ -1,0 +1,11 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { useTrajectory } from "../../features/trajectory/use-trajectory.ts";
+import { WorkTab } from "../../features/work-plan/work-tab.tsx";
+
+export const Route = createFileRoute("/_signed-in/trajecten/$trajectoryId/werk")({ component: Work });
+
+function Work() {
+  const { trajectoryId } = Route.useParams();
+  const { client, may } = useTrajectory({ trajectoryId });
+  return <WorkTab trajectoryId={trajectoryId} name={client.name} readCare={may.readCare} />;
+}
