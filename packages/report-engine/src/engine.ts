@@ -31,6 +31,8 @@ export interface EngineOptions {
 export interface RenderRequest extends MarkupRequest {
   /** Whose documents may share a page: organisation and job, never two organisations. The engine adds the plugin's version. */
   readonly group: string;
+  /** A plugin that we did not write: made only where enough walls stand. */
+  readonly foreign?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -82,11 +84,19 @@ export async function createReportEngine({
   const vms = createVmPool(lanes);
   const counts = { rendered: 0, refused: 0 };
   let closed = false;
+  let enough: Promise<boolean> | undefined;
+
+  /** Tried once: walls do not grow while a process runs. */
+  function wallsStand(): Promise<boolean> {
+    enough ??= selfTest(keeper, found).then((report) => report.enoughForOthers);
+    return enough;
+  }
 
   async function print(request: RenderRequest): Promise<Result<RenderedPdf, RenderRefusal>> {
     if (closed) return refuse({ kind: "engine-closed" });
     if (pool === undefined || keeper === undefined) return refuse({ kind: "browser-missing" });
     if (request.signal?.aborted) return refuse({ kind: "cancelled" });
+    if (request.foreign && !(await wallsStand())) return refuse({ kind: "walls-missing" });
     const page = await vms.use((vm) => renderHtml(vm, request));
     if (!page.ok) return page;
 

