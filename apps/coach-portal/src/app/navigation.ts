@@ -18,7 +18,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: "/rapporten", label: () => m.navigation_reports(), roles: ["coach", "owner", "office"], shortcut: "r" },
   { to: "/facturen", label: () => m.navigation_invoices(), roles: ["coach", "owner", "office"], shortcut: "f" },
   { to: "/importeren", label: () => m.navigation_import(), roles: ["coach", "owner", "office"] },
-  { to: "/inzage", label: () => m.today_audit_title(), roles: ["privacy-officer"] },
+  { to: "/inzage", label: () => m.navigation_audit(), roles: ["privacy-officer"] },
 ];
 
 export const profileItem: NavigationItem = { to: "/profiel", label: () => m.navigation_profile() };

@@ -1,4 +1,3 @@
-import { m } from "@hervat/messages";
 import type { InvoiceRow, InvoiceState } from "./use-invoices.ts";
 
 export const INVOICE_FILTERS = ["all", "concept", "open", "overdue", "paid", "credit"] as const;
@@ -20,21 +19,4 @@ export function filterInvoices(rows: readonly InvoiceRow[], filter: InvoiceFilte
     const hay = [number ?? "", reference, employer].join(" ").toLowerCase();
     return words.every((word) => hay.includes(word));
   });
-}
-
-export function filterText(filter: InvoiceFilter, count: number): string {
-  switch (filter) {
-    case "all":
-      return m.invoicing_page_filter_all({ count });
-    case "concept":
-      return m.invoicing_page_filter_concept({ count });
-    case "open":
-      return m.invoicing_page_filter_open({ count });
-    case "overdue":
-      return m.invoicing_page_filter_overdue({ count });
-    case "paid":
-      return m.invoicing_page_filter_paid({ count });
-    case "credit":
-      return m.invoicing_page_filter_credit({ count });
-  }
 }
