@@ -1,7 +1,9 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { findChromium } from "@hervat/report-engine";
-import { benchDocuments } from "./documents.ts";
+import { batchWishes } from "../house/batch-items.ts";
+import { openDemoHouse } from "../house/demo-house.ts";
+import { batchSeries } from "./batch-series.ts";
 import { engineSeries } from "./engine-series.ts";
 import { limitSeries } from "./limit-series.ts";
 import { measureRound, type Result, type Round, summarise } from "./measure.ts";
@@ -21,7 +23,7 @@ function table(results: readonly Result[]): string {
 
 /**
  * Makes the same documents in several ways, round after round and each way once per round: a busy minute then hits all of them.
- * `--json`, `--rounds 5`, `--documents 240`, `--lanes` (one per core).
+ * `--json`, `--rounds 5`, `--documents 500`, `--lanes` (one per core).
  */
 export async function pdfBench(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -35,14 +37,17 @@ export async function pdfBench(args: readonly string[]): Promise<number> {
     console.error("no Chromium was found: set HERVAT_CHROMIUM");
     return 1;
   }
-  const documents = await benchDocuments(Math.max(3, Number(values.documents ?? 240)));
 
   const all: Series[] = [];
+  const house = await openDemoHouse();
   try {
+    const wishes = await batchWishes(house, Math.max(3, Number(values.documents ?? 500)));
+    const documents = wishes.map(({ document }) => document);
     all.push(
       await limitSeries(chromium, lanes, documents),
       await engineSeries("engine", chromium, lanes),
       await engineSeries("fenced", chromium, lanes),
+      await batchSeries(house, wishes),
     );
     const measured = new Map<Series["name"], Round[]>(all.map(({ name }) => [name, []]));
     const warmUp = documents.filter((_, index) => index % 8 === 0);
@@ -60,5 +65,6 @@ export async function pdfBench(args: readonly string[]): Promise<number> {
     return 0;
   } finally {
     for (const series of all) await series.close();
+    await house.close();
   }
 }
