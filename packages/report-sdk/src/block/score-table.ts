@@ -10,6 +10,8 @@ export interface Score {
   readonly instrument: string;
   readonly validated: boolean;
   readonly takenOn: string;
+  /** What it measures: the name of a subscale, such as "persoonlijk". */
+  readonly scale: string;
   /** Null where too few answers were given: never shown as zero. */
   readonly score: number | null;
   readonly maximum: number;
@@ -30,8 +32,8 @@ export function scoreTable(scores: readonly Score[], language: Language): Html {
       { label: t("scores.score"), align: "short" },
       { label: t("scores.band") },
     ],
-    rows: scores.map(({ instrument, validated, takenOn, score, maximum, band }) => [
-      html`${instrument}${!validated && html`<br><small>${t("scores.notValidated")}</small>`}`,
+    rows: scores.map(({ instrument, validated, takenOn, scale, score, maximum, band }) => [
+      html`${instrument}: ${scale}${!validated && html`<br><small>${t("scores.notValidated")}</small>`}`,
       formatDate(takenOn, language, "short"),
       score === null ? t("scores.notScored") : t("scores.of", { score: number(score), maximum: number(maximum) }),
       band ?? "–",
