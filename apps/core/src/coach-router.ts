@@ -10,6 +10,7 @@ import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
 import { invoicingRouter } from "./invoicing/invoicing-router.ts";
 import { mailRouter } from "./mail/mail-router.ts";
+import { practiceRouter } from "./practice/practice-router.ts";
 import { recoveryRouter } from "./recovery/recovery-router.ts";
 import { reportRouter } from "./reports/report-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
@@ -31,6 +32,7 @@ export const coachRouter = router({
   invitation: invitationRouter,
   invoicing: invoicingRouter,
   mail: mailRouter,
+  practice: practiceRouter,
   report: reportRouter,
   session: sessionRouter,
   setUp: setUpRouter,

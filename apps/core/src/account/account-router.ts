@@ -6,6 +6,7 @@ import { changeLanguage } from "./change-language.ts";
 import { chooseMembership } from "./choose-membership.ts";
 import { Me } from "./me.ts";
 import { signOutEverywhere } from "./sign-out-everywhere.ts";
+import { readSignature, Signature, saveSignature } from "./signature.ts";
 import { whoAmI } from "./who-am-i.ts";
 
 const Done = z.strictObject({ ok: z.literal(true) });
@@ -25,6 +26,15 @@ export const accountRouter = router({
     .input(z.strictObject({ language: Language }))
     .output(Done)
     .mutation(({ ctx, input }) => changeLanguage(ctx, input)),
+  signature: procedure
+    .meta({ action: "account.change", resource: "account" })
+    .output(Signature)
+    .query(({ ctx }) => readSignature(ctx)),
+  saveSignature: procedure
+    .meta({ action: "account.change", resource: "account" })
+    .input(Signature)
+    .output(Done)
+    .mutation(({ ctx, input }) => saveSignature(ctx, input)),
   signOutEverywhere: procedure
     .meta({ action: "account.change", resource: "account" })
     .output(Done)

@@ -1,0 +1,48 @@
+import { contactRepository, employerRepository, StaleSaveError } from "@hervat/database/repositories";
+import { Contact, Email } from "@hervat/domain/people";
+import { ContactId, EmployerId, newId } from "@hervat/domain/primitives";
+import { z } from "zod";
+import { NotFoundError } from "../errors.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+
+const facts = {
+  name: z.string().trim().min(1).max(120),
+  email: Email.nullable(),
+  phone: z.string().trim().min(1).max(40).nullable(),
+  organisation: z.string().trim().min(1).max(160).nullable(),
+};
+const Seen = z.strictObject({ ...facts, email: z.string().nullable() });
+
+/** A change names what it was before, so that nobody overwrites what she has not seen. */
+export const SaveContactInput = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["manager", "hr"]), known: z.null(), employerId: EmployerId, ...facts }),
+  z.strictObject({ kind: z.literal("bedrijfsarts"), known: z.null(), employerId: z.null(), ...facts }),
+  z.strictObject({ kind: z.literal("known"), known: z.strictObject({ id: ContactId, seen: Seen }), ...facts }),
+]);
+export type SaveContactInput = z.infer<typeof SaveContactInput>;
+
+/** Adds a contact, or changes what is known of one. @throws NotFoundError, StaleSaveError */
+export function saveContact(ctx: ServiceContext, input: SaveContactInput): Promise<{ contactId: ContactId }> {
+  const practiceId = practiceOf(ctx);
+  ctx.authorise("contact.save", { kind: "practice", practiceId });
+  const { name, email, phone, organisation } = input;
+  return ctx.inTransaction(async (tx) => {
+    const contacts = contactRepository(tx, practiceId);
+    if (input.kind !== "known") {
+      const { kind, employerId } = input;
+      if (employerId !== null && (await employerRepository(tx, practiceId).find(employerId)) === undefined)
+        throw new NotFoundError("employer");
+      const contact = Contact.parse({ id: newId(ContactId), kind, name, email, phone, organisation, employerId });
+      await contacts.add(contact, ctx.now());
+      return { contactId: contact.id };
+    }
+    const { id, seen } = input.known;
+    const stored = await contacts.find(id);
+    if (stored === undefined) throw new NotFoundError("contact");
+    const unseen = (["name", "email", "phone", "organisation"] as const).some((field) => stored[field] !== seen[field]);
+    if (unseen) throw new StaleSaveError("contact", id);
+    await contacts.save(Contact.parse({ ...stored, name, email, phone, organisation }));
+    return { contactId: id };
+  });
+}
