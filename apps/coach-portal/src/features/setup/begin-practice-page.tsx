@@ -1,4 +1,3 @@
-import { Email } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
 import { useForm } from "@tanstack/react-form";
 import { useMutation } from "@tanstack/react-query";
@@ -10,6 +9,7 @@ import { SHORTEST_PASSWORD } from "../../app/password-rule.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { focusFirstError } from "../../ui/focus-first-error.ts";
+import { looksLikeEmail } from "../../ui/looks-like-email.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { PasswordField } from "../../ui/password-field.tsx";
@@ -104,7 +104,7 @@ export function BeginPracticePage({ onBegun }: BeginPracticePageProps) {
             />
           )}
         </form.Field>
-        <form.Field name="email" validators={{ onSubmit: ({ value }) => (Email.safeParse(value).success ? undefined : m.errors_email()) }}>
+        <form.Field name="email" validators={{ onSubmit: ({ value }) => (looksLikeEmail(value) ? undefined : m.errors_email()) }}>
           {({ state, handleChange }) => (
             <TextField
               label={m.sign_in_email()}
