@@ -25,10 +25,9 @@ export class UsageRefusal extends Error {
   }
 }
 
-/** English for who set the terminal to English, else Dutch. */
+/** Dutch, unless `HERVAT_LANGUAGE` is `en`: the language of a server's shell is no choice of the practice. */
 export function localeOf(variables: NodeJS.ProcessEnv): Locale {
-  const spoken = variables["HERVAT_LANGUAGE"] ?? variables["LC_ALL"] ?? variables["LC_MESSAGES"] ?? variables["LANG"] ?? "";
-  return spoken.toLowerCase().startsWith("en") ? "en" : "nl";
+  return variables["HERVAT_LANGUAGE"]?.toLowerCase().startsWith("en") ? "en" : "nl";
 }
 
 /** The result of a command: as JSON on one line when asked, else as lines for a person. */
