@@ -1,0 +1,109 @@
+import { factorRepository } from "@hervat/database/repositories";
+import {
+  checkedFactor,
+  FactorItem,
+  type FactorProblem,
+  isSensitive,
+  type ReleaseFactorRefusal,
+  releaseFactor,
+  takeBackFactor,
+  WorkFactor,
+} from "@hervat/domain/factors";
+import { FactorId, newId, ok, PlainDate, type Result, TrajectoryId } from "@hervat/domain/primitives";
+import { FourA } from "@hervat/domain/views";
+import { z } from "zod";
+import { writeAudit } from "../audit/write-audit.ts";
+import { NotFoundError } from "../errors.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { openCase } from "../trajectory/open-case.ts";
+import type { CaseInput } from "../trajectory/read-trajectory.ts";
+
+const { kind: Kind, source: Source } = WorkFactor.shape;
+const told = {
+  area: FourA,
+  item: FactorItem,
+  kind: Kind,
+  weight: z.int().min(0).max(3),
+  source: Source,
+  text: z.string().trim().min(1).max(2_000),
+  action: z.string().trim().max(2_000).nullable(),
+};
+
+export const FactorsShown = z.strictObject({
+  factors: z.array(
+    z.strictObject({
+      ...told,
+      id: FactorId,
+      /** Left out of every proposal to share: conflict and unwanted behaviour. */
+      sensitive: z.boolean(),
+      release: z.strictObject({ releasedOn: PlainDate, text: z.string() }).nullable(),
+    }),
+  ),
+  may: z.strictObject({ change: z.boolean(), release: z.boolean() }),
+});
+export type FactorsShown = z.infer<typeof FactorsShown>;
+
+/** What in the work helps and hinders, the heaviest first. */
+export function readFactors(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<FactorsShown> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openCase(tx, ctx, "factor.read", trajectoryId);
+    const factors = await factorRepository(tx, await opened.sealer()).ofWork(trajectoryId);
+    return {
+      factors: factors
+        .toSorted((one, other) => other.weight - one.weight)
+        .map((factor) => {
+          const { trajectoryId: _case, ...facts } = factor;
+          return { ...facts, sensitive: isSensitive(factor) };
+        }),
+      may: { change: opened.may("factor.change"), release: opened.may("factor.release") },
+    };
+  });
+}
+
+/** `id` is null for a new one. */
+export const SaveFactorInput = z.strictObject({ trajectoryId: TrajectoryId, id: FactorId.nullable(), factor: z.strictObject(told) });
+export type SaveFactorInput = z.infer<typeof SaveFactorInput>;
+
+/** Writes one factor down. What was released of it stays in the words that the client agreed with. */
+export function saveFactor(ctx: ServiceContext, { trajectoryId, id, factor }: SaveFactorInput): Promise<Result<null, FactorProblem>> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openCase(tx, ctx, "factor.change", trajectoryId);
+    const factors = factorRepository(tx, await opened.sealer());
+    const known = (await factors.ofWork(trajectoryId)).find((one) => one.id === id);
+    if (id !== null && known === undefined) throw new NotFoundError("factor");
+    const checked = checkedFactor({ ...factor, id: id ?? newId(FactorId), trajectoryId, release: known?.release ?? null });
+    if (!checked.ok) return checked;
+    await factors.saveWork(checked.value);
+    await writeAudit(tx, ctx, { action: "factor.changed", fields: ["factors"] });
+    return ok(null);
+  });
+}
+
+export const ReleaseFactorInput = z.discriminatedUnion("share", [
+  z.strictObject({
+    trajectoryId: TrajectoryId,
+    id: FactorId,
+    share: z.literal(true),
+    text: z.string().max(2_000),
+    askedByClient: z.boolean(),
+  }),
+  z.strictObject({ trajectoryId: TrajectoryId, id: FactorId, share: z.literal(false) }),
+]);
+export type ReleaseFactorInput = z.infer<typeof ReleaseFactorInput>;
+
+/** Shares one factor with the employer in the client's words, or takes that back. Never several at once: each is her own choice. */
+export function shareFactor(ctx: ServiceContext, input: ReleaseFactorInput): Promise<Result<null, ReleaseFactorRefusal>> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openCase(tx, ctx, "factor.release", input.trajectoryId);
+    const factors = factorRepository(tx, await opened.sealer());
+    const factor = (await factors.ofWork(input.trajectoryId)).find(({ id }) => id === input.id);
+    if (factor === undefined) throw new NotFoundError("factor");
+    const changed: Result<WorkFactor, ReleaseFactorRefusal> = input.share
+      ? releaseFactor(factor, { text: input.text, on: ctx.today(), askedByClient: input.askedByClient })
+      : ok(takeBackFactor(factor));
+    if (!changed.ok) return changed;
+    await factors.saveWork(changed.value);
+    await writeAudit(tx, ctx, { action: input.share ? "factor.released" : "factor.taken-back", fields: ["factors"] });
+    return ok(null);
+  });
+}

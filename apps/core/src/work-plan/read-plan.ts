@@ -1,0 +1,77 @@
+import { careStepRepository, resumptionPlanRepository } from "@hervat/database/repositories";
+import { PlainDate, ResumptionStepId } from "@hervat/domain/primitives";
+import { WorkAdaptation, WorkLocation, WorkTasks } from "@hervat/domain/resumption";
+import { z } from "zod";
+import type { ServiceContext } from "../service-context.ts";
+import { openCase } from "../trajectory/open-case.ts";
+import type { CaseInput } from "../trajectory/read-trajectory.ts";
+
+export const AgreedBy = z.array(z.enum(["employee", "manager", "coach", "bedrijfsarts"]));
+export const CareHalf = z.strictObject({ breaks: z.string().max(2_000), condition: z.string().max(2_000), reason: z.string().max(2_000) });
+
+export const PlanShown = z.strictObject({
+  /** That of the plan as it was read; a save names it. */
+  version: z.int(),
+  contractHoursPerWeek: z.number().nullable(),
+  bedrijfsartsAdviceOn: PlainDate.nullable(),
+  steps: z.array(
+    z.strictObject({
+      id: ResumptionStepId,
+      from: PlainDate,
+      to: PlainDate,
+      daysPerWeek: z.number(),
+      hoursPerDay: z.number(),
+      hoursPerWeek: z.number(),
+      tasks: WorkTasks,
+      location: WorkLocation,
+      adaptations: z.array(WorkAdaptation),
+      evaluateOn: PlainDate.nullable(),
+      stepBack: z.boolean(),
+      agreedBy: AgreedBy,
+      status: z.enum(["planned", "reached", "adjusted"]),
+      hoursWorked: z.number().nullable(),
+      /** Never for the employer; null for who may not read it. */
+      care: CareHalf.nullable(),
+    }),
+  ),
+  rhythm: z
+    .strictObject({ everyDays: z.int(), weekday: z.int(), minutes: z.int(), agreedOn: PlainDate, lastDoneOn: PlainDate.nullable() })
+    .nullable(),
+  may: z.strictObject({ change: z.boolean(), changeRhythm: z.boolean() }),
+});
+export type PlanShown = z.infer<typeof PlanShown>;
+
+/** The way back to work: the half that the employer sees, and beside it the half that she does not. */
+export function readPlan(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<PlanShown> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openCase(tx, ctx, "resumption.read-work", trajectoryId);
+    const plans = resumptionPlanRepository(tx, opened.practiceId);
+    const { version, value } = await plans.find(trajectoryId);
+    const readCare = opened.may("resumption.read-care");
+    const care = readCare ? await careStepRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId) : [];
+    const rhythm = await plans.contactRhythm(trajectoryId);
+    return {
+      version,
+      contractHoursPerWeek: value.contractHoursPerWeek,
+      bedrijfsartsAdviceOn: value.bedrijfsartsAdviceOn,
+      steps: value.steps.map(({ adjustment: _adjustment, ...step }) => {
+        const half = care.find(({ stepId }) => stepId === step.id);
+        const { breaks = "", condition = "", reason = "" } = half ?? {};
+        return { ...step, care: readCare ? { breaks, condition, reason } : null };
+      }),
+      rhythm: rhythm
+        ? {
+            everyDays: rhythm.everyDays,
+            weekday: rhythm.weekday,
+            minutes: rhythm.minutes,
+            agreedOn: rhythm.agreedOn,
+            lastDoneOn: rhythm.lastDoneOn,
+          }
+        : null,
+      may: {
+        change: opened.may("resumption.change-work") && opened.may("resumption.change-care"),
+        changeRhythm: opened.may("contact-rhythm.change"),
+      },
+    };
+  });
+}
