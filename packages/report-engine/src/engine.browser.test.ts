@@ -111,9 +111,14 @@ describe("the same report again", () => {
   });
 
   it("is its own text alone when many are made at once", async () => {
+    const state = { date: "2026-11-24", version: 1, standing: "final", conceptReason: null, language: "nl" };
     const view = (number: number) => {
       const sample = plugins.invoice.samples.get("normal");
-      return { ...(typeof sample === "object" ? sample : {}), dossierReference: `KENMERK-${number}` };
+      return {
+        ...(typeof sample === "object" ? sample : {}),
+        dossierReference: `KENMERK-${number}`,
+        document: { ...state, reference: `(№ ${number}) – é` },
+      };
     };
     const all = await Promise.all(
       Array.from({ length: 24 }, async (_, number) => {

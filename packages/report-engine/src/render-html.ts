@@ -93,7 +93,7 @@ export async function renderHtml(vm: Vm, { plugin, view, options }: MarkupReques
     html,
     running,
     htmlHash: sha256(`${running}\n${html}`),
-    title: `${manifest.names[language]} ${document.reference}`,
+    title: `${manifest.names[language]} ${document.reference}`.replaceAll(/\s+/g, " ").trim(),
     language,
     accent: letterhead.accent,
     date: document.date,

@@ -42,7 +42,7 @@ async function pageWall(keeper: BrowserKeeper): Promise<Wall> {
     const port = typeof bound === "object" && bound !== null ? bound.port : 0;
     const lane = await openLane(borrowed.running, "<!doctype html><title></title><body></body>", { fill: 5_000, print: 15_000 });
     await lane
-      .print({ html: canaries(`http://127.0.0.1:${port}`), running: "", title: "", language: "nl", accent: "#000000" })
+      .print({ html: canaries(`http://127.0.0.1:${port}`), running: "", title: "x", language: "nl", accent: "#000000" })
       .finally(lane.close);
     return { key: "page", stands: visitors === 0 };
   } catch {

@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession } from "puppeteer";
 import type { RunningBrowser } from "../browser/launch-browser.ts";
+import { carriesTitle } from "./printed-title.ts";
 
 /** One document, ready to be printed. */
 export interface PrintJob {
@@ -116,7 +117,9 @@ export async function openLane({ browser, stopped }: RunningBrowser, shell: stri
       );
       // Not waited for: whatever is asked of this page next comes after it.
       cdp.send("Runtime.evaluate", { expression: EMPTY }).catch(() => {});
-      return Buffer.from(data, "base64");
+      const pdf = Buffer.from(data, "base64");
+      if (!carriesTitle(pdf, job.title)) throw new Error("the page printed another document than it was given");
+      return pdf;
     };
     return { print: (job) => orGone(Promise.race([print(job), crashed])), close };
   } catch (error) {
