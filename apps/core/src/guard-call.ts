@@ -1,5 +1,4 @@
 import type { Language } from "@hervat/domain/people";
-import { policyRow } from "@hervat/domain/policy";
 import { TRPCError } from "@trpc/server";
 import { writeAudit } from "./audit/write-audit.ts";
 import type { CallContext, ProcedureMeta } from "./call-context.ts";
@@ -16,7 +15,7 @@ import type { Identity } from "./sign-in/identity.ts";
 export async function openCall(call: CallContext, { action }: ProcedureMeta): Promise<ServiceContext> {
   const identity = await call.identify();
   const ctx = call.service.contextFor({ identity, requestId: call.requestId, language: languageOf(identity, call), action });
-  if (policyRow(action).may[ctx.actor.kind] !== undefined) return ctx;
+  if (ctx.mayEver(action)) return ctx;
   if (ctx.actor.kind === "anonymous" || ctx.actor.kind === "person") throw new TRPCError({ code: "UNAUTHORIZED" });
   await recordRefusal(ctx);
   throw new TRPCError({ code: "NOT_FOUND" });

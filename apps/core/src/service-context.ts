@@ -74,6 +74,11 @@ export interface ServiceContext {
    * else from its action, its outcome and the cases that were authorised.
    */
   inTransaction<Value>(work: (tx: Db) => Promise<Value>): Promise<Value>;
+  /**
+   * Whether the policy names this kind of caller for this action at all: what the guard asks before a verb runs. With `may` and
+   * `authorise` it is all that stands between a caller and the database's own walls, which a test proves by answering yes to all three.
+   */
+  mayEver(action: Action): boolean;
   may<A extends Action>(action: A, resource: ResourceOf<A>): boolean;
   /** @throws NotFoundError when the actor may not: what she may not see answers like what does not exist. */
   authorise<A extends Action>(action: A, resource: ResourceOf<A>): void;

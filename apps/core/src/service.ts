@@ -1,6 +1,6 @@
 import type { ServingRole, Whose } from "@hervat/database";
 import type { Actor } from "@hervat/domain/people";
-import { type Action, can, type Resource, type ResourceOf } from "@hervat/domain/policy";
+import { type Action, can, policyRow, type Resource, type ResourceOf } from "@hervat/domain/policy";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { hasAuditRow, writeAudit } from "./audit/write-audit.ts";
 import { dayInAmsterdam } from "./clock.ts";
@@ -36,6 +36,7 @@ function createContext(service: Service, call: Call): ServiceContext {
     seen,
     now: () => service.clock.now(),
     today: () => dayInAmsterdam(service.clock.now()),
+    mayEver: (action) => policyRow(action).may[actor.kind] !== undefined,
     may: decide,
     authorise(action, resource) {
       if (!decide(action, resource)) throw new NotFoundError(resource.kind);

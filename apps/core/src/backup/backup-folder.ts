@@ -1,9 +1,9 @@
-import { mkdir, readdir, rm, stat } from "node:fs/promises";
+import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /** Two weeks of daily backups; older ones are removed. */
 const KEPT = 14;
-const NAME = /^hervat-\d{4}-\d{2}-\d{2}T\d{6}\.backup$/;
+const NAME = /^hervat-(\d{4}-\d{2}-\d{2})T(\d{2})(\d{2})(\d{2})\.backup$/;
 
 export interface KeptBackup {
   readonly file: string;
@@ -20,15 +20,14 @@ export async function nextBackupFile(dataFolder: string, now: Date): Promise<str
   return join(backupFolder(dataFolder), `hervat-${now.toISOString().slice(0, 19).replaceAll(":", "")}.backup`);
 }
 
-/** The daily backups of this data folder, the newest first. */
+/** The daily backups of this data folder, the newest first. Their names tell when they were made: a copied file has a time of its own. */
 export async function keptBackups(dataFolder: string): Promise<KeptBackup[]> {
-  const names = (await readdir(backupFolder(dataFolder)).catch(() => [])).filter((name) => NAME.test(name));
-  const backups = await Promise.all(
-    names.map(async (name) => {
-      const file = join(backupFolder(dataFolder), name);
-      return { file, madeAt: (await stat(file)).mtime };
-    }),
-  );
+  const names = await readdir(backupFolder(dataFolder)).catch(() => []);
+  const backups = names.flatMap((name) => {
+    const [, day, hour, minute, second] = NAME.exec(name) ?? [];
+    if (day === undefined) return [];
+    return [{ file: join(backupFolder(dataFolder), name), madeAt: new Date(`${day}T${hour}:${minute}:${second}Z`) }];
+  });
   return backups.toSorted((one, other) => other.madeAt.getTime() - one.madeAt.getTime());
 }
 

@@ -50,6 +50,7 @@ describe("beginning a practice", () => {
     const page = door();
     await signIn(page, guest);
     expect(data(await page.call("installation.state"))).toMatchObject({ setUpOpen: true, demo: true });
+    expect([(await page.call("demo.codes")).status, (await page.call("demo.outbox")).status]).toEqual([200, 200]);
 
     const first = wish({ code: setUpCode(test.service.authSecret).toLowerCase().replaceAll("-", " ") });
     const [one, other] = await Promise.all([
@@ -60,6 +61,7 @@ describe("beginning a practice", () => {
     expect([data(one), data(other)].find(({ ok }) => !ok).refusal.kind).toBe("set-up-closed");
 
     expect(data(await page.call("installation.state"))).toMatchObject({ setUpOpen: false, demo: false });
+    expect([(await page.call("demo.codes")).status, (await page.call("demo.outbox")).status]).toEqual([404, 404]);
     expect(data(await page.call("account.me"))).toEqual({ state: "signed-out" });
     expect((await door().post("/auth/sign-in/email", { email: guest.person.email, password: guest.password })).status).toBe(401);
   });
