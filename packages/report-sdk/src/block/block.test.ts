@@ -102,7 +102,10 @@ describe("parts of a dossier", () => {
 
   it("never show a score that cannot be given as zero", () => {
     const markup = markupOf(
-      scoreTable([{ instrument: "CBI", validated: true, scale: "totaal", takenOn: "2026-06-08", score: null, maximum: 100, band: null }], "nl"),
+      scoreTable(
+        [{ instrument: "CBI", validated: true, scale: "totaal", takenOn: "2026-06-08", score: null, maximum: 100, band: null }],
+        "nl",
+      ),
     );
 
     expect(markup).toContain("niet te scoren");

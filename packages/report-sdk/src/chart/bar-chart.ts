@@ -37,7 +37,7 @@ export function barChart({ sentence, unit, bars, goal, language }: BarChart): Ht
         html`<line class="grid" x1="${from}" x2="${to}" y1="${coordinate(y(value))}" y2="${coordinate(y(value))}"/><text class="axis end" x="${coordinate(PLOT.left - 6)}" y="${coordinate(y(value) + 3)}">${formatNumber(value, language)}</text>`,
     )}
     <text class="axis" x="0" y="8">${unit}</text>
-    ${goal !== undefined && html`<line class="goal" x1="${from}" x2="${to}" y1="${coordinate(y(goal.value))}" y2="${coordinate(y(goal.value))}"/><text class="axis" x="${coordinate(PLOT.left + 3)}" y="${coordinate(y(goal.value) - 3)}">${goal.label}</text>`}
+    ${goal !== undefined && html`<line class="goal" x1="${from}" x2="${to}" y1="${coordinate(y(goal.value))}" y2="${coordinate(y(goal.value))}"/><rect class="plate" x="${coordinate(PLOT.left + 1)}" y="${coordinate(y(goal.value) - 9.5)}" width="${coordinate(goal.label.length * 3.9 + 4)}" height="8.5"/><text class="axis" x="${coordinate(PLOT.left + 3)}" y="${coordinate(y(goal.value) - 3)}">${goal.label}</text>`}
     ${bars.map(({ label, value, open = false }, index) => {
       const middle = PLOT.left + slot * (index + 0.5);
       return html`<rect class="${open ? "bar open" : "bar"}" x="${coordinate(middle - width / 2)}" y="${coordinate(y(value))}" width="${coordinate(width)}" height="${coordinate(PLOT.bottom - y(value))}"/>${valueLabel(middle, y(value) - 3, formatNumber(value, language))}${index % labelled === 0 && html`<text class="axis middle" x="${coordinate(middle)}" y="${coordinate(PLOT.bottom + 13)}">${label}</text>`}`;
