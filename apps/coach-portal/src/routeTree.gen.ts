@@ -34,8 +34,10 @@ import { Route as SignedInTrajectenTrajectoryIdRouteImport } from "./routes/_sig
 import { Route as SignedInTrajectenTrajectoryIdIndexRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.index.tsx";
 import { Route as SignedInTrajectenTrajectoryIdFacturenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.facturen.tsx";
 import { Route as SignedInTrajectenTrajectoryIdGesprekkenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.gesprekken.tsx";
+import { Route as SignedInTrajectenTrajectoryIdHerstelRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.herstel.tsx";
 import { Route as SignedInTrajectenTrajectoryIdMensenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.mensen.tsx";
 import { Route as SignedInTrajectenTrajectoryIdRapportenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.rapporten.tsx";
+import { Route as SignedInTrajectenTrajectoryIdWerkRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.werk.tsx";
 
 const SignedInRoute = SignedInRouteImport.update({
   id: "/_signed-in",
@@ -168,6 +170,12 @@ const SignedInTrajectenTrajectoryIdGesprekkenRoute =
     path: "/gesprekken",
     getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
   } as any);
+const SignedInTrajectenTrajectoryIdHerstelRoute =
+  SignedInTrajectenTrajectoryIdHerstelRouteImport.update({
+    id: "/herstel",
+    path: "/herstel",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
 const SignedInTrajectenTrajectoryIdMensenRoute =
   SignedInTrajectenTrajectoryIdMensenRouteImport.update({
     id: "/mensen",
@@ -178,6 +186,12 @@ const SignedInTrajectenTrajectoryIdRapportenRoute =
   SignedInTrajectenTrajectoryIdRapportenRouteImport.update({
     id: "/rapporten",
     path: "/rapporten",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
+const SignedInTrajectenTrajectoryIdWerkRoute =
+  SignedInTrajectenTrajectoryIdWerkRouteImport.update({
+    id: "/werk",
+    path: "/werk",
     getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
   } as any);
 
@@ -205,8 +219,10 @@ export interface FileRoutesByFullPath {
   "/rapporten/": typeof SignedInRapportenIndexRoute;
   "/trajecten/$trajectoryId/facturen": typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  "/trajecten/$trajectoryId/herstel": typeof SignedInTrajectenTrajectoryIdHerstelRoute;
   "/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
   "/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
+  "/trajecten/$trajectoryId/werk": typeof SignedInTrajectenTrajectoryIdWerkRoute;
   "/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
 export interface FileRoutesByTo {
@@ -232,8 +248,10 @@ export interface FileRoutesByTo {
   "/rapporten": typeof SignedInRapportenIndexRoute;
   "/trajecten/$trajectoryId/facturen": typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  "/trajecten/$trajectoryId/herstel": typeof SignedInTrajectenTrajectoryIdHerstelRoute;
   "/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
   "/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
+  "/trajecten/$trajectoryId/werk": typeof SignedInTrajectenTrajectoryIdWerkRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
 export interface FileRoutesById {
@@ -262,8 +280,10 @@ export interface FileRoutesById {
   "/_signed-in/rapporten/": typeof SignedInRapportenIndexRoute;
   "/_signed-in/trajecten/$trajectoryId/facturen": typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   "/_signed-in/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  "/_signed-in/trajecten/$trajectoryId/herstel": typeof SignedInTrajectenTrajectoryIdHerstelRoute;
   "/_signed-in/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
   "/_signed-in/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
+  "/_signed-in/trajecten/$trajectoryId/werk": typeof SignedInTrajectenTrajectoryIdWerkRoute;
   "/_signed-in/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
 export interface FileRouteTypes {
@@ -292,8 +312,10 @@ export interface FileRouteTypes {
     | "/rapporten/"
     | "/trajecten/$trajectoryId/facturen"
     | "/trajecten/$trajectoryId/gesprekken"
+    | "/trajecten/$trajectoryId/herstel"
     | "/trajecten/$trajectoryId/mensen"
     | "/trajecten/$trajectoryId/rapporten"
+    | "/trajecten/$trajectoryId/werk"
     | "/trajecten/$trajectoryId/";
   fileRoutesByTo: FileRoutesByTo;
   to:
@@ -319,8 +341,10 @@ export interface FileRouteTypes {
     | "/rapporten"
     | "/trajecten/$trajectoryId/facturen"
     | "/trajecten/$trajectoryId/gesprekken"
+    | "/trajecten/$trajectoryId/herstel"
     | "/trajecten/$trajectoryId/mensen"
     | "/trajecten/$trajectoryId/rapporten"
+    | "/trajecten/$trajectoryId/werk"
     | "/trajecten/$trajectoryId";
   id:
     | "__root__"
@@ -348,8 +372,10 @@ export interface FileRouteTypes {
     | "/_signed-in/rapporten/"
     | "/_signed-in/trajecten/$trajectoryId/facturen"
     | "/_signed-in/trajecten/$trajectoryId/gesprekken"
+    | "/_signed-in/trajecten/$trajectoryId/herstel"
     | "/_signed-in/trajecten/$trajectoryId/mensen"
     | "/_signed-in/trajecten/$trajectoryId/rapporten"
+    | "/_signed-in/trajecten/$trajectoryId/werk"
     | "/_signed-in/trajecten/$trajectoryId/";
   fileRoutesById: FileRoutesById;
 }
@@ -541,6 +567,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInTrajectenTrajectoryIdGesprekkenRouteImport;
       parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
     };
+    "/_signed-in/trajecten/$trajectoryId/herstel": {
+      id: "/_signed-in/trajecten/$trajectoryId/herstel";
+      path: "/herstel";
+      fullPath: "/trajecten/$trajectoryId/herstel";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdHerstelRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
     "/_signed-in/trajecten/$trajectoryId/mensen": {
       id: "/_signed-in/trajecten/$trajectoryId/mensen";
       path: "/mensen";
@@ -555,14 +588,23 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInTrajectenTrajectoryIdRapportenRouteImport;
       parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
     };
+    "/_signed-in/trajecten/$trajectoryId/werk": {
+      id: "/_signed-in/trajecten/$trajectoryId/werk";
+      path: "/werk";
+      fullPath: "/trajecten/$trajectoryId/werk";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdWerkRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
   }
 }
 
 interface SignedInTrajectenTrajectoryIdRouteChildren {
   SignedInTrajectenTrajectoryIdFacturenRoute: typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   SignedInTrajectenTrajectoryIdGesprekkenRoute: typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
+  SignedInTrajectenTrajectoryIdHerstelRoute: typeof SignedInTrajectenTrajectoryIdHerstelRoute;
   SignedInTrajectenTrajectoryIdMensenRoute: typeof SignedInTrajectenTrajectoryIdMensenRoute;
   SignedInTrajectenTrajectoryIdRapportenRoute: typeof SignedInTrajectenTrajectoryIdRapportenRoute;
+  SignedInTrajectenTrajectoryIdWerkRoute: typeof SignedInTrajectenTrajectoryIdWerkRoute;
   SignedInTrajectenTrajectoryIdIndexRoute: typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
 
@@ -572,10 +614,14 @@ const SignedInTrajectenTrajectoryIdRouteChildren: SignedInTrajectenTrajectoryIdR
       SignedInTrajectenTrajectoryIdFacturenRoute,
     SignedInTrajectenTrajectoryIdGesprekkenRoute:
       SignedInTrajectenTrajectoryIdGesprekkenRoute,
+    SignedInTrajectenTrajectoryIdHerstelRoute:
+      SignedInTrajectenTrajectoryIdHerstelRoute,
     SignedInTrajectenTrajectoryIdMensenRoute:
       SignedInTrajectenTrajectoryIdMensenRoute,
     SignedInTrajectenTrajectoryIdRapportenRoute:
       SignedInTrajectenTrajectoryIdRapportenRoute,
+    SignedInTrajectenTrajectoryIdWerkRoute:
+      SignedInTrajectenTrajectoryIdWerkRoute,
     SignedInTrajectenTrajectoryIdIndexRoute:
       SignedInTrajectenTrajectoryIdIndexRoute,
   };

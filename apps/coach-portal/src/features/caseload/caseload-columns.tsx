@@ -19,7 +19,12 @@ export function caseloadColumns(rows: readonly CaseloadRow[], { withCoach }: { w
       key: "programme",
       header: m.caseload_column_programme(),
       sortBy: ({ programme }) => localText(programme),
-      cell: ({ programme }) => localText(programme),
+      cell: ({ programme, care }) => (
+        <>
+          {localText(programme)}
+          {care !== null && <div className="text-sm text-ink-soft">{phaseText(care.phase)}</div>}
+        </>
+      ),
     },
     ...(withCoach ? [{ key: "coach", header: m.caseload_column_coach(), sortBy: coachOf, cell: coachOf }] : []),
     ...(withCare ? careColumns() : [nextSession()]),
@@ -40,12 +45,6 @@ function nextSession(): Column<CaseloadRow> {
 
 function careColumns(): Column<CaseloadRow>[] {
   return [
-    {
-      key: "phase",
-      header: m.caseload_column_phase(),
-      sortBy: ({ care }) => care?.phase?.position,
-      cell: ({ care }) => (care === null ? "" : phaseText(care.phase)),
-    },
     {
       key: "sessions",
       header: m.caseload_column_sessions(),

@@ -6,6 +6,6 @@ export const Route = createFileRoute("/_signed-in/trajecten/$trajectoryId/werk")
 
 function Work() {
   const { trajectoryId } = Route.useParams();
-  const { client, may } = useTrajectory({ trajectoryId });
-  return <WorkTab trajectoryId={trajectoryId} name={client.name} readCare={may.readCare} />;
+  const { may } = useTrajectory({ trajectoryId });
+  return <WorkTab trajectoryId={trajectoryId} readCare={may.readCare} />;
 }

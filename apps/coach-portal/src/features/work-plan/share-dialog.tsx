@@ -1,0 +1,54 @@
+import { m } from "@hervat/messages";
+import { useState } from "react";
+import { VerbError } from "../../app/verb-error.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { TextArea } from "../../ui/text-field.tsx";
+import { toast } from "../../ui/toasts.ts";
+import { type FactorShown, type OfCase, useShareFactor } from "./use-work-plan.ts";
+import { itemText, shareRefusalText } from "./work-plan-text.ts";
+
+export interface ShareDialogProps extends OfCase {
+  factor: FactorShown;
+  onClose: () => void;
+}
+
+/** The words start empty: what the coach wrote for herself is never proposed to the employer. */
+export function ShareDialog({ trajectoryId, factor, onClose }: ShareDialogProps) {
+  const [text, setText] = useState("");
+  const [asked, setAsked] = useState(false);
+  const share = useShareFactor();
+
+  function submit(): void {
+    share.mutate(
+      { trajectoryId, id: factor.id, share: true, text, askedByClient: asked },
+      {
+        onSuccess: (outcome) => {
+          if (!outcome.ok) return;
+          toast(m.work_plan_released());
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={m.work_plan_release_title()}
+      description={itemText(factor.item)}
+      closeLabel={m.common_cancel()}
+      actions={
+        <Button kind="primary" busy={share.isPending} onClick={submit}>
+          {m.work_plan_release()}
+        </Button>
+      }
+    >
+      <TextArea label={m.work_plan_release_text()} hint={m.work_plan_release_hint()} rows={3} value={text} onChange={setText} />
+      {factor.sensitive && <Checkbox label={m.work_plan_release_asked()} checked={asked} onChange={setAsked} />}
+      <VerbError refusal={share.data?.ok === false ? shareRefusalText(share.data.refusal) : undefined} error={share.error} />
+    </Dialog>
+  );
+}

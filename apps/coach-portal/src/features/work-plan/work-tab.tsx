@@ -1,0 +1,21 @@
+import { m } from "@hervat/messages";
+import { Notice } from "../../ui/notice.tsx";
+import { Skeleton } from "../../ui/waiting.tsx";
+import { FactorsSection } from "./factors-section.tsx";
+import { PlanSection } from "./plan-section.tsx";
+import { RhythmSection } from "./rhythm-section.tsx";
+import { type OfCase, usePlan } from "./use-work-plan.ts";
+
+/** The work and the way back to it. `readCare` is the coach's: others see the work half alone. */
+export function WorkTab({ trajectoryId, readCare }: OfCase & { readCare: boolean }) {
+  const plan = usePlan({ trajectoryId });
+  return (
+    <div className="space-y-12">
+      {plan.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {plan.isPending && <Skeleton lines={6} />}
+      {plan.data && <PlanSection trajectoryId={trajectoryId} plan={plan.data} />}
+      {plan.data && <RhythmSection trajectoryId={trajectoryId} plan={plan.data} />}
+      {readCare && <FactorsSection trajectoryId={trajectoryId} />}
+    </div>
+  );
+}
