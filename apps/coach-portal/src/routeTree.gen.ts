@@ -16,6 +16,7 @@ import { Route as WachtwoordVergetenRouteImport } from "./routes/wachtwoord-verg
 import { Route as SignedInIndexRouteImport } from "./routes/_signed-in/index.tsx";
 import { Route as SignedInCaseloadRouteImport } from "./routes/_signed-in/caseload.tsx";
 import { Route as SignedInImporterenRouteImport } from "./routes/_signed-in/importeren.tsx";
+import { Route as SignedInPraktijkRouteImport } from "./routes/_signed-in/praktijk.tsx";
 import { Route as SignedInProfielRouteImport } from "./routes/_signed-in/profiel.tsx";
 import { Route as SignedInVandaagRouteImport } from "./routes/_signed-in/vandaag.tsx";
 import { Route as BeginIndexRouteImport } from "./routes/begin.index.tsx";
@@ -71,6 +72,11 @@ const SignedInCaseloadRoute = SignedInCaseloadRouteImport.update({
 const SignedInImporterenRoute = SignedInImporterenRouteImport.update({
   id: "/importeren",
   path: "/importeren",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInPraktijkRoute = SignedInPraktijkRouteImport.update({
+  id: "/praktijk",
+  path: "/praktijk",
   getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInProfielRoute = SignedInProfielRouteImport.update({
@@ -202,6 +208,7 @@ export interface FileRoutesByFullPath {
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/caseload": typeof SignedInCaseloadRoute;
   "/importeren": typeof SignedInImporterenRoute;
+  "/praktijk": typeof SignedInPraktijkRoute;
   "/profiel": typeof SignedInProfielRoute;
   "/vandaag": typeof SignedInVandaagRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
@@ -231,6 +238,7 @@ export interface FileRoutesByTo {
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/caseload": typeof SignedInCaseloadRoute;
   "/importeren": typeof SignedInImporterenRoute;
+  "/praktijk": typeof SignedInPraktijkRoute;
   "/profiel": typeof SignedInProfielRoute;
   "/vandaag": typeof SignedInVandaagRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
@@ -262,6 +270,7 @@ export interface FileRoutesById {
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/_signed-in/caseload": typeof SignedInCaseloadRoute;
   "/_signed-in/importeren": typeof SignedInImporterenRoute;
+  "/_signed-in/praktijk": typeof SignedInPraktijkRoute;
   "/_signed-in/profiel": typeof SignedInProfielRoute;
   "/_signed-in/vandaag": typeof SignedInVandaagRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
@@ -295,6 +304,7 @@ export interface FileRouteTypes {
     | "/wachtwoord-vergeten"
     | "/caseload"
     | "/importeren"
+    | "/praktijk"
     | "/profiel"
     | "/vandaag"
     | "/begin/praktijk"
@@ -324,6 +334,7 @@ export interface FileRouteTypes {
     | "/wachtwoord-vergeten"
     | "/caseload"
     | "/importeren"
+    | "/praktijk"
     | "/profiel"
     | "/vandaag"
     | "/begin/praktijk"
@@ -354,6 +365,7 @@ export interface FileRouteTypes {
     | "/wachtwoord-vergeten"
     | "/_signed-in/caseload"
     | "/_signed-in/importeren"
+    | "/_signed-in/praktijk"
     | "/_signed-in/profiel"
     | "/_signed-in/vandaag"
     | "/begin/praktijk"
@@ -439,6 +451,13 @@ declare module "@tanstack/react-router" {
       path: "/importeren";
       fullPath: "/importeren";
       preLoaderRoute: typeof SignedInImporterenRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/praktijk": {
+      id: "/_signed-in/praktijk";
+      path: "/praktijk";
+      fullPath: "/praktijk";
+      preLoaderRoute: typeof SignedInPraktijkRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     "/_signed-in/profiel": {
@@ -634,6 +653,7 @@ const SignedInTrajectenTrajectoryIdRouteWithChildren =
 interface SignedInRouteChildren {
   SignedInCaseloadRoute: typeof SignedInCaseloadRoute;
   SignedInImporterenRoute: typeof SignedInImporterenRoute;
+  SignedInPraktijkRoute: typeof SignedInPraktijkRoute;
   SignedInProfielRoute: typeof SignedInProfielRoute;
   SignedInVandaagRoute: typeof SignedInVandaagRoute;
   SignedInIndexRoute: typeof SignedInIndexRoute;
@@ -651,6 +671,7 @@ interface SignedInRouteChildren {
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInCaseloadRoute: SignedInCaseloadRoute,
   SignedInImporterenRoute: SignedInImporterenRoute,
+  SignedInPraktijkRoute: SignedInPraktijkRoute,
   SignedInProfielRoute: SignedInProfielRoute,
   SignedInVandaagRoute: SignedInVandaagRoute,
   SignedInIndexRoute: SignedInIndexRoute,

@@ -19,6 +19,12 @@ export const navigation: readonly NavigationItem[] = [
   { to: "/facturen", label: () => m.navigation_invoices(), roles: ["coach", "owner", "office"], shortcut: "f" },
   { to: "/importeren", label: () => m.navigation_import(), roles: ["coach", "owner", "office"] },
   { to: "/inzage", label: () => m.navigation_audit(), roles: ["privacy-officer"] },
+  {
+    to: "/praktijk",
+    label: () => m.navigation_practice(),
+    roles: ["coach", "owner", "office", "supervisor", "privacy-officer"],
+    shortcut: "p",
+  },
 ];
 
 export const profileItem: NavigationItem = { to: "/profiel", label: () => m.navigation_profile() };

@@ -13,6 +13,7 @@ import { PageHeader } from "../../ui/page.tsx";
 import { ThemeSwitch } from "../../ui/theme-switch.tsx";
 import { PracticeSwitch } from "./practice-switch.tsx";
 import { ShortcutList } from "./shortcut-list.tsx";
+import { SignatureSection } from "./signature-section.tsx";
 
 export interface ProfilePageProps {
   session: ReadySession;
@@ -44,6 +45,7 @@ export function ProfilePage({ session, security }: ProfilePageProps) {
         <section className="py-6">
           <ThemeSwitch value={useTheme()} onChange={chooseTheme} />
         </section>
+        <SignatureSection />
         {security}
         <section className="py-6">
           <h2 className="mb-1">{m.navigation_shortcuts()}</h2>

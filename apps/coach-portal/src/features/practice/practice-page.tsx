@@ -1,0 +1,70 @@
+import { m } from "@hervat/messages";
+import type { ReadySession } from "../../app/session.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { PageHeader } from "../../ui/page.tsx";
+import { type TabItem, Tabs } from "../../ui/tabs.tsx";
+import { Skeleton } from "../../ui/waiting.tsx";
+import { ContactsSection } from "./contacts-section.tsx";
+import { EmployersSection } from "./employers-section.tsx";
+import { MailSection } from "./mail-section.tsx";
+import type { PracticePart } from "./practice-parts.ts";
+import { ProfileForm } from "./profile-form.tsx";
+import { ProgrammesSection } from "./programmes-section.tsx";
+import { SafetySection } from "./safety-section.tsx";
+import { TeamSection } from "./team-section.tsx";
+import { usePractice } from "./use-practice.ts";
+
+export interface PracticePageProps {
+  session: ReadySession;
+  part: PracticePart;
+  onPart: (part: PracticePart) => void;
+}
+
+/** Everything of the practice itself: who it is, with whom it works, and how safe its data stand. */
+export function PracticePage({ session: { chosen }, part, onPart }: PracticePageProps) {
+  const { role, practiceName } = chosen;
+  const mayChange = role === "owner";
+  const tabs: (TabItem<PracticePart> & { readonly shown: boolean })[] = [
+    { key: "profiel", label: m.practice_page_profile(), content: <Profile />, shown: true },
+    {
+      key: "opdrachtgevers",
+      label: m.practice_page_employers(),
+      content: <EmployersSection />,
+      shown: role !== "privacy-officer" && role !== "supervisor",
+    },
+    {
+      key: "contacten",
+      label: m.practice_page_contacts(),
+      content: <ContactsSection />,
+      shown: role !== "privacy-officer" && role !== "supervisor",
+    },
+    { key: "team", label: m.practice_page_team(), content: <TeamSection mayChange={mayChange} self={chosen.membershipId} />, shown: true },
+    {
+      key: "mail",
+      label: m.practice_page_mail(),
+      content: <MailSection mayChange={mayChange} />,
+      shown: role === "owner" || role === "office",
+    },
+    { key: "programmas", label: m.practice_page_programmes(), content: <ProgrammesSection />, shown: true },
+    { key: "gegevens", label: m.practice_page_safety(), content: <SafetySection />, shown: true },
+  ];
+  const shown = tabs.filter((tab) => tab.shown);
+  return (
+    <>
+      <PageHeader title={m.navigation_practice()} subtitle={practiceName} />
+      <Tabs
+        label={m.practice_page_parts()}
+        tabs={shown}
+        value={shown.some(({ key }) => key === part) ? part : "profiel"}
+        onChange={onPart}
+      />
+    </>
+  );
+}
+
+function Profile() {
+  const practice = usePractice();
+  if (practice.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (practice.isPending) return <Skeleton lines={8} />;
+  return <ProfileForm practice={practice.data} />;
+}

@@ -1,0 +1,86 @@
+import { m } from "@hervat/messages";
+import { useForm } from "@tanstack/react-form";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { queryClient, trpc } from "../../app/trpc.ts";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { toast } from "../../ui/toasts.ts";
+import { Skeleton } from "../../ui/waiting.tsx";
+
+/** How one signs one's reports at this practice, and where one is reached. */
+export function SignatureSection() {
+  const signature = useQuery(trpc.account.signature.queryOptions());
+  return (
+    <section className="py-6">
+      <h2 className="mb-1">{m.profile_signature()}</h2>
+      <p className="mb-3 text-ink-soft">{m.profile_signature_text()}</p>
+      {signature.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {signature.isPending && <Skeleton lines={2} />}
+      {signature.data && <SignatureForm {...signature.data} />}
+    </section>
+  );
+}
+
+const orNull = (text: string) => (text.trim() === "" ? null : text.trim());
+
+function SignatureForm({ title, phone }: { title: string | null; phone: string | null }) {
+  const save = useMutation(
+    trpc.account.saveSignature.mutationOptions({
+      onSuccess: async () => {
+        toast(m.common_saved());
+        await Promise.all([
+          queryClient.invalidateQueries(trpc.account.signature.pathFilter()),
+          queryClient.invalidateQueries(trpc.team.pathFilter()),
+        ]);
+      },
+    }),
+  );
+  const form = useForm({
+    defaultValues: { title: title ?? "", phone: phone ?? "" },
+    onSubmit: ({ value }) => save.mutate({ title: orNull(value.title), phone: orNull(value.phone) }),
+  });
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void form.handleSubmit();
+      }}
+    >
+      <form.Field name="title">
+        {({ state, handleChange }) => (
+          <TextField
+            label={m.profile_signature_title()}
+            hint={m.profile_signature_title_hint()}
+            optional
+            maxLength={120}
+            value={state.value}
+            onChange={handleChange}
+          />
+        )}
+      </form.Field>
+      <form.Field name="phone">
+        {({ state, handleChange }) => (
+          <TextField
+            label={m.profile_signature_phone()}
+            type="tel"
+            optional
+            maxLength={120}
+            autoComplete="tel"
+            value={state.value}
+            onChange={handleChange}
+          />
+        )}
+      </form.Field>
+      {save.isError && (
+        <Notice kind="error" announce>
+          {m.errors_save_failed()}
+        </Notice>
+      )}
+      <Button type="submit" busy={save.isPending}>
+        {m.profile_signature_save()}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { PracticePage } from "../../features/practice/practice-page.tsx";
+import { PRACTICE_PARTS, type PracticePart } from "../../features/practice/practice-parts.ts";
+
+export const Route = createFileRoute("/_signed-in/praktijk")({
+  validateSearch: ({ deel }: Record<string, unknown>): { deel?: PracticePart } => {
+    const part = PRACTICE_PARTS.find((known) => known === deel);
+    return part === undefined ? {} : { deel: part };
+  },
+  component: Practice,
+});
+
+function Practice() {
+  const { session } = Route.useRouteContext();
+  const { deel } = Route.useSearch();
+  const navigate = Route.useNavigate();
+  return <PracticePage session={session} part={deel ?? "profiel"} onPart={(part) => void navigate({ search: { deel: part } })} />;
+}
