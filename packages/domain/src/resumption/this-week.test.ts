@@ -137,6 +137,11 @@ describe("the contact that both agreed", () => {
     const friday = day("2026-11-27");
     expect(thisWeek(facts({ today: friday, rhythm })).lines).toEqual([{ kind: "contact", on: friday, minutes: 10 }]);
   });
+
+  it("in a weekend whose Wednesday went by is asked for on Monday", () => {
+    const lines = [{ kind: "contact", on: "2026-11-30", minutes: 10 }];
+    expect(thisWeek(facts({ today: day("2026-11-28"), rhythm })).lines).toEqual(lines);
+  });
 });
 
 describe("a step of the plan", () => {

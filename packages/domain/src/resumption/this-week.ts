@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, daysBetween } from "../calendar/index.ts";
+import { addDays, dayOfWeek, daysBetween, nextWorkingDay } from "../calendar/index.ts";
 import type { MilestoneKey } from "../poortwachter/milestone-key.ts";
 import type { PlainDate } from "../primitives/index.ts";
 import type { ContactRhythm, ManagerForm, StepAnswer, ThisWeek, WeekLine } from "./manager-action.ts";
@@ -71,14 +71,14 @@ function later(latest: StepAnswer | null, one: StepAnswer): StepAnswer {
   return latest === null || one.on >= latest.on ? one : latest;
 }
 
-/** The agreed weekday of this week, or today when it already went by; nothing while the last contact is recent enough. */
+/** The agreed weekday of this week, or the next working day when it already went by; nothing while the last contact is recent enough. */
 function contactLines({ today, rhythm }: WeekFacts): readonly Ranked[] {
   if (rhythm === null || rhythm.agreedOn > today) return [];
   const sunday = addDays(today, 7 - dayOfWeek(today));
   const dueBy = rhythm.lastDoneOn === null ? rhythm.agreedOn : addDays(rhythm.lastDoneOn, rhythm.everyDays);
   if (dueBy > sunday) return [];
   const agreedDay = addDays(sunday, rhythm.weekday - 7);
-  const on = agreedDay < today ? today : agreedDay;
+  const on = agreedDay < today ? nextWorkingDay(today) : agreedDay;
   return [{ line: { kind: "contact", on, minutes: rhythm.minutes }, urgency: daysBetween(today, on) }];
 }
 
