@@ -76,7 +76,7 @@ function DraftForm({ trajectoryId, language, kind }: TrajectoryReportsTabProps &
   }
 
   return (
-    <form onSubmit={(event) => void submit(event)}>
+    <form className="mt-6 space-y-6" onSubmit={(event) => void submit(event)}>
       {draft.kind === "evaluation" ? (
         <EvaluationDraftFields draft={draft} today={day(new Date().toLocaleDateString("sv-SE"))} onChange={change} />
       ) : (
