@@ -46,6 +46,7 @@ export function createBrowserKeeper(chromium: Chromium, fences: Fences, blind: b
       log("browser-started", {
         version: running.version,
         pid: running.pid,
+        asNobody: running.fences.asNobody,
         sandbox: running.fences.sandbox,
         network: running.fences.network,
       });

@@ -105,7 +105,7 @@ export async function openLane({ browser, stopped }: RunningBrowser, shell: stri
 
     let allLetters = false;
     const print = async (job: PrintJob) => {
-      if (!allLetters && OTHER_LETTERS.test(job.html)) {
+      if (!allLetters && OTHER_LETTERS.test(job.html + job.running)) {
         await within(timeouts.fill + 1_000, evaluate(cdp, loadFonts("Noto Sans"), timeouts.fill));
         allLetters = true;
       }
