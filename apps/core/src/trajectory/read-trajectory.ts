@@ -6,8 +6,8 @@ import {
   sessionRepository,
 } from "@hervat/database/repositories";
 import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
-import { LocalText } from "@hervat/domain/programme";
-import { lastChange, phasePosition, sessionBudget } from "@hervat/domain/trajectory";
+import { LocalText, type Programme } from "@hervat/domain/programme";
+import { lastChange, type PhaseCourse, phasePosition, sessionBudget } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -48,6 +48,8 @@ export const TrajectoryShown = z.strictObject({
   lastChangeOn: PlainDate,
   may: CasePermissions,
   phase: z.strictObject({ names: LocalText, aim: LocalText, position: z.int(), of: z.int(), since: PlainDate }).nullable(),
+  /** Every phase so far, the newest first; why she went back is for her coach. */
+  course: z.array(z.strictObject({ names: LocalText, since: PlainDate, steppedBack: z.boolean(), reason: z.string().nullable() })),
   sessions: z.strictObject({ used: z.int(), planned: z.int(), left: z.int(), reserved: z.int(), beyondMaximum: z.boolean() }).nullable(),
 });
 export type TrajectoryShown = z.infer<typeof TrajectoryShown>;
@@ -96,6 +98,7 @@ export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput)
         of: place.of,
         since: course?.entries.at(-1)?.since ?? trajectory.startedOn,
       },
+      course: course === null ? [] : shownCourse(course, programme, opened.may("note.read")),
       sessions: budget && {
         used: budget.used,
         planned: budget.planned,
@@ -104,6 +107,14 @@ export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput)
         beyondMaximum: budget.beyondMaximum,
       },
     };
+  });
+}
+
+function shownCourse({ entries }: PhaseCourse, { structure }: Programme, readReason: boolean): TrajectoryShown["course"] {
+  const phases = structure.kind === "phases" ? structure.phases : [];
+  return entries.toReversed().flatMap(({ phase, since, steppedBack, reason }) => {
+    const names = phases.find(({ key }) => key === phase)?.names;
+    return names === undefined ? [] : [{ names, since, steppedBack, reason: readReason ? reason : null }];
   });
 }
 

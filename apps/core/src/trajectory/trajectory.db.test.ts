@@ -74,6 +74,8 @@ describe("a phase", () => {
     expect(await team.hers.trajectory.changePhase({ trajectoryId, direction: "back", on: team.inDays(-5), reason })).toMatchObject({
       ok: true,
     });
+    expect((await team.hers.trajectory.read({ trajectoryId })).course.map((entry) => entry.reason)).toEqual([reason, null, null]);
+    expect((await team.owner.trajectory.read({ trajectoryId })).course).toEqual([]);
     const rows = await team.test.database.admin`select p::text as row from care.phase p union all select e::text from audit.event e`;
     expect(JSON.stringify(rows)).not.toContain("kanarie");
     expect(team.test.logged.join()).not.toContain("kanarie");

@@ -123,6 +123,9 @@ function waitText(wait: Today["waits"][number]): string {
   }
 }
 
+/** What was missed long ago is no news: the caseload tells of all of it. */
+const OVERDUE_SHOWN = 5;
+
 function WeekCard({ week, overdue }: Pick<Today, "week" | "overdue">) {
   return (
     <Card title={m.today_week()}>
@@ -135,13 +138,18 @@ function WeekCard({ week, overdue }: Pick<Today, "week" | "overdue">) {
             <span className="block text-sm text-ink-soft">{m.today_due({ date: formatDay(due) })}</span>
           </li>
         ))}
-        {overdue.map(({ trajectoryId, name, count }) => (
+        {overdue.slice(0, OVERDUE_SHOWN).map(({ trajectoryId, name, count }) => (
           <li key={`overdue ${trajectoryId}`}>
             <CaseLink trajectoryId={trajectoryId}>{name}</CaseLink>
             <span className="block text-sm text-ink-soft">{m.today_overdue({ count })}</span>
           </li>
         ))}
       </ul>
+      {overdue.length > OVERDUE_SHOWN && (
+        <Link to="/caseload" className="link">
+          {m.caseload_more({ count: overdue.length - OVERDUE_SHOWN })}
+        </Link>
+      )}
     </Card>
   );
 }

@@ -17,7 +17,7 @@ import { type OfCase, type TrajectoryShown, useChangePhase } from "./use-traject
 type Direction = "forward" | "back";
 
 /** The phase a client is in. The coach judges whether she is ready; the software guards order and dates. */
-export function PhaseSection({ trajectoryId, trajectory: { phase, status } }: OfCase & { trajectory: TrajectoryShown }) {
+export function PhaseSection({ trajectoryId, trajectory: { phase, status, course } }: OfCase & { trajectory: TrajectoryShown }) {
   const [direction, setDirection] = useState<Direction | null>(null);
   return (
     <section>
@@ -32,6 +32,19 @@ export function PhaseSection({ trajectoryId, trajectory: { phase, status } }: Of
           </p>
           <p className="text-sm text-ink-soft">{localText(phase.aim)}</p>
         </>
+      )}
+      {course.length > 1 && (
+        <details className="mt-2">
+          <summary className="link inline-block">{m.trajectory_page_phase_course()}</summary>
+          <ul className="mt-1 list-disc pl-6">
+            {course.map(({ names, since, reason }) => (
+              <li key={`${since} ${names.nl}`}>
+                {localText(names)}, {m.trajectory_page_phase_since({ date: formatDay(since) })}
+                {reason !== null && `, ${m.trajectory_page_phase_stepped_back({ reason })}`}
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {status === "active" && (
         <div className="mt-3 flex flex-wrap gap-3">

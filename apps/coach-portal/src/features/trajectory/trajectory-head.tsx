@@ -4,7 +4,7 @@ import { localText } from "../../app/local-text.ts";
 import { PageHeader } from "../../ui/page.tsx";
 import { type OfCase, type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
 
-/** Who it is about and where she is, above every tab. The window's title names nobody. */
+/** Who it is about and where she is, above every tab. What is printed may go to the employer, so phase and sessions stay on the screen; the window's title names nobody. */
 export function TrajectoryHead({ trajectoryId }: OfCase) {
   const trajectory = useTrajectory({ trajectoryId });
   const sickness = useSickness({ trajectoryId });
@@ -13,7 +13,7 @@ export function TrajectoryHead({ trajectoryId }: OfCase) {
     <>
       <PageHeader
         title={trajectory.client.name}
-        subtitle={facts(trajectory, week).join(" · ")}
+        subtitle={<span className="no-print">{facts(trajectory, week).join(" · ")}</span>}
         windowTitle={m.trajectory_page_window_title()}
       />
       <TrajectoryTabs trajectoryId={trajectoryId} trajectory={trajectory} />
