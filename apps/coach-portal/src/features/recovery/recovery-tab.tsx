@@ -67,7 +67,7 @@ export function RecoveryTab({ trajectoryId }: OfCase) {
               { key: "item", header: m.recovery_item(), wide: true, cell: ({ item }: Score) => itemText(item) },
               { key: "score", header: m.recovery_score(), number: true, cell: ({ score }: Score) => scoreText(score) },
               { key: "on", header: m.recovery_column_on(), cell: ({ on }: Score) => formatDay(on) },
-              { key: "by", header: m.recovery_column_by(), cell: ({ by }: Score) => m[`recovery_by_${by}`]() },
+              { key: "by", header: m.recovery_column_by(), cell: ({ by }: Score) => m.area_recovery[`recovery_by_${by}`]() },
             ]}
           />
         )}

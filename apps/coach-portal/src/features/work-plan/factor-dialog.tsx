@@ -103,7 +103,7 @@ export function FactorDialog({ trajectoryId, factor, onClose }: FactorDialogProp
         label={m.work_plan_factor_source()}
         value={source}
         onChange={setSource}
-        options={(["client", "manager", "coach"] as const).map((value) => ({ value, label: m[`factors_source_${value}`]() }))}
+        options={(["client", "manager", "coach"] as const).map((value) => ({ value, label: m.area_factors[`factors_source_${value}`]() }))}
       />
       <TextArea label={m.work_plan_factor_action()} optional rows={2} value={action} onChange={setAction} />
       <VerbError

@@ -49,7 +49,11 @@ export function FactorsSection({ trajectoryId }: OfCase) {
               <p className="whitespace-pre-line">{factor.text}</p>
               {factor.action !== null && factor.action !== "" && <p className="whitespace-pre-line">{factor.action}</p>}
               <p className="text-sm text-ink-soft">
-                {[m[`factors_kind_${factor.kind}`](), weightText(factor.weight), m[`factors_source_${factor.source}`]()].join(" · ")}
+                {[
+                  m.area_factors[`factors_kind_${factor.kind}`](),
+                  weightText(factor.weight),
+                  m.area_factors[`factors_source_${factor.source}`](),
+                ].join(" · ")}
               </p>
               {factor.release !== null && <p className="text-sm">{m.work_plan_released_words({ text: factor.release.text })}</p>}
             </div>

@@ -92,7 +92,7 @@ function workColumns(): Column<StepShown>[] {
       header: m.work_plan_step_evaluate(),
       cell: ({ evaluateOn }) => (evaluateOn === null ? "" : formatDay(evaluateOn, "dayMonth")),
     },
-    { key: "status", header: m.work_plan_step_status(), cell: ({ status }) => m[`resumption_status_${status}`]() },
+    { key: "status", header: m.work_plan_step_status(), cell: ({ status }) => m.area_resumption[`resumption_status_${status}`]() },
   ];
 }
 

@@ -87,7 +87,7 @@ export function StepFieldset({ number, step, checked, problems, onChange, onRemo
           {PARTIES.map((value) => (
             <Checkbox
               key={value}
-              label={m[`resumption_agreed_by_${value}`]()}
+              label={m.area_resumption[`resumption_agreed_by_${value}`]()}
               checked={step.agreedBy.includes(value)}
               onChange={(on) => onChange({ agreedBy: toggled(step.agreedBy, value, on) })}
             />

@@ -6,11 +6,12 @@ import type { RefusalOf } from "../../app/refusal-of.ts";
 import { underscored } from "../../app/underscored.ts";
 import type { FactorShown, SavePlanOutcome, ShareOutcome } from "./use-work-plan.ts";
 
-export const itemText = (item: FactorItem): string => m[`factors_item_${underscored(item)}`]();
-export const areaText = (area: FactorShown["area"]): string => m[`factors_area_${area}`]();
-export const tasksText = (tasks: WorkTasks): string => m[`resumption_tasks_${underscored(tasks)}`]();
-export const locationText = (location: WorkLocation): string => m[`resumption_location_${underscored(location)}`]();
-export const adaptationText = (adaptation: WorkAdaptation): string => m[`resumption_adaptation_${underscored(adaptation)}`]();
+export const itemText = (item: FactorItem): string => m.area_factors[`factors_item_${underscored(item)}`]();
+export const areaText = (area: FactorShown["area"]): string => m.area_factors[`factors_area_${area}`]();
+export const tasksText = (tasks: WorkTasks): string => m.area_resumption[`resumption_tasks_${underscored(tasks)}`]();
+export const locationText = (location: WorkLocation): string => m.area_resumption[`resumption_location_${underscored(location)}`]();
+export const adaptationText = (adaptation: WorkAdaptation): string =>
+  m.area_resumption[`resumption_adaptation_${underscored(adaptation)}`]();
 
 export function weightText(weight: number): string {
   switch (weight) {
