@@ -22,7 +22,7 @@ export function caseloadColumns(rows: readonly CaseloadRow[], { withCoach }: { w
       cell: ({ programme, care }) => (
         <>
           {localText(programme)}
-          {care !== null && <div className="text-sm text-ink-soft">{phaseText(care.phase)}</div>}
+          {care?.phase && <div className="text-sm text-ink-soft">{phaseText(care.phase)}</div>}
         </>
       ),
     },
@@ -67,10 +67,8 @@ function careColumns(): Column<CaseloadRow>[] {
   ];
 }
 
-function phaseText(phase: NonNullable<CaseloadRow["care"]>["phase"]): string {
-  return phase === null
-    ? m.caseload_no_phase()
-    : m.caseload_phase({ position: phase.position, of: phase.of, name: localText(phase.names) });
+function phaseText({ position, of, names }: NonNullable<NonNullable<CaseloadRow["care"]>["phase"]>): string {
+  return m.caseload_phase({ position, of, name: localText(names) });
 }
 
 function silentText(since: string): string {
