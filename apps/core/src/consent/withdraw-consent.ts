@@ -4,6 +4,7 @@ import { ConsentId, ok, PlainDate, type Result, refuse, TrajectoryId } from "@he
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
+import { stopUncovered } from "../reports/stop-uncovered.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 
@@ -11,20 +12,24 @@ export const WithdrawConsentInput = z.strictObject({ trajectoryId: TrajectoryId,
 export type WithdrawConsentInput = z.infer<typeof WithdrawConsentInput>;
 export type WithdrawRefusal = WithdrawConsentRefusal | { readonly kind: "in-the-future" };
 
-/** The client takes a consent back, and never has to say why. From then on nothing leaves on it. */
+/** The client takes a consent back, and never has to say why. From then on nothing leaves on it, and what was released and not fetched is taken back. */
 export function withdrawConsent(
   ctx: ServiceContext,
   { trajectoryId, consentId, on }: WithdrawConsentInput,
 ): Promise<Result<null, WithdrawRefusal>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "consent.withdraw", trajectoryId);
-    const consents = consentRepository(tx, await opened.sealer());
-    const consent = (await consents.ofTrajectory(trajectoryId, { forRelease: true })).find(({ id }) => id === consentId);
+    const sealer = await opened.sealer();
+    const consents = consentRepository(tx, sealer);
+    const all = await consents.ofTrajectory(trajectoryId, { forRelease: true });
+    const consent = all.find(({ id }) => id === consentId);
     if (consent === undefined) throw new NotFoundError("consent");
     if (on > ctx.today()) return refuse({ kind: "in-the-future" });
     const withdrawn = withdraw(consent, on);
     if (!withdrawn.ok) return withdrawn;
     await consents.save(withdrawn.value, ctx.now());
+    const now = all.map((one) => (one.id === consentId ? withdrawn.value : one));
+    await stopUncovered(tx, ctx, sealer, trajectoryId, now);
     await writeAudit(tx, ctx, { action: "consent.withdrawn", fields: ["consent"], details: { recipient: consent.grant.recipient } });
     return ok(null);
   });

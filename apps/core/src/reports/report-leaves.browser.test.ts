@@ -127,6 +127,20 @@ describe("a report to the bedrijfsarts", () => {
     });
   });
 
+  it("that was released and not fetched is taken back with the consent it rests on", async () => {
+    const given = await givenCaseWithDoctor();
+    await write(given);
+    const consentId = await consent(given);
+    const report = await offer(given);
+    await agree(report);
+    expect(await team.hers.report.release({ reportId: report.reportId })).toMatchObject({ ok: true });
+
+    await team.hers.consent.withdraw({ trajectoryId: given.trajectoryId, consentId, on: team.inDays(0) });
+    const { reports, documents } = await team.hers.report.ofTrajectory({ trajectoryId: given.trajectoryId });
+    expect(reports).toMatchObject([{ standing: "withdrawn" }]);
+    expect(documents).toMatchObject([{ withdrawn: true }]);
+  });
+
   it("asks a new yes for a new text: a yes to the old one does not carry over", async () => {
     const given = await givenCaseWithDoctor();
     await write(given);
