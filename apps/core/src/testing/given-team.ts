@@ -27,8 +27,8 @@ export interface GivenTeam {
   lastEvent(): Promise<RecordedEvent | undefined>;
 }
 
-export async function givenTeam(): Promise<GivenTeam> {
-  const test = await startTestService();
+export async function givenTeam(parts: Parameters<typeof startTestService>[0] = {}): Promise<GivenTeam> {
+  const test = await startTestService(parts);
   const practice = await givenPractice(test.service);
   const coach = await givenStaff(test.service, practice, "coach");
   const as = (member: { readonly actor: Actor }) => callAs(test.service, member.actor);

@@ -78,7 +78,7 @@ export function ConceptForm({ invoice, onChanged }: ConceptFormProps) {
         void form.handleSubmit();
       }}
     >
-      <div className="grid gap-x-6 sm:grid-cols-2">
+      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
         <form.Field name="reference">
           {({ state, handleChange }) => (
             <TextField
@@ -181,7 +181,7 @@ export function ConceptForm({ invoice, onChanged }: ConceptFormProps) {
           {save.data.refusal.sentence}
         </Notice>
       )}
-      {stale && theirs && (
+      {theirs && (
         <StaleChoice
           differences={conceptDifferences(values, toFields(theirs))}
           busy={save.isPending}

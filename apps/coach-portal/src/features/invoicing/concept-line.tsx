@@ -20,7 +20,7 @@ export function ConceptLine({ position, line, errors, onChange, onRemove }: Conc
   const error = (field: keyof LineFields) => errors[`lines.${position - 1}.${field}`];
   const set = (change: Partial<LineFields>) => onChange({ ...line, ...change });
   return (
-    <fieldset className="py-4">
+    <fieldset className="space-y-4 py-4">
       <legend className="visually-hidden">{m.invoicing_page_line({ position })}</legend>
       <TextField
         label={m.invoicing_page_line_text()}
@@ -29,7 +29,7 @@ export function ConceptLine({ position, line, errors, onChange, onRemove }: Conc
         onChange={(description) => set({ description })}
         error={error("description")}
       />
-      <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-4">
+      <div className="grid grid-cols-2 gap-x-4 gap-y-4 sm:grid-cols-4">
         <TextField
           label={m.invoicing_page_line_quantity()}
           inputMode="decimal"

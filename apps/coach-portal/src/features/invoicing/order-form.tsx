@@ -56,6 +56,7 @@ export function OrderForm({ trajectoryId, order }: { trajectoryId: TrajectoryId;
       <h2 className="mb-3">{m.invoicing_page_order()}</h2>
       <form
         ref={page}
+        className="space-y-4"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

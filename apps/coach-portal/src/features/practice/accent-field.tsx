@@ -17,18 +17,18 @@ export function AccentField({ value, onChange, error }: AccentFieldProps) {
   const colour = /^#[0-9a-f]{6}$/i.test(value) ? value : undefined;
   const ratio = colour === undefined ? undefined : Math.floor(contrastRatio(colour, "#ffffff") * 10) / 10;
   return (
-    <div>
+    <div className="mb-5">
       <div className="flex items-end gap-3">
         <TextField label={m.practice_page_accent()} hint={m.practice_page_accent_hint()} value={value} onChange={onChange} error={error} />
         <input
           type="color"
           aria-label={m.practice_page_accent_pick()}
-          className="mb-6 size-11 shrink-0 cursor-pointer rounded border border-field-line bg-transparent p-1"
+          className="size-11 shrink-0 cursor-pointer rounded border border-field-line bg-transparent p-1"
           value={colour ?? "#1e5b4f"}
           onChange={(event) => onChange(event.target.value)}
         />
       </div>
-      <p aria-live="polite" className="-mt-2 mb-4 text-ink-soft">
+      <p aria-live="polite" className="mt-1 text-ink-soft">
         {ratio !== undefined &&
           (ratio >= LEAST
             ? m.practice_page_accent_well({ ratio: formatNumber(ratio) })

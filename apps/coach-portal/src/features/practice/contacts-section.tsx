@@ -56,7 +56,7 @@ export function ContactsSection() {
       {contacts.isPending && <Skeleton lines={5} />}
       {contacts.data && (
         <>
-          <TextField label={m.practice_page_contact_search()} type="search" className="max-w-md" value={text} onChange={setText} />
+          <TextField label={m.practice_page_contact_search()} type="search" className="mb-4 max-w-md" value={text} onChange={setText} />
           <Table
             caption={m.practice_page_contacts()}
             rows={rows}

@@ -70,6 +70,7 @@ export function EmployerDialog({ employer, onClose }: { employer: EmployerShown 
     >
       <form
         ref={page}
+        className="space-y-4"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

@@ -30,7 +30,7 @@ export function LogoField({ value, onChange, error }: LogoFieldProps) {
   }
 
   return (
-    <div>
+    <div className="mb-5">
       <FileDrop
         label={m.practice_page_logo()}
         hint={m.practice_page_logo_hint()}
@@ -40,7 +40,7 @@ export function LogoField({ value, onChange, error }: LogoFieldProps) {
         error={wrong ?? error}
       />
       {value !== "" && (
-        <div className="mb-4 flex flex-wrap items-center gap-4">
+        <div className="mt-3 flex flex-wrap items-center gap-4">
           <img src={value} alt={m.practice_page_logo_now()} className="max-h-20 max-w-60 rounded bg-white p-2" />
           <Button kind="quiet" onClick={() => onChange("")}>
             {m.practice_page_logo_remove()}

@@ -60,7 +60,7 @@ export function MailServerForm({ server }: { server: MailServerShown | null }) {
         void form.handleSubmit();
       }}
     >
-      <div className="grid items-end gap-x-6 sm:grid-cols-2">
+      <div className="grid items-end mb-5 gap-x-6 gap-y-5 sm:grid-cols-2">
         <form.Field name="host" validators={{ onSubmit: required }}>
           {({ state, handleChange }) => (
             <TextField

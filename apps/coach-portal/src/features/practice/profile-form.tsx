@@ -62,9 +62,9 @@ export function ProfileForm({ practice }: { practice: PracticeShown }) {
         <legend className="visually-hidden">{m.practice_page_profile()}</legend>
         {!practice.mayChange && <p className="mb-4 text-ink-soft">{m.practice_page_owner_changes()}</p>}
         <h2 className="mb-3">{m.practice_page_who()}</h2>
-        <div className="grid items-end gap-x-6 sm:grid-cols-2">{nameTexts().map(text)}</div>
-        <h2 className="mt-6 mb-3">{m.practice_page_invoicing()}</h2>
-        <div className="grid items-end gap-x-6 sm:grid-cols-2">
+        <div className="grid items-end gap-x-6 gap-y-5 sm:grid-cols-2">{nameTexts().map(text)}</div>
+        <h2 className="mt-8 mb-3">{m.practice_page_invoicing()}</h2>
+        <div className="grid items-end gap-x-6 gap-y-5 sm:grid-cols-2">
           {numberTexts().map(text)}
           <form.Field name="vat">
             {({ state, handleChange }) => (
@@ -80,7 +80,7 @@ export function ProfileForm({ practice }: { practice: PracticeShown }) {
             {(vat) => !/^\d/.test(vat) && text({ key: "reason", label: m.invoicing_page_line_reason() })}
           </form.Subscribe>
         </div>
-        <h2 className="mt-6 mb-3">{m.practice_page_look()}</h2>
+        <h2 className="mt-8 mb-3">{m.practice_page_look()}</h2>
         <form.Field name="logo">
           {({ state, handleChange }) => <LogoField value={state.value} onChange={handleChange} error={errors["logo"]} />}
         </form.Field>

@@ -43,7 +43,7 @@ export function TeamSection({ mayChange, self }: TeamSectionProps) {
               <div className="text-ink-soft">{[roleText(member.role), member.title, member.phone].filter(Boolean).join(" · ")}</div>
             </div>
             {mayChange && member.membershipId !== self && (
-              <Button kind="quiet" aria-label={m.team_end_of({ name: member.name })} onClick={() => setLeaving(member)}>
+              <Button kind="quiet" aria-label={`${m.team_end()}: ${member.name}`} onClick={() => setLeaving(member)}>
                 {m.team_end()}
               </Button>
             )}
@@ -63,7 +63,7 @@ export function TeamSection({ mayChange, self }: TeamSectionProps) {
                 {mayChange && (
                   <Button
                     kind="quiet"
-                    aria-label={m.team_withdraw_of({ name })}
+                    aria-label={`${m.team_withdraw()}: ${name}`}
                     busy={withdraw.isPending}
                     onClick={() => withdraw.mutate({ id }, { onSuccess: () => toast(m.team_withdrawn()) })}
                   >

@@ -42,6 +42,7 @@ function SignatureForm({ title, phone }: { title: string | null; phone: string |
   });
   return (
     <form
+      className="space-y-4"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
