@@ -12,6 +12,8 @@ export type JobTarget = z.infer<typeof JobTarget>;
 export interface WorkRules {
   /** Jobs handed over at a time. */
   readonly batch: number;
+  /** Hand-overs that are worked on side by side: while the last jobs of one run, the next is there already. */
+  readonly handOvers?: number;
   /** Jobs of one hand-over that run at the same time. */
   readonly atOnce: number;
 }
@@ -49,10 +51,11 @@ export function openQueue(url: string, log: Logger): Queue {
         await boss.insert(queue, jobs, { db });
       }
     },
-    async work(queue, { batch, atOnce }, work) {
+    async work(queue, { batch, handOvers = 1, atOnce }, work) {
       const boss = await running();
       const options = {
         batchSize: batch,
+        localConcurrency: handOvers,
         burstWhenBatchFull: true,
         perJobResults: true,
         pollingIntervalSeconds: 5,

@@ -48,9 +48,11 @@ async function take(ctx: ServiceContext, practiceId: PracticeId, id: BatchItemId
       if (await items.isHeld(id)) throw new TryLaterError("held by another worker");
       return undefined;
     }
-    const batch = await batchRepository(tx, practiceId).find(item.batchId);
+    const [batch, sealer] = await Promise.all([
+      batchRepository(tx, practiceId).find(item.batchId),
+      ctx.service.keyring.sealerFor(tx, practiceId),
+    ]);
     if (batch === undefined) throw new Error(`item ${id} has lost its batch`);
-    const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
     const { kind } = batch;
     const order =
       kind === "invoice" ? await orderInvoice(ctx, tx, sealer, batch, item) : await orderReport(ctx, tx, sealer, { ...batch, kind }, item);

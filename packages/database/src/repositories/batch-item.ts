@@ -1,5 +1,5 @@
 import type { BatchId, BatchItemId, InvoiceId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { and, asc, count, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { batches, batchItems } from "../schema/batch.ts";
 import type { Db } from "../tenancy/db.ts";
 import { MOST_ROWS } from "./stored.ts";
@@ -99,13 +99,16 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
      */
     async settle(batchId: BatchId, now: Date): Promise<boolean> {
       const batch = and(eq(batches.tenantId, tenant), eq(batches.id, batchId), eq(batches.status, "running"));
-      const [running] = await db.select({ id: batches.id }).from(batches).where(batch).for("update");
-      if (running === undefined) return false;
-      const [open] = await db
-        .select({ items: count() })
-        .from(batchItems)
-        .where(and(own, eq(batchItems.batchId, batchId), inArray(batchItems.status, ["waiting", "taken"])));
-      if (open?.items !== 0) return false;
+      // Sent together, done in this order: the second statement looks when the first has its lock.
+      const [running, open] = await Promise.all([
+        db.select({ id: batches.id }).from(batches).where(batch).for("update"),
+        db
+          .select({ id: batchItems.id })
+          .from(batchItems)
+          .where(and(own, eq(batchItems.batchId, batchId), inArray(batchItems.status, ["waiting", "taken"])))
+          .limit(1),
+      ]);
+      if (running.length === 0 || open.length > 0) return false;
       await db.update(batches).set({ status: "done", endedAt: now }).where(batch);
       return true;
     },

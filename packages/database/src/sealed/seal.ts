@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from "node:crypto";
 import type { Sealed } from "./sealed-value.ts";
 
 const VERSION = 1;
@@ -26,7 +26,7 @@ export class CannotOpenError extends Error {
 }
 
 /** AES-256-GCM with the place as additional data. `key` is 32 bytes, `keyNumber` names it for the day there is a newer one. */
-export function seal(key: Uint8Array, keyNumber: number, place: Place, plain: Uint8Array): Sealed {
+export function seal(key: Uint8Array | KeyObject, keyNumber: number, place: Place, plain: Uint8Array): Sealed {
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG });
   cipher.setAAD(additionalData(place, keyNumber));
@@ -38,7 +38,7 @@ export function seal(key: Uint8Array, keyNumber: number, place: Place, plain: Ui
 }
 
 /** @throws CannotOpenError */
-export function open(keyOf: (keyNumber: number) => Uint8Array | undefined, place: Place, sealed: Uint8Array): Uint8Array {
+export function open(keyOf: (keyNumber: number) => Uint8Array | KeyObject | undefined, place: Place, sealed: Uint8Array): Uint8Array {
   const bytes = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.byteLength);
   if (bytes.length < HEADER || bytes.readUInt8(0) !== VERSION) throw new CannotOpenError(place);
   const keyNumber = bytes.readUInt32BE(1);

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from "node:crypto";
 import type { PracticeId } from "@hervat/domain/primitives";
 import type { z } from "zod";
 import { open, type Place, seal } from "./seal.ts";
@@ -22,11 +23,13 @@ export interface Sealer {
 
 /** `keys` by number, 32 bytes each; `current` is the one that seals. */
 export function makeSealer(tenant: PracticeId, keys: ReadonlyMap<number, Uint8Array>, current: number): Sealer {
-  const key = keys.get(current);
+  // Handed over as bytes, a key would be made anew for every value: that costs more than the value itself.
+  const ready = new Map<number, KeyObject>([...keys].map(([number, bytes]) => [number, createSecretKey(bytes)]));
+  const key = ready.get(current);
   if (key === undefined) throw new Error(`practice ${tenant} has no data key ${current}`);
   const place = (at: At): Place => ({ tenant, ...at });
   const sealBytes = (at: At, bytes: Uint8Array) => seal(key, current, place(at), bytes);
-  const openBytes = (at: At, sealed: Sealed) => open((number) => keys.get(number), place(at), sealed);
+  const openBytes = (at: At, sealed: Sealed) => open((number) => ready.get(number), place(at), sealed);
   const openText = (at: At, sealed: Sealed) => Buffer.from(openBytes(at, sealed)).toString("utf8");
   return {
     tenant,

@@ -5,7 +5,8 @@ import type { BatchId, PracticeId } from "@hervat/domain/primitives";
 import type { BatchWish } from "./batch-items.ts";
 import type { DemoHouse } from "./demo-house.ts";
 
-const LOOK_AGAIN_MS = 50;
+/** As rarely as a screen would: looking costs the batch time. */
+const LOOK_AGAIN_MS = 200;
 
 /** Starts a batch per practice and kind, as concepts, and waits until every item has its document. @throws when one has not */
 export async function runBatches(house: DemoHouse, wishes: readonly BatchWish[]): Promise<void> {
