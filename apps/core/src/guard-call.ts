@@ -1,3 +1,4 @@
+import { StaleSaveError } from "@hervat/database/repositories";
 import type { Language } from "@hervat/domain/people";
 import { TRPCError } from "@trpc/server";
 import { writeAudit } from "./audit/write-audit.ts";
@@ -25,9 +26,9 @@ function languageOf(identity: Identity, call: CallContext): Language {
   return identity.state === "signed-out" ? call.language : identity.person.language;
 }
 
-/** A call inside a practice that found nothing, or nothing for this caller, leaves its audit row like one that succeeded. */
-export async function recordNotFound(ctx: ServiceContext, fault: unknown): Promise<void> {
-  if (fault instanceof NotFoundError) await recordRefusal(ctx);
+/** A call inside a practice that found nothing for this caller, or came too late, leaves its audit row like one that succeeded. */
+export async function recordRefused(ctx: ServiceContext, fault: unknown): Promise<void> {
+  if (fault instanceof NotFoundError || fault instanceof StaleSaveError) await recordRefusal(ctx);
 }
 
 async function recordRefusal(ctx: ServiceContext): Promise<void> {

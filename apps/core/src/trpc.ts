@@ -1,7 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { CallContext, ProcedureMeta } from "./call-context.ts";
-import { openCall, recordNotFound } from "./guard-call.ts";
+import { openCall, recordRefused } from "./guard-call.ts";
 import { toTrpcError } from "./to-trpc-error.ts";
 
 const t = initTRPC
@@ -34,7 +34,7 @@ const guarded = t.procedure
     if (meta === undefined) throw new Error("a procedure without an action");
     const verb = await openCall(ctx, meta);
     const result = await next({ ctx: verb });
-    if (!result.ok) await recordNotFound(verb, result.error.cause);
+    if (!result.ok) await recordRefused(verb, result.error.cause);
     return result;
   });
 

@@ -2,6 +2,7 @@ import { membershipRepository } from "@hervat/database/repositories";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { opensDoor } from "../sign-in/door.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 
 const line = z.string().trim().min(1).max(120).nullable();
@@ -12,7 +13,9 @@ export type Signature = z.infer<typeof Signature>;
 
 function ownMembership(ctx: ServiceContext) {
   const { actor, identity } = ctx;
-  if (!("membershipId" in actor) || identity.state !== "ready") throw new NotFoundError("membership");
+  // Only who works at a practice signs for it: a manager has a membership too.
+  if (!("membershipId" in actor) || identity.state !== "ready" || !opensDoor(identity.chosen.role, "coach"))
+    throw new NotFoundError("membership");
   ctx.authorise("account.change", { kind: "account", personId: identity.person.id });
   return actor.membershipId;
 }

@@ -1,6 +1,6 @@
 import { TRPCError } from "@trpc/server";
 import { NotFoundError } from "../errors.ts";
-import { openCall, recordNotFound } from "../guard-call.ts";
+import { openCall, recordRefused } from "../guard-call.ts";
 import type { DoorRequest } from "./door-variables.ts";
 import { contentDisposition, type FileRoute } from "./file-route.ts";
 import { secureFile } from "./security-headers.ts";
@@ -10,7 +10,7 @@ export async function serveFile(c: DoorRequest, { meta, serve }: FileRoute): Pro
   try {
     const ctx = await openCall(c.get("call"), meta);
     const file = await serve(ctx, c.req.param()).catch(async (fault: unknown) => {
-      if (fault instanceof NotFoundError) await recordNotFound(ctx, fault);
+      if (fault instanceof NotFoundError) await recordRefused(ctx, fault);
       throw fault;
     });
     const headers = new Headers({ "content-type": file.mediaType, "content-disposition": contentDisposition(file) });

@@ -16,9 +16,7 @@ export const documentFileRoute: FileRoute = {
     if (!id.success) throw new NotFoundError("document");
     const practiceId = practiceOf(ctx);
     return ctx.inTransaction(async (tx) => {
-      const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
-      const documents = documentRepository(tx, practiceId, sealer);
-      const record = await documents.find(id.data);
+      const record = await documentRepository(tx, practiceId).find(id.data);
       if (record === undefined || record.trajectoryId === null) throw new NotFoundError("document");
       const { trajectoryId, audience, releasedAt, withdrawnAt } = record;
       const about = await readRelation(tx, practiceId, trajectoryId);
@@ -29,7 +27,8 @@ export const documentFileRoute: FileRoute = {
         audience,
         released: releasedAt !== null && withdrawnAt === null,
       });
-      const bytes = await documents.bytes(id.data);
+      const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
+      const bytes = await documentRepository(tx, practiceId, sealer).bytes(id.data);
       const trajectory = await trajectoryRepository(tx, practiceId).find(trajectoryId);
       const client = trajectory && (await clientRepository(tx, practiceId).find(trajectory.value.clientId));
       if (bytes === undefined || client === undefined) throw new NotFoundError("document");

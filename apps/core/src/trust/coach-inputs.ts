@@ -1,0 +1,116 @@
+import { exportRepository, invitationRepository } from "@hervat/database/repositories";
+import { inPractice } from "@hervat/database/testing";
+import { newId, PersonId } from "@hervat/domain/primitives";
+import { v7 } from "uuid";
+import { csvOf, offer, row } from "../caseload-import/testing.ts";
+import { clientForm } from "../testing/given-case.ts";
+import { CASE_INPUTS } from "./case-inputs.ts";
+import { CASE_ALONE, isElsewhere, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
+import { REPORT_INPUTS } from "./report-inputs.ts";
+import { SHARED_INPUTS, someoneOf } from "./shared-inputs.ts";
+
+const FILE = offer(csvOf([row({ programme: "Bestaat niet" })]));
+const MAIL_SERVER = { host: "mail.example", port: 587, security: "starttls", username: null, fromAddress: "a@example.org", fromName: "A" };
+
+/** What each procedure of the coach router is asked, and each of its files. */
+export const COACH_INPUTS: MatrixInputs = {
+  ...SHARED_INPUTS,
+  ...CASE_INPUTS,
+  ...REPORT_INPUTS,
+  "demo.outbox": () => ({ absent: true }),
+  "setUp.begin": () => ({
+    input: {
+      ...{ code: "AAAA-AAAA-AAAA", practiceName: "Nieuw", ownerName: "Iemand", email: `${newId(PersonId)}@example.org` },
+      ...{ password: "een lange zin om mee te beginnen", language: "nl" },
+    },
+  }),
+  "practice.read": NOTHING,
+  "practice.saveProfile": () => ({ input: { version: 99, profile: { legalName: "Praktijk B.V." } } }),
+  "practice.employers": NOTHING,
+  "practice.saveEmployer": (target) => ({
+    input: { known: { id: employerOf(target).id, version: 99 }, name: `Werkgever ${v7()}`, invoicing: { legalName: "Werkgever B.V." } },
+    absent: isElsewhere(target),
+  }),
+  "practice.contacts": NOTHING,
+  "practice.saveContact": (target) => ({
+    input: {
+      ...{ kind: "known", name: "Iemand", email: null, phone: null, organisation: null },
+      known: { id: target.about.dossier.manager.id, seen: { name: "Iemand anders", email: null, phone: null, organisation: null } },
+    },
+    absent: isElsewhere(target),
+  }),
+  "practice.safety": NOTHING,
+  "caseloadImport.preview": () => ({ input: FILE }),
+  "caseloadImport.run": () => ({ input: { ...FILE, fingerprint: "0".repeat(64) } }),
+  "caseloadImport.rejectedRows": () => ({ input: { ...FILE, format: "csv" } }),
+  "caseloadImport.example": () => ({ input: { format: "csv", language: "nl" } }),
+  "caseloadImport.runs": NOTHING,
+  "caseload.list": () => ({ input: { whose: "practice" } }),
+  "caseload.clientChoices": NOTHING,
+  // An employer of another practice is not there to be chosen.
+  "caseload.addClient": (target) => ({
+    input: clientForm(target.caller.cases.own.relations.coachMembershipId, { employer: employerOf(target) }),
+    absent: isElsewhere(target),
+  }),
+  "mail.server": NOTHING,
+  "mail.saveServer": () => ({ input: { ...MAIL_SERVER, password: null } }),
+  "mail.removeServer": NOTHING,
+  "mail.sendTest": NOTHING,
+  "mail.outbox": NOTHING,
+  "team.list": NOTHING,
+  "team.invite": () => ({ input: { email: `${newId(PersonId)}@example.org`, name: "Iemand", role: "coach" } }),
+  "team.withdrawInvitation": async (target) => ({ input: { id: await invitationOf(target) } }),
+  "team.endMembership": async (target) => ({
+    input: { membershipId: (await someoneOf(target)).membershipId },
+    absent: isElsewhere(target),
+  }),
+  "audit.cases": NOTHING,
+  "audit.ofCase": CASE_ALONE,
+  "today.read": NOTHING,
+  "batch.list": NOTHING,
+  "batch.progress": (target) => ({ input: { batchId: batchOf(target) } }),
+  "batch.start": (target) => ({
+    input: { kind: "bedrijfsarts-rapportage", standing: "concept", trajectoryIds: [trajectoryOf(target)], language: "nl" },
+    needs: { action: "report.render", resource: { kind: "trajectory", ...target.about.relations } },
+  }),
+  "batch.prepareDownload": (target) => ({ input: { batchId: batchOf(target), reason: "dossiervorming" } }),
+  "batch.cancel": (target) => ({ input: { batchId: batchOf(target) } }),
+  "batch.retry": (target) => ({ input: { batchId: batchOf(target), itemIds: "all" } }),
+  "/files/batches/:batchId/documents.zip": async (target) => ({ input: { batchId: await reasonedBatchOf(target) } }),
+  "/files/batches/:batchId/manifest.csv": (target) => ({ input: { batchId: batchOf(target) } }),
+};
+
+function employerOf({ about }: MatrixTarget) {
+  return { kind: "known", id: about.dossier.manager.employerId };
+}
+
+/** The office prints invoices, the others also what is about health. */
+function batchOf({ caller, about }: MatrixTarget) {
+  return caller.role === "office" ? about.invoiceBatch : about.healthBatch;
+}
+
+/** With the reason given that the ZIP asks for. */
+async function reasonedBatchOf(target: MatrixTarget) {
+  const { test, caller, about } = target;
+  const batchId = batchOf(target);
+  if (caller.membership === undefined || isElsewhere(target)) return batchId;
+  const membershipId = caller.membership.membershipId;
+  const made = { batchId, kind: "bedrijfsarts-rapportage", membershipId, reason: "dossiervorming", documents: 1 } as const;
+  await inPractice(test.database, about.practice, (tx) =>
+    exportRepository(tx, about.practice.id).add({ ...made, createdAt: test.clock.now() }),
+  );
+  return batchId;
+}
+
+async function invitationOf({ test, about: { practice } }: MatrixTarget): Promise<string> {
+  const id = v7();
+  const nobody = { contactId: null, clientId: null, invitedBy: null, usedAt: null, withdrawnAt: null };
+  const invited = { id, email: `${id}@example.org`, name: "Iemand", role: "coach", ...nobody } as const;
+  await inPractice(test.database, practice, (tx) =>
+    invitationRepository(tx, practice.id).add(
+      { ...invited, createdAt: test.clock.now(), expiresAt: new Date("2100-01-01") },
+      Buffer.from(id.replaceAll("-", "").repeat(2).slice(0, 64), "hex"),
+    ),
+  );
+  return id;
+}

@@ -1,0 +1,17 @@
+import { CASE_ALONE, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
+import { SHARED_INPUTS } from "./shared-inputs.ts";
+
+/** What each procedure of the manager router is asked, and each of its files. */
+export const MANAGER_INPUTS: MatrixInputs = {
+  ...SHARED_INPUTS,
+  "employee.list": NOTHING,
+  "employee.read": CASE_ALONE,
+  "employee.answerStep": (target) => ({ input: { ...stepOf(target), answer: "can-arrange" } }),
+  "employee.markContactDone": CASE_ALONE,
+  "employee.reportHours": (target) => ({ input: { ...stepOf(target), hoursPerWeek: 4 } }),
+  "/files/documents/:documentId": ({ about }) => ({ input: { documentId: about.managersDocument } }),
+};
+
+function stepOf(target: MatrixTarget) {
+  return { trajectoryId: trajectoryOf(target), stepId: target.about.stepId };
+}

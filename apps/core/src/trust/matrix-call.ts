@@ -1,0 +1,138 @@
+import { randomUUID } from "node:crypto";
+import type { Actor } from "@hervat/domain/people";
+import { type Action, can, type Resource } from "@hervat/domain/policy";
+import { newId, PersonId } from "@hervat/domain/primitives";
+import { Hono } from "hono";
+import { coachRouter } from "../coach-router.ts";
+import type { DoorVariables } from "../http/door-variables.ts";
+import type { FileRoute } from "../http/file-route.ts";
+import { coachFiles, managerFiles } from "../http/file-routes.ts";
+import { serveFile } from "../http/serve-file.ts";
+import { managerRouter } from "../manager-router.ts";
+import type { Service } from "../service-context.ts";
+import { proceduresOf } from "../testing/procedures-of.ts";
+import { createCallerFactory } from "../trpc.ts";
+import { COACH_INPUTS } from "./coach-inputs.ts";
+import { MANAGER_INPUTS } from "./manager-inputs.ts";
+import { contextOf, type MatrixCaller } from "./matrix-callers.ts";
+import type { MatrixInputs, MatrixTarget } from "./matrix-input.ts";
+
+export interface MatrixAnswer {
+  readonly requestId: string;
+  /** `OK`, a code of tRPC, or of a file. */
+  readonly code: string;
+  /** All that came out, as text. */
+  readonly body: string;
+}
+
+/** One thing that can be asked of a door. */
+export interface MatrixProcedure {
+  readonly path: string;
+  readonly router: "coach" | "manager";
+  readonly action: Action;
+  readonly input: MatrixInputs[string] | undefined;
+  call(service: Service, caller: MatrixCaller, input: unknown): Promise<MatrixAnswer>;
+}
+
+const coachCaller = createCallerFactory(coachRouter);
+const managerCaller = createCallerFactory(managerRouter);
+
+/** Every procedure of both routers and every file of both doors, as they are declared: nothing is listed by hand. */
+export function matrixProcedures(): MatrixProcedure[] {
+  const of = (router: "coach" | "manager", inputs: MatrixInputs, files: readonly FileRoute[]): MatrixProcedure[] => [
+    ...proceduresOf(router === "coach" ? coachRouter : managerRouter).map(({ path, action }) => ({
+      ...{ path, router, action, input: inputs[path] },
+      call: (service: Service, caller: MatrixCaller, input: unknown) => callProcedure(service, caller, router, path, input),
+    })),
+    ...files.map((route) => ({
+      ...{ path: route.path, router, action: route.meta.action, input: inputs[route.path] },
+      call: (service: Service, caller: MatrixCaller, input: unknown) => fetchFile(service, caller, route, input),
+    })),
+  ];
+  return [...of("coach", COACH_INPUTS, coachFiles), ...of("manager", MANAGER_INPUTS, managerFiles)];
+}
+
+async function callProcedure(
+  service: Service,
+  caller: MatrixCaller,
+  router: "coach" | "manager",
+  path: string,
+  input: unknown,
+): Promise<MatrixAnswer> {
+  const requestId = randomUUID();
+  const context = () => contextOf(service, caller, requestId);
+  const [group = "", verb = ""] = path.split(".");
+  try {
+    const root: object = router === "coach" ? coachCaller(context) : managerCaller(context);
+    const found: unknown = await Object(root)[group][verb](input);
+    return { requestId, code: "OK", body: JSON.stringify(found) ?? "" };
+  } catch (fault) {
+    const { code = "THROWN", message = "" } = Object(fault);
+    return { requestId, code: String(code), body: String(message) };
+  }
+}
+
+/** Past the door's own checks, which are the same for whoever comes: the guard and the verb decide. */
+async function fetchFile(service: Service, caller: MatrixCaller, route: FileRoute, input: unknown): Promise<MatrixAnswer> {
+  const requestId = randomUUID();
+  const app = new Hono<DoorVariables>();
+  app.use(async (c, next) => {
+    c.set("requestId", requestId);
+    c.set("call", contextOf(service, caller, requestId));
+    await next();
+  });
+  app.onError((_fault, c) => c.json({ code: "INTERNAL_SERVER_ERROR" }, 500));
+  app.get(route.path, (c) => serveFile(c, route));
+  const path = route.path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(Object(input)[name])));
+  const answer = await app.request(path);
+  const body = Buffer.from(await answer.arrayBuffer()).toString("latin1");
+  return { requestId, code: answer.status === 200 ? "OK" : String(Object(parsed(body)).code ?? answer.status), body };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the policy table lets this caller do this to that case, asked with the facts of the rows themselves. */
+export function allowedBy(actor: Actor, { action, router }: MatrixProcedure, resource: Resource["kind"], target: MatrixTarget): boolean {
+  return can<Action>(actor, action, resourceOf(actor, router, action, resource, target));
+}
+
+function resourceOf(
+  actor: Actor,
+  router: MatrixProcedure["router"],
+  action: Action,
+  kind: Resource["kind"],
+  { caller, about, relation }: MatrixTarget,
+): Resource {
+  const { practice, relations } = about;
+  const home = caller.cases.own.practice.id;
+  switch (kind) {
+    case "installation":
+      return { kind };
+    case "account":
+      return { kind, personId: "personId" in actor ? actor.personId : newId(PersonId) };
+    case "practice":
+      return { kind, practiceId: home };
+    case "trajectory":
+      return { kind, ...relations };
+    case "document":
+      return {
+        kind,
+        practiceId: practice.id,
+        about: relations,
+        audience: router === "manager" ? "manager" : "bedrijfsarts",
+        released: true,
+      };
+    case "batch": {
+      const audience = caller.role === "office" && action !== "batch.start" ? "invoice" : "bedrijfsarts";
+      if (action !== "batch.start") return { kind, practiceId: practice.id, startedBy: relations.coachMembershipId, audience };
+      const mine = "membershipId" in actor && relation !== "just revoked" ? actor.membershipId : null;
+      return { kind, practiceId: home, startedBy: mine, audience };
+    }
+  }
+}

@@ -1,0 +1,218 @@
+import * as repositories from "@hervat/database/repositories";
+import { type FullDossier, givenFullDossier, inPractice, type TestPractice } from "@hervat/database/testing";
+import { Consent } from "@hervat/domain/consent";
+import { Invoice } from "@hervat/domain/invoicing";
+import type { CaseRelations } from "@hervat/domain/policy";
+import { PracticeProfile } from "@hervat/domain/practice";
+import {
+  BatchId,
+  BatchItemId,
+  ConsentId,
+  DocumentId,
+  FactorId,
+  InvoiceId,
+  type MembershipId,
+  newId,
+  type ReportId,
+  ResumptionStepId,
+  SessionId,
+} from "@hervat/domain/primitives";
+import { BedrijfsartsDraft } from "@hervat/domain/reports";
+import { Session } from "@hervat/domain/session";
+import { callAs } from "../testing/call-as.ts";
+import type { TestService } from "../testing/test-service.ts";
+
+const PDF = Buffer.from("%PDF-1.7 een document");
+
+/** One case with a row for every id that a procedure asks, found back in any answer by its mark. */
+export interface MatrixCase {
+  readonly practice: TestPractice;
+  readonly dossier: FullDossier;
+  readonly relations: CaseRelations;
+  /** Stands in the client's name and code, and in nothing that is not about this case. */
+  readonly mark: string;
+  /** Waits for the client's answer. */
+  readonly offeredReport: { readonly id: ReportId; readonly versionHash: string };
+  readonly scannedConsent: ConsentId;
+  readonly healthBatch: BatchId;
+  readonly invoiceBatch: BatchId;
+  readonly doctorsDocument: DocumentId;
+  readonly managersDocument: DocumentId;
+  /** With a signed note. */
+  readonly heldSession: SessionId;
+  readonly stepId: ResumptionStepId;
+  readonly factorId: FactorId;
+  plannedSession(): Promise<SessionId>;
+  conceptInvoice(): Promise<InvoiceId>;
+  issuedInvoice(): Promise<InvoiceId>;
+}
+
+/** A full dossier of this coach in this practice. */
+export async function givenMatrixCase(test: TestService, practice: TestPractice, coach: MembershipId, mark: string): Promise<MatrixCase> {
+  const { database } = test;
+  const dossier = await givenFullDossier(database, practice);
+  const { trajectory } = dossier;
+  const inside = <Value>(work: Parameters<typeof inPractice<Value>>[2]) => inPractice(database, practice, work);
+  await database.admin`update work.client set name = ${`Naam ${mark}`}, code = ${mark} where id = ${trajectory.clientId}`;
+  await database.admin`update work.trajectory set coach_membership_id = ${coach} where id = ${trajectory.id}`;
+  const batchOf = (kind: "bedrijfsarts-rapportage" | "invoice") => inside((tx) => addBatch(tx, practice, dossier, coach, kind));
+
+  return {
+    practice,
+    dossier,
+    mark,
+    relations: {
+      practiceId: practice.id,
+      trajectoryId: trajectory.id,
+      coachMembershipId: coach,
+      managerContactId: trajectory.managerContactId,
+      hrContactId: trajectory.hrContactId,
+      bedrijfsartsContactId: null,
+      supervisionConsent: false,
+    },
+    offeredReport: await offerReport(test, practice, dossier, coach),
+    scannedConsent: await inside((tx, sealer) => addScannedConsent(tx, sealer, dossier, coach)),
+    healthBatch: await batchOf("bedrijfsarts-rapportage"),
+    invoiceBatch: await batchOf("invoice"),
+    doctorsDocument: await inside((tx, sealer) => addDocument(tx, sealer, dossier, "bedrijfsarts-rapportage")),
+    managersDocument: await inside((tx, sealer) => addDocument(tx, sealer, dossier, "evaluation")),
+    heldSession: SessionId.parse(await idIn(test, "care.session", trajectory.id)),
+    stepId: ResumptionStepId.parse(await idIn(test, "work.resumption_step", trajectory.id)),
+    factorId: FactorId.parse(await idIn(test, "care.factor", trajectory.id, "work")),
+    plannedSession: () => inside((tx) => planSession(tx, practice, dossier)),
+    conceptInvoice: () => inside((tx) => addInvoice(tx, practice, dossier, false)),
+    issuedInvoice: () => inside((tx) => addInvoice(tx, practice, dossier, true)),
+  };
+}
+
+async function idIn({ database: { admin } }: TestService, table: string, trajectoryId: string, about?: string): Promise<unknown> {
+  const narrower = about === undefined ? admin`` : admin`and about = ${about}`;
+  const [found] = await admin`select id from ${admin(table)} where trajectory_id = ${trajectoryId} ${narrower} limit 1`;
+  return found?.["id"];
+}
+
+type Inside = Parameters<Parameters<typeof inPractice>[2]>;
+
+async function planSession(tx: Inside[0], practice: TestPractice, { trajectory }: FullDossier): Promise<SessionId> {
+  const when = { startsAt: new Date("2026-03-09T09:00:00Z"), durationMinutes: 90, number: null };
+  const planned = Session.parse({ id: newId(SessionId), trajectoryId: trajectory.id, kind: "session", ...when, status: "planned" });
+  await repositories.sessionRepository(tx, practice.id).addMany([planned]);
+  return planned.id;
+}
+
+async function addInvoice(
+  tx: Inside[0],
+  practice: TestPractice,
+  { trajectory, manager }: FullDossier,
+  issued: boolean,
+): Promise<InvoiceId> {
+  const invoices = repositories.invoiceRepository(tx, practice.id);
+  const facts = {
+    id: newId(InvoiceId),
+    practiceId: practice.id,
+    employerId: manager.employerId,
+    trajectoryId: trajectory.id,
+    dossierReference: "HV-1",
+    purchaseOrder: null,
+    servicePeriod: { kind: "month", month: "2026-03" },
+    lines: [
+      {
+        description: "Begeleiding",
+        quantityHundredths: 100,
+        unit: "piece",
+        unitPriceCents: 212_500,
+        vat: { treatment: "standard", rate: 2_100 },
+      },
+    ],
+  };
+  const leaving = issued && {
+    number: await invoices.nextNumber("", 2026),
+    issuedOn: "2026-03-02",
+    dueOn: "2026-04-01",
+    paymentTermDays: 30,
+    seller: PracticeProfile.parse({ legalName: practice.name }),
+    customer: { legalName: "Werkgever" },
+    sentOn: null,
+    payments: [],
+  };
+  await invoices.add(Invoice.parse({ ...facts, ...leaving, status: issued ? "issued" : "concept" }), new Date());
+  return facts.id;
+}
+
+async function addScannedConsent(
+  tx: Inside[0],
+  sealer: Inside[1],
+  { trajectory, doctor }: FullDossier,
+  by: MembershipId,
+): Promise<ConsentId> {
+  const scan = { id: newId(DocumentId), trajectoryId: trajectory.id, mediaType: "application/pdf", bytes: PDF };
+  await repositories.consentScanRepository(tx, sealer).add(scan, new Date());
+  const consent = Consent.parse({
+    id: newId(ConsentId),
+    trajectoryId: trajectory.id,
+    grant: { recipient: "bedrijfsarts", contactId: doctor.id, reach: "named", categories: ["course"] },
+    givenOn: "2026-02-11",
+    how: { kind: "paper", scan: scan.id },
+    textVersion: "2026-11",
+    recordedBy: by,
+    expiresOn: null,
+    status: "given",
+  });
+  await repositories.consentRepository(tx, sealer).add(consent, new Date());
+  return consent.id;
+}
+
+async function addBatch(
+  tx: Inside[0],
+  practice: TestPractice,
+  { trajectory }: FullDossier,
+  startedBy: MembershipId,
+  kind: "bedrijfsarts-rapportage" | "invoice",
+): Promise<BatchId> {
+  const id = newId(BatchId);
+  const audience = kind === "invoice" ? "invoice" : "bedrijfsarts";
+  const plugin = { pluginId: kind, pluginVersion: "1.0.0", options: {} };
+  await repositories
+    .batchRepository(tx, practice.id)
+    .add({ id, kind, audience, standing: "concept", ...plugin, language: "nl", startedBy, createdAt: new Date() }, [
+      { id: newId(BatchItemId), trajectoryId: trajectory.id, invoiceId: null },
+    ]);
+  return id;
+}
+
+async function addDocument(
+  tx: Inside[0],
+  sealer: Inside[1],
+  { trajectory }: FullDossier,
+  kind: "bedrijfsarts-rapportage" | "evaluation",
+): Promise<DocumentId> {
+  const id = newId(DocumentId);
+  const audience = kind === "evaluation" ? "manager" : "bedrijfsarts";
+  const from = { reportVersionId: null, invoiceId: null, batchItemId: null, standing: "final", mediaType: "application/pdf" } as const;
+  const when = { createdAt: new Date(), releasedAt: new Date() };
+  await repositories
+    .documentRepository(tx, sealer.tenant, sealer)
+    .add({ id, trajectoryId: trajectory.id, kind, audience, ...from, ...when }, PDF);
+  return id;
+}
+
+/** Over the front door, so that the text that waits is one that the plugin made. */
+async function offerReport(
+  test: TestService,
+  practice: TestPractice,
+  { trajectory }: FullDossier,
+  membershipId: MembershipId,
+): Promise<{ id: ReportId; versionHash: string }> {
+  const [row] = await test.database.admin`select person_id, role from identity.membership where id = ${membershipId}`;
+  const hers = callAs(test.service, { kind: row?.["role"], personId: row?.["person_id"], membershipId, practiceId: practice.id });
+  const draft = BedrijfsartsDraft.parse({
+    kind: "bedrijfsarts-rapportage",
+    trajectoryId: trajectory.id,
+    ...{ reportType: "interim", reason: "Voortgang", question: null, questionAskedOn: null, approach: null, functioning: null },
+    ...{ dayStructure: null, energy: null, expectation: null, advice: null, next: null, nextReportOn: null, clientReaction: null },
+  });
+  await hers.report.saveDraft({ version: 1, draft });
+  const offered = await hers.report.offer({ trajectoryId: trajectory.id, kind: "bedrijfsarts-rapportage", language: "nl" });
+  if (!offered.ok) throw new Error(`no report offered: ${offered.refusal.kind}`);
+  return { id: offered.value.reportId, versionHash: offered.value.versionHash };
+}
