@@ -15,6 +15,10 @@ export const router = createRouter({
 });
 
 declare module "@tanstack/react-router" {
+  interface HistoryState {
+    /** The cases that were chosen on another page; in the state of the router, because an address would keep them. */
+    trajectoryIds?: readonly string[];
+  }
   interface Register {
     router: typeof router;
   }
