@@ -173,6 +173,63 @@ describe("the pages of the invoices", () => {
   });
 });
 
+describe("the page of the practice", () => {
+  it("says per field what is wrong and keeps what is right", { timeout: 120_000 }, async () => {
+    const page = await signedIn("/praktijk");
+    await page.getByLabel("Accentkleur").fill("#ffee88");
+    await page.getByText(/te licht/).waitFor();
+    await page.getByLabel("KvK-nummer").fill("123");
+    await page.getByRole("button", { name: "Opslaan" }).press("Enter");
+    await page.getByText("Een KvK-nummer heeft acht cijfers.").waitFor();
+    await page.getByText("Deze kleur is te licht om op wit te lezen. Kies een donkerdere.").waitFor();
+    await expectSound(page, "profile-refused");
+    await page.getByLabel("KvK-nummer").fill("87654321");
+    await page.getByLabel("Accentkleur").fill("#23418c");
+    await page.getByRole("button", { name: "Opslaan" }).press("Enter");
+    await page.getByText("Opgeslagen").waitFor();
+    expect((await team.owner.practice.read()).profile).toMatchObject({ kvkNumber: "87654321", accent: "#23418c" });
+
+    await page.goto(`${origin}/praktijk?deel=opdrachtgevers`);
+    await page.getByRole("button", { name: "Opdrachtgever toevoegen" }).press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Naam", { exact: true }).fill("Bakkerij De Molen");
+    await dialog.getByRole("button", { name: "Opslaan" }).first().press("Enter");
+    await dialog.getByText("Vul dit veld in.").waitFor();
+    await expectSound(page, "employer-refused");
+    await dialog.getByLabel("Juridische naam").fill("Bakkerij De Molen B.V.");
+    await dialog.getByLabel("Juridische naam").press("Enter");
+    await page.getByRole("button", { name: "Bakkerij De Molen" }).waitFor();
+
+    await page.goto(`${origin}/praktijk?deel=contacten`);
+    await page.getByRole("button", { name: "Contact toevoegen" }).press("Enter");
+    await dialog.getByLabel("Rol").selectOption("bedrijfsarts");
+    await dialog.getByLabel("Naam").fill("dr. Jansen");
+    await expectSound(page, "contact");
+    await dialog.getByRole("button", { name: "Opslaan" }).press("Enter");
+    await page.getByRole("button", { name: "dr. Jansen" }).waitFor();
+
+    await page.goto(`${origin}/praktijk?deel=team`);
+    await page.getByRole("button", { name: "Collega uitnodigen" }).press("Enter");
+    await dialog.getByLabel("Naam").fill("Amira Kaya");
+    await dialog.getByLabel("E-mail").fill("amira@praktijk.example");
+    await expectSound(page, "invite");
+    await dialog.getByRole("button", { name: "Uitnodiging sturen" }).press("Enter");
+    await page.getByText("Amira Kaya").waitFor();
+    await page.getByRole("button", { name: "Intrekken: Amira Kaya" }).press("Enter");
+    await page.getByText("Amira Kaya").waitFor({ state: "detached" });
+
+    await page.goto(`${origin}/praktijk?deel=mail`);
+    await page.getByText("Er staat een uitnodiging voor je klaar").waitFor();
+    await page.getByLabel("Server", { exact: true }).fill("mail.praktijk.example");
+    await page.getByLabel("Afzenderadres").fill("post@praktijk.example");
+    await page.getByLabel("Naam van de afzender").fill("Oever Advies");
+    await page.getByRole("button", { name: "Mailserver opslaan" }).press("Enter");
+    await page.getByRole("button", { name: "Stuur mij een testmail" }).waitFor();
+    await expectSound(page, "mail");
+    await page.context().close();
+  });
+});
+
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
