@@ -6,7 +6,17 @@ describe("going on after signing in", () => {
     expect(ownPath("/trajecten/1?tab=plan")).toBe("/trajecten/1?tab=plan");
   });
 
-  it.each([null, "", "https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)"])("never goes to %s", (address) => {
+  it.each([
+    null,
+    "",
+    "https://evil.example",
+    "//evil.example",
+    "/\\evil.example",
+    "javascript:alert(1)",
+    "/\t/evil.example",
+    "/\n\\evil.example",
+    "/.//evil.example",
+  ])("never goes to %j", (address) => {
     expect(ownPath(address)).toBe("/");
   });
 });
