@@ -50,6 +50,10 @@ export async function acceptInvitation(ctx: ServiceContext, input: AcceptInvitat
     if (known.passwordHash === null || !(await verifyPassword({ hash: known.passwordHash, password: input.password })))
       return refuse({ kind: "wrong-password" });
   }
+  // Whom the command line named as owner elsewhere is completed by the invitation of that practice alone: otherwise any practice
+  // could invite her address, open the link itself and walk into hers.
+  if (awaited !== undefined && known === undefined && !colleagues.some(({ personId }) => personId === awaited))
+    return refuse({ kind: "wrong-password" });
 
   const person = { id: known?.personId ?? awaited ?? newId(PersonId), email, name: input.name, language: input.language };
   const account = known === undefined ? await prepareAccount({ person, password: input.password }, authSecret) : undefined;

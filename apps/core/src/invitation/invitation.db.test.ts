@@ -1,5 +1,6 @@
 import { Email } from "@hervat/domain/people";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { newPractice } from "../practice/new-practice.ts";
 import { givenAccount } from "../testing/given-account.ts";
 import { type GivenPractice, givenPerson, givenPractice, givenStaff } from "../testing/given-practice.ts";
 import { openTestBrowser } from "../testing/test-browser.ts";
@@ -80,6 +81,22 @@ describe("an invitation", () => {
 
     const memberships = await test.database.admin`select tenant_id from identity.membership where person_id = ${marit.person.id}`;
     expect(memberships.map(({ tenant_id }) => tenant_id).toSorted()).toEqual([elsewhere.id, practice.id].toSorted());
+  });
+
+  it("of another practice does not become the account of an owner who has not come yet", async () => {
+    const console = test.service.contextFor({ actor: { kind: "console", practiceId: null, osUser: "beheer" }, requestId: "test" });
+    const email = Email.parse(givenPerson().email);
+    const hers = await newPractice(console, { name: `Praktijk ${email}`, owner: email });
+    if (!hers.ok) throw new Error(hers.refusal.kind);
+
+    const token = await invited(email);
+    const strange = await door().call("invitation.accept", { token, name: "Iemand anders", password, language: "nl" });
+    expect(data(strange)).toEqual({ ok: false, refusal: { kind: "wrong-password" } });
+    expect((await door().post("/auth/sign-in/email", { email, password })).status).toBe(401);
+
+    const own = hers.value.invitation.link.split("/").at(-1) ?? "";
+    const come = await door().call("invitation.accept", { token: own, name: "Marit Vos", password, language: "nl" });
+    expect(data(come)).toEqual({ ok: true, value: { email } });
   });
 
   it("of a member changes nothing", async () => {
