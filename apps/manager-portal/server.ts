@@ -2,7 +2,7 @@
 import { createServer, type RequestListener } from "node:http";
 
 process.env["PROTOCOL_HEADER"] ??= "x-forwarded-proto";
-const behindProxy = process.env["TRUST_PROXY"] === "1";
+const behindProxy = process.env["HERVAT_TRUST_PROXY"] === "1";
 if (behindProxy) process.env["ADDRESS_HEADER"] ??= "x-forwarded-for";
 
 const built = new URL("./build/handler.js", import.meta.url).href;
