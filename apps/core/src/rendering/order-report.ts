@@ -60,8 +60,8 @@ async function orderFinal(
 
   const leaving = await leavingDocument(tx, sealer, ctx.service.plugins, report);
   if (!leaving.ok) return leaving;
-  const releasedAt = "releasedAt" in report ? report.releasedAt : null;
-  const label = { ...labelOf(batch, item), reportVersionId: leaving.value.versionId, releasedAt };
+  // The practice's own copy: what the reader sees is the one document that the release names.
+  const label = { ...labelOf(batch, item), reportVersionId: leaving.value.versionId, releasedAt: null };
   if (leaving.value.kind === "made") return ok({ kind: "copy", label, bytes: leaving.value.bytes });
   const { plugin, view, text } = leaving.value;
   return ok({ kind: "print", label, plugin, view, options: {}, proof: { text, hash: report.versionHash } });

@@ -40,9 +40,7 @@ export async function stopUncovered(
     if (!withdrawn.ok) continue;
     await reports.save({ version, value: withdrawn.value }, ctx.now());
     const frozen = await reportVersionRepository(tx, sealer).find(report.id, report.version);
-    const documents = documentRepository(tx, sealer.tenant, sealer);
-    const document = frozen && (await documents.ofReportVersion(frozen.id));
-    if (document !== undefined) await documents.withdraw([document.id], ctx.now());
+    if (frozen !== undefined) await documentRepository(tx, sealer.tenant).withdrawVersion(frozen.id, ctx.now());
   }
   return stopped.length;
 }

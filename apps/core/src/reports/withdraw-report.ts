@@ -1,4 +1,4 @@
-import { documentRepository, reportVersionRepository } from "@hervat/database/repositories";
+import { documentRepository, evaluationRepository, reportVersionRepository } from "@hervat/database/repositories";
 import { ok, type Result } from "@hervat/domain/primitives";
 import { type WrongStatus, withdrawReport as withdraw } from "@hervat/domain/reports";
 import type { ServiceContext } from "../service-context.ts";
@@ -13,9 +13,10 @@ export function withdrawReport(ctx: ServiceContext, { reportId }: ReportInput): 
     const withdrawn = withdraw(stored.value, ctx.now());
     if (!withdrawn.ok) return withdrawn;
     const version = await reportVersionRepository(tx, sealer).find(reportId, stored.value.version);
-    const documents = documentRepository(tx, practiceOf(ctx), sealer);
-    const document = version && (await documents.ofReportVersion(version.id));
-    if (document !== undefined) await documents.withdraw([document.id], ctx.now());
+    const practiceId = practiceOf(ctx);
+    if (version !== undefined) await documentRepository(tx, practiceId).withdrawVersion(version.id, ctx.now());
+    if (stored.value.kind === "evaluation" && stored.value.status === "released")
+      await evaluationRepository(tx, practiceId).remove(stored.value.trajectoryId);
     await reports.save({ ...stored, value: withdrawn.value }, ctx.now());
     return ok(null);
   });

@@ -167,11 +167,12 @@ export function documentRepository(db: Db, tenant: PracticeId, sealer?: Sealer) 
         .where(and(own, inArray(documents.id, [...ids])));
     },
 
-    async withdraw(ids: readonly DocumentId[], at: Date): Promise<void> {
+    /** Shuts every document of this version, however many were made of it. */
+    async withdrawVersion(reportVersionId: string, at: Date): Promise<void> {
       await db
         .update(documents)
         .set({ withdrawnAt: at })
-        .where(and(own, inArray(documents.id, [...ids])));
+        .where(and(own, eq(documents.reportVersionId, reportVersionId), isNull(documents.withdrawnAt)));
     },
   };
 }

@@ -38,6 +38,11 @@ export function evaluationRepository(db: Db, tenant: PracticeId) {
         .onConflictDoUpdate({ target: [evaluations.tenantId, evaluations.trajectoryId], set: columns });
     },
 
+    /** It was taken back: the manager's role reads it no more. */
+    async remove(trajectoryId: TrajectoryId): Promise<void> {
+      await db.delete(evaluations).where(of(trajectoryId));
+    },
+
     async approveAsManager(trajectoryId: TrajectoryId, on: PlainDate): Promise<void> {
       await db.update(evaluations).set({ approvedByManagerOn: on }).where(of(trajectoryId));
     },
