@@ -18,6 +18,7 @@ describe("the environment", () => {
     ["a door that others can reach", { HERVAT_COACH_ORIGIN: "https://coach.praktijk.nl" }],
     ["a database of one's own", { DATABASE_URL: "postgres://x@y/z" }],
     ["production", { NODE_ENV: "production" }],
+    ["a door that listens beyond this machine", { HERVAT_HOST: "0.0.0.0" }],
   ])("never has a demo with %s", (_name, variables) => {
     expect(readEnv(variables).demoAllowed).toBe(false);
   });

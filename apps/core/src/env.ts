@@ -6,6 +6,7 @@ import { z } from "zod";
 const repositoryRoot = fileURLToPath(new URL("../../..", import.meta.url));
 const port = (standard: number) => z.coerce.number().int().min(0).max(65_535).default(standard);
 const LOOPBACK_NAMES = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const LOOPBACK_HOSTS = new Set(["localhost", "127.0.0.1", "::1"]);
 
 const Variables = z.object({
   HERVAT_DATA: z.string().min(1).optional(),
@@ -61,8 +62,8 @@ export function readEnv(variables: NodeJS.ProcessEnv) {
     managerOrigin,
     https: coachOrigin.startsWith("https:") && managerOrigin.startsWith("https:"),
     loopback,
-    /** Demo practices exist only where nobody else can come: loopback doors, our own server, not production. */
-    demoAllowed: loopback && given.DATABASE_URL === undefined && !production,
+    /** Demo practices exist only where nobody else can come: doors named and bound to this machine, our own server, not production. */
+    demoAllowed: loopback && LOOPBACK_HOSTS.has(given.HERVAT_HOST) && given.DATABASE_URL === undefined && !production,
     behindProxy: given.HERVAT_TRUST_PROXY === "1",
     workerInProcess: given.HERVAT_WORKER === "in-process",
     logLevel: given.HERVAT_LOG_LEVEL,
