@@ -5,7 +5,7 @@ import { givenAccount, signIn } from "../testing/given-account.ts";
 import { type GivenPractice, givenPractice } from "../testing/given-practice.ts";
 import { openTestBrowser, type TestBrowser } from "../testing/test-browser.ts";
 import { startTestService, type TestService } from "../testing/test-service.ts";
-import { testMail } from "./compose-mail.ts";
+import { invitationMail, testMail } from "./compose-mail.ts";
 import { deliverMail } from "./deliver-mail.ts";
 import { queueMail } from "./queue-mail.ts";
 import { smtpMailer } from "./smtp-mailer.ts";
@@ -51,6 +51,29 @@ describe("mail of a practice without a mail server", () => {
     await deliver(id);
     expect((await outbox()).find((mail: { id: string }) => mail.id === id)).toMatchObject({ status: "kept", error: null });
     expect(data(await owner.call("mail.sendTest"))).toEqual({ ok: false, refusal: { kind: "no-mail-server" } });
+  });
+});
+
+describe("an invitation that never left", () => {
+  const kept = async (link: string) => {
+    const id = await test.service.database.transactAs("coach", { tenant: practice.id }, (tx) =>
+      queueMail(tx, test.service, practice.id, "noor@praktijk.example", invitationMail(link, "1 december", null, "nl")),
+    );
+    await deliver(id);
+    return id;
+  };
+
+  it("is handed over by the owner; the office hands over what opens the manager's portal and no more", async () => {
+    const { coach, manager } = test.service.installation.origins;
+    const [colleague, employer] = [await kept(`${coach}/invitation/abc`), await kept(`${manager}/invitation/abc`)];
+    const office = openTestBrowser(test.service, "coach");
+    await signIn(office, await givenAccount(test.service, practice, { role: "office" }));
+    const textOf = (mails: { id: string; text: string | null }[], id: string) => mails.find((mail) => mail.id === id)?.text;
+
+    expect(textOf(await outbox(), colleague)).toContain("/invitation/abc");
+    const seen = data(await office.call("mail.outbox"));
+    expect(textOf(seen, colleague)).toBe(null);
+    expect(textOf(seen, employer)).toContain("/invitation/abc");
   });
 });
 

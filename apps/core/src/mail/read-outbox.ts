@@ -22,10 +22,16 @@ export type OutboxMail = z.infer<typeof OutboxMail>;
 /** The last messages of this practice, and whether they arrived at a mail server. */
 export function readOutbox(ctx: ServiceContext): Promise<OutboxMail[]> {
   const practiceId = practiceOf(ctx);
-  return ctx.inTransaction(async (tx) => (await mailRepository(tx, practiceId).list()).map(shown));
+  return ctx.inTransaction(async (tx) => (await mailRepository(tx, practiceId).list()).map((mail) => shown(mail, ctx)));
 }
 
-function shown({ id, kind, to, subject, text, status, error, createdAt, sentAt }: Mail): OutboxMail {
-  const handOver = status === "kept" && kind === "invitation";
-  return { id, kind, to, subject, status, error, createdAt, sentAt, text: handOver ? text : null };
+function shown(mail: Mail, ctx: ServiceContext): OutboxMail {
+  const { id, kind, to, subject, text, status, error, createdAt, sentAt } = mail;
+  return { id, kind, to, subject, status, error, createdAt, sentAt, text: mayHandOver(mail, ctx) ? text : null };
+}
+
+/** Whoever holds a link can become the one it was meant for: a colleague's is the owner's alone to hand over. */
+function mayHandOver({ status, kind, text }: Mail, { actor, service }: ServiceContext): boolean {
+  if (status !== "kept" || kind !== "invitation") return false;
+  return actor.kind === "owner" || text.includes(`${service.installation.origins.manager}/invitation/`);
 }
