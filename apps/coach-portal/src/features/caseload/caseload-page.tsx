@@ -18,7 +18,7 @@ const ROWS_AT_ONCE = 200;
 
 /** The clients one guides; owner and office see the practice, of which the policy shows each what is hers. */
 export function CaseloadPage({ role }: { role: Role }) {
-  const [whose, setWhose] = useState<Whose>(role === "coach" || role === "owner" ? "mine" : "practice");
+  const [whose, setWhose] = useState<Whose>(role === "coach" ? "mine" : "practice");
   const [text, setText] = useState("");
   const [ended, setEnded] = useState(false);
   const [shown, setShown] = useState(ROWS_AT_ONCE);
@@ -47,9 +47,9 @@ export function CaseloadPage({ role }: { role: Role }) {
       {list.isPending && <Skeleton lines={8} />}
       {list.data?.length === 0 && <FirstStep mayAdd={mayAdd} />}
       {(list.data?.length ?? 0) > 0 || whose === "mine" ? (
-        <search className="mb-6 grid gap-x-8 sm:grid-cols-[minmax(16rem,28rem)_1fr]">
+        <search className="mb-6 grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(16rem,28rem)_1fr]">
           <TextField label={m.caseload_filter()} type="search" value={text} onChange={setText} optional={false} />
-          <div className="flex flex-wrap items-end gap-x-8">
+          <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
             {role === "owner" && (
               <RadioGroup
                 label={m.caseload_whose()}

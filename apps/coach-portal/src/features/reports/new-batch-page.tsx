@@ -47,7 +47,7 @@ export function NewBatchPage({ language, kinds }: NewBatchPageProps) {
   return (
     <>
       <PageHeader title={m.report_page_new_title()} />
-      <div className="grid gap-x-12 lg:grid-cols-2">
+      <div className="grid gap-x-12 gap-y-6 lg:grid-cols-2">
         <RadioGroup
           label={m.report_page_new_kind()}
           value={kind}
