@@ -41,7 +41,7 @@ export async function releaseReport(ctx: ServiceContext, { reportId }: ReportInp
   const { actor } = ctx;
   if (!("membershipId" in actor)) throw new NotFoundError("report");
   const made = await makeCopy(ctx, reportId);
-  if (!made.ok) return made;
+  if (!made.ok) return recordRefused(ctx, reportId, made);
   const copy = made.value;
   const practiceId = practiceOf(ctx);
 
@@ -75,7 +75,7 @@ export async function releaseReport(ctx: ServiceContext, { reportId }: ReportInp
 }
 
 async function makeCopy(ctx: ServiceContext, reportId: ReportId): Promise<Result<Copy, ReleaseReportRefusal>> {
-  const found = await ctx.inTransaction(async (tx) => {
+  const found = await withoutAudit(ctx).inTransaction(async (tx) => {
     const { stored, sealer } = await openReport(tx, ctx, "report.release", reportId);
     const report = stored.value;
     if (report.status !== "agreed") return refuse({ kind: "wrong-status", status: report.status } satisfies WrongStatus);
@@ -92,4 +92,17 @@ async function makeCopy(ctx: ServiceContext, reportId: ReportId): Promise<Result
   if (printed.ok) return ok({ versionId, versionHash, evaluation, bytes: printed.value });
   const { refusal } = printed;
   return refuse({ kind: "not-made", sentence: refusal.kind === "text-changed" ? refusal : notRendered(refusal) });
+}
+
+/** One call, one audit row: a refusal leaves it here, a release with what it writes. */
+function recordRefused<Refused>(ctx: ServiceContext, reportId: ReportInput["reportId"], refused: Refused): Promise<Refused> {
+  return ctx.inTransaction(async (tx) => {
+    await openReport(tx, ctx, "report.release", reportId);
+    return refused;
+  });
+}
+
+/** The same caller, in a transaction that changes nothing and leaves no row of its own. */
+function withoutAudit({ service, actor, identity, requestId, language }: ServiceContext): ServiceContext {
+  return service.contextFor({ actor, identity, requestId, language });
 }

@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { documentRepository, evaluationRepository, reportVersionRepository } from "@hervat/database/repositories";
+import { auditRepository, documentRepository, evaluationRepository, reportVersionRepository } from "@hervat/database/repositories";
 import { BatchId, BatchItemId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { orderReport } from "../rendering/order-report.ts";
@@ -64,6 +64,21 @@ const managerSees = ({ trajectoryId }: Given) =>
     documents: (await documentRepository(tx, team.practice.id).ofTrajectory(trajectoryId)).length,
     evaluation: await evaluationRepository(tx, team.practice.id).find(trajectoryId),
   }));
+
+const trailOf = ({ trajectoryId }: Given, action: string) =>
+  as("coach", async (tx) => {
+    const events = await auditRepository(tx, team.practice.id).ofTrajectory(trajectoryId, 100);
+    return events.filter((event) => event.action === action).map(({ outcome }) => outcome);
+  });
+
+describe("the release of an evaluation", () => {
+  it("leaves one row in the audit, and so does one that is refused", async () => {
+    const given = await givenReleased();
+    expect(await trailOf(given, "report.release")).toEqual(["done"]);
+    expect(await team.hers.report.release({ reportId: given.reportId })).toMatchObject({ ok: false, refusal: { kind: "wrong-status" } });
+    expect((await trailOf(given, "report.release")).toSorted()).toEqual(["done", "refused"]);
+  });
+});
 
 describe("an evaluation that is taken back", () => {
   it("is gone for the manager, however many copies were made and with what he read of it", async () => {
