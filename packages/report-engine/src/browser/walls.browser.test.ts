@@ -117,6 +117,13 @@ describe("the self-test", () => {
     expect(browser).toMatchObject({ path: chromium.path, version: expect.stringMatching(/Chrome\/\d+/) });
   });
 
+  it("does not call a wall fallen because its page was led astray before it was printed", async () => {
+    for (let round = 0; round < 6; round++) {
+      const { walls } = await engine.walls();
+      expect(walls).toContainEqual({ key: "page", stands: true });
+    }
+  });
+
   it("tells that walls are missing where they were left off, and then takes no plugin of others", async () => {
     const naked = await createReportEngine({ lanes: 1, fences: "none" });
     try {

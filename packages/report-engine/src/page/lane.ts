@@ -15,7 +15,10 @@ export interface PrintJob {
 
 /** A warm hidden page for one organisation and one plugin version. */
 export interface Lane {
-  /** @throws LaneTimeout when the page did not answer; any other exception means that the page or its browser is gone. */
+  /**
+   * @throws LaneTimeout when the page did not answer, OtherDocument when it had gone elsewhere; any other exception means that
+   * the page or its browser is gone.
+   */
   print(job: PrintJob): Promise<Buffer>;
   close(): Promise<void>;
 }
@@ -28,6 +31,11 @@ export interface LaneTimeouts {
 
 export class LaneTimeout extends Error {
   override name = "LaneTimeout";
+}
+
+/** The page printed another document than it was given: it went elsewhere in between. */
+export class OtherDocument extends Error {
+  override name = "OtherDocument";
 }
 
 function within<Value>(ms: number, task: Promise<Value>): Promise<Value> {
@@ -118,7 +126,7 @@ export async function openLane({ browser, stopped }: RunningBrowser, shell: stri
       // Not waited for: whatever is asked of this page next comes after it.
       cdp.send("Runtime.evaluate", { expression: EMPTY }).catch(() => {});
       const pdf = Buffer.from(data, "base64");
-      if (!carriesTitle(pdf, job.title)) throw new Error("the page printed another document than it was given");
+      if (!carriesTitle(pdf, job.title)) throw new OtherDocument("the page printed another document than it was given");
       return pdf;
     };
     return { print: (job) => orGone(Promise.race([print(job), crashed])), close };
