@@ -14,7 +14,7 @@ import { proceduresOf } from "../testing/procedures-of.ts";
 import { createCallerFactory } from "../trpc.ts";
 import { COACH_INPUTS } from "./coach-inputs.ts";
 import { MANAGER_INPUTS } from "./manager-inputs.ts";
-import { contextOf, type MatrixCaller } from "./matrix-callers.ts";
+import { type Calling, contextOf } from "./matrix-callers.ts";
 import type { MatrixInputs, MatrixTarget } from "./matrix-input.ts";
 
 export interface MatrixAnswer {
@@ -31,7 +31,7 @@ export interface MatrixProcedure {
   readonly router: "coach" | "manager";
   readonly action: Action;
   readonly input: MatrixInputs[string] | undefined;
-  call(service: Service, caller: MatrixCaller, input: unknown): Promise<MatrixAnswer>;
+  call(service: Service, caller: Calling, input: unknown): Promise<MatrixAnswer>;
 }
 
 const coachCaller = createCallerFactory(coachRouter);
@@ -42,11 +42,11 @@ export function matrixProcedures(): MatrixProcedure[] {
   const of = (router: "coach" | "manager", inputs: MatrixInputs, files: readonly FileRoute[]): MatrixProcedure[] => [
     ...proceduresOf(router === "coach" ? coachRouter : managerRouter).map(({ path, action }) => ({
       ...{ path, router, action, input: inputs[path] },
-      call: (service: Service, caller: MatrixCaller, input: unknown) => callProcedure(service, caller, router, path, input),
+      call: (service: Service, caller: Calling, input: unknown) => callProcedure(service, caller, router, path, input),
     })),
     ...files.map((route) => ({
       ...{ path: route.path, router, action: route.meta.action, input: inputs[route.path] },
-      call: (service: Service, caller: MatrixCaller, input: unknown) => fetchFile(service, caller, route, input),
+      call: (service: Service, caller: Calling, input: unknown) => fetchFile(service, caller, route, input),
     })),
   ];
   return [...of("coach", COACH_INPUTS, coachFiles), ...of("manager", MANAGER_INPUTS, managerFiles)];
@@ -54,7 +54,7 @@ export function matrixProcedures(): MatrixProcedure[] {
 
 async function callProcedure(
   service: Service,
-  caller: MatrixCaller,
+  caller: Calling,
   router: "coach" | "manager",
   path: string,
   input: unknown,
@@ -73,7 +73,7 @@ async function callProcedure(
 }
 
 /** Past the door's own checks, which are the same for whoever comes: the guard and the verb decide. */
-async function fetchFile(service: Service, caller: MatrixCaller, route: FileRoute, input: unknown): Promise<MatrixAnswer> {
+async function fetchFile(service: Service, caller: Calling, route: FileRoute, input: unknown): Promise<MatrixAnswer> {
   const requestId = randomUUID();
   const app = new Hono<DoorVariables>();
   app.use(async (c, next) => {

@@ -21,6 +21,9 @@ export interface MatrixCaller {
   readonly cases: Readonly<Record<MatrixRelation, MatrixCase>>;
 }
 
+/** Who asks, whatever for. */
+export type Calling = Pick<MatrixCaller, "actor">;
+
 export interface MatrixWorld {
   /** Of the coach, with the manager and the HR officer. */
   readonly hers: MatrixCase;
@@ -75,7 +78,7 @@ export async function givenCallers(
 }
 
 /** The context of one call, made as HTTP makes it: what the caller may open is read from the database. */
-export function contextOf(service: Service, { actor }: MatrixCaller, requestId: string): CallContext {
+export function contextOf(service: Service, { actor }: Calling, requestId: string): CallContext {
   return { service, door: doorOfActor(actor), requestId, language: "nl", identify: () => identify(service, actor) };
 }
 
