@@ -1,10 +1,18 @@
 import type { Db } from "@hervat/database";
-import { type Batch, batchRepository, type DocumentRecord, documentRepository, reportRepository } from "@hervat/database/repositories";
+import {
+  type Batch,
+  batchRepository,
+  type DocumentRecord,
+  documentRepository,
+  reportRepository,
+  reportVersionRepository,
+} from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { mayLeave, REPORT_KINDS } from "@hervat/domain/reports";
 import { dayInAmsterdam } from "../clock.ts";
 import { readLeaveFacts } from "../reports/leave-facts.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { readRelation } from "../trajectory/read-relations.ts";
 import { documentNames } from "./document-names.ts";
 
 /** A document of a batch under the name by which it leaves. */
@@ -41,19 +49,28 @@ export async function takeableDocuments(
   return { documents, heldBack: all.length - documents.length };
 }
 
-/** Health leaves only by consent and agreement, asked again at the moment it is taken; a concept of it never leaves in bulk. */
-async function mayBeTaken(
+/**
+ * Whether this document may be taken out now, asked again at every step: whoever asks still may read it, it was not taken back,
+ * and what tells of health is the very version that the client agreed with and her consent covers. A concept of it never leaves
+ * in bulk.
+ */
+export async function mayBeTaken(
   tx: Db,
   ctx: ServiceContext,
   sealer: Sealer,
   { kind, standing }: Batch,
-  { trajectoryId, withdrawnAt }: DocumentRecord,
+  { trajectoryId, audience, releasedAt, withdrawnAt, reportVersionId }: DocumentRecord,
 ): Promise<boolean> {
   if (withdrawnAt !== null) return false;
+  const { tenant: practiceId } = sealer;
+  const about = trajectoryId === null ? null : await readRelation(tx, practiceId, trajectoryId);
+  if (!ctx.may("document.read", { kind: "document", practiceId, about, audience, released: releasedAt !== null })) return false;
   if (kind === "invoice" || !REPORT_KINDS[kind].health) return true;
   if (standing === "concept" || trajectoryId === null) return false;
   const report = (await reportRepository(tx, sealer).latest([trajectoryId], kind)).get(trajectoryId)?.value;
   if (report === undefined || !("agreement" in report)) return false;
+  const agreed = await reportVersionRepository(tx, sealer).find(report.id, report.version);
+  if (agreed === undefined || agreed.id !== reportVersionId) return false;
   const { recipient, consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId);
   const { versionHash, categories, agreement } = report;
   return mayLeave({ kind: REPORT_KINDS[kind], versionHash, categories, recipient, issued: false }, consents, agreement, ctx.today()).ok;

@@ -1,6 +1,6 @@
-import { Readable } from "node:stream";
-import { documentRepository, exportRepository } from "@hervat/database/repositories";
-import { BatchId, type DocumentId } from "@hervat/domain/primitives";
+import { PassThrough, Readable } from "node:stream";
+import { type Batch, type DocumentRecord, documentRepository, exportRepository } from "@hervat/database/repositories";
+import { BatchId } from "@hervat/domain/primitives";
 import { REPORT_KINDS } from "@hervat/domain/reports";
 import { ZipFile } from "yazl";
 import { dayInAmsterdam } from "../clock.ts";
@@ -8,7 +8,7 @@ import { NotFoundError } from "../errors.ts";
 import type { FileRoute } from "../http/file-route.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { type BatchDocument, takeableDocuments } from "./batch-documents.ts";
+import { type BatchDocument, mayBeTaken, takeableDocuments } from "./batch-documents.ts";
 import { manifestCsv } from "./manifest.ts";
 import { manifestOf } from "./manifest-of.ts";
 import { openBatch } from "./open-batch.ts";
@@ -23,7 +23,7 @@ export const batchZipRoute: FileRoute = {
   async serve(ctx, { batchId }) {
     const id = parseBatchId(batchId);
     const practiceId = practiceOf(ctx);
-    const { documents, manifest, kind, day } = await ctx.inTransaction(async (tx) => {
+    const { batch, documents, manifest } = await ctx.inTransaction(async (tx) => {
       const batch = await openBatch(tx, ctx, "batch.download", id);
       if (REPORT_KINDS[batch.kind].health) {
         const by = "membershipId" in ctx.actor ? ctx.actor.membershipId : undefined;
@@ -33,9 +33,10 @@ export const batchZipRoute: FileRoute = {
       const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
       const taken = await takeableDocuments(tx, ctx, sealer, batch);
       const lines = await manifestOf(tx, sealer, batch, taken.documents, ctx.language);
-      return { documents: taken.documents, manifest: manifestCsv(lines), kind: batch.kind, day: dayInAmsterdam(batch.createdAt) };
+      return { batch, documents: taken.documents, manifest: manifestCsv(lines) };
     });
-    return { bytes: zipOf(ctx, documents, manifest), mediaType: "application/zip", fileName: `${kind}-${day}.zip` };
+    const fileName = `${batch.kind}-${dayInAmsterdam(batch.createdAt)}.zip`;
+    return { bytes: zipOf(ctx, batch, documents, manifest), mediaType: "application/zip", fileName };
   },
 };
 
@@ -59,11 +60,15 @@ export const batchManifestRoute: FileRoute = {
   },
 };
 
-function zipOf(ctx: ServiceContext, documents: readonly BatchDocument[], manifest: string): ReadableStream<Uint8Array> {
+/** A file that breaks off is no ZIP: better that than one with a document that may no longer leave. */
+function zipOf(ctx: ServiceContext, batch: Batch, documents: readonly BatchDocument[], manifest: string): ReadableStream<Uint8Array> {
   const zip = new ZipFile();
+  const content = new PassThrough();
+  zip.outputStream.pipe(content);
+  zip.on("error", (fault) => content.destroy(fault));
   for (const { document, fileName } of documents) {
     zip.addReadStreamLazy(fileName, { mtime: document.createdAt, compress: false, size: document.size }, (done) => {
-      readBytes(ctx, document.id).then(
+      readBytes(ctx, batch, document).then(
         (bytes) => done(null, Readable.from([bytes])),
         (fault: unknown) => done(fault, Readable.from([])),
       );
@@ -71,14 +76,17 @@ function zipOf(ctx: ServiceContext, documents: readonly BatchDocument[], manifes
   }
   zip.addBuffer(Buffer.from(manifest, "utf8"), "manifest.csv", { mtime: ctx.now() });
   zip.end();
-  return Readable.toWeb(Readable.from(zip.outputStream));
+  return Readable.toWeb(content);
 }
 
-function readBytes(ctx: ServiceContext, id: DocumentId): Promise<Buffer> {
+/** A download takes minutes, and a consent may be withdrawn in any of them. @throws NotFoundError */
+function readBytes(ctx: ServiceContext, batch: Batch, { id }: DocumentRecord): Promise<Buffer> {
   const practiceId = practiceOf(ctx);
   return ctx.service.database.transactAs("coach", { tenant: practiceId }, async (tx) => {
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
-    const bytes = await documentRepository(tx, practiceId, sealer).bytes(id);
+    const documents = documentRepository(tx, practiceId, sealer);
+    const [now] = await documents.facts([id]);
+    const bytes = now && (await mayBeTaken(tx, ctx, sealer, batch, now)) ? await documents.bytes(id) : undefined;
     if (bytes === undefined) throw new NotFoundError("document");
     return Buffer.from(bytes);
   });
