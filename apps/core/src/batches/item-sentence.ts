@@ -3,7 +3,7 @@ import { type Locale, m } from "@hervat/messages";
 import type { MarkupRefusal, RenderRefusal } from "@hervat/report-engine";
 import { z } from "zod";
 
-const RenderTrouble = z.enum(["plugin", "text", "browser", "walls", "stopped"]);
+const RenderTrouble = z.enum(["plugin", "text", "browser", "no-browser", "walls", "stopped"]);
 
 /**
  * Why an item has no document, as it is stored: a kind and the words its sentence needs. Words about the practice's own
@@ -42,6 +42,7 @@ export function notRendered({ kind }: RenderRefusal | MarkupRefusal): ItemSenten
     case "view-text-broken":
       return { kind: "not-rendered", trouble: "text" };
     case "browser-missing":
+      return { kind: "not-rendered", trouble: "no-browser" };
     case "browser-stopped":
     case "print-too-slow":
       return { kind: "not-rendered", trouble: "browser" };
@@ -90,6 +91,8 @@ function troubleSentence(trouble: z.infer<typeof RenderTrouble>, locale: Locale)
       return m.batches_trouble_text({}, { locale });
     case "browser":
       return m.batches_trouble_browser({}, { locale });
+    case "no-browser":
+      return m.batches_trouble_no_browser({}, { locale });
     case "walls":
       return m.batches_trouble_walls({}, { locale });
     case "stopped":

@@ -37,13 +37,15 @@ export const batchCommand: CliCommand = (program, terminal) => {
       const kind = ReportKindKey.safeParse(options.kind);
       if (!kind.success) throw new UsageRefusal(m.batches_cli_kind_wrong({ kind: options.kind }, { locale }));
       const codes = codesOf(options, terminal);
+      const folder = userPath(options.out, terminal.folder);
+      await makeFolder(folder, terminal);
 
       const outcome = await withService(terminal, async (started) => {
         const ctx = await consoleInPractice(started, terminal, options.practice);
         const worker = await startWorker(started.service, [renderTask, sweepTask]);
         try {
           const standing = options.concept === true ? "concept" : "final";
-          return await runBatch(ctx, { kind: kind.data, standing, codes, folder: userPath(options.out, terminal.folder) });
+          return await runBatch(ctx, { kind: kind.data, standing, codes, folder });
         } finally {
           await worker.stop();
         }
@@ -52,6 +54,17 @@ export const batchCommand: CliCommand = (program, terminal) => {
       report(terminal, options.json, outcome.value, linesOf(outcome.value, terminal));
     });
 };
+
+/** Before the work begins: a batch that has nowhere to go is not made. */
+async function makeFolder(folder: string, { locale }: Terminal): Promise<void> {
+  const { access, constants, mkdir } = await import("node:fs/promises");
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new CommandRefusal(m.cli_folder_not_writable({ folder }, { locale }), { cause });
+  }
+}
 
 function codesOf({ all, codes }: BatchOptions, { locale }: Terminal): "all" | readonly string[] {
   const listed = (codes ?? "")

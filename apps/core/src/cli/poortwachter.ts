@@ -40,7 +40,9 @@ function spellRefusalText(refusal: SpellRefusal, locale: Locale): string {
     case "no-spells":
       return m.cli_spells_none({}, { locale });
     case "not-a-spell":
-      return m.cli_spells_not_a_spell({ number, field: refusal.field }, { locale });
+      return refusal.field === ""
+        ? m.cli_spells_no_spell_at_all({ number, example: '{"from":"2026-01-05"}' }, { locale })
+        : m.cli_spells_not_a_spell({ number, field: refusal.field }, { locale });
     case "impossible-date":
       return m.cli_spells_impossible_date({ number, field: refusal.field }, { locale });
     case "date-out-of-range":

@@ -20,7 +20,9 @@ export const practiceCommand: CliCommand = (program, terminal) => {
     .requiredOption("--owner <email>", m.cli_practice_new_owner({}, { locale }))
     .option("--profile <file>", m.cli_practice_new_profile({}, { locale }))
     .option(...jsonOption(locale))
-    .action(async (name: string, options: NewPracticeOptions) => {
+    .action(async (typed: string, options: NewPracticeOptions) => {
+      const name = typed.trim();
+      if (name === "") throw new UsageRefusal(m.cli_practice_name_missing({}, { locale }));
       const { Email } = await import("@hervat/domain/people");
       const owner = Email.safeParse(options.owner);
       if (!owner.success) throw new UsageRefusal(m.cli_email_wrong({ email: options.owner }, { locale }));

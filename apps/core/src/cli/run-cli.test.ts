@@ -1,14 +1,30 @@
-import { describe, expect, it } from "vitest";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { batchCommand } from "./batch.ts";
+import type { CliCommand } from "./cli-command.ts";
 import { poortwachterCommand } from "./poortwachter.ts";
 import { practiceCommand } from "./practice.ts";
 import { runCli } from "./run-cli.ts";
 import { localeOf } from "./terminal.ts";
 
+const breakCommand: CliCommand = (program) => {
+  program.command("break").action(() => {
+    throw new Error("broken");
+  });
+};
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
 async function run(args: readonly string[], locale: "nl" | "en" = "nl") {
   const out: string[] = [];
   const err: string[] = [];
   const terminal = { locale, folder: "/", out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
-  const code = await runCli(args, [practiceCommand, poortwachterCommand], terminal);
+  const code = await runCli(args, [practiceCommand, poortwachterCommand, batchCommand, breakCommand], terminal);
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
 
@@ -36,11 +52,37 @@ describe("the command line", () => {
     ["an option that is not there", ["poortwachter", "--spells", "[]", "--snel"], "De optie --snel bestaat niet."],
     ["spells that are no JSON", ["poortwachter", "--spells", "gisteren"], "Dit is geen JSON."],
     ["a date that does not exist", ["poortwachter", "--spells", '[{"from":"2026-02-30"}]'], "Periode 1: from is geen bestaande datum."],
+    [
+      "a spell that is none",
+      ["poortwachter", "--spells", "[null]"],
+      'Periode 1 is geen periode. Schrijf bijvoorbeeld {"from":"2026-01-05"}.',
+    ],
+    ["a practice without a name", ["practice", "new", " ", "--owner", "marit@vos.example"], "Geef de praktijk een naam."],
     ["an owner without an address", ["practice", "new", "Vos", "--owner", "marit"], "marit is geen e-mailadres."],
   ])("answers a wrong call with code 2 and a sentence: %s", async (_name, args, sentence) => {
     const { code, out, err } = await run(args);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain(sentence);
+  });
+
+  it("keeps a fault of its own for who repairs it, and shows a user no place in the code", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "hervat-fault-"));
+    vi.stubEnv("HERVAT_DATA", folder);
+    const { code, out, err } = await run(["break"]);
+    const kept = await readFile(join(folder, "logs/commands.log"), "utf8");
+
+    expect([code, out]).toEqual([1, ""]);
+    expect(err).not.toMatch(/\.ts\b|node_modules|^ *at /m);
+    expect(err).toContain(join(folder, "logs/commands.log"));
+    expect(err).toContain(JSON.parse(kept).id);
+    expect(kept).toContain("run-cli.test.ts");
+    await rm(folder, { recursive: true });
+  });
+
+  it("makes no batch that has nowhere to go", async () => {
+    const taken = fileURLToPath(import.meta.url);
+    const { code, err } = await run(["batch", "--practice", "Vos", "--kind", "invoice", "--all", "--out", taken]);
+    expect([code, err]).toEqual([1, `In ${taken} is niet te schrijven. Kies een andere map.`]);
   });
 
   it("helps in Dutch and in English", async () => {

@@ -65,10 +65,11 @@ async function explain(fault: unknown, terminal: Terminal): Promise<0 | 1 | 2> {
     return 1;
   }
   const { randomUUID } = await import("node:crypto");
-  const { describeFault } = await import("../http/log.ts");
+  const { noteFault } = await import("./note-fault.ts");
   const id = randomUUID();
+  const file = await noteFault(fault, id, { ...process.env, INIT_CWD: terminal.folder });
   terminal.err(m.cli_failed({ id }, { locale }));
-  terminal.err(JSON.stringify({ id, ...describeFault(fault) }));
+  if (file !== undefined) terminal.err(m.cli_failed_noted({ file }, { locale }));
   return 1;
 }
 

@@ -11,8 +11,8 @@ export interface Terminal {
 
 /** The command could not do its work: one sentence, exit code 1. */
 export class CommandRefusal extends Error {
-  constructor(sentence: string) {
-    super(sentence);
+  constructor(sentence: string, options?: ErrorOptions) {
+    super(sentence, options);
     this.name = "CommandRefusal";
   }
 }
