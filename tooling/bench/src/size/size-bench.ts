@@ -1,0 +1,80 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import { findChromium } from "@hervat/report-engine";
+import puppeteer, { type Page } from "puppeteer";
+import { demoAccount, demoCode } from "../api/coach-browser.ts";
+import { type CoreProcess, startCore } from "../api/core-process.ts";
+import { countTransfer, type Transfer } from "./count-transfer.ts";
+import { startManagerPortal } from "./manager-portal.ts";
+
+const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
+
+interface Result extends Transfer {
+  readonly name: "coach-portal" | "manager-portal";
+}
+
+/** What a browser fetches for the first page behind the door, with nothing kept from before. `--json` */
+export async function sizeBench(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { json: { type: "boolean" } } });
+  const chromium = await findChromium();
+  if (chromium === undefined) {
+    console.error("no Chromium was found: set HERVAT_CHROMIUM");
+    return 1;
+  }
+  await buildPortals();
+  const core = await startCore();
+  const manager = await startManagerPortal(core);
+  const browser = await puppeteer.launch({
+    executablePath: chromium.path,
+    args: ["--no-sandbox"],
+    headless: chromium.shell ? "shell" : true,
+  });
+  try {
+    const results: Result[] = [];
+    for (const [name, story, origin] of [
+      ["coach-portal", "coach", core.origin],
+      ["manager-portal", "manager-of-one", manager.origin],
+    ] as const) {
+      const page = await (await browser.createBrowserContext()).newPage();
+      await signIn(page, core, story, origin);
+      results.push({ name, ...(await countTransfer(page, origin)) });
+    }
+    console.log(values.json ? JSON.stringify({ results }) : table(results));
+    return 0;
+  } finally {
+    await browser.close();
+    await manager.close();
+    await core.close();
+  }
+}
+
+/** Through the form, as a person does. */
+async function signIn(page: Page, core: CoreProcess, story: string, origin: string): Promise<void> {
+  const { email, password } = await demoAccount(core, story);
+  await page.goto(`${origin}/inloggen`, { waitUntil: "networkidle0" });
+  await page.locator('input[type="email"]').fill(email);
+  await page.locator('input[type="password"]').fill(password);
+  await page.keyboard.press("Enter");
+  await page.locator('input[autocomplete="one-time-code"]').fill(await demoCode(core, email));
+  await page.keyboard.press("Enter");
+  await page.waitForFunction("!location.pathname.startsWith('/inloggen')");
+}
+
+async function buildPortals(): Promise<void> {
+  const filters = ["--filter=@hervat/coach-portal", "--filter=@hervat/manager-portal"];
+  const build = spawn(process.execPath, ["node_modules/turbo/bin/turbo", "run", "build", ...filters, "--output-logs=errors-only"], {
+    cwd: ROOT,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  const [code] = await once(build, "exit");
+  if (code !== 0) throw new Error("the portals could not be built");
+}
+
+function table(results: readonly Result[]): string {
+  const rows = results.map(({ name, javascriptGzipKb, totalTransferKb }) =>
+    [name.padEnd(16), String(javascriptGzipKb).padStart(16), String(totalTransferKb).padStart(12)].join("  "),
+  );
+  return ["                  script gzip kB      total kB", ...rows].join("\n");
+}
