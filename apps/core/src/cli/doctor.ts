@@ -10,9 +10,9 @@ export const doctorCommand: CliCommand = (program, terminal) => {
     .description(m.cli_doctor({}, { locale }))
     .option(...jsonOption(locale))
     .action(async ({ json }: { json?: boolean }) => {
-      const { readEnv } = await import("../env.ts");
+      const { readSettings } = await import("./read-settings.ts");
       const { examine } = await import("../doctor/examine.ts");
-      const findings = await examine(readEnv({ HERVAT_LOG_LEVEL: "silent", ...process.env, INIT_CWD: terminal.folder }), process.env);
+      const findings = await examine(readSettings(terminal, { HERVAT_LOG_LEVEL: "silent", ...process.env }), process.env);
       const lines = findings.map(({ well, text }) => `${well ? "[ok]" : "[ ! ]"} ${text(locale)}`);
       const result = {
         well: findings.every(({ well }) => well),

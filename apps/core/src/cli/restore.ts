@@ -15,8 +15,9 @@ export const restoreCommand: CliCommand = (program, terminal) => {
       const { BackupError, restore, verifyBackup } = await import("@hervat/database/backup");
       const { keyEncryptionKey } = await import("@hervat/database/sealed");
       const { prepareDatabase, readSecrets } = await import("@hervat/database/server");
-      const { readEnv, userPath } = await import("../env.ts");
-      const env = readEnv({ ...process.env, INIT_CWD: folder });
+      const { userPath } = await import("../env.ts");
+      const { readSettings } = await import("./read-settings.ts");
+      const env = readSettings(terminal, process.env);
       const file = userPath(given, folder);
       try {
         // Nothing is made in the data folder before the file is known to be whole and its key to be ours.

@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { batchCommand } from "./batch.ts";
 import type { CliCommand } from "./cli-command.ts";
+import { doctorCommand } from "./doctor.ts";
 import { poortwachterCommand } from "./poortwachter.ts";
 import { practiceCommand } from "./practice.ts";
 import { runCli } from "./run-cli.ts";
@@ -24,7 +25,7 @@ async function run(args: readonly string[], locale: "nl" | "en" = "nl") {
   const out: string[] = [];
   const err: string[] = [];
   const terminal = { locale, folder: "/", out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
-  const code = await runCli(args, [practiceCommand, poortwachterCommand, batchCommand, breakCommand], terminal);
+  const code = await runCli(args, [practiceCommand, poortwachterCommand, batchCommand, doctorCommand, breakCommand], terminal);
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
 
@@ -77,6 +78,21 @@ describe("the command line", () => {
     expect(err).toContain(JSON.parse(kept).id);
     expect(kept).toContain("run-cli.test.ts");
     await rm(folder, { recursive: true });
+  });
+
+  it.each([
+    ["HERVAT_PORT", "abc", "De instelling HERVAT_PORT klopt niet. Kijk hem na en start opnieuw."],
+    [
+      "HERVAT_DATA",
+      fileURLToPath(import.meta.url),
+      "run-cli.test.ts is geen map. Haal dat bestand weg, of kies een andere map met HERVAT_DATA.",
+    ],
+  ])("says which setting is wrong: %s", async (variable, value, sentence) => {
+    vi.stubEnv(variable, value);
+    for (const args of [["doctor"], ["practice", "new", "Vos", "--owner", "marit@vos.example"]]) {
+      const { code, err } = await run(args);
+      expect([code, err]).toEqual([1, expect.stringContaining(sentence)]);
+    }
   });
 
   it("makes no batch that has nowhere to go", async () => {

@@ -2,16 +2,16 @@ import { userInfo } from "node:os";
 import type { PracticeId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { v7 } from "uuid";
-import { readEnv } from "../env.ts";
 import { findPractice } from "../practice/find-practice.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { type StartedService, startService } from "../start-service.ts";
+import { readSettings } from "./read-settings.ts";
 import { CommandRefusal, type Terminal } from "./terminal.ts";
 
 /** Opens the service beside whatever else runs on this data folder, and lets go of it when the command is done. */
 export async function withService<Value>(terminal: Terminal, work: (started: StartedService) => Promise<Value>): Promise<Value> {
-  const quiet = { HERVAT_LOG_LEVEL: "error", ...process.env, INIT_CWD: terminal.folder };
-  const started = await startService(readEnv(quiet), quiet);
+  const quiet = { HERVAT_LOG_LEVEL: "error", ...process.env };
+  const started = await startService(readSettings(terminal, quiet), quiet);
   try {
     return await work(started);
   } finally {
