@@ -65,6 +65,8 @@ afterAll(async () => {
 async function importPage(account: GivenAccount, options: { width?: number } = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: 900 }, locale: "nl-NL" });
   const page = await context.newPage();
+  // A code of the telephone opens once.
+  test.clock.pass({ minutes: 2 });
   await page.goto(`${origin}/importeren`);
   await page.locator("input[autocomplete=username], input[type=email]").first().fill(account.person.email);
   await page.locator("input[type=password]").fill(account.password);

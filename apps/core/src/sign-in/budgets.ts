@@ -7,6 +7,9 @@ export const ADDRESS_BUDGET: Budget = { windowSeconds: 60, max: 60 };
 /** Per e-mail address, from wherever: a right password gives it back. */
 export const PASSWORD_BUDGET: Budget = { windowSeconds: 15 * 60, max: 10 };
 
+/** A code of the telephone opens once, in all of the time it could be taken: its own half minute, the one before and the one after. */
+export const USED_CODE_BUDGET: Budget = { windowSeconds: 90, max: 1 };
+
 /** Mails with a link to a new password, per e-mail address: nobody's mailbox is filled. */
 export const NEW_PASSWORD_BUDGET: Budget = { windowSeconds: 60 * 60, max: 3 };
 

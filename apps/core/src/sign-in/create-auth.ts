@@ -4,14 +4,14 @@ import type { Database } from "@hervat/database";
 import { authAccounts, authSessions, authTwoFactors, authUsers, authVerifications } from "@hervat/database/schema";
 import { PersonId } from "@hervat/domain/primitives";
 import { betterAuth } from "better-auth";
-import { createAuthMiddleware } from "better-auth/api";
+import { APIError, createAuthMiddleware } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins";
 import { v7 } from "uuid";
 import { z } from "zod";
 import type { Clock } from "../clock.ts";
 import type { Logger } from "../http/log.ts";
 import { spend } from "./budget.ts";
-import { ADDRESS_BUDGET } from "./budgets.ts";
+import { ADDRESS_BUDGET, budgetKey, USED_CODE_BUDGET } from "./budgets.ts";
 import type { Door } from "./door.ts";
 import type { MembershipChoice } from "./identity.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "./passwords.ts";
@@ -19,6 +19,9 @@ import { ABSOLUTE_SECONDS } from "./session-limits.ts";
 
 /** Sessions that begin at these paths began with a second factor; at any other path they began with a password alone. */
 const SECOND_FACTOR_PATHS: ReadonlySet<string> = new Set(["/two-factor/verify-totp", "/two-factor/verify-backup-code"]);
+
+const CODE_PATH = "/two-factor/verify-totp";
+const CodeBody = z.object({ code: z.string() });
 
 /** A new password ends every session and begins one in their place: she who changed it stays where she was. */
 const StandingSession = z.object({ secondFactorAt: z.date().nullish(), membershipId: z.string().nullish() });
@@ -43,6 +46,13 @@ export interface AuthParts {
 export function createAuth(parts: AuthParts) {
   const { door, origin, secret, db, clock, log } = parts;
   const secure = origin.startsWith("https:");
+
+  /** Someone who read a code over a shoulder comes second. The codes of a demo stand on its own page, so there it proves nothing. */
+  async function useCode(userId: string, body: unknown): Promise<void> {
+    const { code } = CodeBody.parse(body);
+    const spent = await spend(db, budgetKey("used-code", `${userId} ${code}`), USED_CODE_BUDGET, clock.now());
+    if (!spent.allowed) throw APIError.from("UNAUTHORIZED", { code: "INVALID_CODE", message: "used before" });
+  }
 
   return betterAuth({
     appName: "Hervat",
@@ -84,6 +94,7 @@ export function createAuth(parts: AuthParts) {
             if (memberships.length === 0) return false;
             const now = clock.now();
             const secondFactor = context !== null && SECOND_FACTOR_PATHS.has(context.path);
+            if (context?.path === CODE_PATH && memberships.some(({ demo }) => !demo)) await useCode(session.userId, context.body);
             const renewed =
               context?.path === "/change-password" ? StandingSession.safeParse(context.context.session?.session).data : undefined;
             return {

@@ -1,6 +1,6 @@
 import { membershipRepository } from "@hervat/database/repositories";
 import { MembershipId, newId } from "@hervat/domain/primitives";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type GivenAccount, givenAccount, signIn } from "../testing/given-account.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { type GivenPractice, givenPractice } from "../testing/given-practice.ts";
@@ -58,7 +58,7 @@ describe("someone who works for two practices", () => {
   let other: GivenPractice;
   let both: GivenAccount;
   let second: MembershipId;
-  beforeAll(async () => {
+  beforeEach(async () => {
     other = await givenPractice(team.test.service);
     both = await givenAccount(team.test.service, team.practice);
     second = newId(MembershipId);

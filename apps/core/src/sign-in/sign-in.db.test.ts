@@ -72,6 +72,19 @@ describe("signing in", () => {
     expect([...page.cookies.keys()].filter((name) => name.includes("trust"))).toEqual([]);
   });
 
+  it("takes a code of the telephone once: who read it over a shoulder comes second", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const code = codeOf(marit.totpSecret);
+    const [desk, stranger] = [browser(), browser()];
+    for (const page of [desk, stranger]) await page.post("/auth/sign-in/email", { email: marit.person.email, password: marit.password });
+
+    const answers = await Promise.all([desk, stranger].map((page) => page.post("/auth/two-factor/verify-totp", { code })));
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 401]);
+    expect(answers.find(({ status }) => status === 401)?.body).toEqual({ ok: false, code: "INVALID_CODE" });
+    const states = await Promise.all([desk, stranger].map(async (page) => state(await page.call("account.me")).state));
+    expect(states.toSorted()).toEqual(["ready", "signed-out"]);
+  });
+
   it("takes a recovery code once", async () => {
     const marit = await enrolled();
     const page = browser();
