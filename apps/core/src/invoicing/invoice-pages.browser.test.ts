@@ -65,7 +65,7 @@ async function signedIn(path: string, { width = 1280, dark = false } = {}): Prom
   const context = await browser.newContext({ viewport: { width, height: 900 }, locale: "nl-NL", colorScheme: dark ? "dark" : "light" });
   const page = await context.newPage();
   // A code opens one door once.
-  team.test.clock.pass({ minutes: 1 });
+  team.test.clock.pass({ minutes: 2 });
   await page.goto(`${origin}${path}`);
   await page.locator("input[autocomplete=username], input[type=email]").first().fill(owner.person.email);
   await page.locator("input[type=password]").fill(owner.password);
