@@ -10,7 +10,6 @@ import type { Identity } from "../sign-in/identity.ts";
 import type { SignIn } from "../sign-in/sign-in.ts";
 import type { DoorRequest, DoorVariables } from "./door-variables.ts";
 import type { FileRoute } from "./file-route.ts";
-import { describeFault } from "./log.ts";
 import { refuseForeignCall } from "./request-checks.ts";
 import { secureAnswer } from "./security-headers.ts";
 import { serveFile } from "./serve-file.ts";
@@ -53,7 +52,7 @@ export function doorApp({ service, signIn, router, files, addressOf }: DoorParts
   });
 
   app.onError((fault, c) => {
-    service.log.error({ requestId: c.get("requestId"), err: describeFault(fault) }, "a request failed");
+    service.log.error({ requestId: c.get("requestId"), err: fault }, "a request failed");
     return c.json({ ok: false, code: "INTERNAL_SERVER_ERROR", requestId: c.get("requestId") }, 500);
   });
 

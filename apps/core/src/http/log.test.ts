@@ -26,6 +26,17 @@ describe("the log", () => {
     expect(line).toContain("a call failed");
   });
 
+  it("never holds the text of an error that someone logs without a word beside it", () => {
+    const fault = new QueryError(canary);
+    const lines = [logged((log) => log.error(fault)), logged((log) => log.error({ err: fault, requestId: "r7" }))];
+    for (const line of lines) {
+      expect(line).not.toContain(canary);
+      expect(line).toContain("22P02");
+    }
+    expect(lines[1]).toContain("r7");
+    expect(logged((log) => log.warn({ fault: { params: [canary], detail: canary } }, "odd"))).not.toContain(canary);
+  });
+
   it("keeps the code of a database error, its place, and what our own code says", () => {
     const line = logged((log) => log.error({ err: new Error("batch 12 has no items", { cause: new QueryError(canary) }) }));
     expect(line).toContain("22P02");

@@ -1,7 +1,22 @@
 import { type Logger, pino } from "pino";
 
 /** Whatever could carry a secret or a person, wherever someone logs it by mistake. */
-const NEVER = ["cookie", "authorization", "password", "token", "code", "email", "name", "secret", "text", "body", "input", "query"];
+const NEVER = [
+  "cookie",
+  "authorization",
+  "password",
+  "token",
+  "code",
+  "email",
+  "name",
+  "secret",
+  "text",
+  "body",
+  "input",
+  "query",
+  "params",
+  "detail",
+];
 
 /** Writes one JSON line per event to standard error; standard output belongs to the command that runs. */
 export function createLog(level: string, stream: { write(line: string): void } = process.stderr): Logger {
@@ -12,6 +27,16 @@ export function createLog(level: string, stream: { write(line: string): void } =
       timestamp: pino.stdTimeFunctions.isoTime,
       redact: { paths: [...NEVER, ...NEVER.map((key) => `*.${key}`), ...NEVER.map((key) => `*.*.${key}`)], censor: "[weg]" },
       serializers: { err: describeFault },
+      // An exception without words of ours beside it would be written with its own.
+      hooks: {
+        logMethod(given, method) {
+          const [first, message] = given;
+          const fault: unknown = first instanceof Error ? first : Object(first).err;
+          if (fault instanceof Error && typeof message !== "string")
+            method.call(this, { ...(first instanceof Error ? {} : Object(first)), err: fault }, "a fault");
+          else method.apply(this, given);
+        },
+      },
     },
     stream,
   );
