@@ -18,7 +18,7 @@ export async function endMembership(ctx: ServiceContext, { membershipId }: { mem
     const memberships = membershipRepository(tx, practiceId);
     const leaving = await memberships.find(membershipId);
     if (leaving === undefined || leaving.endedAt !== null) throw new NotFoundError("membership");
-    if (leaving.role === "owner" && (await memberships.colleagues(["owner"])).length === 1) return refuse({ kind: "last-owner" });
+    if (leaving.role === "owner" && (await memberships.ownersHeld()).length === 1) return refuse({ kind: "last-owner" });
     await memberships.end(membershipId, ctx.now());
     return ok(null);
   });

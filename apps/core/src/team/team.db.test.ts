@@ -73,6 +73,19 @@ describe("the team", () => {
     });
   });
 
+  it("keeps one owner too when two owners end each other's membership at once", async () => {
+    const shared = await givenPractice(test.service);
+    const owners = [await givenStaff(test.service, shared, "owner"), await givenStaff(test.service, shared, "owner")] as const;
+    const [one, other] = owners.map(({ actor }) => callAs(test.service, actor));
+    await Promise.allSettled([
+      one?.team.endMembership({ membershipId: owners[1].membershipId }),
+      other?.team.endMembership({ membershipId: owners[0].membershipId }),
+    ]);
+    const left = await test.database
+      .admin`select 1 from identity.membership where tenant_id = ${shared.id} and role = 'owner' and ended_at is null`;
+    expect(left).toHaveLength(1);
+  });
+
   it("does not know a membership of another practice, and a coach ends none", async () => {
     const stranger = await givenStaff(test.service, await givenPractice(test.service), "coach");
     const owner = await asOwner();

@@ -48,6 +48,17 @@ export function membershipRepository(db: Db, tenant: PracticeId) {
         .limit(MOST_ROWS);
     },
 
+    /** Who owns the practice now, held until the end of the transaction: of two owners who end each other's, the second waits here. */
+    async ownersHeld(): Promise<MembershipId[]> {
+      const rows = await db
+        .select({ id: memberships.id })
+        .from(memberships)
+        .where(and(own, eq(memberships.role, "owner"), isNull(memberships.endedAt)))
+        .orderBy(asc(memberships.id))
+        .for("update");
+      return rows.map(({ id }) => id);
+    },
+
     /** Also one who has left: her name stays under what she wrote. */
     async colleague(id: MembershipId): Promise<Colleague | undefined> {
       const [row] = await db
