@@ -1,7 +1,8 @@
 import type { Role } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { useShortcut } from "../../app/shortcuts.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -29,6 +30,13 @@ export function CaseloadPage({ role }: { role: Role }) {
   const visible = useMemo(() => rows.slice(0, shown), [rows, shown]);
   const columns = useMemo(() => caseloadColumns(list.data ?? [], { withCoach: whose === "practice" }), [list.data, whose]);
   const mayAdd = role !== "supervisor";
+  const navigate = useNavigate();
+  useShortcut(
+    "n",
+    useCallback(() => {
+      if (mayAdd) void navigate({ to: "/clienten/nieuw" });
+    }, [mayAdd, navigate]),
+  );
 
   return (
     <>

@@ -5,7 +5,7 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 export type Outputs = inferRouterOutputs<CoachRouter>;
-export type Inputs = inferRouterInputs<CoachRouter>;
+type Inputs = inferRouterInputs<CoachRouter>;
 export type TrajectoryShown = Outputs["trajectory"]["read"];
 export type SicknessShown = Outputs["trajectory"]["sickness"];
 
