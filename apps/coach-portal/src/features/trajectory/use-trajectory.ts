@@ -1,11 +1,10 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { inferRouterOutputs } from "@trpc/server";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 export type Outputs = inferRouterOutputs<CoachRouter>;
-type Inputs = inferRouterInputs<CoachRouter>;
 export type TrajectoryShown = Outputs["trajectory"]["read"];
 export type SicknessShown = Outputs["trajectory"]["sickness"];
 
