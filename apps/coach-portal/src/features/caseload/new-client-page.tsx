@@ -78,7 +78,7 @@ function ClientForm({ choices }: { choices: Choices }) {
 
   const refusal = add.data?.ok === false ? add.data.refusal : undefined;
   return (
-    <form noValidate onSubmit={(event) => void submit(event)} className="max-w-2xl">
+    <form noValidate onSubmit={(event) => void submit(event)} className="max-w-2xl space-y-6">
       <TextField label={m.caseload_new_name()} autoComplete="off" {...text("name")} />
       <TextField label={m.caseload_new_code()} hint={m.caseload_new_code_hint()} autoComplete="off" {...text("code")} />
       <Combobox

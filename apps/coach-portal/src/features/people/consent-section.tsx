@@ -91,7 +91,7 @@ function ConsentItem({ trajectoryId, consent, mayWithdraw, onWithdraw }: Consent
         )}
       </div>
       {mayWithdraw && withdrawnOn === null && stands && (
-        <Button className="no-print self-start" kind="quiet" onClick={onWithdraw} aria-label={`${withdraw}: ${name}`}>
+        <Button className="no-print self-start justify-self-start" kind="quiet" onClick={onWithdraw} aria-label={`${withdraw}: ${name}`}>
           {withdraw}
         </Button>
       )}
