@@ -30,6 +30,17 @@ export async function readDossier(tx: Db, sealer: Sealer, id: TrajectoryId, ques
   return { work, care };
 }
 
+/**
+ * The half outside the health wall, by the trajectory's id.
+ *
+ * @throws NotFoundError
+ */
+export async function readWorkHalf(tx: Db, practice: PracticeId, id: TrajectoryId, question: DossierQuestion): Promise<WorkDossier> {
+  const stored = await trajectoryRepository(tx, practice).find(id);
+  if (stored === undefined) throw new NotFoundError("trajectory");
+  return readWorkDossier(tx, practice, stored.value, question);
+}
+
 /** The half outside the health wall; it reads nothing that the manager's role may not. */
 export async function readWorkDossier(
   tx: Db,

@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { type Batch, reportRepository, type TakenItem } from "@hervat/database/repositories";
+import { type Batch, reportDraftRepository, reportRepository, type TakenItem } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { standingConsents } from "@hervat/domain/consent";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
@@ -7,10 +7,10 @@ import { type LeaveReason, mayLeave, REPORT_KINDS, type Report } from "@hervat/d
 import { bedrijfsartsOf, type Dossier } from "@hervat/domain/views";
 import { m } from "@hervat/messages";
 import { type ItemSentence, mayNotLeave } from "../batches/item-sentence.ts";
-import { readDossier } from "../dossier/read-dossier.ts";
+import { readDossier, readWorkHalf } from "../dossier/read-dossier.ts";
 import { leavingDocument } from "../reports/leaving-document.ts";
-import { readingCopy } from "../reports/report-copies.ts";
-import { type ClientReportKind, reportViewOf } from "../reports/report-view-of.ts";
+import { type ReportView, readingCopy } from "../reports/report-copies.ts";
+import { type ClientReportKind, evaluationViewOf, reportViewOf } from "../reports/report-view-of.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { pluginFor } from "./plugin-for.ts";
 import type { WorkOrder } from "./work-order.ts";
@@ -25,14 +25,36 @@ export async function orderReport(
   batch: Batch & { kind: ClientReportKind },
   item: TakenItem,
 ): Outcome {
+  if (batch.standing === "concept") return orderConcept(ctx, batch, item, await conceptView(ctx, tx, sealer, batch, item));
   const dossier = await readDossier(tx, sealer, item.trajectoryId, { today: ctx.today(), language: batch.language });
-  return batch.standing === "concept" ? orderConcept(ctx, batch, item, dossier) : orderFinal(ctx, tx, sealer, batch, item, dossier);
+  return orderFinal(ctx, tx, sealer, batch, item, dossier);
 }
 
-async function orderConcept(ctx: ServiceContext, batch: Batch & { kind: ClientReportKind }, item: TakenItem, dossier: Dossier): Outcome {
+/** What the dossier says today; of the dossier no more is read than this kind can show. */
+async function conceptView(
+  ctx: ServiceContext,
+  tx: Db,
+  sealer: Sealer,
+  { kind, language }: Batch & { kind: ClientReportKind },
+  { trajectoryId }: TakenItem,
+): Promise<ReportView> {
+  const question = { today: ctx.today(), language };
+  switch (kind) {
+    case "bedrijfsarts-rapportage":
+      return reportViewOf(kind, await readDossier(tx, sealer, trajectoryId, question), { ...question, version: 1 });
+    case "evaluation": {
+      const [work, draft] = await Promise.all([
+        readWorkHalf(tx, sealer.tenant, trajectoryId, question),
+        reportDraftRepository(tx, sealer).find(trajectoryId, kind),
+      ]);
+      return evaluationViewOf(work, draft?.value ?? null, { ...question, version: 1 });
+    }
+  }
+}
+
+async function orderConcept(ctx: ServiceContext, batch: Batch & { kind: ClientReportKind }, item: TakenItem, view: ReportView): Outcome {
   const plugin = await pluginFor(ctx.service.plugins, batch);
   if (!plugin.ok) return plugin;
-  const view = reportViewOf(batch.kind, dossier, { today: ctx.today(), version: 1, language: batch.language });
   const consented = batch.kind !== "bedrijfsarts-rapportage" || (view.audience === "bedrijfsarts" && view.consent !== null);
   const reason = consented ? m.reports_concept_not_agreed : m.reports_concept_no_consent;
   return ok({
