@@ -8,6 +8,7 @@ import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
+import { endAccessOf } from "./end-access-of.ts";
 import { employerOf } from "./read-people.ts";
 
 const Text = z.string().trim().min(1).max(200);
@@ -55,7 +56,10 @@ async function contactOf(tx: Db, ctx: ServiceContext, { practiceId, trajectory, 
   }
   const known = await contacts.find(person.id);
   if (known?.kind !== role || (role !== "bedrijfsarts" && known.employerId !== employerId)) throw new NotFoundError("contact");
-  if (person.details !== null) await contacts.save(toContact(role, { ...known, ...person.details }));
+  if (person.details !== null) {
+    await contacts.save(toContact(role, { ...known, ...person.details }));
+    if (person.details.email !== known.email) await endAccessOf(tx, practiceId, known.id, ctx.now());
+  }
   return known.id;
 }
 

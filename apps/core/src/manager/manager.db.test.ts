@@ -1,4 +1,5 @@
-import { newId, ResumptionStepId, type TrajectoryId } from "@hervat/domain/primitives";
+import { Email } from "@hervat/domain/people";
+import { ContactId, newId, ResumptionStepId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callManagerAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
@@ -62,6 +63,52 @@ describe("a manager", () => {
     const details = { name: "N. Ieuw", email: null, phone: null, organisation: null };
     await team.hers.people.save({ trajectoryId: colleagueOfHer, role: "manager", person: { kind: "new", details } });
     await expect(otherManager.employee.read({ trajectoryId: colleagueOfHer })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("whose address is changed into another one's gets in no more", async () => {
+    const id = await givenCase(team.hers, team.coach.membershipId, { manager: { kind: "new", name: "O. Ud", email: "oud@werk.example" } });
+    const old = await managerOf(id);
+    expect(await old.employee.list()).toHaveLength(1);
+    const contact = (await team.hers.people.read({ trajectoryId: id })).manager;
+    const details = { name: "N. Ieuw", email: Email.parse("nieuw@werk.example"), phone: null, organisation: null };
+    await team.hers.people.save({ trajectoryId: id, role: "manager", person: { kind: "known", id: contact?.id ?? newId(ContactId), details } });
+    await expect(old.employee.list()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("reads a factor that the client shares, until she takes her consent back", async () => {
+    const id = await givenCase(team.hers, team.coach.membershipId, { manager: { kind: "new", name: "B. Aas", email: "baas@werk.example" } });
+    const boss = await managerOf(id);
+    const contactId = (await team.hers.people.read({ trajectoryId: id })).manager?.id ?? newId(ContactId);
+    await team.hers.workPlan.saveFactor({
+      trajectoryId: id,
+      id: null,
+      factor: {
+        area: "content",
+        item: "workload",
+        kind: "bottleneck",
+        weight: 2,
+        source: "client",
+        text: "Te veel opdrachten tegelijk",
+        action: null,
+      },
+    });
+    const factor = (await team.hers.workPlan.factors({ trajectoryId: id })).factors[0];
+    if (factor === undefined) throw new Error("no factor");
+    const given = await team.hers.consent.record({
+      trajectoryId: id,
+      contactId,
+      reach: "named",
+      categories: ["work-factors"],
+      givenOn: team.inDays(0),
+      expiresOn: null,
+      how: { kind: "aloud", sessionId: null, note: "Dit mag hij weten." },
+    });
+    if (!given.ok) throw new Error(given.refusal.kind);
+    await team.hers.workPlan.shareFactor({ trajectoryId: id, id: factor.id, share: true, text: "Graag één opdracht tegelijk", askedByClient: true });
+    expect((await boss.employee.read({ trajectoryId: id })).releasedFactors).toMatchObject([{ text: "Graag één opdracht tegelijk" }]);
+
+    await team.hers.consent.withdraw({ trajectoryId: id, consentId: given.value.consentId, on: team.inDays(0) });
+    expect((await boss.employee.read({ trajectoryId: id })).releasedFactors).toEqual([]);
   });
 
   it("that is not signed in is asked to sign in", async () => {

@@ -2,6 +2,7 @@ import { contactRepository, employerRepository, StaleSaveError } from "@hervat/d
 import { Contact, Email } from "@hervat/domain/people";
 import { ContactId, EmployerId, newId } from "@hervat/domain/primitives";
 import { z } from "zod";
+import { endAccessOf } from "../case-people/end-access-of.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -43,6 +44,7 @@ export function saveContact(ctx: ServiceContext, input: SaveContactInput): Promi
     const unseen = (["name", "email", "phone", "organisation"] as const).some((field) => stored[field] !== seen[field]);
     if (unseen) throw new StaleSaveError("contact", id);
     await contacts.save(Contact.parse({ ...stored, name, email, phone, organisation }));
+    if (email !== stored.email) await endAccessOf(tx, practiceId, id, ctx.now());
     return { contactId: id };
   });
 }
