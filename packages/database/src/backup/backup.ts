@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Socket } from "node:net";
 import postgres, { type TransactionSql } from "postgres";
 import { WITHOUT_DELAY } from "../tenancy/connect-without-delay.ts";
 import { BackupError } from "./backup-error.ts";
@@ -27,7 +28,18 @@ export interface BackupSummary {
  * @throws BackupError
  */
 export async function backup({ backupUrl, out, keyFingerprint, now }: BackupOptions): Promise<BackupSummary> {
-  const sql = postgres(backupUrl, { ...WITHOUT_DELAY, max: 1, onnotice: () => {} });
+  let socket: Socket | undefined;
+  const connection = {
+    ...WITHOUT_DELAY,
+    socket: (address: Parameters<typeof WITHOUT_DELAY.socket>[0]) => {
+      socket = WITHOUT_DELAY.socket(address);
+      return socket;
+    },
+  };
+  const sql = postgres(backupUrl, { ...connection, max: 1, onnotice: () => {} });
+  // The driver pauses its socket for a reader that is slower, and leaves it so when a table ends in that moment: the next
+  // statement would wait for ever.
+  const goOn = () => socket?.resume();
   try {
     const tables = await writeBackupFile(out, (add) =>
       sql
@@ -37,7 +49,7 @@ export async function backup({ backupUrl, out, keyFingerprint, now }: BackupOpti
           if (version === undefined) throw new BackupError("database-of-another-version");
           await add({ kind: "header", header: { madeAt: now.toISOString(), schemaVersion: version, keyFingerprint } });
           const ends: TableEnd[] = [];
-          for (const table of await backedUpTables(tx)) ends.push(await copyOut(tx, table, add));
+          for (const table of await backedUpTables(tx)) ends.push(await copyOut(tx, table, add, goOn));
           return ends;
         })
         .catch((error: unknown) => {
@@ -54,6 +66,7 @@ async function copyOut(
   tx: TransactionSql,
   { table, columns, key }: BackedUpTable,
   add: (record: BackupRecord) => Promise<void>,
+  goOn: () => void,
 ): Promise<TableEnd> {
   await add({ kind: "table", start: { table, columns: [...columns] } });
   const hash = createHash("sha256");
@@ -67,6 +80,7 @@ async function copyOut(
     bytes += data.length;
     await add({ kind: "data", data });
   }
+  goOn();
   const end = { table, rows: count?.rows ?? 0, bytes, sha256: hash.digest("hex") };
   await add({ kind: "table-end", end });
   return end;
