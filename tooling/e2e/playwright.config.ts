@@ -1,0 +1,37 @@
+import { findChromium } from "@hervat/report-engine";
+import { defineConfig } from "@playwright/test";
+
+const chromium = await findChromium();
+if (chromium === undefined) throw new Error("no Chromium to test with: npm start tells where it looks");
+
+/**
+ * The whole product as `npm start` starts it, in a real browser. The first page comes first and the own practice last: beginning
+ * one closes the demo that everything in between uses.
+ */
+export default defineConfig({
+  testDir: "src",
+  outputDir: "results/failed",
+  globalSetup: "./src/product/start-product.ts",
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+    viewport: { width: 1280, height: 900 },
+    actionTimeout: 15_000,
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: chromium.path,
+      args: ["--disable-background-networking", ...(process.getuid?.() === 0 ? ["--no-sandbox"] : [])],
+    },
+  },
+  projects: [
+    { name: "first page", testMatch: "welcome.spec.ts", teardown: "own practice" },
+    { name: "portals", testIgnore: ["welcome.spec.ts", "own-practice.spec.ts"], dependencies: ["first page"] },
+    { name: "own practice", testMatch: "own-practice.spec.ts" },
+  ],
+});

@@ -1,0 +1,97 @@
+import { globSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { PersonKey, Product } from "./product/product.ts";
+
+export interface Page {
+  /** The file of the route, below the folder of routes. */
+  readonly file: string;
+  readonly door: "coach" | "manager";
+  /** Who looks; nobody: before signing in. */
+  readonly as: PersonKey | undefined;
+  readonly path: (product: Product) => string;
+}
+
+const ROUTES = {
+  coach: { folder: "apps/coach-portal/src/routes", pages: "**/*.tsx" },
+  manager: { folder: "apps/manager-portal/src/routes", pages: "**/+page.svelte" },
+} as const;
+
+/** Frames round other pages; each is seen with every page inside it. */
+const FRAMES = new Set(["__root.tsx", "_signed-in.tsx", "_signed-in/trajecten.$trajectoryId.tsx"]);
+
+const inCase =
+  (tab: string) =>
+  ({ trajectoryId }: Product) =>
+    `/trajecten/${trajectoryId}${tab}`;
+const ofEmployee =
+  (tab: string) =>
+  ({ employeeId }: Product) =>
+    `/medewerkers/${employeeId}${tab}`;
+const at = (path: string) => () => path;
+
+type Listed = Readonly<Record<string, readonly [PersonKey | undefined, Page["path"]]>>;
+
+const COACH: Listed = {
+  "begin.index.tsx": [undefined, at("/begin")],
+  "begin.praktijk.tsx": [undefined, at("/begin/praktijk")],
+  "demo.tsx": [undefined, at("/demo")],
+  "inloggen.tsx": [undefined, at("/inloggen")],
+  "invitation.$token.tsx": [undefined, ({ invitationPath }) => invitationPath],
+  "new-password.$token.tsx": [undefined, at("/new-password/onbekend")],
+  "wachtwoord-vergeten.tsx": [undefined, at("/wachtwoord-vergeten")],
+  "_signed-in/index.tsx": ["coach", at("/")],
+  "_signed-in/vandaag.tsx": ["coach", at("/vandaag")],
+  "_signed-in/caseload.tsx": ["coach", at("/caseload")],
+  "_signed-in/clienten.nieuw.tsx": ["coach", at("/clienten/nieuw")],
+  "_signed-in/importeren.tsx": ["coach", at("/importeren")],
+  "_signed-in/facturen.index.tsx": ["owner", at("/facturen")],
+  "_signed-in/facturen.$invoiceId.tsx": ["owner", ({ invoiceId }) => `/facturen/${invoiceId}`],
+  "_signed-in/inzage.index.tsx": ["privacy-officer", at("/inzage")],
+  "_signed-in/inzage.$trajectoryId.tsx": ["privacy-officer", ({ trajectoryId }) => `/inzage/${trajectoryId}`],
+  "_signed-in/praktijk.tsx": ["owner", at("/praktijk")],
+  "_signed-in/profiel.tsx": ["coach", at("/profiel")],
+  "_signed-in/rapporten.index.tsx": ["coach", at("/rapporten")],
+  "_signed-in/rapporten.nieuw.tsx": ["coach", at("/rapporten/nieuw")],
+  "_signed-in/rapporten.$batchId.tsx": ["coach", ({ batchId }) => `/rapporten/${batchId}`],
+  "_signed-in/trajecten.$trajectoryId.index.tsx": ["coach", inCase("")],
+  "_signed-in/trajecten.$trajectoryId.gesprekken.tsx": ["coach", inCase("/gesprekken")],
+  "_signed-in/trajecten.$trajectoryId.herstel.tsx": ["coach", inCase("/herstel")],
+  "_signed-in/trajecten.$trajectoryId.werk.tsx": ["coach", inCase("/werk")],
+  "_signed-in/trajecten.$trajectoryId.mensen.tsx": ["coach", inCase("/mensen")],
+  "_signed-in/trajecten.$trajectoryId.rapporten.tsx": ["coach", inCase("/rapporten")],
+  "_signed-in/trajecten.$trajectoryId.facturen.tsx": ["coach", inCase("/facturen")],
+};
+
+const EMPLOYEE = "(signed-in)/medewerkers/[trajectoryId=trajectoryId]";
+
+const MANAGER: Listed = {
+  "inloggen/+page.svelte": [undefined, at("/inloggen")],
+  "inloggen/code/+page.svelte": [undefined, at("/inloggen/code")],
+  "inloggen/instellen/+page.svelte": [undefined, at("/inloggen/instellen")],
+  "inloggen/kiezen/+page.svelte": [undefined, at("/inloggen/kiezen")],
+  "invitation/[token]/+page.svelte": [undefined, at("/invitation/onbekend")],
+  "new-password/[token]/+page.svelte": [undefined, at("/new-password/onbekend")],
+  "wachtwoord-vergeten/+page.svelte": [undefined, at("/wachtwoord-vergeten")],
+  "(signed-in)/+page.svelte": ["hr", at("/")],
+  "(signed-in)/gesprek/+page.svelte": ["manager", at("/gesprek")],
+  "(signed-in)/wat-ik-zie/+page.svelte": ["manager", at("/wat-ik-zie")],
+  [`${EMPLOYEE}/+page.svelte`]: ["manager", ofEmployee("")],
+  [`${EMPLOYEE}/documenten/+page.svelte`]: ["manager", ofEmployee("/documenten")],
+  [`${EMPLOYEE}/plan/+page.svelte`]: ["manager", ofEmployee("/plan")],
+  [`${EMPLOYEE}/tijdlijn/+page.svelte`]: ["manager", ofEmployee("/tijdlijn")],
+};
+
+export const PAGES: readonly Page[] = [
+  ...Object.entries(COACH).map(([file, [as, path]]) => ({ file, door: "coach" as const, as, path })),
+  ...Object.entries(MANAGER).map(([file, [as, path]]) => ({ file, door: "manager" as const, as, path })),
+];
+
+/** The files of routes that show a page and are not on the list. */
+export function unlistedRoutes(): string[] {
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
+  return (["coach", "manager"] as const).flatMap((door) => {
+    const { folder, pages } = ROUTES[door];
+    const listed = new Set(PAGES.filter((page) => page.door === door).map(({ file }) => file));
+    return globSync(pages, { cwd: `${root}${folder}` }).filter((file) => !listed.has(file) && !FRAMES.has(file));
+  });
+}

@@ -1,0 +1,46 @@
+/** A sign-in of the demo, as it stands in the data folder. */
+export interface Account {
+  readonly practice: string;
+  readonly name: string;
+  readonly door: "coach" | "manager";
+  readonly story: string;
+  readonly email: string;
+  readonly password: string;
+  readonly totpSecret: string;
+}
+
+/** Whose work the tests do, each signed in once. */
+export const PEOPLE = ["coach", "owner", "office", "stranger", "manager", "hr", "privacy-officer"] as const;
+export type PersonKey = (typeof PEOPLE)[number];
+
+/** The running product, as the tests know it. */
+export interface Product {
+  readonly coachUrl: string;
+  readonly managerUrl: string;
+  /** Only the terminal shows it. */
+  readonly setUpCode: string;
+  readonly dataFolder: string;
+  readonly accounts: readonly Account[];
+  /** The file with the cookies of each. */
+  readonly signedIn: Readonly<Record<PersonKey, string>>;
+  /** Of the coach, with as much in it as the demo has. */
+  readonly trajectoryId: string;
+  readonly clientName: string;
+  readonly batchId: string;
+  readonly invoiceId: string;
+  /** Of the page on which a new colleague begins. */
+  readonly invitationPath: string;
+  /** An employee of the manager. */
+  readonly employeeId: string;
+  readonly employeeName: string;
+  readonly managerEmail: string;
+  /** Stands in a note and in a factor of this employee, and may come nowhere near his manager. */
+  readonly canary: string;
+}
+
+/** What the global set-up left for the tests. */
+export function product(): Product {
+  const text = process.env["HERVAT_E2E"];
+  if (text === undefined) throw new Error("the product was not started");
+  return JSON.parse(text);
+}

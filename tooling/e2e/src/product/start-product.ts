@@ -1,0 +1,164 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { APIRequestContext } from "@playwright/test";
+import { type Account, PEOPLE, type PersonKey, type Product } from "./product.ts";
+import { ask, signedIn } from "./sign-in.ts";
+
+const START = fileURLToPath(new URL("../../../supervisor/src/start.ts", import.meta.url));
+const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
+const STANDS_WITHIN_MS = 300_000;
+
+/** Starts Hervat on free ports with a data folder of its own, and signs everyone in. @returns what ends it again */
+export default async function startProduct(): Promise<() => Promise<void>> {
+  const dataFolder = mkdtempSync(join(tmpdir(), "hervat-e2e-"));
+  const [port, internalPort, managerPort] = await freePorts(3);
+  const child = spawn(process.execPath, [START], {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      HERVAT_DATA: dataFolder,
+      HERVAT_PORT: String(port),
+      HERVAT_INTERNAL_PORT: String(internalPort),
+      HERVAT_MANAGER_PORT: String(managerPort),
+    },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const end = async () => {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    }
+    rmSync(dataFolder, { recursive: true, force: true });
+  };
+  try {
+    const terminal = await untilItStands(child);
+    const product = await lookAround(terminal, dataFolder, `http://localhost:${port}`, `http://localhost:${managerPort}`);
+    process.env["HERVAT_E2E"] = JSON.stringify(product);
+    return end;
+  } catch (fault) {
+    await end();
+    throw fault;
+  }
+}
+
+/** @returns all that the terminal said until Hervat stood */
+async function untilItStands(child: ChildProcess): Promise<string> {
+  let said = "";
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new Error(`Hervat did not stand in time:\n${said}`)), STANDS_WITHIN_MS);
+    child.stdout?.on("data", (bytes: Buffer) => {
+      said += bytes.toString();
+      if (!/Ctrl-C/.test(said)) return;
+      clearTimeout(late);
+      resolve(said);
+    });
+    child.once("exit", () => {
+      clearTimeout(late);
+      reject(new Error(`Hervat stopped:\n${said}`));
+    });
+  });
+}
+
+async function lookAround(terminal: string, dataFolder: string, coachUrl: string, managerUrl: string): Promise<Product> {
+  const { accounts }: { accounts: Account[] } = JSON.parse(readFileSync(join(dataFolder, "demo-accounts.json"), "utf8"));
+  const [first] = accounts;
+  const byStory = (...stories: string[]) =>
+    accounts.filter(({ practice, story }) => practice === first?.practice && stories.includes(story));
+  const elsewhere = accounts.filter(({ practice, door }) => practice !== first?.practice && door === "coach");
+  const chosen: Record<PersonKey, Account | undefined> = {
+    coach: byStory("coach")[0],
+    owner: byStory("owner", "owner-and-coach")[0],
+    office: byStory("office")[0],
+    stranger: elsewhere.at(-1),
+    manager: byStory("manager-of-one")[0],
+    hr: byStory("hr-of-several")[0],
+    "privacy-officer": byStory("privacy-officer")[0],
+  };
+  const browsers = new Map<PersonKey, APIRequestContext>();
+  const files: Partial<Record<PersonKey, string>> = {};
+  for (const key of PEOPLE) {
+    const account = chosen[key];
+    if (account === undefined) throw new Error(`the demo has no ${key}`);
+    const browser = await signedIn(account.door === "coach" ? coachUrl : managerUrl, account);
+    const path = join(dataFolder, `${key}.e2e.json`);
+    await browser.storageState({ path });
+    browsers.set(key, browser);
+    files[key] = path;
+  }
+  const asked = async (key: PersonKey, path: string, input: unknown = {}) => {
+    const browser = browsers.get(key);
+    if (browser === undefined) throw new Error(`${key} is not signed in`);
+    return Object(await ask(browser, path, input));
+  };
+  const cases: Case[] = await asked("coach", "caseload.list", { whose: "mine" });
+  const shown = cases.find(({ status }) => status === "active");
+  if (shown === undefined) throw new Error("the coach has no case");
+  const { trajectoryId } = shown;
+  const wish = { kind: "evaluation", standing: "concept", trajectoryIds: [trajectoryId], language: "nl" };
+  const started = await asked("coach", "batch.start", wish);
+  const [invoice] = await asked("owner", "invoicing.list");
+  await asked("owner", "team.invite", { email: "nieuw@lindeborg.example", name: "Nieuwe collega", role: "coach" });
+  const [invitation] = await asked("owner", "demo.outbox");
+  const employeeId = found(/\/medewerkers\/([0-9a-f-]+)/, (await (await browsers.get("manager")?.get("/"))?.text()) ?? "");
+  const employee = cases.find((one) => one.trajectoryId === employeeId);
+  if (employee === undefined) throw new Error("the manager's employee is not the coach's client");
+  const canary = `kanarie${randomBytes(9).toString("hex")}`;
+  await plant(canary, employeeId, asked);
+  return {
+    coachUrl,
+    managerUrl,
+    setUpCode: found(/[2-9A-HJKMNP-Z]{4}(?:-[2-9A-HJKMNP-Z]{4}){2}/, terminal),
+    dataFolder,
+    accounts,
+    signedIn: Object(files),
+    trajectoryId,
+    clientName: shown.name,
+    batchId: started.value.batchId,
+    invoiceId: invoice.id,
+    invitationPath: found(/\/invitation\/[\w-]+/, invitation.text),
+    employeeId,
+    employeeName: employee.name,
+    managerEmail: chosen.manager?.email ?? "",
+    canary,
+  };
+}
+
+interface Case {
+  readonly trajectoryId: string;
+  readonly status: string;
+  readonly name: string;
+}
+
+type Asked = (key: PersonKey, path: string, input?: unknown) => Promise<ReturnType<typeof Object>>;
+
+/** Writes a word about health wherever the coach writes one. */
+async function plant(canary: string, trajectoryId: string, asked: Asked): Promise<void> {
+  const { sessions } = await asked("coach", "session.list", { trajectoryId });
+  const open = sessions.find(({ note, status }: { note: unknown; status: string }) => note === null && status !== "cancelled");
+  const text = { goal: canary, done: canary, agreed: canary, next: canary, private: canary };
+  if (open !== undefined) await asked("coach", "session.writeNote", { sessionId: open.id, version: null, text });
+  const factor = { area: "content", item: "workload", kind: "bottleneck", weight: 2, source: "client", text: canary, action: canary };
+  await asked("coach", "workPlan.saveFactor", { trajectoryId, id: null, factor });
+  const moment = { on: "2026-03-02", at: "10:00", with: "client", how: "phone", minutes: 5, told: canary };
+  await asked("coach", "people.addMoment", { trajectoryId, ...moment });
+}
+
+function found(what: RegExp, text: string): string {
+  const match = what.exec(text);
+  if (match === null) throw new Error(`nothing like ${what} was shown`);
+  return match[1] ?? match[0];
+}
+
+async function freePorts(count: number): Promise<number[]> {
+  const servers = Array.from({ length: count }, () => createServer().listen(0, "127.0.0.1"));
+  await Promise.all(servers.map((server) => once(server, "listening")));
+  const ports = servers.map((server) => Number(Object(server.address()).port));
+  await Promise.all(servers.map((server) => once(server.close(), "close")));
+  return ports;
+}
