@@ -28,7 +28,7 @@ const steps: { name: string; run: () => Promise<Outcome & { output: string }> }[
   { name: "tests that need a browser (vitest)", run: () => runVitest(["browser"]) },
 ];
 if (deep) steps.push({ name: "deep tests (vitest)", run: () => runVitest(["deep"]) });
-if (hasEndToEndTests()) steps.push({ name: "end to end (playwright)", run: runPlaywright });
+if (deep && hasEndToEndTests()) steps.push({ name: "end to end (playwright)", run: runPlaywright });
 
 const figures: string[] = [];
 const table: string[] = [];

@@ -105,12 +105,13 @@ describe("a plugin that goes too far", () => {
     ["deep recursion", "const f = (n) => f(n + 1) + 1; return String(f(0))", "too-deep"],
     ["deep recursion in JSON", 'JSON.parse("[".repeat(100000)); return ""', "too-deep"],
     ["one huge array", "return String(new Uint8Array(1e9).length)", "out-of-memory"],
-    ["ever longer text", 'let text = "x".repeat(1e6); const all = []; for (;;) all.push(text + all.length)', "out-of-memory"],
+    ["ever longer text", 'let text = "x".repeat(1e6); const all = []; for (;;) all.push(text + all.length)', "out-of-memory or too-slow"],
     ["huge output", 'return "x".repeat(6 * 1024 * 1024)', "result-too-large"],
   ])("is stopped: %s", async (_, body, kind, before = "") => {
     const result = await run(body, { before });
 
-    expect(result.ok ? "it ended by itself" : result.refusal.kind).toBe(kind);
+    // A busy machine may reach the time before it reaches the memory: either stops it.
+    expect(kind.split(" or ")).toContain(result.ok ? "it ended by itself" : result.refusal.kind);
   });
 
   it("is ended from outside when it never asks whether to stop", async () => {
