@@ -9,7 +9,8 @@ const onDatabase = { globalSetup: ["./tooling/testing/src/postgres.ts"], pool: "
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "unit", include: tests(""), exclude: elsewhere } },
+      /** Properties over thousands of cases: quick on a quiet machine, and no failure on a busy one. */
+      { test: { name: "unit", include: tests(""), exclude: elsewhere, testTimeout: 30_000 } },
       /** On real PostgreSQL: every file clones its own database from a migrated template. */
       { test: { name: "db", include: tests(".db"), ...onDatabase, testTimeout: 30_000 } },
       /** With real Chromium; one file at a time, so that it does not starve. */
