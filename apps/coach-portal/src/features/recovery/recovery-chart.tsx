@@ -18,7 +18,8 @@ export function RecoveryChart({ trend }: { trend: RecoveryShown["trend"] }) {
   const most = Math.max(1, ...trend.map(({ hoursToRecover }) => hoursToRecover));
   const x = (on: string) => LEFT + ((Date.parse(on) - begin) / span) * (WIDTH - LEFT - 12);
   const y = (hours: number) => TOP + (1 - hours / most) * (HEIGHT - TOP - BOTTOM);
-  const label = { fill: "var(--color-ink-soft)", fontSize: 13 };
+  // On a telephone the drawing is half as large, and its letters must not be.
+  const label = { fill: "var(--color-ink-soft)", className: "text-[24px] sm:text-[13px]" };
 
   return (
     <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full max-w-2xl" role="img" aria-label={m.recovery_chart()}>
