@@ -71,12 +71,18 @@ describe("a manager", () => {
     expect(await old.employee.list()).toHaveLength(1);
     const contact = (await team.hers.people.read({ trajectoryId: id })).manager;
     const details = { name: "N. Ieuw", email: Email.parse("nieuw@werk.example"), phone: null, organisation: null };
-    await team.hers.people.save({ trajectoryId: id, role: "manager", person: { kind: "known", id: contact?.id ?? newId(ContactId), details } });
+    await team.hers.people.save({
+      trajectoryId: id,
+      role: "manager",
+      person: { kind: "known", id: contact?.id ?? newId(ContactId), details },
+    });
     await expect(old.employee.list()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });
 
   it("reads a factor that the client shares, until she takes her consent back", async () => {
-    const id = await givenCase(team.hers, team.coach.membershipId, { manager: { kind: "new", name: "B. Aas", email: "baas@werk.example" } });
+    const id = await givenCase(team.hers, team.coach.membershipId, {
+      manager: { kind: "new", name: "B. Aas", email: "baas@werk.example" },
+    });
     const boss = await managerOf(id);
     const contactId = (await team.hers.people.read({ trajectoryId: id })).manager?.id ?? newId(ContactId);
     await team.hers.workPlan.saveFactor({
@@ -104,7 +110,13 @@ describe("a manager", () => {
       how: { kind: "aloud", sessionId: null, note: "Dit mag hij weten." },
     });
     if (!given.ok) throw new Error(given.refusal.kind);
-    await team.hers.workPlan.shareFactor({ trajectoryId: id, id: factor.id, share: true, text: "Graag één opdracht tegelijk", askedByClient: true });
+    await team.hers.workPlan.shareFactor({
+      trajectoryId: id,
+      id: factor.id,
+      share: true,
+      text: "Graag één opdracht tegelijk",
+      askedByClient: true,
+    });
     expect((await boss.employee.read({ trajectoryId: id })).releasedFactors).toMatchObject([{ text: "Graag één opdracht tegelijk" }]);
 
     await team.hers.consent.withdraw({ trajectoryId: id, consentId: given.value.consentId, on: team.inDays(0) });
