@@ -67,6 +67,15 @@ async function killBrowserOf(worker: number): Promise<boolean> {
     return parent !== undefined && parent > 1 && (parent === worker || below(parent));
   };
   const browsers = [...parents].filter(([pid, { name }]) => /chrom|headless/i.test(name) && below(pid));
-  for (const [pid] of browsers) process.kill(pid, "SIGKILL");
+  for (const [pid] of browsers) killIfThere(pid);
   return browsers.length > 0;
+}
+
+/** Who falls first may take the others along. */
+function killIfThere(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (fault) {
+    if (!(fault instanceof Error && "code" in fault && fault.code === "ESRCH")) throw fault;
+  }
 }
