@@ -1,5 +1,5 @@
 import { practiceDirectoryRepository } from "@hervat/database/repositories";
-import { clearDemo } from "@hervat/database/server";
+import { clearDemo, refreshStatistics } from "@hervat/database/server";
 import { sql } from "drizzle-orm";
 import type { Service } from "../service-context.ts";
 import { type DemoSignIn, forgetDemoAccounts, keepDemoAccounts, readDemoAccounts } from "./demo-accounts.ts";
@@ -27,15 +27,16 @@ export async function openDemo(place: DemoPlace): Promise<readonly DemoSignIn[] 
     const kept = await readDemoAccounts(service.installation.dataFolder);
     if (practices.length > 0 && kept !== undefined) return kept;
     const cleared = await clearDemo(place.ownerUrl);
-    return cleared.ok ? (await makeDemo(service)).signIns : undefined;
+    return cleared.ok ? (await makeDemo(place)).signIns : undefined;
   });
 }
 
 /** Fills the demo and keeps its accounts, in a database without practices. */
-export async function makeDemo(service: Service): Promise<FilledDemo> {
+export async function makeDemo({ service, ownerUrl }: DemoPlace): Promise<FilledDemo> {
   const { dataFolder } = service.installation;
   await forgetDemoAccounts(dataFolder);
   const filled = await fillDemo(service);
+  await refreshStatistics(ownerUrl);
   await keepDemoAccounts(dataFolder, filled.signIns);
   return filled;
 }

@@ -23,7 +23,7 @@ export async function resetDemo(ctx: ServiceContext, ownerUrl: string): Promise<
 
   const outcome = await underDemoLock(service, async () => {
     const cleared = await clearDemo(ownerUrl);
-    return cleared.ok ? ok(await makeDemo(service)) : refuse({ kind: "other-practice" } as const);
+    return cleared.ok ? ok(await makeDemo({ service, ownerUrl })) : refuse({ kind: "other-practice" } as const);
   });
   const osUser = actor.kind === "console" ? actor.osUser : "";
   await service.database.transactAs("auth", {}, (tx) =>

@@ -1,4 +1,5 @@
 export { type ClearDemoRefusal, clearDemo } from "./clear-demo.ts";
 export { type OpenDatabaseOptions, type OpenedDatabase, openDatabase, type PreparedDatabase, prepareDatabase } from "./open-database.ts";
+export { refreshStatistics } from "./refresh-statistics.ts";
 export * from "./secrets.ts";
 export * from "./server-refusal.ts";
