@@ -116,6 +116,24 @@ describe("an item of a batch", () => {
     expect(await asCoach((batches) => batches.progress(id))).toMatchObject({ counts: { cancelled: 2 } });
   });
 
+  it("keeps nobody waiting for each other when the batch is cancelled while items end", async () => {
+    for (let round = 0; round < 5; round++) {
+      const { id, items } = await givenBatch(12);
+      const taken = await Promise.all(items.map((item) => takenItem(item)));
+      const finish = taken.map((item) =>
+        asWorker(async (repository) => {
+          const finished = await repository.finish(item.id, item.fencingToken, later(1));
+          await repository.settle(id, later(1));
+          return finished;
+        }),
+      );
+      const [, ...finished] = await Promise.all([asCoach((batches) => batches.cancel(id, later(1))), ...finish]);
+      const done = finished.filter(Boolean).length;
+      expect(await asCoach((batches) => batches.progress(id))).toMatchObject({ counts: { done, cancelled: 12 - done } });
+      expect((await asCoach((batches) => batches.find(id)))?.status).not.toBe("running");
+    }
+  });
+
   it("ends its batch exactly once when the last two finish at the same time", async () => {
     const { id, items } = await givenBatch(6);
     const ended = await Promise.all(

@@ -106,16 +106,19 @@ export function batchRepository(db: Db, tenant: PracticeId) {
         .limit(MOST_ROWS);
     },
 
-    /** What is not finished will not be; whoever is rendering one finds her lease gone. */
+    /**
+     * What is not finished will not be; whoever is rendering one finds her lease gone. Items before the batch, the order in
+     * which whoever finishes one takes them: otherwise each may wait for the other.
+     */
     async cancel(id: BatchId, now: Date): Promise<void> {
-      await db
-        .update(batches)
-        .set({ status: "cancelled", endedAt: now })
-        .where(and(own, eq(batches.id, id), eq(batches.status, "running")));
       await db
         .update(batchItems)
         .set({ status: "cancelled", leaseUntil: null, endedAt: now })
         .where(and(eq(batchItems.tenantId, tenant), eq(batchItems.batchId, id), inArray(batchItems.status, ["waiting", "taken"])));
+      await db
+        .update(batches)
+        .set({ status: "cancelled", endedAt: now })
+        .where(and(own, eq(batches.id, id), eq(batches.status, "running")));
     },
 
     /** Offers failed items again. @returns those that now wait; each needs its place in the queue */
