@@ -59,7 +59,7 @@ export function listAuditedCases(ctx: ServiceContext): Promise<AuditedCase[]> {
   const practiceId = practiceOf(ctx);
   ctx.authorise("audit.read", { kind: "practice", practiceId });
   return ctx.inTransaction(async (tx) => {
-    const lines = await readCaseload(tx, practiceId, { now: ctx.now(), today: ctx.today() });
+    const lines = await readCaseload(tx, practiceId, { now: ctx.now() });
     return lines
       .map(({ trajectoryId, code, employer }) => ({ trajectoryId, code, employer }))
       .toSorted((one, other) => one.code.localeCompare(other.code));

@@ -59,7 +59,7 @@ export async function runBatch(
 async function chosen(ctx: ServiceContext, codes: RunBatch["codes"]): Promise<{ trajectoryIds: TrajectoryId[]; unknown: string[] }> {
   const practiceId = practiceOf(ctx);
   return ctx.inTransaction(async (tx) => {
-    const lines = await readCaseload(tx, practiceId, { now: ctx.now(), today: ctx.today() });
+    const lines = await readCaseload(tx, practiceId, { now: ctx.now() });
     if (codes === "all") return { trajectoryIds: lines.map(({ trajectoryId }) => trajectoryId), unknown: [] };
     const wanted = new Set(codes);
     const known = new Set((await clientRepository(tx, practiceId).findByCodes([...wanted])).map(({ value }) => value.code));

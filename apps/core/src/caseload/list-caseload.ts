@@ -52,7 +52,7 @@ export function listCaseload(ctx: ServiceContext, { whose }: ListCaseloadInput):
 async function readRows(tx: Db, ctx: ServiceContext, own: { coach?: CaseRelations["coachMembershipId"] }): Promise<CaseloadRow[]> {
   const practiceId = practiceOf(ctx);
   const today = ctx.today();
-  const found = await readCaseload(tx, practiceId, { now: ctx.now(), today, ...own });
+  const found = await readCaseload(tx, practiceId, { now: ctx.now(), ...own });
   const lines = found.filter((line) => ctx.may("trajectory.read", resourceOf(ctx, line)));
   const ids = lines.map(({ trajectoryId }) => trajectoryId);
   const mine = lines.filter((line) => ctx.may("attendance.read", resourceOf(ctx, line))).map(({ trajectoryId }) => trajectoryId);

@@ -43,7 +43,7 @@ export async function listCandidates(ctx: ServiceContext, { kind }: CandidatesIn
   const practiceId = practiceOf(ctx);
   ctx.authorise("caseload.read", { kind: "practice", practiceId });
   return ctx.inTransaction(async (tx) => {
-    const lines = await readCaseload(tx, practiceId, { now: ctx.now(), today: ctx.today() });
+    const lines = await readCaseload(tx, practiceId, { now: ctx.now() });
     const relations = await readRelations(
       tx,
       practiceId,

@@ -40,7 +40,7 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const today = ctx.today();
     const guides = actor.kind === "coach" || actor.kind === "owner";
     const own = guides ? { coach: actor.membershipId } : {};
-    const found = await readCaseload(tx, practiceId, { now: ctx.now(), today, statuses: ["intake", "active", "paused"], ...own });
+    const found = await readCaseload(tx, practiceId, { now: ctx.now(), statuses: ["intake", "active", "paused"], ...own });
     const nobody = { managerContactId: null, hrContactId: null, bedrijfsartsContactId: null, supervisionConsent: false };
     const lines = found.filter(({ trajectoryId, coachMembershipId }) =>
       ctx.may("trajectory.read", { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...nobody }),

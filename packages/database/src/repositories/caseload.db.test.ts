@@ -1,10 +1,8 @@
-import { Consent } from "@hervat/domain/consent";
-import { ConsentId, day, newId, SessionId } from "@hervat/domain/primitives";
+import { newId, SessionId } from "@hervat/domain/primitives";
 import { Session } from "@hervat/domain/session";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   createTestDatabase,
-  givenContact,
   givenEmployer,
   givenMember,
   givenPractice,
@@ -15,7 +13,6 @@ import {
   type TestPractice,
 } from "../testing/index.ts";
 import { type CaseloadQuestion, readCaseload } from "./caseload.ts";
-import { consentRepository } from "./consent.ts";
 import { readKnownCaseload } from "./known-caseload.ts";
 import { sessionRepository } from "./session.ts";
 
@@ -27,19 +24,16 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const today = day("2026-03-02");
 const list = (question: Partial<CaseloadQuestion> = {}) =>
-  inPractice(database, practice, (tx) => readCaseload(tx, practice.id, { now: TEST_NOW, today, ...question }));
+  inPractice(database, practice, (tx) => readCaseload(tx, practice.id, { now: TEST_NOW, ...question }));
 
 describe("a caseload", () => {
-  it("shows sessions held and next, spells and whether the bedrijfsarts may be told, ordered by name", async () => {
-    const doctor = await givenContact(database, practice, { kind: "bedrijfsarts" });
+  it("shows sessions held and next, ordered by name", async () => {
     const employer = await givenEmployer(database, practice, { name: "Gemeente Noord" });
     const { trajectory, client } = await givenTrajectory(database, practice, {
       name: "Zoë de Wit",
       code: "HV-1",
       employer,
-      bedrijfsartsContactId: doctor.id,
     });
     await givenTrajectory(database, practice, { name: "Éva Bos" });
     const session = (status: "held" | "planned", startsAt: string, number: number) =>
@@ -53,26 +47,12 @@ describe("a caseload", () => {
         status,
       });
     const next = session("planned", "2026-03-09T09:00:00Z", 3);
-    await inPractice(database, practice, async (tx, sealer) => {
+    await inPractice(database, practice, async (tx) => {
       await sessionRepository(tx, practice.id).addMany([
         session("held", "2026-02-09T09:00:00Z", 1),
         session("held", "2026-02-16T09:00:00Z", 2),
         next,
       ]);
-      const base = {
-        id: newId(ConsentId),
-        trajectoryId: trajectory.id,
-        givenOn: "2026-02-10",
-        textVersion: "1",
-        recordedBy: practice.owner.membershipId,
-        expiresOn: null,
-        status: "given",
-      };
-      const grant = { recipient: "bedrijfsarts", contactId: doctor.id, reach: "named", categories: ["course"] };
-      await consentRepository(tx, sealer).add(
-        Consent.parse({ ...base, grant, how: { kind: "aloud", sessionId: null, note: "ja" } }),
-        TEST_NOW,
-      );
     });
     const lines = await list();
     expect(lines.map(({ name }) => name)).toEqual(["Éva Bos", "Zoë de Wit"]);
@@ -86,10 +66,8 @@ describe("a caseload", () => {
       sessionsHeld: 2,
       nextSessionAt: next.startsAt,
       lastSessionAt: new Date("2026-02-16T09:00:00Z"),
-      spells: [{ from: "2026-01-05" }],
-      hasBedrijfsartsConsent: true,
     });
-    expect(lines[0]).toMatchObject({ sessionsHeld: 0, nextSessionAt: null, hasBedrijfsartsConsent: false });
+    expect(lines[0]).toMatchObject({ sessionsHeld: 0, nextSessionAt: null });
   });
 
   it.each([

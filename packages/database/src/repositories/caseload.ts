@@ -1,16 +1,12 @@
-import { SicknessSpell } from "@hervat/domain/poortwachter";
 import type { ClientId, EmployerId, MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { ProgrammeRef } from "@hervat/domain/programme";
 import type { TrajectoryStatus } from "@hervat/domain/trajectory";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { AnyPgColumn } from "drizzle-orm/pg-core";
-import { z } from "zod";
 import { clients } from "../schema/client.ts";
-import { consents } from "../schema/consent.ts";
 import { employers } from "../schema/employer.ts";
 import { memberships } from "../schema/membership.ts";
 import { people } from "../schema/person.ts";
-import { milestonesDone, spells } from "../schema/poortwachter.ts";
 import { sessions } from "../schema/session.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -33,16 +29,10 @@ export interface CaseloadLine {
   readonly sessionsHeld: number;
   readonly nextSessionAt: Date | null;
   readonly lastSessionAt: Date | null;
-  readonly wvp: boolean;
-  readonly spells: readonly SicknessSpell[];
-  readonly milestonesDone: readonly { readonly key: string; readonly place: "here" | "elsewhere"; readonly on: PlainDate | null }[];
-  /** A consent for the bedrijfsarts that was not withdrawn and has not run out; whether it covers a report is for the domain. */
-  readonly hasBedrijfsartsConsent: boolean;
 }
 
 export interface CaseloadQuestion {
   readonly now: Date;
-  readonly today: PlainDate;
   /** The caseload of one coach; left out: of the whole practice. */
   readonly coach?: MembershipId;
   readonly statuses?: readonly TrajectoryStatus[];
@@ -52,12 +42,9 @@ export interface CaseloadQuestion {
   readonly limit?: number;
 }
 
-const Spells = z.array(z.object({ f: z.string(), t: z.string().nullable(), l: z.number() }));
-const Done = z.array(z.object({ key: z.string(), place: z.enum(["here", "elsewhere"]), on: z.custom<PlainDate>().nullable() }));
-
-/** A caseload in one query, ordered by name. What is statutory about it follows from `spells`, in the domain. */
+/** A caseload in one query, ordered by name. What is statutory about it follows from its sickness record, in the domain. */
 export async function readCaseload(db: Db, tenant: PracticeId, question: CaseloadQuestion): Promise<CaseloadLine[]> {
-  const { now, today, coach, statuses, search, ids, limit = MOST_ROWS } = question;
+  const { now, coach, statuses, search, ids, limit = MOST_ROWS } = question;
   const t = trajectories;
   const own = (table: { tenantId: AnyPgColumn; trajectoryId: AnyPgColumn }) =>
     sql`${table.tenantId} = ${t.tenantId} and ${table.trajectoryId} = ${t.id}`;
@@ -83,10 +70,6 @@ export async function readCaseload(db: Db, tenant: PracticeId, question: Caseloa
       lastSessionAt: sql<
         string | null
       >`(select max(${sessions.startsAt}) from ${sessions} where ${own(sessions)} and ${sessions.status} = 'held')`,
-      wvp: sql<boolean>`coalesce((select wvp from work.case_facts f where f.tenant_id = ${t.tenantId} and f.trajectory_id = ${t.id}), true)`,
-      spells: sql`(select coalesce(jsonb_agg(jsonb_build_object('f', ${spells.fromOn}, 't', ${spells.toOn}, 'l', ${spells.leaveAfter}) order by ${spells.fromOn}), '[]') from ${spells} where ${own(spells)})`,
-      milestonesDone: sql`(select coalesce(jsonb_agg(jsonb_build_object('key', ${milestonesDone.key}, 'place', ${milestonesDone.place}, 'on', ${milestonesDone.on}) order by ${milestonesDone.on}), '[]') from ${milestonesDone} where ${own(milestonesDone)})`,
-      hasBedrijfsartsConsent: sql<boolean>`exists (select 1 from ${consents} where ${own(consents)} and ${consents.recipient} = 'bedrijfsarts' and ${consents.recipientContactId} = ${t.bedrijfsartsContactId} and ${consents.withdrawnOn} is null and (${consents.expiresOn} is null or ${consents.expiresOn} >= ${today}))`,
     })
     .from(t)
     .innerJoin(clients, and(eq(clients.tenantId, t.tenantId), eq(clients.id, t.clientId)))
@@ -112,10 +95,6 @@ export async function readCaseload(db: Db, tenant: PracticeId, question: Caseloa
     programme: ProgrammeRef.parse({ key: programmeKey, version: programmeVersion }),
     nextSessionAt: nextSessionAt === null ? null : new Date(nextSessionAt),
     lastSessionAt: lastSessionAt === null ? null : new Date(lastSessionAt),
-    spells: Spells.parse(row.spells).map(({ f, t: to, l }) =>
-      SicknessSpell.parse({ from: f, ...(to === null ? {} : { to }), ...(l === 0 ? {} : { leaveAfter: l }) }),
-    ),
-    milestonesDone: Done.parse(row.milestonesDone),
   }));
 }
 

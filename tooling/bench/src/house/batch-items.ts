@@ -45,9 +45,7 @@ async function wishesOf(house: DemoHouse, practiceId: PracticeId, kind: ReportKi
     createdAt: ctx.now(),
     endedAt: null,
   };
-  const lines = await house
-    .contextIn(practiceId)
-    .inTransaction((tx) => readCaseload(tx, practiceId, { now: ctx.now(), today: ctx.today() }));
+  const lines = await house.contextIn(practiceId).inTransaction((tx) => readCaseload(tx, practiceId, { now: ctx.now() }));
   const wishes: BatchWish[] = [];
   for (const { trajectoryId } of lines) {
     if (wishes.length >= wanted) break;
