@@ -33,7 +33,7 @@ export class LaneTimeout extends Error {
   override name = "LaneTimeout";
 }
 
-/** The page printed another document than it was given: it went elsewhere in between. */
+/** The page went elsewhere before its document was printed, or printed another one than it was given. */
 export class OtherDocument extends Error {
   override name = "OtherDocument";
 }
@@ -56,8 +56,15 @@ async function blind(cdp: CDPSession): Promise<void> {
   await cdp.send("Network.emulateNetworkConditions", { offline: true, latency: 0, downloadThroughput: 0, uploadThroughput: 0 });
 }
 
+/** How the browser says that a page was led away while it still had an answer to give. */
+const LED_AWAY = /navigated or closed|context was destroyed/;
+
 async function evaluate(cdp: CDPSession, expression: string, timeout: number): Promise<unknown> {
-  const { result, exceptionDetails } = await cdp.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true, timeout });
+  const { result, exceptionDetails } = await cdp
+    .send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true, timeout })
+    .catch((error: unknown) => {
+      throw error instanceof Error && LED_AWAY.test(error.message) ? new OtherDocument("the page went elsewhere") : error;
+    });
   if (exceptionDetails !== undefined) throw new LaneTimeout(exceptionDetails.text);
   return result.value;
 }
