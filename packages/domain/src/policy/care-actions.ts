@@ -5,32 +5,33 @@ const COACH_AND_SUPERVISION = { coach: "assigned", owner: "assigned", supervisor
 
 /**
  * Behind the health wall. No row names the office, a manager, HR, the console or the privacy officer, and a test holds that.
+ * A row that saves something about her health says `entersHealth`: the guard refuses it while the case has no privacy basis.
  *
- * @source shared/domain.md 2.3, columns "coach" and "staff" (wc T = only with the client's consent)
+ * @source shared/domain.md 2.3, columns "coach" and "staff" (wc T = only with the client's consent); art. 9 and 13 AVG (a basis before health data)
  */
 export const CARE_ACTIONS = {
   "phase.read": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", supervisor: "practice" } },
-  "phase.change": { resource: "trajectory", may: COACH_ALONE },
+  "phase.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "attendance.read": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", supervisor: "supervised" } },
   "note.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
-  "note.write": { resource: "trajectory", may: COACH_ALONE },
-  "note.sign": { resource: "trajectory", may: COACH_ALONE },
-  "note.amend": { resource: "trajectory", may: COACH_ALONE },
+  "note.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "note.sign": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "note.amend": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "contact-moment.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
-  "contact-moment.write": { resource: "trajectory", may: COACH_ALONE },
+  "contact-moment.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "consent.read": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case" } },
   "consent.record": { resource: "trajectory", may: COACH_ALONE },
   "consent.withdraw": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case" } },
   "factor.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
-  "factor.change": { resource: "trajectory", may: COACH_ALONE },
-  "factor.release": { resource: "trajectory", may: COACH_ALONE },
+  "factor.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "factor.release": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "energy.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
-  "energy.change": { resource: "trajectory", may: COACH_ALONE },
+  "energy.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "score.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "resumption.read-care": { resource: "trajectory", may: COACH_AND_SUPERVISION },
-  "resumption.change-care": { resource: "trajectory", may: COACH_ALONE },
+  "resumption.change-care": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "report-draft.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
-  "report-draft.write": { resource: "trajectory", may: COACH_ALONE },
+  "report-draft.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "evaluation-draft.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
-  "evaluation-draft.write": { resource: "trajectory", may: COACH_ALONE },
+  "evaluation-draft.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
 } as const satisfies PolicyRows;

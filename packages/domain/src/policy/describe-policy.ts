@@ -15,6 +15,8 @@ const COLUMNS: Readonly<Record<ActorKind, string>> = {
   hr: "HR",
   client: "client",
   bedrijfsarts: "bedrijfsarts",
+  orderer: "orderer (link)",
+  "client-link": "client (link)",
   console: "console",
   worker: "worker",
 };
@@ -28,10 +30,10 @@ export const ACTOR_KINDS: readonly ActorKind[] = Object.keys(COLUMNS).filter(isA
 /** The policy as a page for people: every action, and on what ground who may. `docs/policy.md` is this text, and a test holds it to it. */
 export function describePolicy(): string {
   const rules = Object.entries(RULES).map(([rule, meaning]) => `- \`${rule}\`: ${meaning}`);
-  const head = ["action", "about", ...ACTOR_KINDS.map((kind) => COLUMNS[kind])];
+  const head = ["action", "about", "health", ...ACTOR_KINDS.map((kind) => COLUMNS[kind])];
   const rows = ACTIONS.map((action) => {
-    const { resource, may } = policyRow(action);
-    return [`\`${action}\``, resource, ...ACTOR_KINDS.map((kind) => may[kind] ?? "")];
+    const { resource, may, entersHealth } = policyRow(action);
+    return [`\`${action}\``, resource, entersHealth === true ? "enters" : "", ...ACTOR_KINDS.map((kind) => may[kind] ?? "")];
   });
   const lines = [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
   return [
@@ -39,6 +41,7 @@ export function describePolicy(): string {
     "",
     "Made from `packages/domain/src/policy`. An empty cell is a refusal, and a refusal looks like what does not exist.",
     "Every rule but `anyone` and `self` also asks that actor and resource are of the same practice.",
+    "What `enters` health data is refused while the case has no privacy basis, or no longer has one.",
     "",
     ...rules,
     "",

@@ -11,7 +11,7 @@ export const RULES = {
   practice: "Anything of one's own practice.",
   assigned: "Only a case one is the coach of.",
   supervised: "Only a case whose client agreed to supervision.",
-  "own-case": "Only a case one stands in: as manager, HR, client or bedrijfsarts.",
+  "own-case": "Only a case one stands in: as manager, HR, client, bedrijfsarts or by a link.",
   "invoice-only": "Of one's own practice, and for accounts payable.",
   "assigned-or-invoice": "A case one is the coach of, or what is for accounts payable.",
   started: "Only what one started oneself.",
@@ -22,5 +22,10 @@ export const RULES = {
 export type Rule = keyof typeof RULES;
 
 /** One action: what it is done to, and who may. An actor that is not named may not. */
-export type PolicyRow = { readonly resource: ResourceKind; readonly may: Readonly<Partial<Record<ActorKind, Rule>>> };
+export type PolicyRow = {
+  readonly resource: ResourceKind;
+  readonly may: Readonly<Partial<Record<ActorKind, Rule>>>;
+  /** What it saves tells of someone's health: refused until there is a basis to keep that, and again once she withdrew it. */
+  readonly entersHealth?: true;
+};
 export type PolicyRows = Readonly<Record<string, PolicyRow>>;

@@ -5,6 +5,7 @@ import { actors, here, may, own, personId, RELATIONS, type Relation, resourceFor
 import { CARE_ACTIONS } from "./care-actions.ts";
 import { ACTIONS, ACTOR_KINDS, can, describePolicy, policyRow, type Resource, RULES } from "./index.ts";
 
+const care = ACTIONS.filter((action) => action in CARE_ACTIONS);
 const allowed = (kind: ActorKind, relation: Relation) =>
   ACTIONS.filter((action) => may(actors[kind], action, resourceFor(action, relation)));
 const cells = ACTIONS.flatMap((action) => ACTOR_KINDS.flatMap((kind) => RELATIONS.map((relation) => ({ action, kind, relation }))));
@@ -128,8 +129,6 @@ describe("who stands where", () => {
 });
 
 describe("behind the health wall", () => {
-  const care = ACTIONS.filter((action) => action in CARE_ACTIONS);
-
   it.each(["anonymous", "person", "office", "privacy-officer", "manager", "hr", "bedrijfsarts", "console", "worker"] as const)(
     "%s has no action at all",
     (kind) => {
@@ -152,6 +151,24 @@ describe("behind the health wall", () => {
 
   it("a client reads and withdraws her own consents, and gives none in the coach's form", () => {
     expect(care.filter((action) => may(actors.client, action, resourceFor(action, "own")))).toEqual(["consent.read", "consent.withdraw"]);
+  });
+});
+
+describe("what enters health data", () => {
+  const entering = ACTIONS.filter((action) => policyRow(action).entersHealth === true);
+
+  it("is every action that writes about her behind the wall, but her own say in it", () => {
+    const hers = /^(consent|privacy)\./;
+    const writes = care.filter((action) => !/\.read(-|$)/.test(action) && !hers.test(action));
+    expect(writes.filter((action) => policyRow(action).entersHealth !== true)).toEqual([]);
+  });
+
+  it("is about one case, and never a manager's or the office's to do", () => {
+    for (const action of entering) {
+      expect(policyRow(action).resource, action).toBe("trajectory");
+      expect(policyRow(action).may, action).not.toHaveProperty("manager");
+      expect(policyRow(action).may, action).not.toHaveProperty("office");
+    }
   });
 });
 
