@@ -76,6 +76,8 @@ function roleOf(actor: Actor): ServingRole {
     case "client":
       return "client";
     case "bedrijfsarts":
+    case "orderer":
+    case "client-link":
       return "link";
     case "worker":
       return "worker";

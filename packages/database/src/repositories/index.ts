@@ -21,6 +21,7 @@ export * from "./installation-audit.ts";
 export * from "./invitation.ts";
 export * from "./invoice.ts";
 export * from "./known-caseload.ts";
+export * from "./link.ts";
 export * from "./mail.ts";
 export * from "./mail-server.ts";
 export * from "./manager-caseload.ts";

@@ -9,6 +9,7 @@ export * from "./dossier.ts";
 export * from "./employer.ts";
 export * from "./import-run.ts";
 export * from "./invoice.ts";
+export * from "./link.ts";
 export * from "./mail.ts";
 export * from "./mail-server.ts";
 export * from "./manager-side.ts";

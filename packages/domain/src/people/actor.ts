@@ -1,9 +1,13 @@
 import { z } from "zod";
-import type { ContactId, MembershipId, PersonId, PracticeId, TrajectoryId } from "../primitives/index.ts";
+import type { ContactId, LinkId, MembershipId, PersonId, PracticeId, TrajectoryId } from "../primitives/index.ts";
 
 /** What a membership may be. Roles never merge: whoever holds two signs in through two doors. */
 export const Role = z.enum(["coach", "owner", "office", "supervisor", "privacy-officer", "manager", "hr", "client"]);
 export type Role = z.infer<typeof Role>;
+
+/** What a link by mail is for: the employer answers an offer, the client answers the privacy statement. */
+export const LinkPurpose = z.enum(["offer", "privacy"]);
+export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
 /** Everyone who can ask Hervat for something. A switch over `kind` does not compile until each is decided. */
 export type Actor =
@@ -31,6 +35,13 @@ export type Actor =
       readonly trajectoryIds: readonly TrajectoryId[];
     }
   | { readonly kind: "bedrijfsarts"; readonly practiceId: PracticeId; readonly contactId: ContactId; readonly trajectoryId: TrajectoryId }
+  /** Whoever holds a link, without an account: the orderer at the employer, or the client. A link is one case and one purpose. */
+  | {
+      readonly kind: "orderer" | "client-link";
+      readonly practiceId: PracticeId;
+      readonly trajectoryId: TrajectoryId;
+      readonly linkId: LinkId;
+    }
   | { readonly kind: "console"; readonly practiceId: PracticeId | null; readonly osUser: string }
   | { readonly kind: "worker"; readonly practiceId: PracticeId };
 export type ActorKind = Actor["kind"];

@@ -1,5 +1,5 @@
 import type { Actor, ActorKind } from "../people/index.ts";
-import { ContactId, MembershipId, newId, PersonId, PracticeId, TrajectoryId } from "../primitives/index.ts";
+import { ContactId, LinkId, MembershipId, newId, PersonId, PracticeId, TrajectoryId } from "../primitives/index.ts";
 import { type Action, type CaseRelations, can, policyRow, type Resource } from "./index.ts";
 
 export const here = newId(PracticeId);
@@ -7,6 +7,7 @@ export const elsewhere = newId(PracticeId);
 export const personId = newId(PersonId);
 export const membershipId = newId(MembershipId);
 export const contactId = newId(ContactId);
+const linkId = newId(LinkId);
 export const trajectoryId = newId(TrajectoryId);
 
 export const actors: Readonly<Record<ActorKind, Actor>> = {
@@ -21,6 +22,8 @@ export const actors: Readonly<Record<ActorKind, Actor>> = {
   hr: { kind: "hr", personId, membershipId, practiceId: here, contactId },
   client: { kind: "client", personId, membershipId, practiceId: here, trajectoryIds: [trajectoryId] },
   bedrijfsarts: { kind: "bedrijfsarts", practiceId: here, contactId, trajectoryId },
+  orderer: { kind: "orderer", practiceId: here, trajectoryId, linkId },
+  "client-link": { kind: "client-link", practiceId: here, trajectoryId, linkId },
   console: { kind: "console", practiceId: here, osUser: "root" },
   worker: { kind: "worker", practiceId: here },
 };

@@ -87,6 +87,8 @@ function isReleasedTo(actor: Actor, resource: Resource): boolean {
     case "office":
     case "supervisor":
     case "privacy-officer":
+    case "orderer":
+    case "client-link":
     case "console":
     case "worker":
       return false;
@@ -105,6 +107,9 @@ function standsInCase(actor: Actor, facts: CaseRelations | null): boolean {
       return actor.trajectoryIds.includes(facts.trajectoryId);
     case "bedrijfsarts":
       return facts.trajectoryId === actor.trajectoryId && facts.bedrijfsartsContactId === actor.contactId;
+    case "orderer":
+    case "client-link":
+      return facts.trajectoryId === actor.trajectoryId;
     case "anonymous":
     case "person":
     case "coach":

@@ -28,7 +28,7 @@ const ANYONE = {
 
 /** The door itself, one's own account, and what only the one with a shell may do. */
 export const INSTALLATION_ACTIONS = {
-  "health.read": { resource: "installation", may: ANYONE },
+  "health.read": { resource: "installation", may: { ...ANYONE, orderer: "anyone", "client-link": "anyone" } },
   /** What the caller's own session says: signed out, still to set up a second factor, or who she is. */
   "sign-in.read": { resource: "installation", may: ANYONE },
   /** Asks for the one-time code that only the terminal shows. */

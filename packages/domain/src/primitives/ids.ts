@@ -56,8 +56,39 @@ export type FactorId = z.infer<typeof FactorId>;
 export const ResumptionStepId = z.uuid().brand<"ResumptionStepId">();
 export type ResumptionStepId = z.infer<typeof ResumptionStepId>;
 
+/** A link by mail into one case, for someone without an account. */
+export const LinkId = z.uuid().brand<"LinkId">();
+export type LinkId = z.infer<typeof LinkId>;
+
 export const MeasurementId = z.uuid().brand<"MeasurementId">();
 export type MeasurementId = z.infer<typeof MeasurementId>;
+
+export const CriterionJudgementId = z.uuid().brand<"CriterionJudgementId">();
+export type CriterionJudgementId = z.infer<typeof CriterionJudgementId>;
+
+export const ThemeNoteId = z.uuid().brand<"ThemeNoteId">();
+export type ThemeNoteId = z.infer<typeof ThemeNoteId>;
+
+export const ExerciseGivenId = z.uuid().brand<"ExerciseGivenId">();
+export type ExerciseGivenId = z.infer<typeof ExerciseGivenId>;
+
+export const FactorLinkId = z.uuid().brand<"FactorLinkId">();
+export type FactorLinkId = z.infer<typeof FactorLinkId>;
+
+export const GoalId = z.uuid().brand<"GoalId">();
+export type GoalId = z.infer<typeof GoalId>;
+
+export const GoalScoreId = z.uuid().brand<"GoalScoreId">();
+export type GoalScoreId = z.infer<typeof GoalScoreId>;
+
+export const RelapsePlanId = z.uuid().brand<"RelapsePlanId">();
+export type RelapsePlanId = z.infer<typeof RelapsePlanId>;
+
+export const FollowUpId = z.uuid().brand<"FollowUpId">();
+export type FollowUpId = z.infer<typeof FollowUpId>;
+
+export const ExtensionId = z.uuid().brand<"ExtensionId">();
+export type ExtensionId = z.infer<typeof ExtensionId>;
 
 /**
  * A new id, sortable by time. Ids are made in code, not by the database: a sealed column
