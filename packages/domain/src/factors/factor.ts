@@ -32,6 +32,8 @@ export const WorkFactor = z.object({
   source: z.enum(["client", "manager", "coach"]),
   text: z.string().min(1),
   action: z.string().nullable(),
+  /** Where the coach placed it on the board; absent where its area decides. */
+  place: z.enum(["workplace", "organisation"]).optional(),
   release: FactorRelease.nullable(),
 });
 export type WorkFactor = z.infer<typeof WorkFactor>;

@@ -21,12 +21,15 @@ export function programmeProblems(programme: Programme): readonly ProgrammeProbl
   return [...sessionProblems(programme), ...structureProblems(programme), ...priceProblems(programme)];
 }
 
-function sessionProblems({ sessions: { minimum, planned, maximum } }: Programme): readonly ProgrammeProblem[] {
-  return minimum <= planned && planned <= maximum ? [] : [{ kind: "sessions-out-of-order", minimum, planned, maximum }];
+function sessionProblems({ structure, sessions: { minimum, planned, maximum } }: Programme): readonly ProgrammeProblem[] {
+  const least = structure.kind === "clock-only" ? 0 : 1;
+  return least <= minimum && minimum <= planned && planned <= maximum ? [] : [{ kind: "sessions-out-of-order", minimum, planned, maximum }];
 }
 
 function structureProblems({ structure }: Programme): readonly ProgrammeProblem[] {
   switch (structure.kind) {
+    case "clock-only":
+      return [];
     case "focus-areas":
       return keysTwice(structure.focusAreas.map(({ key }) => key));
     case "phases":

@@ -16,13 +16,22 @@ export type StageKey = z.infer<typeof StageKey>;
 export const ProgrammeRef = z.strictObject({ key: ProgrammeKey, version: z.int().positive() });
 export type ProgrammeRef = z.infer<typeof ProgrammeRef>;
 
+/** What the coach weighs. The coach judges; the software only shows what was measured beside it. */
+export const Criterion = z.strictObject({
+  key: StageKey,
+  text: LocalText,
+  /** "recovery-time": the hours to recover stand beside it, against the norm set with this client. */
+  measure: z.enum(["judgement", "recovery-time"]),
+});
+export type Criterion = z.infer<typeof Criterion>;
+
 /** A phase follows another; an optional one is only entered when the parties agreed to extend. */
 export const Phase = z.strictObject({
   key: StageKey,
   names: LocalText,
   aim: LocalText,
-  /** What the coach weighs before this phase begins. The coach judges; the software never does. */
-  criteria: z.array(LocalText),
+  /** What the coach weighs before this phase begins. */
+  criteria: z.array(Criterion),
   optional: z.boolean(),
 });
 export type Phase = z.infer<typeof Phase>;
@@ -34,14 +43,16 @@ export type FocusArea = z.infer<typeof FocusArea>;
 export const ProgrammeStructure = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("phases"), phases: z.array(Phase).min(1) }),
   z.strictObject({ kind: z.literal("focus-areas"), focusAreas: z.array(FocusArea).min(1) }),
+  /** Nothing but the days of the law: no talks, no phases, nothing about health. */
+  z.strictObject({ kind: z.literal("clock-only") }),
 ]);
 export type ProgrammeStructure = z.infer<typeof ProgrammeStructure>;
 
 /** Counts are sessions of guidance, intakes and evaluation not included; `minutes` is one session. */
 export const SessionPlan = z.strictObject({
-  minimum: z.int().positive(),
-  planned: z.int().positive(),
-  maximum: z.int().positive(),
+  minimum: z.int().nonnegative(),
+  planned: z.int().nonnegative(),
+  maximum: z.int().nonnegative(),
   minutes: z.int().positive().nullable(),
   /** Sessions may be shorter at the start when the client's condition asks for it. */
   shorterAtStart: z.boolean(),
@@ -69,6 +80,8 @@ export const Programme = z.strictObject({
   /** One paragraph for reports: how the practice works in this programme. */
   approach: LocalText,
   structure: ProgrammeStructure,
+  /** What must have come true before work is resumed; empty where the programme names nothing. */
+  resumptionCriteria: z.array(Criterion),
   sessions: SessionPlan,
   intakes: z.strictObject({ client: z.boolean(), manager: z.enum(["none", "phone-or-in-person", "in-person"]) }),
   questionnaires: z.array(QuestionnaireMoment),

@@ -1,0 +1,2 @@
+export * from "./goal.ts";
+export * from "./goal-course.ts";

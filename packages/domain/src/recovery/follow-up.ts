@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { addDays } from "../calendar/index.ts";
+import { FollowUpId, ok, PlainDate, type Result, refuse, TrajectoryId } from "../primitives/index.ts";
+
+export const FollowUpKind = z.enum(["six-to-eight-weeks", "six-months"]);
+export type FollowUpKind = z.infer<typeof FollowUpKind>;
+
+/** A look back with the client some time after the end. What came of it is health text: stored sealed. */
+export const FollowUp = z.object({
+  id: FollowUpId,
+  trajectoryId: TrajectoryId,
+  kind: FollowUpKind,
+  dueOn: PlainDate,
+  done: z.object({ on: PlainDate, note: z.string() }).nullable(),
+});
+export type FollowUp = z.infer<typeof FollowUp>;
+
+/** Seven weeks stands in the middle of "six to eight"; six months are counted as 26 weeks, on the same weekday. */
+const DAYS_AFTER: Readonly<Record<FollowUpKind, number>> = { "six-to-eight-weeks": 49, "six-months": 182 };
+
+/** A follow-up shows on the first page from this many days before it is due. */
+export const FOLLOW_UP_NOTICE_DAYS = 7;
+
+/**
+ * The days on which to look back, counted from the end of the guidance.
+ *
+ * @source shared/domain.md 3.3: follow-up moment, "e.g. after 6-8 weeks"
+ */
+export function followUpDays(from: PlainDate): readonly { readonly kind: FollowUpKind; readonly dueOn: PlainDate }[] {
+  return FollowUpKind.options.map((kind) => ({ kind, dueOn: addDays(from, DAYS_AFTER[kind]) }));
+}
+
+export type CloseFollowUpRefusal = { readonly kind: "already-done"; readonly on: PlainDate } | { readonly kind: "in-the-future" };
+
+export function closeFollowUp(
+  followUp: FollowUp,
+  { on, note }: { readonly on: PlainDate; readonly note: string },
+  today: PlainDate,
+): Result<FollowUp, CloseFollowUpRefusal> {
+  if (followUp.done !== null) return refuse({ kind: "already-done", on: followUp.done.on });
+  if (on > today) return refuse({ kind: "in-the-future" });
+  return ok({ ...followUp, done: { on, note: note.trim() } });
+}
