@@ -1,5 +1,8 @@
 export * from "./case-facts.ts";
 export * from "./check-facts.ts";
+export * from "./clock-correction.ts";
+export * from "./clock-moves.ts";
+export * from "./deadlines.ts";
 export * from "./milestone.ts";
 export * from "./milestone-done.ts";
 export * from "./milestone-key.ts";
@@ -15,5 +18,6 @@ export * from "./sickness-clock.ts";
 export * from "./spell.ts";
 export * from "./timeline.ts";
 export * from "./to-dossier-milestones.ts";
+export * from "./wage-rules.ts";
 export * from "./waiting-period.ts";
 export * from "./work-capacity.ts";
