@@ -65,3 +65,11 @@ export function lastDayOfMonth(date: PlainDate): PlainDate {
   const month = Number(date.slice(5, 7));
   return addDays(month === 12 ? written(yearOf(date) + 1, 1, 1) : written(yearOf(date), month + 1, 1), -1);
 }
+
+/** The same day so many years later; 29 February becomes 28 February where that year has none. */
+export function yearsAfter(date: PlainDate, years: number): PlainDate {
+  const year = yearOf(date) + years;
+  const month = Number(date.slice(5, 7));
+  const last = lastDayOfMonth(dateOf(year, month, 1));
+  return dateOf(year, month, Math.min(Number(date.slice(8, 10)), Number(last.slice(8, 10))));
+}

@@ -38,6 +38,10 @@ export const PracticeProfile = z.strictObject({
   iban: optional(Iban),
   logo: optional(Logo),
   accent: Accent.default("#1e5b4f"),
+  /** With whom a client talks about her data: a name with a way to reach it. Empty is the practice itself. */
+  privacyOfficer: optional(line),
+  /** Where a client goes with a complaint: an address, a page, a committee. Empty is the practice itself. */
+  complaints: optional(line),
   footer: optional(z.string().trim().min(1, "required").max(400, "too-long")),
   /** How the practice charges VAT unless a product or a practitioner differs. */
   vat: VatTreatment.default(STANDARD_VAT),

@@ -29,6 +29,17 @@ export type TrajectoryId = z.infer<typeof TrajectoryId>;
 export const SessionId = z.uuid().brand<"SessionId">();
 export type SessionId = z.infer<typeof SessionId>;
 
+/** A room of the practice where talks are held. */
+export const RoomId = z.uuid().brand<"RoomId">();
+export type RoomId = z.infer<typeof RoomId>;
+
+/** Days on which the practice is closed. */
+export const ClosingId = z.uuid().brand<"ClosingId">();
+export type ClosingId = z.infer<typeof ClosingId>;
+
+export const PauseId = z.uuid().brand<"PauseId">();
+export type PauseId = z.infer<typeof PauseId>;
+
 export const ConsentId = z.uuid().brand<"ConsentId">();
 export type ConsentId = z.infer<typeof ConsentId>;
 
@@ -75,9 +86,6 @@ export type ExerciseGivenId = z.infer<typeof ExerciseGivenId>;
 export const FactorLinkId = z.uuid().brand<"FactorLinkId">();
 export type FactorLinkId = z.infer<typeof FactorLinkId>;
 
-export const GoalId = z.uuid().brand<"GoalId">();
-export type GoalId = z.infer<typeof GoalId>;
-
 export const GoalScoreId = z.uuid().brand<"GoalScoreId">();
 export type GoalScoreId = z.infer<typeof GoalScoreId>;
 
@@ -89,6 +97,25 @@ export type FollowUpId = z.infer<typeof FollowUpId>;
 
 export const ExtensionId = z.uuid().brand<"ExtensionId">();
 export type ExtensionId = z.infer<typeof ExtensionId>;
+
+export const GoalId = z.uuid().brand<"GoalId">();
+export type GoalId = z.infer<typeof GoalId>;
+
+/** A question that a bedrijfsarts asked about a client. */
+export const DoctorsQuestionId = z.uuid().brand<"DoctorsQuestionId">();
+export type DoctorsQuestionId = z.infer<typeof DoctorsQuestionId>;
+
+export const ManagerFormId = z.uuid().brand<"ManagerFormId">();
+export type ManagerFormId = z.infer<typeof ManagerFormId>;
+
+export const PrivacyBasisId = z.uuid().brand<"PrivacyBasisId">();
+export type PrivacyBasisId = z.infer<typeof PrivacyBasisId>;
+
+export const PrivacySendingId = z.uuid().brand<"PrivacySendingId">();
+export type PrivacySendingId = z.infer<typeof PrivacySendingId>;
+
+export const QuietClosingId = z.uuid().brand<"QuietClosingId">();
+export type QuietClosingId = z.infer<typeof QuietClosingId>;
 
 /**
  * A new id, sortable by time. Ids are made in code, not by the database: a sealed column
