@@ -1,6 +1,7 @@
 import type { FactorId, MeasurementId, MembershipId } from "@hervat/domain/primitives";
 import { ReportKindKey } from "@hervat/domain/reports";
-import { uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, check, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { civilDay, moment, oneOf, rowId, sealed, tenantId, tenantRow, version, word } from "./columns.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
 import { careSchema } from "./schemas.ts";
@@ -19,6 +20,12 @@ export const factors = careSchema.table(
   (table) => [...tenantRow(table), ...ofTrajectory("factor", table), oneOf("about_is_known", table.about, ["work", "personal"])],
 );
 
+/** Taken out or corrected by the coach: the row stays as it was, and no longer counts. */
+const removed = () => ({ removedAt: moment("removed_at"), removedBy: uuid("removed_by").$type<MembershipId>() });
+
+const removedIsWhole = (table: { removedAt: AnyPgColumn; removedBy: AnyPgColumn }) =>
+  check("removed_is_whole", sql`num_nulls(${table.removedAt}, ${table.removedBy}) in (0, 2)`);
+
 /** One number on one day: load, capacity or hours to recover. */
 export const energyMeasurements = careSchema.table(
   "energy_measurement",
@@ -28,8 +35,9 @@ export const energyMeasurements = careSchema.table(
     trajectoryId: trajectoryId(),
     on: civilDay("on").notNull(),
     content: sealed("content").notNull(),
+    ...removed(),
   },
-  (table) => [...tenantRow(table), ...ofTrajectory("energy_measurement", table)],
+  (table) => [...tenantRow(table), ...ofTrajectory("energy_measurement", table), removedIsWhole(table)],
 );
 
 /** Load built up at home as preparation for work. */
@@ -41,8 +49,23 @@ export const homeBuildUps = careSchema.table(
     trajectoryId: trajectoryId(),
     on: civilDay("on").notNull(),
     content: sealed("content").notNull(),
+    ...removed(),
   },
-  (table) => [...tenantRow(table), ...ofTrajectory("home_build_up", table)],
+  (table) => [...tenantRow(table), ...ofTrajectory("home_build_up", table), removedIsWhole(table)],
+);
+
+/** An activity of a day and what it cost or gave. */
+export const diaryEntries = careSchema.table(
+  "diary_entry",
+  {
+    tenantId: tenantId(),
+    id: rowId().$type<MeasurementId>(),
+    trajectoryId: trajectoryId(),
+    on: civilDay("on").notNull(),
+    content: sealed("content").notNull(),
+    ...removed(),
+  },
+  (table) => [...tenantRow(table), ...ofTrajectory("diary_entry", table), removedIsWhole(table)],
 );
 
 /** One scale of one questionnaire on one day; even which questionnaire it was is sealed. */
