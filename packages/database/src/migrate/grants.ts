@@ -144,6 +144,7 @@ const WORKER: Grants = {
   "care.*": "select",
   "care.session_note": "",
   "care.consent_scan": "",
+  "care.pause": "",
   "care.goal": "",
   "care.goal_score": "",
   "care.diary_entry": "",

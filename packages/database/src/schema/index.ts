@@ -1,3 +1,4 @@
+export * from "./agenda.ts";
 export * from "./audit.ts";
 export * from "./auth.ts";
 export * from "./batch.ts";
@@ -21,6 +22,7 @@ export * from "./practice.ts";
 export * from "./recovery.ts";
 export * from "./report.ts";
 export * from "./resumption.ts";
+export * from "./room.ts";
 export * from "./schemas.ts";
 export * from "./session.ts";
 export * from "./trajectory.ts";

@@ -1,12 +1,14 @@
-import type { ContactMomentId, MembershipId, SessionId } from "@hervat/domain/primitives";
+import type { ContactMomentId, MembershipId, RoomId, SessionId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow, version, word } from "./columns.ts";
 import { memberships } from "./membership.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
+import { rooms } from "./room.ts";
 import { careSchema } from "./schemas.ts";
 
 export const SESSION_KINDS = ["session", "client-intake", "manager-intake", "evaluation"] as const;
+export const PLACE_KINDS = ["room", "employer", "walk", "phone", "video"] as const;
 export const SESSION_STATUSES = ["planned", "held", "cancelled", "no-show"] as const;
 
 /** The phase a trajectory came into, and when. A statement about health: never for the employer. */
@@ -45,6 +47,14 @@ export const sessions = careSchema.table(
     cancelledBy: word("cancelled_by", ["client", "coach"]),
     /** Cancelled by the client within the notice period: the time was reserved for her. */
     late: boolean("late"),
+    /** Called off by the practice and still to be given another moment. */
+    toReplan: boolean("to_replan").notNull().default(false),
+    placeKind: word("place_kind", PLACE_KINDS),
+    roomId: uuid("room_id").$type<RoomId>(),
+    /** An address, or the link of a video call. */
+    where: text("where"),
+    travelMinutes: integer("travel_minutes"),
+    travelKilometres: integer("travel_kilometres"),
     version: version(),
   },
   (table) => [
@@ -55,6 +65,11 @@ export const sessions = careSchema.table(
     oneOf("status_is_known", table.status, SESSION_STATUSES),
     check("duration_in_range", sql`${table.durationMinutes} between 1 and 600`),
     check("number_of_session_only", sql`${table.number} > 0 and ${table.kind} = 'session' or ${table.number} is null`),
+    sameTenant("session_room", [table.tenantId, table.roomId], [rooms.tenantId, rooms.id]),
+    oneOf("place_is_known", table.placeKind, PLACE_KINDS),
+    check("room_of_a_room", sql`(${table.placeKind} is not null and ${table.placeKind} = 'room') = (${table.roomId} is not null)`),
+    check("travel_is_whole", sql`num_nulls(${table.travelMinutes}, ${table.travelKilometres}) in (0, 2)`),
+    check("replanned_is_cancelled", sql`not ${table.toReplan} or ${table.status} = 'cancelled'`),
     check(
       "cancelled_is_whole",
       sql`num_nonnulls(${table.cancelledAt}, ${table.cancelledBy}, ${table.late}) = case when ${table.status} = 'cancelled' then 3 else 0 end`,

@@ -34,11 +34,15 @@ export const RoomId = z.uuid().brand<"RoomId">();
 export type RoomId = z.infer<typeof RoomId>;
 
 /** Days on which the practice is closed. */
-export const ClosingId = z.uuid().brand<"ClosingId">();
-export type ClosingId = z.infer<typeof ClosingId>;
+export const ClosedPeriodId = z.uuid().brand<"ClosedPeriodId">();
+export type ClosedPeriodId = z.infer<typeof ClosedPeriodId>;
 
 export const PauseId = z.uuid().brand<"PauseId">();
 export type PauseId = z.infer<typeof PauseId>;
+
+/** One consent of a client that someone of the practice reads along. */
+export const ReadingAlongId = z.uuid().brand<"ReadingAlongId">();
+export type ReadingAlongId = z.infer<typeof ReadingAlongId>;
 
 export const ConsentId = z.uuid().brand<"ConsentId">();
 export type ConsentId = z.infer<typeof ConsentId>;

@@ -40,7 +40,27 @@ export function cancelSession(
 
   const noticeMs = session.startsAt.getTime() - at.getTime();
   const late = by === "client" && noticeMs < NOTICE_HOURS * 3_600_000;
-  return ok({ ...session, number: late ? session.number : null, status: "cancelled", cancelledAt: at, cancelledBy: by, late });
+  return ok({
+    ...session,
+    number: late ? session.number : null,
+    status: "cancelled",
+    cancelledAt: at,
+    cancelledBy: by,
+    late,
+    toReplan: false,
+  });
+}
+
+/**
+ * The practice takes back a planned talk, as when a coach falls ill: also one whose hour has struck. The client never pays for it, its
+ * number is free again, and it waits for another moment.
+ */
+export function takeBackSession(
+  session: Session,
+  at: Date,
+): Result<CancelledSession, Extract<CancelSessionRefusal, { kind: "not-planned" }>> {
+  if (session.status !== "planned") return refuse({ kind: "not-planned", status: session.status });
+  return ok({ ...session, number: null, status: "cancelled", cancelledAt: at, cancelledBy: "coach", late: false, toReplan: true });
 }
 
 /** Whether a session takes one of the programme's: it was held, or its time stayed reserved for the client. */

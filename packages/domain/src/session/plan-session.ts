@@ -1,4 +1,5 @@
 import { newId, ok, type Result, refuse, SessionId, type TrajectoryId } from "../primitives/index.ts";
+import type { Place, Travel } from "./place.ts";
 import type { PlannedSession, Session, SessionKind, SessionStatus } from "./session.ts";
 
 export type PlanSessionRefusal = { readonly kind: "overlaps"; readonly startsAt: Date };
@@ -9,6 +10,8 @@ export type SessionWish = {
   readonly kind: SessionKind;
   readonly startsAt: Date;
   readonly durationMinutes: number;
+  readonly place?: Place | null;
+  readonly travel?: Travel | null;
 };
 
 /**
@@ -23,7 +26,20 @@ export function planSession(
   const clash = sessions.find((session) => session.status !== "cancelled" && overlap(session, wish));
   if (clash !== undefined) return refuse({ kind: "overlaps", startsAt: clash.startsAt });
   const number = wish.kind === "session" ? nextSessionNumber(sessionsBefore, sessions) : null;
-  return ok({ id: newId(SessionId), ...wish, number, status: "planned" });
+  return ok({ id: newId(SessionId), ...wish, place: wish.place ?? null, travel: wish.travel ?? null, number, status: "planned" });
+}
+
+/** Gives a talk that the practice took back another moment: it is the same appointment, with the next number. */
+export function replanSession(
+  session: Session,
+  to: Pick<SessionWish, "startsAt" | "durationMinutes">,
+  sessionsBefore: number,
+  sessions: readonly Session[],
+): Result<PlannedSession, PlanSessionRefusal | { readonly kind: "not-planned"; readonly status: SessionStatus }> {
+  if (session.status !== "cancelled" || !session.toReplan) return refuse({ kind: "not-planned", status: session.status });
+  const { id, trajectoryId, kind, place, travel } = session;
+  const planned = planSession({ trajectoryId, kind, place, travel, ...to }, sessionsBefore, sessions);
+  return planned.ok ? ok({ ...planned.value, id }) : planned;
 }
 
 /** Moves a planned talk to another moment; it keeps its number. */
@@ -46,9 +62,10 @@ export function nextSessionNumber(sessionsBefore: number, sessions: readonly Ses
   return number;
 }
 
-type Slot = { readonly startsAt: Date; readonly durationMinutes: number };
+export type Slot = { readonly startsAt: Date; readonly durationMinutes: number };
 
-function overlap(one: Slot, other: Slot): boolean {
+/** Whether two talks share a minute. */
+export function overlap(one: Slot, other: Slot): boolean {
   return one.startsAt.getTime() < endOf(other) && other.startsAt.getTime() < endOf(one);
 }
 

@@ -29,6 +29,8 @@ const planned = (facts: Partial<PlannedSession> = {}): PlannedSession => ({
   number: 1,
   startsAt: at("2026-11-26T09:00:00Z"),
   durationMinutes: 90,
+  place: null,
+  travel: null,
   status: "planned",
   ...facts,
 });

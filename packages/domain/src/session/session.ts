@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { SessionId, TrajectoryId } from "../primitives/index.ts";
+import { Place, Travel } from "./place.ts";
 
 /** What kind of talk it is. Only a `session` carries a number and counts towards the programme. */
 export const SessionKind = z.enum(["client-intake", "manager-intake", "session", "evaluation"]);
@@ -13,6 +14,10 @@ const sessionBase = z.object({
   number: z.int().positive().nullable(),
   startsAt: z.date(),
   durationMinutes: z.int().positive(),
+  /** Null while nobody chose one. */
+  place: Place.nullable().default(null),
+  /** What the coach travelled or will travel, there and back; null for none. */
+  travel: Travel.nullable().default(null),
 });
 
 /** One talk (coachgesprek), from plan to what came of it. */
@@ -26,6 +31,8 @@ export const Session = z.discriminatedUnion("status", [
     cancelledBy: z.enum(["client", "coach"]),
     /** Cancelled by the client within the notice period: the time was reserved for her. */
     late: z.boolean(),
+    /** Called off by the practice and still to be given another moment: nothing is reserved. */
+    toReplan: z.boolean().default(false),
   }),
 ]);
 export type Session = z.infer<typeof Session>;

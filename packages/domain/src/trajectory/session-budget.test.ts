@@ -14,10 +14,12 @@ describe("sessions used and left", () => {
       number: 1,
       startsAt: new Date(0),
       durationMinutes: 90,
+      place: null,
+      travel: null,
       ...facts,
     } as const;
     return base.status === "cancelled"
-      ? { ...base, status: "cancelled", cancelledAt: new Date(0), cancelledBy: "client", late: true }
+      ? { ...base, status: "cancelled", cancelledAt: new Date(0), cancelledBy: "client", late: true, toReplan: false }
       : { ...base, status: base.status };
   };
 

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { MembershipId, PlainDate, ReadingAlongId, TrajectoryId } from "../primitives/index.ts";
+
+const base = z.object({
+  id: ReadingAlongId,
+  trajectoryId: TrajectoryId,
+  /** The day on which the client said yes; without her yes there is no row. */
+  agreedOn: PlainDate,
+  endedOn: PlainDate.nullable(),
+});
+
+/**
+ * Someone of the practice who, with the client's consent, reads notes that the coach opens for her: one colleague who stands in,
+ * or the practice's supervision.
+ *
+ * @source shared/domain.md 2.3, column "staff" (wc T = only with the client's consent)
+ */
+export const ReadingAlong = z.discriminatedUnion("kind", [
+  base.extend({ kind: z.literal("stand-in"), membershipId: MembershipId }),
+  base.extend({ kind: z.literal("supervisor") }),
+]);
+export type ReadingAlong = z.infer<typeof ReadingAlong>;
+
+/** Whether it counts today. */
+export function readsAlong({ agreedOn, endedOn }: Pick<ReadingAlong, "agreedOn" | "endedOn">, today: PlainDate): boolean {
+  return agreedOn <= today && (endedOn === null || today < endedOn);
+}
