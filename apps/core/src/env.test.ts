@@ -4,8 +4,7 @@ import { readEnv, userPath } from "./env.ts";
 describe("the environment", () => {
   it("without a word is this machine alone, with a demo", () => {
     expect(readEnv({})).toMatchObject({
-      coachOrigin: "http://localhost:4600",
-      managerOrigin: "http://localhost:4601",
+      origins: { coach: "http://localhost:4600", manager: "http://localhost:4601", client: "http://localhost:4602" },
       host: "127.0.0.1",
       loopback: true,
       https: false,
@@ -23,10 +22,10 @@ describe("the environment", () => {
     expect(readEnv(variables).demoAllowed).toBe(false);
   });
 
-  it("is https only when both doors are", () => {
-    const coach = { HERVAT_COACH_ORIGIN: "https://coach.praktijk.nl" };
-    expect(readEnv(coach).https).toBe(false);
-    expect(readEnv({ ...coach, HERVAT_MANAGER_ORIGIN: "https://werk.praktijk.nl" }).https).toBe(true);
+  it("is https only when every door is", () => {
+    const two = { HERVAT_COACH_ORIGIN: "https://coach.praktijk.nl", HERVAT_MANAGER_ORIGIN: "https://werk.praktijk.nl" };
+    expect(readEnv(two).https).toBe(false);
+    expect(readEnv({ ...two, HERVAT_CLIENT_ORIGIN: "https://mijn.praktijk.nl" }).https).toBe(true);
   });
 
   it("takes the user's paths from where the user stands", () => {

@@ -19,8 +19,10 @@ const Variables = z.object({
   HERVAT_PORT: port(4600),
   HERVAT_INTERNAL_PORT: port(4610),
   HERVAT_MANAGER_PORT: port(4601),
+  HERVAT_CLIENT_PORT: port(4602),
   HERVAT_COACH_ORIGIN: z.url().optional(),
   HERVAT_MANAGER_ORIGIN: z.url().optional(),
+  HERVAT_CLIENT_ORIGIN: z.url().optional(),
   /** `1` behind a reverse proxy that writes x-forwarded-for: its last address is then the visitor's. */
   HERVAT_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   HERVAT_WORKER: z.enum(["in-process", "apart"]).default("in-process"),
@@ -45,7 +47,9 @@ export function readEnv(variables: NodeJS.ProcessEnv) {
   const workingFolder = given.INIT_CWD ?? process.cwd();
   const coachOrigin = new URL(given.HERVAT_COACH_ORIGIN ?? `http://localhost:${given.HERVAT_PORT}`).origin;
   const managerOrigin = new URL(given.HERVAT_MANAGER_ORIGIN ?? `http://localhost:${given.HERVAT_MANAGER_PORT}`).origin;
-  const loopback = [coachOrigin, managerOrigin].every((origin) => LOOPBACK_NAMES.has(new URL(origin).hostname));
+  const clientOrigin = new URL(given.HERVAT_CLIENT_ORIGIN ?? `http://localhost:${given.HERVAT_CLIENT_PORT}`).origin;
+  const origins = { coach: coachOrigin, manager: managerOrigin, client: clientOrigin };
+  const loopback = Object.values(origins).every((origin) => LOOPBACK_NAMES.has(new URL(origin).hostname));
   const production = given.NODE_ENV === "production";
 
   return {
@@ -58,9 +62,9 @@ export function readEnv(variables: NodeJS.ProcessEnv) {
     port: given.HERVAT_PORT,
     internalPort: given.HERVAT_INTERNAL_PORT,
     managerPort: given.HERVAT_MANAGER_PORT,
-    coachOrigin,
-    managerOrigin,
-    https: coachOrigin.startsWith("https:") && managerOrigin.startsWith("https:"),
+    clientPort: given.HERVAT_CLIENT_PORT,
+    origins,
+    https: Object.values(origins).every((origin) => origin.startsWith("https:")),
     loopback,
     /** Demo practices exist only where nobody else can come: doors named and bound to this machine, our own server, not production. */
     demoAllowed: loopback && LOOPBACK_HOSTS.has(given.HERVAT_HOST) && given.DATABASE_URL === undefined && !production,

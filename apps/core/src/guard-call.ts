@@ -23,7 +23,7 @@ export async function openCall(call: CallContext, { action }: ProcedureMeta): Pr
 }
 
 function languageOf(identity: Identity, call: CallContext): Language {
-  return identity.state === "signed-out" ? call.language : identity.person.language;
+  return "person" in identity ? identity.person.language : call.language;
 }
 
 /** A call inside a practice that found nothing for this caller, or came too late, leaves its audit row like one that succeeded. */

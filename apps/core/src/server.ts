@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { openDemo } from "./demo/open-demo.ts";
 import { readEnv } from "./env.ts";
-import { createDoor } from "./http/create-door.ts";
+import { createDoor, createInternalDoors } from "./http/create-door.ts";
 import { listen } from "./http/listen.ts";
 import { readInstallation } from "./installation/read-installation.ts";
 import { type Running, runProcess } from "./run-process.ts";
@@ -24,7 +24,7 @@ async function start(): Promise<Running> {
     behindProxy: env.behindProxy,
   };
   const doors = [
-    await listen(createDoor(service, "manager", settings), env.internalPort, env.host),
+    await listen(createInternalDoors(service, settings), env.internalPort, env.host),
     await listen(createDoor(service, "coach", settings), env.port, env.host),
   ];
   const { setUpOpen, demo } = await readInstallation(service.database, env.demoAllowed);

@@ -45,7 +45,7 @@ export async function startService(env: Env, variables: NodeJS.ProcessEnv): Prom
     log,
     installation: {
       dataFolder: env.dataFolder,
-      origins: { coach: env.coachOrigin, manager: env.managerOrigin },
+      origins: env.origins,
       https: env.https,
       loopback: env.loopback,
       demoAllowed: env.demoAllowed,

@@ -5,7 +5,7 @@ import type { PersonKey, Product } from "./product/product.ts";
 export interface Page {
   /** The file of the route, below the folder of routes. */
   readonly file: string;
-  readonly door: "coach" | "manager";
+  readonly door: "coach" | "manager" | "client";
   /** Who looks; nobody: before signing in. */
   readonly as: PersonKey | undefined;
   readonly path: (product: Product) => string;
@@ -14,6 +14,7 @@ export interface Page {
 const ROUTES = {
   coach: { folder: "apps/coach-portal/src/routes", pages: "**/*.tsx" },
   manager: { folder: "apps/manager-portal/src/routes", pages: "**/+page.svelte" },
+  client: { folder: "apps/client-portal/src/routes", pages: "**/+page.svelte" },
 } as const;
 
 /** Frames round other pages; each is seen with every page inside it. */
@@ -81,15 +82,21 @@ const MANAGER: Listed = {
   [`${EMPLOYEE}/tijdlijn/+page.svelte`]: ["manager", ofEmployee("/tijdlijn")],
 };
 
+/** Behind a link by mail; nobody signs in. */
+const CLIENT: Listed = {
+  "+page.svelte": [undefined, at("/")],
+};
+
 export const PAGES: readonly Page[] = [
   ...Object.entries(COACH).map(([file, [as, path]]) => ({ file, door: "coach" as const, as, path })),
   ...Object.entries(MANAGER).map(([file, [as, path]]) => ({ file, door: "manager" as const, as, path })),
+  ...Object.entries(CLIENT).map(([file, [as, path]]) => ({ file, door: "client" as const, as, path })),
 ];
 
 /** The files of routes that show a page and are not on the list. */
 export function unlistedRoutes(): string[] {
   const root = fileURLToPath(new URL("../../../", import.meta.url));
-  return (["coach", "manager"] as const).flatMap((door) => {
+  return (["coach", "manager", "client"] as const).flatMap((door) => {
     const { folder, pages } = ROUTES[door];
     const listed = new Set(PAGES.filter((page) => page.door === door).map(({ file }) => file));
     return globSync(pages, { cwd: `${root}${folder}` }).filter((file) => !listed.has(file) && !FRAMES.has(file));

@@ -23,6 +23,7 @@ export function announcementLines(plan: Plan, { setUpCode, demo }: Announcement)
     "",
     m.start_coach({ url: plan.coachOrigin }),
     m.start_manager({ url: plan.managerOrigin }),
+    m.start_client({ url: plan.clientOrigin }),
     ...(demo ? demoLines(plan) : []),
     ...(setUpCode === null ? [] : ["", m.start_setup_code({ url: plan.coachOrigin, code: setUpCode })]),
     "",

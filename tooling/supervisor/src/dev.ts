@@ -10,7 +10,7 @@ import { runSupervised } from "./run-supervised.ts";
 const COACH_DEV_PORT = 5173;
 const COACH_DEV_ORIGIN = `http://localhost:${COACH_DEV_PORT}`;
 
-/** `npm run dev`: as `npm start`, with both portals served from their sources and core starting anew when its sources change. */
+/** `npm run dev`: as `npm start`, with the portals served from their sources and core starting anew when its sources change. */
 await runSupervised(async (hervat, say) => {
   const plan = readPlan(process.env);
   checkDataFolder(plan.dataFolder);
@@ -18,7 +18,7 @@ await runSupervised(async (hervat, say) => {
   await checkPorts(plan);
   await checkBrowser();
   say(m.start_starting());
-  for (const part of [core(plan), coach(plan), manager(plan)]) if ((await hervat.add(part)) === "asked") return;
+  for (const part of [core(plan), coach(plan), manager(plan), client(plan)]) if ((await hervat.add(part)) === "asked") return;
   for (const line of announcementLines({ ...plan, coachOrigin: COACH_DEV_ORIGIN }, hervat.announcement())) say(line);
 });
 
@@ -49,5 +49,15 @@ function manager({ root, host, internalPort, managerPort, dataFolder }: Plan): P
     root: join(root, "apps/manager-portal"),
     env: { ...process.env, HERVAT_DATA: dataFolder, HERVAT_CORE_URL: `http://${host}:${internalPort}` },
     readyUrl: `http://localhost:${managerPort}/inloggen`,
+  };
+}
+
+function client({ root, host, internalPort, clientPort, dataFolder }: Plan): PartPlan {
+  return {
+    title: m.start_part_client(),
+    command: ["node_modules/vite/bin/vite.js", "dev", "--port", String(clientPort), "--strictPort"],
+    root: join(root, "apps/client-portal"),
+    env: { ...process.env, HERVAT_DATA: dataFolder, HERVAT_CORE_URL: `http://${host}:${internalPort}` },
+    readyUrl: `http://localhost:${clientPort}/`,
   };
 }

@@ -11,10 +11,12 @@ export interface Plan {
   readonly logFolder: string;
   readonly coachOrigin: string;
   readonly managerOrigin: string;
+  readonly clientOrigin: string;
   readonly host: string;
   readonly port: number;
   readonly internalPort: number;
   readonly managerPort: number;
+  readonly clientPort: number;
 }
 
 /** @throws StartRefusal when a variable of the environment is not what it should be. */
@@ -25,12 +27,14 @@ export function readPlan(variables: NodeJS.ProcessEnv): Plan {
       root: env.repositoryRoot,
       dataFolder: env.dataFolder,
       logFolder: join(env.dataFolder, "logs"),
-      coachOrigin: env.coachOrigin,
-      managerOrigin: env.managerOrigin,
+      coachOrigin: env.origins.coach,
+      managerOrigin: env.origins.manager,
+      clientOrigin: env.origins.client,
       host: env.host,
       port: env.port,
       internalPort: env.internalPort,
       managerPort: env.managerPort,
+      clientPort: env.clientPort,
     };
   } catch (fault) {
     throw new StartRefusal(m.start_wrong_setting({ variable: wrongVariables(fault) }), { cause: fault });
@@ -42,11 +46,12 @@ export function makeLogFolder({ logFolder }: Plan): void {
 }
 
 /** @throws StartRefusal naming the first port that someone else has. */
-export async function checkPorts({ host, port, internalPort, managerPort }: Plan): Promise<void> {
+export async function checkPorts({ host, port, internalPort, managerPort, clientPort }: Plan): Promise<void> {
   const wanted = [
     { variable: "HERVAT_PORT", port },
     { variable: "HERVAT_INTERNAL_PORT", port: internalPort },
     { variable: "HERVAT_MANAGER_PORT", port: managerPort },
+    { variable: "HERVAT_CLIENT_PORT", port: clientPort },
   ];
   for (const { variable, port: asked } of wanted) {
     if (!(await portIsFree(asked, host))) throw new StartRefusal(m.start_port_in_use({ port: asked, variable, other: asked + 1000 }));

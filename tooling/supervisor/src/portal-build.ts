@@ -5,8 +5,16 @@ import { join } from "node:path";
 import { m } from "@hervat/messages";
 import { StartRefusal } from "./refusal.ts";
 
-const SOURCES = ["apps/coach-portal", "apps/manager-portal", "packages/design", "packages/domain", "packages/messages", "pnpm-lock.yaml"];
-const RESULTS = ["apps/coach-portal/dist/index.html", "apps/manager-portal/build/handler.js"];
+const SOURCES = [
+  "apps/coach-portal",
+  "apps/manager-portal",
+  "apps/client-portal",
+  "packages/design",
+  "packages/domain",
+  "packages/messages",
+  "pnpm-lock.yaml",
+];
+const RESULTS = ["apps/coach-portal/dist/index.html", "apps/manager-portal/build/handler.js", "apps/client-portal/build/handler.js"];
 const NOT_SOURCE = new Set(["node_modules", "dist", "build", ".svelte-kit", ".turbo", "generated"]);
 
 /** What the portals are made from, as one hash: the same text gives the same portals, whenever its files were written. */
@@ -30,7 +38,7 @@ function sourceHash(root: string): string {
 }
 
 /**
- * Builds both portals unless they were built from exactly these sources before.
+ * Builds the portals unless they were built from exactly these sources before.
  *
  * @param logFile receives what the builders say.
  * @throws StartRefusal when a portal cannot be built.
@@ -51,7 +59,7 @@ export async function buildPortals(root: string, logFile: string, say: (sentence
 
 function runTurbo(root: string, logFile: string): Promise<number> {
   const log = openSync(logFile, "w", 0o600);
-  const filters = ["--filter=@hervat/coach-portal", "--filter=@hervat/manager-portal"];
+  const filters = ["--filter=@hervat/coach-portal", "--filter=@hervat/manager-portal", "--filter=@hervat/client-portal"];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, "node_modules/turbo/bin/turbo"), "run", "build", ...filters], {
       cwd: root,

@@ -17,7 +17,7 @@ await runSupervised(async (hervat, say) => {
   await checkBrowser();
   await buildPortals(plan.root, join(plan.logFolder, "build.log"), say);
   say(m.start_starting());
-  for (const part of [core(plan), manager(plan)]) if ((await hervat.add(part)) === "asked") return;
+  for (const part of [core(plan), manager(plan), client(plan)]) if ((await hervat.add(part)) === "asked") return;
   for (const line of announcementLines(plan, hervat.announcement())) say(line);
 });
 
@@ -41,5 +41,16 @@ function manager({ root, host, internalPort, managerPort, dataFolder, logFolder 
     env: { ...process.env, HERVAT_DATA: dataFolder, HERVAT_CORE_URL: `http://${host}:${internalPort}` },
     readyUrl: `http://localhost:${managerPort}/inloggen`,
     logFile: join(logFolder, "manager-portal.log"),
+  };
+}
+
+function client({ root, host, internalPort, clientPort, dataFolder, logFolder }: Plan): PartPlan {
+  return {
+    title: m.start_part_client(),
+    command: ["apps/client-portal/server.ts"],
+    root,
+    env: { ...process.env, HERVAT_DATA: dataFolder, HERVAT_CORE_URL: `http://${host}:${internalPort}` },
+    readyUrl: `http://localhost:${clientPort}/`,
+    logFile: join(logFolder, "client-portal.log"),
   };
 }

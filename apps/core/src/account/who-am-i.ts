@@ -5,6 +5,7 @@ import type { Me } from "./me.ts";
 export function whoAmI({ identity }: ServiceContext): Me {
   switch (identity.state) {
     case "signed-out":
+    case "link":
       return { state: "signed-out" };
     case "enrol":
       return { state: "enrol", person: shownPerson(identity.person) };

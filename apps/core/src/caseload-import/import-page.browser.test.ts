@@ -36,7 +36,7 @@ beforeAll(async () => {
   origin = `http://localhost:${port}`;
   test = await startTestService({
     installation: {
-      origins: { coach: origin, manager: "http://localhost:1" },
+      origins: { coach: origin, manager: "http://localhost:1", client: "http://localhost:2" },
       https: false,
       loopback: true,
       demoAllowed: true,

@@ -26,7 +26,7 @@ beforeAll(async () => {
   test = await startTestService({
     installation: {
       dataFolder,
-      origins: { coach: "http://localhost:4600", manager: "http://localhost:4601" },
+      origins: { coach: "http://localhost:4600", manager: "http://localhost:4601", client: "http://localhost:4602" },
       https: false,
       loopback: true,
       demoAllowed: true,

@@ -1,5 +1,7 @@
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { coachRouter } from "../coach-router.ts";
+import { linkSignIn } from "../link/link-sign-in.ts";
+import { linkRouter } from "../link-router.ts";
 import { managerRouter } from "../manager-router.ts";
 import type { Service } from "../service-context.ts";
 import type { Door } from "../sign-in/door.ts";
@@ -7,7 +9,7 @@ import { createSignIn } from "../sign-in/sign-in.ts";
 import type { Health } from "./add-health.ts";
 import { databaseAnswers } from "./database-answers.ts";
 import type { DoorVariables } from "./door-variables.ts";
-import { coachFiles, managerFiles } from "./file-routes.ts";
+import { coachFiles, linkFiles, managerFiles } from "./file-routes.ts";
 import { internalApp } from "./internal-app.ts";
 import { portalFiles } from "./portal-files.ts";
 import { publicApp } from "./public-app.ts";
@@ -21,18 +23,29 @@ export interface DoorSettings {
   readonly behindProxy?: boolean;
 }
 
-/** The door of one portal: coaches come to core itself, managers through the server of their portal. */
+/** The door of one portal: coaches come to core itself, everyone else through the server of their portal. */
 export function createDoor(
   service: Service,
   door: Door,
   { doorKey, portalFolder, behindProxy = false }: DoorSettings,
 ): Hono<DoorVariables> {
-  const signIn = createSignIn(service, door);
   const health: Health = { ready: () => databaseAnswers(service.database) };
   switch (door) {
-    case "coach":
+    case "coach": {
+      const signIn = createSignIn(service, door);
       return publicApp({ service, signIn, router: coachRouter, files: coachFiles, portal: portalFiles(portalFolder), health, behindProxy });
+    }
     case "manager":
-      return internalApp({ service, signIn, router: managerRouter, files: managerFiles }, doorKey, health);
+      return internalApp({ service, signIn: createSignIn(service, door), router: managerRouter, files: managerFiles }, doorKey, health);
+    case "client":
+      return internalApp({ service, signIn: linkSignIn(service), router: linkRouter, files: linkFiles }, doorKey, health);
   }
+}
+
+/** The one listener for the servers of the other portals: each says which door it stands for. */
+export function createInternalDoors(service: Service, settings: DoorSettings): Hono<DoorVariables> {
+  const doors = { manager: createDoor(service, "manager", settings), client: createDoor(service, "client", settings) };
+  return new Hono<DoorVariables>().all("*", (c) =>
+    doors[c.req.header("x-door") === "client" ? "client" : "manager"].fetch(c.req.raw, c.env),
+  );
 }

@@ -141,7 +141,11 @@ describe("a door", () => {
   });
 
   it("under https gives cookies that no other host can set and that never travel in the clear", async () => {
-    const origins = { coach: "https://coach.praktijk.example", manager: "https://werk.praktijk.example" };
+    const origins = {
+      coach: "https://coach.praktijk.example",
+      manager: "https://werk.praktijk.example",
+      client: "https://mijn.praktijk.example",
+    };
     const secure = createService({
       ...test.service,
       installation: { ...test.service.installation, origins, https: true, loopback: false },

@@ -8,3 +8,4 @@ import type { FileRoute } from "./file-route.ts";
 /** Files that the coach portal fetches, and those that the manager portal pipes on to its visitor. */
 export const coachFiles: readonly FileRoute[] = [consentScanRoute, documentFileRoute, reportTextRoute, batchZipRoute, batchManifestRoute];
 export const managerFiles: readonly FileRoute[] = [managerDocumentRoute];
+export const linkFiles: readonly FileRoute[] = [];

@@ -37,7 +37,7 @@ beforeAll(async () => {
   origin = `http://localhost:${port}`;
   team = await givenTeam({
     installation: {
-      origins: { coach: origin, manager: "http://localhost:1" },
+      origins: { coach: origin, manager: "http://localhost:1", client: "http://localhost:2" },
       https: false,
       loopback: true,
       demoAllowed: true,

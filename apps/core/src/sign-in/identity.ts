@@ -19,6 +19,9 @@ export interface MembershipChoice {
   readonly contactId: ContactId | null;
 }
 
+/** Whoever holds a link. */
+export type LinkActor = Extract<Actor, { linkId: unknown }>;
+
 interface OpenSession {
   readonly person: SignedInPerson;
   readonly sessionId: string;
@@ -36,7 +39,9 @@ export type Identity =
       readonly memberships: readonly MembershipChoice[];
       readonly chosen: MembershipChoice;
       readonly actor: Actor;
-    } & OpenSession);
+    } & OpenSession)
+  /** No session and no account: a link by mail that still opens. */
+  | { readonly state: "link"; readonly actor: LinkActor };
 
 export const SIGNED_OUT: Identity = { state: "signed-out" };
 
@@ -48,6 +53,7 @@ export function actorOf(identity: Identity): Actor {
     case "choose":
       return { kind: "person", personId: identity.person.id };
     case "ready":
+    case "link":
       return identity.actor;
   }
 }

@@ -23,7 +23,7 @@ export function openTestBrowser(service: Service, door: Door, { address = "192.0
     if (!headers.has("origin")) headers.set("origin", origin);
     if (headers.get("origin") === "none") headers.delete("origin");
     if (cookies.size > 0) headers.set("cookie", [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
-    if (door === "manager") {
+    if (door !== "coach") {
       headers.set("x-door-key", DOOR_KEY);
       headers.set("x-client-ip", address);
     }

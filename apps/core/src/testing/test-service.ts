@@ -48,7 +48,7 @@ export async function startTestService(parts: Partial<ServiceParts> = {}): Promi
     log,
     installation: {
       dataFolder: "/nonexistent",
-      origins: { coach: "http://localhost:4600", manager: "http://localhost:4601" },
+      origins: { coach: "http://localhost:4600", manager: "http://localhost:4601", client: "http://localhost:4602" },
       https: false,
       loopback: true,
       demoAllowed: true,

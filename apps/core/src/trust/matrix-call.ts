@@ -6,13 +6,15 @@ import { Hono } from "hono";
 import { coachRouter } from "../coach-router.ts";
 import type { DoorVariables } from "../http/door-variables.ts";
 import type { FileRoute } from "../http/file-route.ts";
-import { coachFiles, managerFiles } from "../http/file-routes.ts";
+import { coachFiles, linkFiles, managerFiles } from "../http/file-routes.ts";
 import { serveFile } from "../http/serve-file.ts";
+import { linkRouter } from "../link-router.ts";
 import { managerRouter } from "../manager-router.ts";
 import type { Service } from "../service-context.ts";
 import { proceduresOf } from "../testing/procedures-of.ts";
 import { createCallerFactory } from "../trpc.ts";
 import { COACH_INPUTS } from "./coach-inputs.ts";
+import { LINK_INPUTS } from "./link-inputs.ts";
 import { MANAGER_INPUTS } from "./manager-inputs.ts";
 import { type Calling, contextOf } from "./matrix-callers.ts";
 import type { MatrixInputs, MatrixTarget } from "./matrix-input.ts";
@@ -25,22 +27,28 @@ export interface MatrixAnswer {
   readonly body: string;
 }
 
+type RouterName = "coach" | "manager" | "link";
+
 /** One thing that can be asked of a door. */
 export interface MatrixProcedure {
   readonly path: string;
-  readonly router: "coach" | "manager";
+  readonly router: RouterName;
   readonly action: Action;
   readonly input: MatrixInputs[string] | undefined;
   call(service: Service, caller: Calling, input: unknown): Promise<MatrixAnswer>;
 }
 
-const coachCaller = createCallerFactory(coachRouter);
-const managerCaller = createCallerFactory(managerRouter);
+const ROUTERS = { coach: coachRouter, manager: managerRouter, link: linkRouter } as const;
+const CALLERS = {
+  coach: createCallerFactory(coachRouter),
+  manager: createCallerFactory(managerRouter),
+  link: createCallerFactory(linkRouter),
+} as const;
 
-/** Every procedure of both routers and every file of both doors, as they are declared: nothing is listed by hand. */
+/** Every procedure of the routers and every file of the doors, as they are declared: nothing is listed by hand. */
 export function matrixProcedures(): MatrixProcedure[] {
-  const of = (router: "coach" | "manager", inputs: MatrixInputs, files: readonly FileRoute[]): MatrixProcedure[] => [
-    ...proceduresOf(router === "coach" ? coachRouter : managerRouter).map(({ path, action }) => ({
+  const of = (router: RouterName, inputs: MatrixInputs, files: readonly FileRoute[]): MatrixProcedure[] => [
+    ...proceduresOf(ROUTERS[router]).map(({ path, action }) => ({
       ...{ path, router, action, input: inputs[path] },
       call: (service: Service, caller: Calling, input: unknown) => callProcedure(service, caller, router, path, input),
     })),
@@ -49,21 +57,15 @@ export function matrixProcedures(): MatrixProcedure[] {
       call: (service: Service, caller: Calling, input: unknown) => fetchFile(service, caller, route, input),
     })),
   ];
-  return [...of("coach", COACH_INPUTS, coachFiles), ...of("manager", MANAGER_INPUTS, managerFiles)];
+  return [...of("coach", COACH_INPUTS, coachFiles), ...of("manager", MANAGER_INPUTS, managerFiles), ...of("link", LINK_INPUTS, linkFiles)];
 }
 
-async function callProcedure(
-  service: Service,
-  caller: Calling,
-  router: "coach" | "manager",
-  path: string,
-  input: unknown,
-): Promise<MatrixAnswer> {
+async function callProcedure(service: Service, caller: Calling, router: RouterName, path: string, input: unknown): Promise<MatrixAnswer> {
   const requestId = randomUUID();
   const context = () => contextOf(service, caller, requestId);
   const [group = "", verb = ""] = path.split(".");
   try {
-    const root: object = router === "coach" ? coachCaller(context) : managerCaller(context);
+    const root: object = CALLERS[router](context);
     const found: unknown = await Object(root)[group][verb](input);
     return { requestId, code: "OK", body: JSON.stringify(found) ?? "" };
   } catch (fault) {

@@ -17,6 +17,7 @@ export type PersonKey = (typeof PEOPLE)[number];
 export interface Product {
   readonly coachUrl: string;
   readonly managerUrl: string;
+  readonly clientUrl: string;
   /** Only the terminal shows it. */
   readonly setUpCode: string;
   readonly dataFolder: string;

@@ -17,7 +17,7 @@ const STANDS_WITHIN_MS = 300_000;
 /** Starts Hervat on free ports with a data folder of its own, and signs everyone in. @returns what ends it again */
 export default async function startProduct(): Promise<() => Promise<void>> {
   const dataFolder = mkdtempSync(join(tmpdir(), "hervat-e2e-"));
-  const [port, internalPort, managerPort] = await freePorts(3);
+  const [port, internalPort, managerPort, clientPort] = await freePorts(4);
   const child = spawn(process.execPath, [START], {
     cwd: ROOT,
     env: {
@@ -26,6 +26,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
       HERVAT_PORT: String(port),
       HERVAT_INTERNAL_PORT: String(internalPort),
       HERVAT_MANAGER_PORT: String(managerPort),
+      HERVAT_CLIENT_PORT: String(clientPort),
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -38,7 +39,13 @@ export default async function startProduct(): Promise<() => Promise<void>> {
   };
   try {
     const terminal = await untilItStands(child);
-    const product = await lookAround(terminal, dataFolder, `http://localhost:${port}`, `http://localhost:${managerPort}`);
+    const product = await lookAround(
+      terminal,
+      dataFolder,
+      `http://localhost:${port}`,
+      `http://localhost:${managerPort}`,
+      `http://localhost:${clientPort}`,
+    );
     process.env["HERVAT_E2E"] = JSON.stringify(product);
     return end;
   } catch (fault) {
@@ -65,7 +72,7 @@ async function untilItStands(child: ChildProcess): Promise<string> {
   });
 }
 
-async function lookAround(terminal: string, dataFolder: string, coachUrl: string, managerUrl: string): Promise<Product> {
+async function lookAround(terminal: string, dataFolder: string, coachUrl: string, managerUrl: string, clientUrl: string): Promise<Product> {
   const { accounts }: { accounts: Account[] } = JSON.parse(readFileSync(join(dataFolder, "demo-accounts.json"), "utf8"));
   const [first] = accounts;
   const byStory = (...stories: string[]) =>
@@ -113,6 +120,7 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
   return {
     coachUrl,
     managerUrl,
+    clientUrl,
     setUpCode: found(/[2-9A-HJKMNP-Z]{4}(?:-[2-9A-HJKMNP-Z]{4}){2}/, terminal),
     dataFolder,
     accounts,

@@ -1,0 +1,8 @@
+import { installationRouter } from "./installation/installation-router.ts";
+import { router } from "./trpc.ts";
+
+/** All that the client portal can ask for whoever holds a link. The login role behind it reads one offer or one statement. */
+export const linkRouter = router({
+  installation: installationRouter,
+});
+export type LinkRouter = typeof linkRouter;

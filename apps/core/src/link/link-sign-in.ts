@@ -1,0 +1,15 @@
+import type { Service } from "../service-context.ts";
+import type { SignIn } from "../sign-in/sign-in.ts";
+import { identifyLink } from "./identify-link.ts";
+
+/** The header in which the client portal shows the token of the page someone looks at: never in an address of ours, so in no log. */
+export const LINK_HEADER = "x-link-token";
+
+/** Who is at the client door: whoever holds a link. Nobody signs in there with a password. */
+export function linkSignIn(service: Service): SignIn {
+  return {
+    door: "client",
+    identify: (headers) => identifyLink(service, headers.get(LINK_HEADER)),
+    handle: async () => Response.json({ ok: false, code: "NOT_FOUND" }, { status: 404 }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Db } from "@hervat/database";
+import { linkRepository } from "@hervat/database/repositories";
+import type { LinkPurpose } from "@hervat/domain/people";
+import { LinkId, newId, type PracticeId, type TrajectoryId } from "@hervat/domain/primitives";
+import type { InstallationFacts } from "../service-context.ts";
+import { makeLinkToken } from "./link-token.ts";
+
+export interface LinkWish {
+  readonly practiceId: PracticeId;
+  readonly trajectoryId: TrajectoryId;
+  readonly purpose: LinkPurpose;
+  readonly expiresAt: Date;
+}
+
+export interface MadeLink {
+  readonly linkId: LinkId;
+  /** Goes to the one it is meant for and to nobody else. */
+  readonly url: string;
+}
+
+/** The page of the client portal that a link of this purpose opens. */
+const PAGES: Readonly<Record<LinkPurpose, string>> = { offer: "offerte", privacy: "privacy" };
+
+/** Writes a link in the transaction that causes it; older links of the same purpose into the same case stop working. */
+export async function makeLink(tx: Db, installation: InstallationFacts, wish: LinkWish, now: Date): Promise<MadeLink> {
+  const links = linkRepository(tx, wish.practiceId);
+  const { token, hash } = makeLinkToken(wish.practiceId);
+  const linkId = newId(LinkId);
+  const { trajectoryId, purpose, expiresAt } = wish;
+  await links.revokeAll(trajectoryId, purpose, now);
+  await links.add({ id: linkId, purpose, trajectoryId, createdAt: now, expiresAt }, hash);
+  return { linkId, url: `${installation.origins.client}/${PAGES[purpose]}/${token}` };
+}
