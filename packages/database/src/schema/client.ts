@@ -39,6 +39,8 @@ export const clientContacts = careSchema.table(
     privateEmail: text("private_email"),
     mobile: text("mobile"),
     birthDate: civilDay("birth_date"),
+    /** The address that looked like one of work and that she wants all the same; another address is asked about anew. */
+    confirmedEmail: text("confirmed_email"),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.clientId] }),

@@ -1,6 +1,6 @@
 import type { ClientId, ContactId, MembershipId, TrajectoryId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, integer, text, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, foreignKey, index, integer, text, uuid } from "drizzle-orm/pg-core";
 import { clients } from "./client.ts";
 import { civilDay, moment, oneOf, rowId, sameTenant, tenantId, tenantRow, version, word } from "./columns.ts";
 import { contacts } from "./contact.ts";
@@ -36,6 +36,8 @@ export const trajectories = workSchema.table(
     bedrijfsartsContactId: uuid("bedrijfsarts_contact_id").$type<ContactId>(),
     /** Held before this trajectory came into Hervat. A count of sessions: not granted to the manager. */
     sessionsBefore: integer("sessions_before").notNull().default(0),
+    /** Ran before Hervat asked for a privacy basis: it goes on, and the coach is asked to say when the statement was given. */
+    carriedOver: boolean("carried_over").notNull().default(false),
     priceAgreementCents: integer("price_agreement_cents"),
     purchaseOrder: text("purchase_order"),
     /** Where this trajectory's invoice goes when not to the employer's own address. */
