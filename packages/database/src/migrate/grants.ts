@@ -22,6 +22,7 @@ const AUTH: Grants = {
   "identity.person": READ_WRITE,
   "identity.membership": READ_WRITE,
   "identity.invitation": "select, insert, update(used_at)",
+  "identity.calendar_feed": "select, update(read_at)",
   "identity.mail": "select(tenant_id, id), insert",
   "identity.mail_server": "select(tenant_id, proven_at)",
 };
@@ -37,6 +38,9 @@ const COACH: Grants = {
   "identity.person": "select",
   "identity.membership": "select, update(title, phone, ended_at)",
   "identity.invitation": "select, insert, update(withdrawn_at)",
+  "identity.calendar_feed":
+    "select(tenant_id, id, membership_id, kind, with_names, created_at, revoked_at, read_at), insert, update(revoked_at)",
+  "identity.digest": "select, insert, update(wanted)",
   "identity.mail": "select, insert, update(status, not_before)",
   "identity.link": "select, insert, update(revoked_at)",
   "work.*": ALL,
@@ -142,6 +146,7 @@ const WORKER: Grants = {
   "identity.person": "select(id, name, language)",
   "identity.membership": "select",
   "identity.mail_server": "select, update(proven_at)",
+  "identity.digest": "select, insert, update(sent_on)",
   "identity.mail": "select, insert, update(status, attempts, error, not_before, lease_until, sent_at)",
   "work.*": "select",
   "care.*": "select",

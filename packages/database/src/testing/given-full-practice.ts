@@ -72,6 +72,16 @@ export async function givenFullPractice(database: Database, secret?: () => strin
     await repositories
       .importRunRepository(tx, id)
       .add({ fileHash: "0".repeat(64), imported: 1, unchanged: 0, rejected: 0, membershipId: null, createdAt: TEST_NOW });
+    const feed = {
+      id: v7(),
+      membershipId: coach.membershipId,
+      kind: "obligations",
+      withNames: false,
+      createdAt: TEST_NOW,
+      readAt: null,
+    } as const;
+    await repositories.calendarFeedRepository(tx, id).add(feed, randomBytes(32));
+    await repositories.digestRepository(tx, id).choose(coach.membershipId, true);
     await repositories
       .mailRepository(tx, id)
       .add({ id: v7(), kind: "test", to: "a@example.org", subject: "Testmail", text: "Dit is een test.", html: null }, TEST_NOW);
