@@ -1,4 +1,5 @@
 import { invoiceRepository, practiceDirectoryRepository } from "@hervat/database/repositories";
+import { oneByOne } from "../queue/one-by-one.ts";
 import type { Service } from "../service-context.ts";
 import type { WorkerTask } from "../worker/worker-task.ts";
 import { printInvoice } from "./print-invoice.ts";
@@ -8,7 +9,11 @@ const LOOK_MS = 5 * 60_000;
 
 /** Prints what is issued, as it is issued; and by the clock what was left behind. */
 export const printInvoicesTask: WorkerTask = async (service) => {
-  await service.queue.work("invoice-pdf", { batch: 10, atOnce: 1 }, (target) => printInvoice(service, target));
+  await service.queue.work(
+    "invoice-pdf",
+    { batch: 10 },
+    oneByOne(service.log, 1, (target) => printInvoice(service, target)),
+  );
   let looking = Promise.resolve();
   const look = () => {
     looking = looking

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { batchItemRepository, documentRepository } from "@hervat/database/repositories";
 import type { InvoiceId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { renderItem } from "../rendering/render-item.ts";
+import { renderItems } from "../rendering/render-items.ts";
 import { givenOrder, givenWholeProfile } from "../testing/given-order.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 import { printInvoice } from "./print-invoice.ts";
@@ -63,7 +63,8 @@ describe("an issued invoice on paper", () => {
     const started = await team.hers.batch.start({ kind: "invoice", standing: "final", trajectoryIds: [trajectoryId], language: "en" });
     if (!started.ok) throw new Error(started.refusal.why);
     const items = await team_((tx) => batchItemRepository(tx, team.practice.id))((repository) => repository.unfinished());
-    for (const id of items) await renderItem(team.test.service, { tenant: team.practice.id, id });
+    const targets = items.map((id) => ({ tenant: team.practice.id, id }));
+    expect(new Set(await renderItems(team.test.service, targets, 2))).toEqual(new Set(["done"]));
     const copies = await inPractice((documents) => documents.ofBatch(started.value.batchId));
     expect(copies.find((copy) => copy.invoiceId === invoiceId)?.sha256).toBe(before?.hash);
     expect(await original(invoiceId)).toEqual(before);

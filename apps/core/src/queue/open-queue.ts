@@ -3,7 +3,6 @@ import { sql } from "drizzle-orm";
 import { fromDrizzle, PgBoss } from "pg-boss";
 import { z } from "zod";
 import type { Logger } from "../http/log.ts";
-import { TryLaterError } from "./try-later.ts";
 
 /** All that a job carries: which row, of which practice. Whatever it needs is read when it runs. */
 export const JobTarget = z.strictObject({ tenant: z.uuid(), id: z.uuid() });
@@ -14,16 +13,17 @@ export interface WorkRules {
   readonly batch: number;
   /** Hand-overs that are worked on side by side: while the last jobs of one run, the next is there already. */
   readonly handOvers?: number;
-  /** Jobs of one hand-over that run at the same time. */
-  readonly atOnce: number;
 }
+
+/** Done, or to be handed over again after a while. */
+export type JobOutcome = "done" | "later";
 
 /** The queue in the same database. It says what there is to do; our own tables hold what was done. */
 export interface Queue {
   /** Adds jobs in the transaction of the caller: rolled back, they never were. */
   add(tx: Db, queue: QueueName, targets: readonly JobTarget[]): Promise<void>;
-  /** Hands jobs to `work` until `stop`. A job whose work throws comes back later. */
-  work(queue: QueueName, rules: WorkRules, work: (target: JobTarget) => Promise<void>): Promise<void>;
+  /** Hands jobs to `work` until `stop`; it tells what became of each, in their order. */
+  work(queue: QueueName, rules: WorkRules, work: (targets: readonly JobTarget[]) => Promise<readonly JobOutcome[]>): Promise<void>;
   /** Lets running jobs finish for `graceMs`; what is left goes back. */
   stop(graceMs: number): Promise<void>;
 }
@@ -51,7 +51,7 @@ export function openQueue(url: string, log: Logger): Queue {
         await boss.insert(queue, jobs, { db });
       }
     },
-    async work(queue, { batch, handOvers = 1, atOnce }, work) {
+    async work(queue, { batch, handOvers = 1 }, work) {
       const boss = await running();
       const options = {
         batchSize: batch,
@@ -61,18 +61,10 @@ export function openQueue(url: string, log: Logger): Queue {
         pollingIntervalSeconds: 5,
         heartbeatRefreshSeconds: 5,
       } as const;
-      await boss.work(queue, options, (jobs) =>
-        inLanes(jobs, atOnce, async ({ id, data }) => {
-          try {
-            await work(JobTarget.parse(data));
-            return { id, status: "completed" } as const;
-          } catch (fault) {
-            if (fault instanceof TryLaterError) log.info({ event: "job.later", queue });
-            else log.error({ event: "job.fault", queue, err: fault });
-            return { id, status: "failed" } as const;
-          }
-        }),
-      );
+      await boss.work(queue, options, async (jobs) => {
+        const outcomes = await work(jobs.map(({ data }) => JobTarget.parse(data)));
+        return jobs.map(({ id }, index) => ({ id, status: outcomes[index] === "done" ? ("completed" as const) : ("failed" as const) }));
+      });
     },
     async stop(graceMs) {
       const boss = await started;
@@ -94,19 +86,4 @@ async function startBoss(url: string, log: Logger): Promise<PgBoss> {
   await boss.start();
 
   return boss;
-}
-
-/** Runs `work` over all values, at most `lanes` at a time, and keeps their order. */
-async function inLanes<Value, Outcome>(
-  values: readonly Value[],
-  lanes: number,
-  work: (value: Value) => Promise<Outcome>,
-): Promise<Outcome[]> {
-  const outcomes: Outcome[] = new Array(values.length);
-  const waiting = values.entries();
-  async function lane(): Promise<void> {
-    for (const [index, value] of waiting) outcomes[index] = await work(value);
-  }
-  await Promise.all(Array.from({ length: Math.min(lanes, values.length) }, lane));
-  return outcomes;
 }

@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import type { WorkerTask } from "../worker/worker-task.ts";
-import { renderItem } from "./render-item.ts";
+import { renderItems } from "./render-items.ts";
 
 /** Takes items of batches as they are asked for: a lane per core prints, as many more items are on their way in or out of the database. */
 export const renderTask: WorkerTask = async (service) => {
   const lanes = availableParallelism();
-  await service.queue.work("render", { batch: lanes * 8, handOvers: 2, atOnce: lanes }, (target) => renderItem(service, target));
+  await service.queue.work("render", { batch: lanes * 8, handOvers: 2 }, (targets) => renderItems(service, targets, lanes));
   return { stop: async () => undefined };
 };

@@ -9,7 +9,7 @@ import { batchManifestRoute, batchZipRoute } from "../batches/download-zip.ts";
 import { deliverMail } from "../mail/deliver-mail.ts";
 import { managerRouter } from "../manager-router.ts";
 import { openEngine } from "../rendering/open-engine.ts";
-import { renderItem } from "../rendering/render-item.ts";
+import { renderItems } from "../rendering/render-items.ts";
 import { callAs, callManagerAs } from "../testing/call-as.ts";
 import { givenAccount, signIn } from "../testing/given-account.ts";
 import { proceduresOf } from "../testing/procedures-of.ts";
@@ -53,7 +53,8 @@ async function printed(kind: ReportKindKey, standing: "concept" | "final"): Prom
   const started = await hers.batch.start({ kind, standing, trajectoryIds: trajectoryIds(), language: "nl" });
   if (!started.ok) throw new Error(started.refusal.kind);
   const items = await inPractice(test.database, practice, (tx) => batchItemRepository(tx, practice.id).unfinished());
-  await Promise.all(items.map((id) => renderItem(test.service, { tenant: practice.id, id })));
+  const targets = items.map((id) => ({ tenant: practice.id, id }));
+  await renderItems(test.service, targets, 2);
   return started.value.batchId;
 }
 

@@ -13,16 +13,13 @@ export interface TakenItem {
   readonly fencingToken: number;
 }
 
+export type HeldItem = Pick<TakenItem, "id" | "fencingToken">;
+
 /** What workers do to items. Every change names the token, so work that was handed on in the meantime has no effect. */
 export function batchItemRepository(db: Db, tenant: PracticeId) {
   const own = eq(batchItems.tenantId, tenant);
-  const mine = (id: BatchItemId, fencingToken: number) =>
-    and(own, eq(batchItems.id, id), eq(batchItems.status, "taken"), eq(batchItems.fencingToken, fencingToken));
-
-  async function change(where: ReturnType<typeof mine>, set: Partial<typeof batchItems.$inferInsert>): Promise<boolean> {
-    const changed = await db.update(batchItems).set(set).where(where).returning({ id: batchItems.id });
-    return changed.length === 1;
-  }
+  const mine = ({ id, fencingToken }: HeldItem) =>
+    and(eq(batchItems.id, id), eq(batchItems.status, "taken"), eq(batchItems.fencingToken, fencingToken));
 
   async function idsWhere(condition: SQL | undefined): Promise<BatchItemId[]> {
     const rows = await db
@@ -35,18 +32,26 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
   }
 
   return {
-    /** @returns undefined when it is finished, cancelled, or held by someone whose lease still runs */
-    async take(id: BatchItemId, { now, leaseUntil }: { now: Date; leaseUntil: Date }): Promise<TakenItem | undefined> {
-      const [taken] = await db
-        .update(batchItems)
-        .set({ status: "taken", leaseUntil, fencingToken: sql`${batchItems.fencingToken} + 1`, startedAt: now })
+    /**
+     * Takes what is free of these: not what is finished, cancelled, or held by someone whose lease still runs. It waits for
+     * nobody: an item that someone is busy with at this moment stays hers.
+     */
+    async take(ids: readonly BatchItemId[], { now, leaseUntil }: { now: Date; leaseUntil: Date }): Promise<TakenItem[]> {
+      const free = db
+        .select({ id: batchItems.id })
+        .from(batchItems)
         .where(
           and(
             own,
-            eq(batchItems.id, id),
+            inArray(batchItems.id, [...ids]),
             or(eq(batchItems.status, "waiting"), and(eq(batchItems.status, "taken"), lt(batchItems.leaseUntil, now))),
           ),
         )
+        .for("update", { skipLocked: true });
+      return db
+        .update(batchItems)
+        .set({ status: "taken", leaseUntil, fencingToken: sql`${batchItems.fencingToken} + 1`, startedAt: now })
+        .where(and(own, inArray(batchItems.id, free)))
         .returning({
           id: batchItems.id,
           batchId: batchItems.batchId,
@@ -54,42 +59,50 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
           invoiceId: batchItems.invoiceId,
           fencingToken: batchItems.fencingToken,
         });
-      return taken;
     },
 
-    /** Whether someone holds it, with a lease that runs or ran out. */
-    async isHeld(id: BatchItemId): Promise<boolean> {
+    /** Which of these have not ended, whoever has them. */
+    open(ids: readonly BatchItemId[]): Promise<BatchItemId[]> {
+      return idsWhere(and(inArray(batchItems.id, [...ids]), inArray(batchItems.status, ["waiting", "taken"])));
+    },
+
+    /**
+     * Which of these are still yours, kept so until the transaction ends: the first thing to ask in the one that stores their
+     * documents. Locked in the order of their ids, as whoever cancels locks them: otherwise each may wait for the other.
+     */
+    async keep(items: readonly HeldItem[]): Promise<ReadonlySet<BatchItemId>> {
       const rows = await db
         .select({ id: batchItems.id })
         .from(batchItems)
-        .where(and(own, eq(batchItems.id, id), eq(batchItems.status, "taken")));
-      return rows.length > 0;
+        .where(and(own, or(...items.map(mine))))
+        .orderBy(asc(batchItems.id))
+        .for("update");
+      return new Set(rows.map(({ id }) => id));
     },
 
-    /** @returns false when the item is no longer yours */
-    extend(id: BatchItemId, fencingToken: number, leaseUntil: Date): Promise<boolean> {
-      return change(mine(id, fencingToken), { leaseUntil });
+    /** Of items that `keep` said are yours, in the transaction that stores their documents. */
+    async finish(ids: readonly BatchItemId[], now: Date): Promise<void> {
+      if (ids.length === 0) return;
+      await db
+        .update(batchItems)
+        .set({ status: "done", leaseUntil: null, sentenceKey: null, sentenceData: null, endedAt: now })
+        .where(and(own, inArray(batchItems.id, [...ids])));
     },
 
-    /** In the transaction that stores the document. @returns false when the item is no longer yours: then roll back */
-    finish(id: BatchItemId, fencingToken: number, now: Date): Promise<boolean> {
-      return change(mine(id, fencingToken), { status: "done", leaseUntil: null, sentenceKey: null, sentenceData: null, endedAt: now });
-    },
-
-    /** @returns false when the item is no longer yours */
-    fail(id: BatchItemId, fencingToken: number, sentence: { key: string; data?: unknown }, now: Date): Promise<boolean> {
-      return change(mine(id, fencingToken), {
-        status: "failed",
-        leaseUntil: null,
-        sentenceKey: sentence.key,
-        sentenceData: sentence.data ?? null,
-        endedAt: now,
-      });
+    /** Of an item that `keep` said is yours. */
+    async fail(id: BatchItemId, sentence: { key: string; data?: unknown }, now: Date): Promise<void> {
+      await db
+        .update(batchItems)
+        .set({ status: "failed", leaseUntil: null, sentenceKey: sentence.key, sentenceData: sentence.data ?? null, endedAt: now })
+        .where(and(own, eq(batchItems.id, id)));
     },
 
     /** Before leaving: someone else may take it at once. */
-    giveBack(id: BatchItemId, fencingToken: number): Promise<boolean> {
-      return change(mine(id, fencingToken), { status: "waiting", leaseUntil: null });
+    async giveBack(item: HeldItem): Promise<void> {
+      await db
+        .update(batchItems)
+        .set({ status: "waiting", leaseUntil: null })
+        .where(and(own, mine(item)));
     },
 
     /**

@@ -2,7 +2,7 @@ import { BatchId, BatchItemId, DocumentId, newId } from "@hervat/domain/primitiv
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, givenPractice, givenTrajectory, TEST_NOW, type TestDatabase, type TestPractice } from "../testing/index.ts";
 import { batchRepository } from "./batch.ts";
-import { batchItemRepository } from "./batch-item.ts";
+import { batchItemRepository, type HeldItem } from "./batch-item.ts";
 import { documentRepository } from "./document.ts";
 
 let database: TestDatabase;
@@ -34,9 +34,18 @@ async function givenBatch(size: number): Promise<{ id: BatchId; items: BatchItem
 }
 
 async function takenItem(id: BatchItemId | undefined, now = TEST_NOW, leaseUntil = later(30)) {
-  const taken = id && (await asWorker((items) => items.take(id, { now, leaseUntil })));
+  const [taken] = id === undefined ? [] : await asWorker((items) => items.take([id], { now, leaseUntil }));
   if (!taken) throw new Error("the item could not be taken");
   return taken;
+}
+
+/** As a worker ends what it made: of what is still its own. */
+async function end(held: readonly HeldItem[], now: Date): Promise<readonly BatchItemId[]> {
+  return asWorker(async (items) => {
+    const kept = [...(await items.keep(held))];
+    await items.finish(kept, now);
+    return kept;
+  });
 }
 
 describe("an item of a batch", () => {
@@ -45,10 +54,19 @@ describe("an item of a batch", () => {
     const [item] = items;
     const reached = await Promise.all(
       Array.from({ length: 8 }, () =>
-        item ? asWorker((repository) => repository.take(item, { now: TEST_NOW, leaseUntil: later(30) })) : undefined,
+        item ? asWorker((repository) => repository.take([item], { now: TEST_NOW, leaseUntil: later(30) })) : [],
       ),
     );
-    expect(reached.filter((taken) => taken !== undefined)).toHaveLength(1);
+    expect(reached.flat()).toHaveLength(1);
+    expect(await asWorker((repository) => repository.open(items))).toEqual(items);
+  });
+
+  it("is taken by one of two workers that reach for some of the same", async () => {
+    const { items } = await givenBatch(12);
+    const reach = (ids: readonly BatchItemId[]) => asWorker((repository) => repository.take(ids, { now: TEST_NOW, leaseUntil: later(30) }));
+    const reached = await Promise.all([reach(items.slice(0, 8)), reach(items.slice(4).toReversed()), reach(items)]);
+    const taken = reached.flat().map(({ id }) => id);
+    expect(new Set(taken).size).toBe(taken.length);
   });
 
   it("can be taken over when its lease ran out; who held it before then has no effect", async () => {
@@ -57,9 +75,8 @@ describe("an item of a batch", () => {
     const second = await takenItem(items[0], later(31), later(60));
     expect(second.fencingToken).toBe(first.fencingToken + 1);
 
-    expect(await asWorker((repository) => repository.finish(first.id, first.fencingToken, later(32)))).toBe(false);
-    expect(await asWorker((repository) => repository.extend(first.id, first.fencingToken, later(90)))).toBe(false);
-    expect(await asWorker((repository) => repository.finish(second.id, second.fencingToken, later(33)))).toBe(true);
+    expect(await end([first], later(32))).toEqual([]);
+    expect(await end([first, second], later(33))).toEqual([second.id]);
     expect(await asWorker((repository) => repository.settle(id, later(34)))).toBe(true);
     expect(await asCoach((batches) => batches.find(id))).toMatchObject({ status: "done", endedAt: later(34) });
   });
@@ -92,8 +109,11 @@ describe("an item of a batch", () => {
   it("that failed says why and can be offered again", async () => {
     const { id, items } = await givenBatch(2);
     const [first, second] = [await takenItem(items[0]), await takenItem(items[1])];
-    await asWorker((repository) => repository.fail(first.id, first.fencingToken, { key: "reports_no_consent" }, later(1)));
-    await asWorker((repository) => repository.finish(second.id, second.fencingToken, later(2)));
+    await asWorker(async (repository) => {
+      expect(await repository.keep([first])).toEqual(new Set([first.id]));
+      await repository.fail(first.id, { key: "reports_no_consent" }, later(1));
+    });
+    await end([second], later(2));
     await asWorker((repository) => repository.settle(id, later(2)));
     expect(await asCoach((batches) => batches.items(id, { statuses: ["failed"] }))).toMatchObject([
       { id: first.id, sentenceKey: "reports_no_consent", position: 0 },
@@ -112,7 +132,7 @@ describe("an item of a batch", () => {
     const { id, items } = await givenBatch(2);
     const taken = await takenItem(items[0]);
     await asCoach((batches) => batches.cancel(id, later(1)));
-    expect(await asWorker((repository) => repository.finish(taken.id, taken.fencingToken, later(2)))).toBe(false);
+    expect(await end([taken], later(2))).toEqual([]);
     expect(await asCoach((batches) => batches.progress(id))).toMatchObject({ counts: { cancelled: 2 } });
   });
 
@@ -120,15 +140,16 @@ describe("an item of a batch", () => {
     for (let round = 0; round < 5; round++) {
       const { id, items } = await givenBatch(12);
       const taken = await Promise.all(items.map((item) => takenItem(item)));
-      const finish = taken.map((item) =>
+      const finish = [taken.slice(0, 5), taken.slice(5, 9).toReversed(), taken.slice(9)].map((some) =>
         asWorker(async (repository) => {
-          const finished = await repository.finish(item.id, item.fencingToken, later(1));
+          const kept = [...(await repository.keep(some))];
+          await repository.finish(kept, later(1));
           await repository.settle(id, later(1));
-          return finished;
+          return kept;
         }),
       );
       const [, ...finished] = await Promise.all([asCoach((batches) => batches.cancel(id, later(1))), ...finish]);
-      const done = finished.filter(Boolean).length;
+      const done = finished.flat().length;
       expect(await asCoach((batches) => batches.progress(id))).toMatchObject({ counts: { done, cancelled: 12 - done } });
       expect((await asCoach((batches) => batches.find(id)))?.status).not.toBe("running");
     }
@@ -140,7 +161,7 @@ describe("an item of a batch", () => {
       items.map(async (item) => {
         const taken = await takenItem(item);
         return asWorker(async (repository) => {
-          await repository.finish(taken.id, taken.fencingToken, later(1));
+          await repository.finish([...(await repository.keep([taken]))], later(1));
           return repository.settle(id, later(1));
         });
       }),

@@ -107,14 +107,13 @@ export function batchRepository(db: Db, tenant: PracticeId) {
     },
 
     /**
-     * What is not finished will not be; whoever is rendering one finds her lease gone. Items before the batch, the order in
-     * which whoever finishes one takes them: otherwise each may wait for the other.
+     * What is not finished will not be; whoever is rendering one finds her lease gone. Items in the order of their ids and
+     * before the batch, as whoever finishes some locks them: otherwise each may wait for the other.
      */
     async cancel(id: BatchId, now: Date): Promise<void> {
-      await db
-        .update(batchItems)
-        .set({ status: "cancelled", leaseUntil: null, endedAt: now })
-        .where(and(eq(batchItems.tenantId, tenant), eq(batchItems.batchId, id), inArray(batchItems.status, ["waiting", "taken"])));
+      const open = and(eq(batchItems.tenantId, tenant), eq(batchItems.batchId, id), inArray(batchItems.status, ["waiting", "taken"]));
+      await db.select({ id: batchItems.id }).from(batchItems).where(open).orderBy(asc(batchItems.id)).for("update");
+      await db.update(batchItems).set({ status: "cancelled", leaseUntil: null, endedAt: now }).where(open);
       await db
         .update(batches)
         .set({ status: "cancelled", endedAt: now })

@@ -1,0 +1,86 @@
+import { BatchItemId, PracticeId } from "@hervat/domain/primitives";
+import { inLanes } from "../queue/in-lanes.ts";
+import type { JobOutcome, JobTarget } from "../queue/open-queue.ts";
+import { TryLaterError } from "../queue/try-later.ts";
+import type { Service, ServiceContext } from "../service-context.ts";
+import { endItems, type MadeWork } from "./end-items.ts";
+import { inGroups } from "./in-groups.ts";
+import { makeDocument } from "./make-document.ts";
+import { type TakenTogether, takeItems } from "./take-items.ts";
+
+/** So many documents end in one transaction, and the first of them waits no longer than this, in ms: a screen shows them come in. */
+const ENDED_TOGETHER = 8;
+const WAITS_MOST = 400;
+
+/**
+ * Makes the documents of some items. Taking, reading and ending are done for many at once, because each costs a transaction;
+ * the items stay their own: one that cannot be made, or that another worker has, leaves the others as they are.
+ *
+ * @returns per target whether its item has ended, or is to be offered again
+ */
+export async function renderItems(service: Service, targets: readonly JobTarget[], lanes: number): Promise<readonly JobOutcome[]> {
+  const later = new Set<string>();
+  for (const [tenant, ofPractice] of Map.groupBy(targets, (target) => target.tenant)) {
+    const ids = ofPractice.map(({ id }) => BatchItemId.parse(id));
+    for (const id of await renderOfPractice(service, PracticeId.parse(tenant), ids, lanes)) later.add(id);
+  }
+  return targets.map(({ id }) => (later.has(id) ? "later" : "done"));
+}
+
+/** @returns what is to be offered again */
+async function renderOfPractice(
+  service: Service,
+  practiceId: PracticeId,
+  ids: readonly BatchItemId[],
+  lanes: number,
+): Promise<ReadonlySet<BatchItemId>> {
+  const ctx = service.contextFor({ actor: { kind: "worker", practiceId }, requestId: ids[0] ?? practiceId });
+  const { taken, elsewhere } = await takeOrLeave(ctx, practiceId, ids);
+  const later = new Set(elsewhere);
+  const fault = (id: BatchItemId, error: unknown) => {
+    later.add(id);
+    if (error instanceof TryLaterError) ctx.log.info({ event: "document.later" });
+    else ctx.log.error({ event: "document.fault", err: error });
+  };
+
+  const ending = inGroups<MadeWork>({ most: ENDED_TOGETHER, waitMs: WAITS_MOST }, async (made) => {
+    for (const group of await endOrSplit(ctx, practiceId, made))
+      await endItems(ctx, practiceId, [group]).catch((error: unknown) => fault(group.item.id, error));
+  });
+  await inLanes(taken, lanes, async (work) => {
+    try {
+      ending.add({ ...work, made: await makeDocument(ctx, work) });
+    } catch (error) {
+      fault(work.item.id, error);
+    }
+  });
+  await ending.finished();
+  return later;
+}
+
+/** A dossier that cannot be read must not keep the others from being made: then each is taken by itself. */
+async function takeOrLeave(ctx: ServiceContext, practiceId: PracticeId, ids: readonly BatchItemId[]): Promise<TakenTogether> {
+  try {
+    return await takeItems(ctx, practiceId, ids);
+  } catch (error) {
+    if (ids.length === 1) {
+      ctx.log.error({ event: "document.fault", err: error });
+      return { taken: [], elsewhere: ids };
+    }
+    const alone = [];
+    for (const id of ids) alone.push(await takeOrLeave(ctx, practiceId, [id]));
+    return { taken: alone.flatMap(({ taken }) => taken), elsewhere: alone.flatMap(({ elsewhere }) => elsewhere) };
+  }
+}
+
+/** @returns what is to be ended one by one, because it could not be ended together */
+async function endOrSplit(ctx: ServiceContext, practiceId: PracticeId, made: readonly MadeWork[]): Promise<readonly MadeWork[]> {
+  if (made.length === 1) return made;
+  try {
+    await endItems(ctx, practiceId, made);
+    return [];
+  } catch (error) {
+    ctx.log.warn({ event: "documents.ended-one-by-one", err: error });
+    return made;
+  }
+}
