@@ -1,8 +1,8 @@
-import { EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
-import type { MeasurementId, TrajectoryId } from "@hervat/domain/primitives";
-import { and, asc, eq } from "drizzle-orm";
+import { DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
+import type { MeasurementId, MembershipId, TrajectoryId } from "@hervat/domain/primitives";
+import { and, asc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { energyMeasurements, homeBuildUps, questionnaireResults } from "../schema/dossier.ts";
+import { diaryEntries, energyMeasurements, homeBuildUps, questionnaireResults } from "../schema/dossier.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
 import { insertMany } from "./insert-many.ts";
@@ -12,7 +12,10 @@ import { MOST_ROWS } from "./stored.ts";
 const Content = z.record(z.string(), z.unknown());
 const contentAt = (table: string, row: MeasurementId) => ({ table: `care.${table}`, row, column: "content" });
 
-/** Numbers about how someone is. All but the day is sealed. */
+const ENTRY_TABLES = { measurement: energyMeasurements, diary: diaryEntries, home: homeBuildUps } as const;
+export type EntryKind = keyof typeof ENTRY_TABLES;
+
+/** Numbers about how someone is. All but the day is sealed. What was taken out stays as a row and is read by nobody. */
 export function energyRepository(db: Db, sealer: Sealer) {
   const tenantId = sealer.tenant;
   return {
@@ -20,7 +23,13 @@ export function energyRepository(db: Db, sealer: Sealer) {
       const rows = await db
         .select()
         .from(energyMeasurements)
-        .where(and(eq(energyMeasurements.tenantId, tenantId), eq(energyMeasurements.trajectoryId, trajectoryId)))
+        .where(
+          and(
+            eq(energyMeasurements.tenantId, tenantId),
+            eq(energyMeasurements.trajectoryId, trajectoryId),
+            isNull(energyMeasurements.removedAt),
+          ),
+        )
         .orderBy(asc(energyMeasurements.on), asc(energyMeasurements.id))
         .limit(MOST_ROWS);
       return rows.map(({ id, on, content }) =>
@@ -43,7 +52,7 @@ export function energyRepository(db: Db, sealer: Sealer) {
       const rows = await db
         .select()
         .from(homeBuildUps)
-        .where(and(eq(homeBuildUps.tenantId, tenantId), eq(homeBuildUps.trajectoryId, trajectoryId)))
+        .where(and(eq(homeBuildUps.tenantId, tenantId), eq(homeBuildUps.trajectoryId, trajectoryId), isNull(homeBuildUps.removedAt)))
         .orderBy(asc(homeBuildUps.on), asc(homeBuildUps.id))
         .limit(MOST_ROWS);
       return rows.map(({ id, on, content }) =>
@@ -60,6 +69,45 @@ export function energyRepository(db: Db, sealer: Sealer) {
         content: sealer.sealJson(contentAt("home_build_up", id), content),
       }));
       await insertMany(db, homeBuildUps, rows);
+    },
+
+    async diary(trajectoryId: TrajectoryId): Promise<DiaryEntry[]> {
+      const rows = await db
+        .select()
+        .from(diaryEntries)
+        .where(and(eq(diaryEntries.tenantId, tenantId), eq(diaryEntries.trajectoryId, trajectoryId), isNull(diaryEntries.removedAt)))
+        .orderBy(asc(diaryEntries.on), asc(diaryEntries.id))
+        .limit(MOST_ROWS);
+      return rows.map(({ id, on, content }) =>
+        DiaryEntry.parse({ ...sealer.openJson(contentAt("diary_entry", id), Content, content), id, trajectoryId, on }),
+      );
+    },
+
+    async addDiary(added: readonly DiaryEntry[]): Promise<void> {
+      const rows = added.map(({ id, trajectoryId, on, ...content }) => ({
+        tenantId,
+        id,
+        trajectoryId,
+        on,
+        content: sealer.sealJson(contentAt("diary_entry", id), content),
+      }));
+      await insertMany(db, diaryEntries, rows);
+    },
+
+    /** Takes an entry out; its row stays. @returns false when this case has no such entry, or it was taken out before. */
+    async remove(
+      kind: EntryKind,
+      trajectoryId: TrajectoryId,
+      id: MeasurementId,
+      by: { readonly at: Date; readonly membershipId: MembershipId },
+    ): Promise<boolean> {
+      const table = ENTRY_TABLES[kind];
+      const removed = await db
+        .update(table)
+        .set({ removedAt: by.at, removedBy: by.membershipId })
+        .where(and(eq(table.tenantId, tenantId), eq(table.trajectoryId, trajectoryId), eq(table.id, id), isNull(table.removedAt)))
+        .returning({ id: table.id });
+      return removed.length > 0;
     },
 
     async results(trajectoryId: TrajectoryId): Promise<QuestionnaireResult[]> {

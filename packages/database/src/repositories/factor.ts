@@ -86,6 +86,12 @@ export function factorRepository(db: Db, sealer: Sealer) {
       await insertMany(db, releasedFactors, released);
     },
 
+    /** Takes a factor away, with its links and what was released of it. */
+    async remove(id: FactorId): Promise<void> {
+      await db.delete(releasedFactors).where(and(eq(releasedFactors.tenantId, sealer.tenant), eq(releasedFactors.factorId, id)));
+      await db.delete(factors).where(and(own, eq(factors.id, id)));
+    },
+
     async savePersonal({ id, trajectoryId, ...content }: PersonalFactor): Promise<void> {
       await write(id, trajectoryId, "personal", content);
     },

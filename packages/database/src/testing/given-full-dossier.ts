@@ -7,6 +7,7 @@ import type { Trajectory } from "@hervat/domain/trajectory";
 import * as repositories from "../repositories/index.ts";
 import type { Database } from "../tenancy/database.ts";
 import { addMeasurements } from "./dossier/add-measurements.ts";
+import { addRecovery } from "./dossier/add-recovery.ts";
 import { addReport } from "./dossier/add-report.ts";
 import { addSessions } from "./dossier/add-sessions.ts";
 import { addWorkSide } from "./dossier/add-work-side.ts";
@@ -45,6 +46,7 @@ export async function givenFullDossier(
     const session = await addSessions(given);
     const plan = await addWorkSide(given);
     await addMeasurements(given);
+    await addRecovery(given);
     await repositories
       .careStepRepository(tx, sealer)
       .save(CareStep.parse({ stepId: plan.steps[0]?.id, breaks: secret(), condition: secret(), reason: secret() }));
