@@ -9,7 +9,7 @@ describe("the environment", () => {
       loopback: true,
       https: false,
       demoAllowed: true,
-      workerInProcess: true,
+      workerBeside: true,
     });
   });
 

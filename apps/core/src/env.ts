@@ -25,7 +25,7 @@ const Variables = z.object({
   HERVAT_CLIENT_ORIGIN: z.url().optional(),
   /** `1` behind a reverse proxy that writes x-forwarded-for: its last address is then the visitor's. */
   HERVAT_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
-  HERVAT_WORKER: z.enum(["in-process", "apart"]).default("in-process"),
+  HERVAT_WORKER: z.enum(["beside", "apart"]).default("beside"),
   HERVAT_LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
   NODE_ENV: z.string().default("development"),
   INIT_CWD: z.string().optional(),
@@ -69,7 +69,7 @@ export function readEnv(variables: NodeJS.ProcessEnv) {
     /** Demo practices exist only where nobody else can come: doors named and bound to this machine, our own server, not production. */
     demoAllowed: loopback && LOOPBACK_HOSTS.has(given.HERVAT_HOST) && given.DATABASE_URL === undefined && !production,
     behindProxy: given.HERVAT_TRUST_PROXY === "1",
-    workerInProcess: given.HERVAT_WORKER === "in-process",
+    workerBeside: given.HERVAT_WORKER === "beside",
     logLevel: given.HERVAT_LOG_LEVEL,
     production,
   };

@@ -7,17 +7,16 @@ import { readInstallation } from "./installation/read-installation.ts";
 import { type Running, runProcess } from "./run-process.ts";
 import { setUpCode } from "./set-up/set-up-code.ts";
 import { startService } from "./start-service.ts";
-import { startWorker } from "./worker/start-worker.ts";
-import { workerTasks } from "./worker/worker-tasks.ts";
+import { startWorkerBeside } from "./worker/worker-beside.ts";
 
-/** Core: both doors and, unless it stands apart, the worker. */
+/** Core: both doors and, unless it stands elsewhere, the worker beside them. */
 async function start(): Promise<Running> {
   const env = readEnv(process.env);
   const started = await startService(env, process.env);
   const { service, secrets } = started;
   // Before the doors open, so that the first visitor finds the demo whole; a folder with a practice of its own gets none.
   await openDemo({ service, ownerUrl: started.database.ownerUrl });
-  const worker = env.workerInProcess ? await startWorker(service, workerTasks) : undefined;
+  const worker = env.workerBeside ? startWorkerBeside(process.env, service.log) : undefined;
   const settings = {
     doorKey: secrets.doorKey,
     portalFolder: join(env.repositoryRoot, "apps/coach-portal/dist"),

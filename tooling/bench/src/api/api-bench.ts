@@ -43,7 +43,7 @@ function resultOf(name: string, asked: Latencies, bare: Latencies): Result {
 }
 
 /**
- * What a coach waits for, over HTTP with every check, on the demo: in rest, and while a batch is made in the same process.
+ * What a coach waits for, over HTTP with every check, on the demo: in rest, and while a batch is made on the same machine.
  * `--json`, `--rate 50` (requests a second), `--seconds 10` (per measurement).
  */
 export async function apiBench(args: readonly string[]): Promise<number> {
