@@ -73,6 +73,7 @@ const MANAGER: Grants = {
   "work.contact_rhythm": "select, update(last_done_on)",
   "work.manager_action": READ_WRITE,
   "work.manager_form": "select, update(content, filled_in_by, filled_in_at)",
+  "work.manager_form_answer": "select, insert, update(value, noted_by, written_by, written_at, version)",
   "work.released_factor": "select",
   "work.evaluation": "select, update(approved_by_manager_on)",
   "reports.document":
@@ -104,6 +105,8 @@ const CLIENT: Grants = {
   "work.released_factor": ALL,
   "work.evaluation": "select, insert",
   "care.client_contact": READ_WRITE,
+  "care.client_intake": "select, insert",
+  "care.intake_answer": READ_WRITE,
   "care.phase": "select",
   "care.session": "select, update(status, cancelled_at, cancelled_by, late, version)",
   "care.consent": "select, insert, update(withdrawn_on, withdrawn_at)",
@@ -181,6 +184,12 @@ export const GRANTS: Readonly<Record<ServingRole, Grants>> = {
 
 /** Rows that a role sees less of than its practice has: one more wall behind the policy table. */
 export const NARROWED: readonly { role: ServingRole; table: string; name: string; using: string }[] = [
+  {
+    role: "manager",
+    table: "work.contact",
+    name: "manager_reads_work_contacts",
+    using: "kind in ('manager', 'hr', 'bedrijfsarts')",
+  },
   {
     role: "manager",
     table: "reports.document",

@@ -4,7 +4,7 @@ import { and, asc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
 import { contacts } from "../schema/contact.ts";
 import type { Db } from "../tenancy/db.ts";
 import { insertMany } from "./insert-many.ts";
-import { MOST_ROWS } from "./stored.ts";
+import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 export function contactRepository(db: Db, tenant: PracticeId) {
   const own = eq(contacts.tenantId, tenant);
@@ -18,6 +18,15 @@ export function contactRepository(db: Db, tenant: PracticeId) {
       return row && Contact.parse(row);
     },
 
+    /** With the count of its saves, for who is about to change it. */
+    async findStored(id: ContactId): Promise<Stored<Contact> | undefined> {
+      const [row] = await db
+        .select()
+        .from(contacts)
+        .where(and(own, eq(contacts.id, id)));
+      return row && { version: row.version, value: Contact.parse(row) };
+    },
+
     async findMany(ids: readonly ContactId[]): Promise<Contact[]> {
       const rows = await db
         .select()
@@ -26,14 +35,18 @@ export function contactRepository(db: Db, tenant: PracticeId) {
       return rows.map((row) => Contact.parse(row));
     },
 
-    async list({ kind, limit = MOST_ROWS }: { kind?: ContactKind; limit?: number } = {}): Promise<Contact[]> {
+    async list(asked: { kind?: ContactKind; limit?: number } = {}): Promise<Contact[]> {
+      return (await this.listStored(asked)).map(({ value }) => value);
+    },
+
+    async listStored({ kind, limit = MOST_ROWS }: { kind?: ContactKind; limit?: number } = {}): Promise<Stored<Contact>[]> {
       const rows = await db
         .select()
         .from(contacts)
         .where(kind === undefined ? own : and(own, eq(contacts.kind, kind)))
         .orderBy(asc(contacts.name))
         .limit(limit);
-      return rows.map((row) => Contact.parse(row));
+      return rows.map((row) => ({ version: row.version, value: Contact.parse(row) }));
     },
 
     /** The other bedrijfsartsen of the same organisation: the team in which one stands in for another. */
@@ -70,11 +83,14 @@ export function contactRepository(db: Db, tenant: PracticeId) {
       );
     },
 
-    async save({ id, kind: _kind, ...facts }: Contact): Promise<void> {
-      await db
+    /** @throws StaleSaveError */
+    async save({ version, value: { id, kind: _kind, ...facts } }: Stored<Contact>): Promise<void> {
+      const saved = await db
         .update(contacts)
-        .set(facts)
-        .where(and(own, eq(contacts.id, id)));
+        .set({ ...facts, version: version + 1 })
+        .where(and(own, eq(contacts.id, id), eq(contacts.version, version)))
+        .returning({ id: contacts.id });
+      assertSaved(saved, "contact", id);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { ConsentCategory, WorkCategory } from "@hervat/domain/consent";
+import { ConsentCategory, MedicalRecipient, WorkCategory } from "@hervat/domain/consent";
 import type { ConsentId, ContactId, DocumentId, MembershipId, SessionId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
 import { check, text, uuid } from "drizzle-orm/pg-core";
@@ -51,7 +51,7 @@ export const consents = careSchema.table(
     check("names_a_category", sql`cardinality(${table.categories}) > 0`),
     check(
       "only_work_for_employer",
-      sql`${table.recipient} = 'bedrijfsarts' or ${table.categories} <@ array[${literals(WorkCategory.options)}]::text[]`,
+      sql`${table.recipient} in (${literals(["bedrijfsarts", ...MedicalRecipient.options])}) or ${table.categories} <@ array[${literals(WorkCategory.options)}]::text[]`,
     ),
     check("withdrawn_with_its_moment", sql`(${table.withdrawnOn} is null) = (${table.withdrawnAt} is null)`),
     check("withdrawn_after_given", sql`${table.withdrawnOn} >= ${table.givenOn}`),

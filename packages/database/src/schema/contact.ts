@@ -1,14 +1,15 @@
+import { OutsideKind } from "@hervat/domain/people";
 import type { ContactId, EmployerId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, text, uuid } from "drizzle-orm/pg-core";
-import { moment, oneOf, rowId, sameTenant, tenantId, tenantRow, word } from "./columns.ts";
+import { moment, oneOf, rowId, sameTenant, tenantId, tenantRow, version, word } from "./columns.ts";
 import { employers } from "./employer.ts";
 import { practices } from "./practice.ts";
 import { workSchema } from "./schemas.ts";
 
-export const CONTACT_KINDS = ["manager", "hr", "bedrijfsarts"] as const;
+export const CONTACT_KINDS = ["manager", "hr", "bedrijfsarts", ...OutsideKind.options] as const;
 
-/** A manager, HR officer or bedrijfsarts as the practice knows them, with or without a sign-in. */
+/** Everyone whom the practice knows around its clients, with or without a sign-in. Beside whom someone stands is not written here. */
 export const contacts = workSchema.table(
   "contact",
   {
@@ -21,6 +22,7 @@ export const contacts = workSchema.table(
     organisation: text("organisation"),
     employerId: uuid("employer_id").$type<EmployerId>(),
     createdAt: moment("created_at").notNull(),
+    version: version(),
   },
   (table) => [
     ...tenantRow(table),
@@ -29,6 +31,6 @@ export const contacts = workSchema.table(
     index("contact_email").on(table.tenantId, table.kind, table.email),
     oneOf("kind_is_known", table.kind, CONTACT_KINDS),
     check("email_is_lower_case", sql`${table.email} = lower(${table.email})`),
-    check("manager_has_employer", sql`${table.kind} = 'bedrijfsarts' or ${table.employerId} is not null`),
+    check("manager_has_employer", sql`${table.kind} not in ('manager', 'hr') or ${table.employerId} is not null`),
   ],
 );

@@ -1,8 +1,9 @@
-import type { FactorId, MembershipId, ResumptionStepId } from "@hervat/domain/primitives";
+import { NotedBy } from "@hervat/domain/intake";
+import type { FactorId, ManagerFormId, MembershipId, ResumptionStepId } from "@hervat/domain/primitives";
 import { ManagerForm } from "@hervat/domain/resumption";
 import { sql } from "drizzle-orm";
 import { check, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, tenantId, tenantRow, word } from "./columns.ts";
+import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, tenantId, tenantRow, version, word } from "./columns.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
 import { resumptionSteps } from "./resumption.ts";
 import { workSchema } from "./schemas.ts";
@@ -51,15 +52,46 @@ export const managerForms = workSchema.table(
   "manager_form",
   {
     tenantId: tenantId(),
-    id: rowId(),
+    id: rowId().$type<ManagerFormId>(),
     trajectoryId: trajectoryId(),
     form: word("form", ManagerForm.options).notNull(),
-    askedOn: civilDay("asked_on").notNull(),
+    /** The day it was put before the manager; empty while the coach is still noting what he said. */
+    askedOn: civilDay("asked_on"),
+    definitionVersion: integer("definition_version").notNull().default(1),
     content: jsonb("content"),
     filledInBy: uuid("filled_in_by").$type<MembershipId>(),
     filledInAt: moment("filled_in_at"),
   },
-  (table) => [...tenantRow(table), ...ofTrajectory("manager_form", table), oneOf("form_is_known", table.form, ManagerForm.options)],
+  (table) => [
+    ...tenantRow(table),
+    ...ofTrajectory("manager_form", table),
+    uniqueIndex("manager_intake_once").on(table.tenantId, table.trajectoryId).where(sql`${table.form} = 'manager-intake'`),
+    oneOf("form_is_known", table.form, ManagerForm.options),
+  ],
+);
+
+/** One answer of such a form, saved by itself: noted by the coach during a call, or written by the manager. */
+export const managerFormAnswers = workSchema.table(
+  "manager_form_answer",
+  {
+    tenantId: tenantId(),
+    id: rowId(),
+    formId: uuid("form_id").$type<ManagerFormId>().notNull(),
+    trajectoryId: trajectoryId(),
+    item: text("item").notNull(),
+    value: jsonb("value").notNull(),
+    notedBy: word("noted_by", NotedBy.options).notNull(),
+    writtenBy: uuid("written_by").$type<MembershipId>().notNull(),
+    writtenAt: moment("written_at").notNull(),
+    version: version(),
+  },
+  (table) => [
+    ...tenantRow(table),
+    ...ofTrajectory("manager_form_answer", table),
+    sameTenant("manager_form_answer_form", [table.tenantId, table.formId], [managerForms.tenantId, managerForms.id]),
+    uniqueIndex("manager_form_answer_once").on(table.tenantId, table.formId, table.item),
+    oneOf("noted_by_is_known", table.notedBy, NotedBy.options),
+  ],
 );
 
 /** A work factor of the four A's that the client released, item by item. */

@@ -1,7 +1,9 @@
-import type { ContactMomentId, MembershipId, RoomId, SessionId } from "@hervat/domain/primitives";
+import { ConsentCategory } from "@hervat/domain/consent";
+import type { ConsentId, ContactId, ContactMomentId, MembershipId, RoomId, SessionId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow, version, word } from "./columns.ts";
+import { CONTACT_KINDS, contacts } from "./contact.ts";
 import { memberships } from "./membership.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
 import { rooms } from "./room.ts";
@@ -108,6 +110,8 @@ export const sessionNotes = careSchema.table(
   ],
 );
 
+const MOMENT_WITH = ["client", ...CONTACT_KINDS, "other"] as const;
+
 /** Contact about a client: who, how, when and what was told. */
 export const contactMoments = careSchema.table(
   "contact_moment",
@@ -116,11 +120,20 @@ export const contactMoments = careSchema.table(
     id: rowId().$type<ContactMomentId>(),
     trajectoryId: trajectoryId(),
     at: moment("at").notNull(),
-    with: word("with", ["client", "manager", "hr", "bedrijfsarts", "other"]).notNull(),
+    with: word("with", MOMENT_WITH).notNull(),
+    contactId: uuid("contact_id").$type<ContactId>(),
     how: word("how", ["phone", "mail", "in-person", "video", "letter"]).notNull(),
     minutes: integer("minutes"),
     told: sealed("told").notNull(),
+    /** What of the client was told; only what a consent covered. */
+    about: word("about", ConsentCategory.options).array().notNull().default([]),
+    consentIds: uuid("consent_ids").$type<ConsentId>().array().notNull().default([]),
     recordedBy: uuid("recorded_by").$type<MembershipId>().notNull(),
   },
-  (table) => [...tenantRow(table), ...ofTrajectory("contact_moment", table)],
+  (table) => [
+    ...tenantRow(table),
+    ...ofTrajectory("contact_moment", table),
+    sameTenant("contact_moment_contact", [table.tenantId, table.contactId], [contacts.tenantId, contacts.id]),
+    oneOf("with_is_known", table.with, MOMENT_WITH),
+  ],
 );

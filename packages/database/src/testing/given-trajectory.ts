@@ -29,7 +29,7 @@ export async function givenContact(
   practice: TestPractice,
   { kind, employer, ...rest }: { kind: ContactKind; employer?: EmployerRecord; name?: string; organisation?: string },
 ): Promise<Contact> {
-  const at = kind === "bedrijfsarts" ? null : (employer ?? (await givenEmployer(database, practice))).id;
+  const at = kind !== "manager" && kind !== "hr" ? null : (employer ?? (await givenEmployer(database, practice))).id;
   const name = rest.name ?? `${kind} ${++count}`;
   const contact = Contact.parse({
     id: newId(ContactId),

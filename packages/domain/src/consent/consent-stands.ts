@@ -1,6 +1,6 @@
 import type { PlainDate } from "../primitives/index.ts";
-import { ConsentCategory, HealthCategory } from "./categories.ts";
-import type { Consent, Recipient } from "./consent.ts";
+import { ConsentCategory, HealthCategory, WorkCategory } from "./categories.ts";
+import { type Consent, type Grant, MedicalRecipient, type Recipient } from "./consent.ts";
 
 /**
  * Whether a consent of the client stands for this recipient and category on a day. It stands from the day it
@@ -38,11 +38,11 @@ export function standsOn(consent: Consent, onDate: PlainDate): boolean {
 }
 
 /**
- * Reads the grant as if it could hold anything: a health category in a grant to a manager or HR, which the
+ * Reads the grant as if it could hold anything: a health category in a grant to someone at work, which the
  * type has no room for, would still share nothing.
  */
 function coversCategory({ grant }: Consent, category: ConsentCategory): boolean {
-  if (grant.recipient !== "bedrijfsarts" && isHealthCategory(category)) return false;
+  if (!mayHearOfHealth(grant.recipient) && isHealthCategory(category)) return false;
   return grant.categories.some((given) => given === category);
 }
 
@@ -57,7 +57,17 @@ function isFor({ grant }: Consent, recipient: Recipient): boolean {
   );
 }
 
-/** Whether a category is health: shared with a bedrijfsarts alone. */
+/** Whether a consent can let this recipient hear of health at all. */
+export function mayHearOfHealth(recipient: Grant["recipient"]): boolean {
+  return recipient === "bedrijfsarts" || MedicalRecipient.safeParse(recipient).success;
+}
+
+/** What a consent form for this recipient offers. */
+export function categoriesFor(recipient: Grant["recipient"]): readonly ConsentCategory[] {
+  return mayHearOfHealth(recipient) ? ConsentCategory.options : WorkCategory.options;
+}
+
+/** Whether a category is health: never for anyone at work. */
 export function isHealthCategory(category: ConsentCategory): category is HealthCategory {
   return HealthCategory.safeParse(category).success;
 }

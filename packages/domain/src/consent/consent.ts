@@ -9,8 +9,16 @@ export const HowGiven = z.discriminatedUnion("kind", [
 ]);
 export type HowGiven = z.infer<typeof HowGiven>;
 
+/** Bound by a medical secret of their own: with the client's consent they may hear of her health. */
+export const MedicalRecipient = z.enum(["gp", "practitioner"]);
+export type MedicalRecipient = z.infer<typeof MedicalRecipient>;
+
+/** At work, or working for the employer: an arbeidsdeskundige and a mediator report to who pays them. */
+export const WorkRecipient = z.enum(["manager", "hr", "arbeidsdeskundige", "mediator"]);
+export type WorkRecipient = z.infer<typeof WorkRecipient>;
+
 /**
- * To whom, and what. A grant to a manager or HR has no place for a health category: such a consent would
+ * To whom, and what. A grant to someone at work has no place for a health category: such a consent would
  * not be valid, because an employee depends on who asks.
  *
  * @source AP-beleidsregels De zieke werknemer (BWBR0037896); shared/domain.md 2.1, 2.3
@@ -23,7 +31,8 @@ export const Grant = z.discriminatedUnion("recipient", [
     reach: z.enum(["named", "team"]),
     categories: z.array(ConsentCategory).min(1),
   }),
-  z.object({ recipient: z.enum(["manager", "hr"]), contactId: ContactId, categories: z.array(WorkCategory).min(1) }),
+  z.object({ recipient: MedicalRecipient, contactId: ContactId, categories: z.array(ConsentCategory).min(1) }),
+  z.object({ recipient: WorkRecipient, contactId: ContactId, categories: z.array(WorkCategory).min(1) }),
 ]);
 export type Grant = z.infer<typeof Grant>;
 
@@ -55,4 +64,4 @@ export type Recipient =
       readonly contactId: ContactId /** The doctor whose team this one stands in for, if any. */;
       readonly colleagueOf: readonly ContactId[];
     }
-  | { readonly kind: "manager" | "hr"; readonly contactId: ContactId };
+  | { readonly kind: MedicalRecipient | WorkRecipient; readonly contactId: ContactId };

@@ -1,4 +1,5 @@
 export * from "./categories.ts";
 export * from "./consent.ts";
 export * from "./consent-stands.ts";
+export * from "./may-tell.ts";
 export * from "./record-consent.ts";

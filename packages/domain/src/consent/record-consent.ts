@@ -10,7 +10,15 @@ import {
   type TrajectoryId,
 } from "../primitives/index.ts";
 import type { ConsentCategory, HealthCategory, WorkCategory } from "./categories.ts";
-import type { Consent, GivenConsent, Grant, HowGiven, WithdrawnConsent } from "./consent.ts";
+import {
+  type Consent,
+  type GivenConsent,
+  type Grant,
+  type HowGiven,
+  MedicalRecipient,
+  type WithdrawnConsent,
+  WorkRecipient,
+} from "./consent.ts";
 import { isHealthCategory } from "./consent-stands.ts";
 
 export type GrantRefusal =
@@ -35,7 +43,7 @@ export type ConsentForm = {
 
 export type GrantTo =
   | { readonly recipient: "bedrijfsarts"; readonly contactId: ContactId; readonly reach: "named" | "team" }
-  | { readonly recipient: "manager" | "hr"; readonly contactId: ContactId };
+  | { readonly recipient: MedicalRecipient | WorkRecipient; readonly contactId: ContactId };
 
 /** Records a consent that the client gave on paper or aloud. It can be recorded later than it was given, never earlier. */
 export function recordConsent(form: ConsentForm, today: PlainDate): Result<GivenConsent, RecordConsentRefusal> {
@@ -58,10 +66,13 @@ export function grantOf(to: GrantTo, chosen: readonly ConsentCategory[]): Result
   if (categories.length === 0) return refuse({ kind: "nothing-chosen" });
   if (to.recipient === "bedrijfsarts") return ok({ recipient: to.recipient, contactId: to.contactId, reach: to.reach, categories });
 
+  const medical = MedicalRecipient.safeParse(to.recipient);
+  if (medical.success) return ok({ recipient: medical.data, contactId: to.contactId, categories });
+
   const health = categories.filter(isHealthCategory);
   if (health.length > 0) return refuse({ kind: "health-not-for-employer", categories: health });
   const work = categories.filter((category): category is WorkCategory => !isHealthCategory(category));
-  return ok({ recipient: to.recipient, contactId: to.contactId, categories: work });
+  return ok({ recipient: WorkRecipient.parse(to.recipient), contactId: to.contactId, categories: work });
 }
 
 export type WithdrawConsentRefusal =

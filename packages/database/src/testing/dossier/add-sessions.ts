@@ -36,6 +36,7 @@ export async function addSessions({ tx, sealer, trajectory, practice, secret }: 
   await repositories.contactMomentRepository(tx, sealer).add(
     ContactMoment.parse({
       id: newId(ContactMomentId),
+      ...{ contactId: null, about: [], consentIds: [] },
       trajectoryId: trajectory.id,
       at: TEST_NOW,
       with: "client",

@@ -1,0 +1,46 @@
+import type { TrajectoryId } from "@hervat/domain/primitives";
+import { DoctorsQuestion } from "@hervat/domain/session";
+import { and, desc, eq } from "drizzle-orm";
+import { z } from "zod";
+import { doctorsQuestions } from "../schema/case-contact.ts";
+import type { Sealer } from "../sealed/sealer.ts";
+import type { Db } from "../tenancy/db.ts";
+import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
+
+const contentAt = (row: string) => ({ table: "care.doctors_question", row, column: "content" });
+const Content = z.object({ text: z.string() });
+
+/** What a bedrijfsarts asked about a client; the question itself is sealed. */
+export function doctorsQuestionRepository(db: Db, sealer: Sealer) {
+  const own = eq(doctorsQuestions.tenantId, sealer.tenant);
+  return {
+    /** The newest first. */
+    async ofTrajectory(trajectoryId: TrajectoryId): Promise<Stored<DoctorsQuestion>[]> {
+      const rows = await db
+        .select()
+        .from(doctorsQuestions)
+        .where(and(own, eq(doctorsQuestions.trajectoryId, trajectoryId)))
+        .orderBy(desc(doctorsQuestions.askedOn), desc(doctorsQuestions.id))
+        .limit(MOST_ROWS);
+      return rows.map((row) => ({
+        version: row.version,
+        value: DoctorsQuestion.parse({ ...row, ...sealer.openJson(contentAt(row.id), Content, row.content) }),
+      }));
+    },
+
+    async add({ text, ...question }: DoctorsQuestion, recordedAt: Date): Promise<void> {
+      const content = sealer.sealJson(contentAt(question.id), { text });
+      await db.insert(doctorsQuestions).values({ ...question, tenantId: sealer.tenant, content, recordedAt });
+    },
+
+    /** @throws StaleSaveError */
+    async save({ version, value: { id, text, contactId, askedOn } }: Stored<DoctorsQuestion>): Promise<void> {
+      const saved = await db
+        .update(doctorsQuestions)
+        .set({ contactId, askedOn, content: sealer.sealJson(contentAt(id), { text }), version: version + 1 })
+        .where(and(own, eq(doctorsQuestions.id, id), eq(doctorsQuestions.version, version)))
+        .returning({ id: doctorsQuestions.id });
+      assertSaved(saved, "doctors-question", id);
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { ContactId, DoctorsQuestionId, MembershipId, PlainDate, TrajectoryId } from "../primitives/index.ts";
+
+/**
+ * What a bedrijfsarts asked about a client, in his own words and with the day: a report answers it under heading 2. Health text:
+ * stored sealed.
+ *
+ * @source shared/domain.md 3.2, heading 2 "Aanleiding en vraagstelling"
+ */
+export const DoctorsQuestion = z.object({
+  id: DoctorsQuestionId,
+  trajectoryId: TrajectoryId,
+  /** Who asked, where the practice knows him. */
+  contactId: ContactId.nullable(),
+  askedOn: PlainDate,
+  text: z.string().trim().min(1).max(5_000),
+  recordedBy: MembershipId,
+});
+export type DoctorsQuestion = z.infer<typeof DoctorsQuestion>;
+
+/** The question that a report of a day answers: the newest that was asked by then. */
+export function questionOn(questions: readonly DoctorsQuestion[], on: PlainDate): DoctorsQuestion | null {
+  const asked = questions.filter(({ askedOn }) => askedOn <= on);
+  return asked.reduce<DoctorsQuestion | null>((newest, one) => (newest === null || one.askedOn >= newest.askedOn ? one : newest), null);
+}
