@@ -1,4 +1,4 @@
-import { practiceRepository } from "@hervat/database/repositories";
+import { practiceRepository, timePriceRepository } from "@hervat/database/repositories";
 import { yearOf } from "@hervat/domain/calendar";
 import { type CreditRefusal, credit, type InvoiceNumber, mayCredit } from "@hervat/domain/invoicing";
 import { InvoiceId, newId, ok, type Result } from "@hervat/domain/primitives";
@@ -30,6 +30,7 @@ export function creditInvoice(
     if (!outcome.ok) throw new Error(`crediting was refused after its number was taken: ${outcome.refusal.kind}`);
     await invoices.add(outcome.value.creditNote, ctx.now());
     await invoices.save({ version: stored.version, value: outcome.value.credited });
+    await timePriceRepository(tx, practiceId).giveBack(invoiceId);
     await orderPrinting(tx, ctx, [id]);
     return ok({ invoiceId: id, number });
   });

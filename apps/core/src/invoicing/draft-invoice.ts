@@ -1,4 +1,4 @@
-import { invoiceRepository } from "@hervat/database/repositories";
+import { invoiceRepository, timePriceRepository } from "@hervat/database/repositories";
 import type { ConceptRefusal } from "@hervat/domain/invoicing";
 import { type InvoiceId, ok, type Result, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
@@ -25,9 +25,11 @@ export function draftInvoice(
     await invoices.holdTrajectory(trajectoryId);
     const present = (await invoices.ofTrajectories([trajectoryId])).find(({ value }) => value.status === "concept");
     if (present !== undefined) return ok({ invoiceId: present.value.id });
-    const concept = await conceptOf(ctx, tx, trajectoryId);
-    if (!concept.ok) return concept;
-    await invoices.add(concept.value, ctx.now());
-    return ok({ invoiceId: concept.value.id });
+    const drafted = await conceptOf(ctx, tx, trajectoryId);
+    if (!drafted.ok) return drafted;
+    const { concept, charged } = drafted.value;
+    await invoices.add(concept, ctx.now());
+    await timePriceRepository(tx, practiceId).charge(concept.id, charged);
+    return ok({ invoiceId: concept.id });
   });
 }

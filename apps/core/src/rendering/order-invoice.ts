@@ -59,7 +59,7 @@ async function invoiceOf(ctx: ServiceContext, tx: Db, { invoiceId, trajectoryId 
   const stored = invoiceId === null ? undefined : await invoiceRepository(tx, practice).find(invoiceId);
   if (stored !== undefined) return ok(stored.value);
   const concept = await conceptOf(ctx, tx, trajectoryId);
-  if (concept.ok) return concept;
+  if (concept.ok) return ok(concept.value.concept);
   return refuse(concept.refusal.kind === "no-price-agreement" ? { kind: "no-price-agreement" } : { kind: "invoice-text-reveals" });
 }
 

@@ -1,5 +1,5 @@
 import type { PracticeId, SessionId, TrajectoryId } from "@hervat/domain/primitives";
-import { Session } from "@hervat/domain/session";
+import { type Place, Session } from "@hervat/domain/session";
 import { and, asc, count, eq, gte, inArray, lt } from "drizzle-orm";
 import { sessions } from "../schema/session.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -80,9 +80,52 @@ function toColumns(session: Session) {
     cancelledAt: cancelled?.cancelledAt ?? null,
     cancelledBy: cancelled?.cancelledBy ?? null,
     late: cancelled?.late ?? null,
+    toReplan: cancelled?.toReplan ?? false,
+    placeKind: session.place?.kind ?? null,
+    roomId: session.place?.kind === "room" ? session.place.roomId : null,
+    where: session.place === null ? null : whereOf(session.place),
+    travelMinutes: session.travel?.minutes ?? null,
+    travelKilometres: session.travel?.kilometres ?? null,
   };
 }
 
-function toStored({ version, ...row }: typeof sessions.$inferSelect): Stored<Session> {
-  return { version, value: Session.parse(row) };
+function whereOf(place: Place): string | null {
+  switch (place.kind) {
+    case "employer":
+    case "walk":
+      return place.where;
+    case "video":
+      return place.link;
+    case "room":
+    case "phone":
+      return null;
+  }
+}
+
+type Row = typeof sessions.$inferSelect;
+
+/** A row as the domain knows it. */
+export function toSession({ placeKind, roomId, where, travelMinutes, travelKilometres, ...row }: Row): Session {
+  const travel = travelMinutes === null ? null : { minutes: travelMinutes, kilometres: travelKilometres };
+  return Session.parse({ ...row, place: toPlace(placeKind, roomId, where), travel });
+}
+
+function toPlace(kind: Row["placeKind"], roomId: Row["roomId"], where: Row["where"]) {
+  switch (kind) {
+    case null:
+      return null;
+    case "room":
+      return { kind, roomId };
+    case "employer":
+    case "walk":
+      return { kind, where };
+    case "video":
+      return { kind, link: where };
+    case "phone":
+      return { kind };
+  }
+}
+
+function toStored(row: Row): Stored<Session> {
+  return { version: row.version, value: toSession(row) };
 }

@@ -2,6 +2,7 @@ import type { Cents } from "../money/index.ts";
 import type { PracticeProfile } from "../practice/index.ts";
 import { type EmployerId, type InvoiceId, ok, type PracticeId, type Result, refuse, type TrajectoryId } from "../primitives/index.ts";
 import type { ConceptInvoice } from "./invoice.ts";
+import type { InvoiceLine } from "./invoice-line.ts";
 import { type Revelation, revelationsIn } from "./revealing-text.ts";
 import type { ServicePeriod } from "./service-period.ts";
 
@@ -18,6 +19,8 @@ export interface TrajectoryToInvoice {
   readonly names: readonly string[];
   /** The neutral text of the messages; the practice's own goes before it. */
   readonly usualLineText: string;
+  /** What time costs beside the fixed price: talks, time reserved, kilometres. */
+  readonly timeLines: readonly InvoiceLine[];
 }
 
 export type ConceptRefusal =
@@ -25,10 +28,11 @@ export type ConceptRefusal =
   | { readonly kind: "line-reveals"; readonly revelation: Revelation }
   | { readonly kind: "reference-reveals"; readonly revelation: Revelation };
 
-/** The concept of one trajectory at its agreed price, on one neutral line. */
+/** The concept of one trajectory: its agreed price on one neutral line, and the time that is charged beside it. */
 export function conceptForTrajectory(practice: PracticeProfile, source: TrajectoryToInvoice): Result<ConceptInvoice, ConceptRefusal> {
-  const { priceAgreementCents, names, usualLineText, ...facts } = source;
-  if (priceAgreementCents === null || priceAgreementCents <= 0) return refuse({ kind: "no-price-agreement" });
+  const { priceAgreementCents, names, usualLineText, timeLines, ...facts } = source;
+  const fixed = priceAgreementCents !== null && priceAgreementCents > 0 ? priceAgreementCents : null;
+  if (fixed === null && timeLines.length === 0) return refuse({ kind: "no-price-agreement" });
 
   const description = practice.invoiceLineText ?? usualLineText;
   const [onLine] = revelationsIn(description, names);
@@ -39,6 +43,11 @@ export function conceptForTrajectory(practice: PracticeProfile, source: Trajecto
   return ok({
     status: "concept",
     ...facts,
-    lines: [{ description, quantityHundredths: 100, unit: "piece", unitPriceCents: priceAgreementCents, vat: practice.vat }],
+    lines: [
+      ...(fixed === null
+        ? []
+        : [{ description, quantityHundredths: 100, unit: "piece", unitPriceCents: fixed, vat: practice.vat } as const]),
+      ...timeLines,
+    ],
   });
 }

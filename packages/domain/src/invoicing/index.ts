@@ -13,4 +13,5 @@ export * from "./payment-term.ts";
 export * from "./payments.ts";
 export * from "./revealing-text.ts";
 export * from "./service-period.ts";
+export * from "./time-lines.ts";
 export * from "./to-invoice-view.ts";

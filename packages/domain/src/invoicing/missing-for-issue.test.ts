@@ -90,6 +90,7 @@ describe("the concept of a trajectory", () => {
     priceAgreementCents: cents(212_500),
     names: ["Anna van Dijk"],
     usualLineText: "Begeleiding volgens opdracht",
+    timeLines: [],
   };
 
   it("is one neutral line at the agreed price, taxed as the practice is", () => {

@@ -53,6 +53,7 @@ export function invoicePlan(
     servicePeriod: { kind: "months", from: monthOf(trajectory.startedOn), to: monthOf(lastMonthDay(dossier, issueOn)) },
     names: [client.name],
     usualLineText: programme.invoiceLine.nl,
+    timeLines: [],
   });
   if (!concept.ok) throw new Error(`the invoice of ${client.code} was refused: ${concept.refusal.kind}`);
   return {

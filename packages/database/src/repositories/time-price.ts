@@ -1,0 +1,48 @@
+import { TimePrice } from "@hervat/domain/invoicing";
+import type { InvoiceId, PracticeId, SessionId, TrajectoryId } from "@hervat/domain/primitives";
+import { and, eq, inArray } from "drizzle-orm";
+import { invoicedSessions, timePrices } from "../schema/agenda.ts";
+import type { Db } from "../tenancy/db.ts";
+
+/** What the time of a trajectory costs beside its fixed price, and which talks an invoice already charges. */
+export function timePriceRepository(db: Db, tenant: PracticeId) {
+  return {
+    async find(trajectoryId: TrajectoryId): Promise<TimePrice | undefined> {
+      const [row] = await db
+        .select({
+          sessionCents: timePrices.sessionCents,
+          reservedCents: timePrices.reservedCents,
+          kilometreCents: timePrices.kilometreCents,
+        })
+        .from(timePrices)
+        .where(and(eq(timePrices.tenantId, tenant), eq(timePrices.trajectoryId, trajectoryId)));
+      return row && TimePrice.parse(row);
+    },
+
+    async save(trajectoryId: TrajectoryId, price: TimePrice): Promise<void> {
+      await db
+        .insert(timePrices)
+        .values({ ...price, tenantId: tenant, trajectoryId })
+        .onConflictDoUpdate({ target: [timePrices.tenantId, timePrices.trajectoryId], set: price });
+    },
+
+    async invoiced(ids: readonly SessionId[]): Promise<Set<SessionId>> {
+      const rows = await db
+        .select({ sessionId: invoicedSessions.sessionId })
+        .from(invoicedSessions)
+        .where(and(eq(invoicedSessions.tenantId, tenant), inArray(invoicedSessions.sessionId, [...ids])));
+      return new Set(rows.map(({ sessionId }) => sessionId));
+    },
+
+    /** These talks are charged by this invoice and by no other. */
+    async charge(invoiceId: InvoiceId, ids: readonly SessionId[]): Promise<void> {
+      if (ids.length === 0) return;
+      await db.insert(invoicedSessions).values(ids.map((sessionId) => ({ tenantId: tenant, sessionId, invoiceId })));
+    },
+
+    /** What an invoice charged is taken back: the talks may be charged again. */
+    async giveBack(invoiceId: InvoiceId): Promise<void> {
+      await db.delete(invoicedSessions).where(and(eq(invoicedSessions.tenantId, tenant), eq(invoicedSessions.invoiceId, invoiceId)));
+    },
+  };
+}
