@@ -37,6 +37,7 @@ export const own: CaseRelations = {
   hrContactId: contactId,
   bedrijfsartsContactId: contactId,
   supervisionConsent: false,
+  standInMembershipIds: [],
 };
 export const strange: CaseRelations = {
   practiceId: here,
@@ -46,6 +47,7 @@ export const strange: CaseRelations = {
   hrContactId: newId(ContactId),
   bedrijfsartsContactId: null,
   supervisionConsent: false,
+  standInMembershipIds: [],
 };
 
 export type Relation = "own" | "same practice, other case" | "other practice, same ids";

@@ -28,6 +28,8 @@ function holds(rule: Rule, actor: Actor, resource: Resource): boolean {
       return true;
     case "assigned":
       return isAssigned(actor, resource);
+    case "assigned-or-standing-in":
+      return isAssigned(actor, resource) || standsInForCoach(actor, resource);
     case "supervised":
       return caseOf(resource)?.supervisionConsent === true;
     case "own-case":
@@ -60,6 +62,10 @@ function caseOf(resource: Resource): CaseRelations | null {
 
 function isAssigned(actor: Actor, resource: Resource): boolean {
   return "membershipId" in actor && caseOf(resource)?.coachMembershipId === actor.membershipId;
+}
+
+function standsInForCoach(actor: Actor, resource: Resource): boolean {
+  return "membershipId" in actor && caseOf(resource)?.standInMembershipIds.includes(actor.membershipId) === true;
 }
 
 function hasStarted(actor: Actor, resource: Resource): boolean {

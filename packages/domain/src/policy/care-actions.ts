@@ -1,6 +1,7 @@
 import type { PolicyRows } from "./policy-row.ts";
 
 const COACH_ALONE = { coach: "assigned", owner: "assigned" } as const;
+const COACH_AND_STAND_IN = { coach: "assigned-or-standing-in", owner: "assigned-or-standing-in" } as const;
 const COACH_AND_SUPERVISION = { coach: "assigned", owner: "assigned", supervisor: "supervised" } as const;
 
 /**
@@ -10,23 +11,45 @@ const COACH_AND_SUPERVISION = { coach: "assigned", owner: "assigned", supervisor
  * @source shared/domain.md 2.3, columns "coach" and "staff" (wc T = only with the client's consent); art. 9 and 13 AVG (a basis before health data)
  */
 export const CARE_ACTIONS = {
-  "phase.read": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", supervisor: "practice" } },
+  "phase.read": { resource: "trajectory", may: { ...COACH_AND_STAND_IN, supervisor: "practice" } },
   "phase.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
-  "attendance.read": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", supervisor: "supervised" } },
-  "note.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
-  "note.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
-  "note.sign": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
-  "note.amend": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "attendance.read": { resource: "trajectory", may: { ...COACH_AND_STAND_IN, supervisor: "supervised" } },
+  // Which notes of the case: `visibleNotes` says it for each of them.
+  "note.read": { resource: "trajectory", may: { ...COACH_AND_STAND_IN, supervisor: "supervised" } },
+  "note.write": { resource: "trajectory", may: COACH_AND_STAND_IN, entersHealth: true },
+  "note.sign": { resource: "trajectory", may: COACH_AND_STAND_IN, entersHealth: true },
+  "note.amend": { resource: "trajectory", may: COACH_AND_STAND_IN, entersHealth: true },
+  "note.tick-homework": { resource: "trajectory", may: COACH_AND_STAND_IN, entersHealth: true },
+  "note.share": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "note.countersign": { resource: "trajectory", may: { supervisor: "supervised" }, entersHealth: true },
+  // Her own say in who reads along, and not a word about her health.
+  "consent.read-readers": { resource: "trajectory", may: COACH_AND_STAND_IN },
+  "consent.change-readers": { resource: "trajectory", may: COACH_ALONE },
   "contact-moment.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "contact-moment.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "consent.read": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case" } },
   "consent.record": { resource: "trajectory", may: COACH_ALONE },
+  "privacy.read": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case", "client-link": "own-case" } },
+  "privacy.send": { resource: "trajectory", may: COACH_ALONE },
+  "privacy.record": { resource: "trajectory", may: COACH_ALONE },
+  "privacy.answer": { resource: "trajectory", may: { client: "own-case", "client-link": "own-case" } },
+  "privacy.withdraw": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case", "client-link": "own-case" } },
+  "privacy.introduce": { resource: "trajectory", may: COACH_ALONE },
   "consent.withdraw": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case" } },
   "factor.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "factor.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "factor.release": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "energy.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "energy.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "recovery.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
+  "recovery.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "goal.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
+  "goal.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  // By the client's word; it saves nothing new about her.
+  "goal.release": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "relapse-plan.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
+  "relapse-plan.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "relapse-plan.release": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "score.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "resumption.read-care": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "resumption.change-care": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },

@@ -6,9 +6,17 @@ import type { PolicyRows } from "./policy-row.ts";
  * @source shared/domain.md 2.3, columns "coach" and "staff"
  */
 export const CASE_ACTIONS = {
-  "trajectory.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice", supervisor: "practice" } },
+  "trajectory.read": {
+    resource: "trajectory",
+    may: { coach: "assigned-or-standing-in", owner: "practice", office: "practice", supervisor: "practice" },
+  },
   "trajectory.create": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "trajectory.steer": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
+  /** Everything stops at once because the client died; a mistake is the owner's to put right. */
+  "trajectory.close-quietly": { resource: "trajectory", may: { coach: "assigned", owner: "practice" } },
+  "trajectory.undo-quiet-closing": { resource: "trajectory", may: { owner: "practice" } },
+  /** Reads nothing of what it erases, so an owner who is not her coach may also carry it out. */
+  "privacy.erase": { resource: "trajectory", may: { coach: "assigned", owner: "practice" } },
   "trajectory.reassign": { resource: "trajectory", may: { owner: "practice" } },
   "trajectory.change-order": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "trajectory.change-people": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
@@ -18,11 +26,16 @@ export const CASE_ACTIONS = {
   "sickness.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice", supervisor: "practice" } },
   "sickness.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "milestone.mark-done": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
-  "session.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "session.read": {
+    resource: "trajectory",
+    may: { coach: "assigned-or-standing-in", owner: "practice", office: "practice", supervisor: "supervised" },
+  },
   "session.plan": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "session.close": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
   "resumption.read-work": { resource: "trajectory", may: { coach: "assigned", owner: "practice", supervisor: "practice" } },
   "resumption.change-work": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
+  "extension.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice", supervisor: "practice" } },
+  "extension.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "work-goal.read": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", supervisor: "practice" } },
   "work-goal.change": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
   "evaluation.read": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", supervisor: "practice" } },

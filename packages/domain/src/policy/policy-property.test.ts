@@ -48,6 +48,7 @@ const anyCase: fc.Arbitrary<CaseRelations> = fc.record({
   hrContactId: fc.option(contacts),
   bedrijfsartsContactId: fc.option(contacts),
   supervisionConsent: fc.boolean(),
+  standInMembershipIds: fc.array(memberships, { maxLength: 2 }),
 });
 const trajectory = anyCase.map((relations): Resource => ({ kind: "trajectory", ...relations }));
 const document: fc.Arbitrary<Extract<Resource, { kind: "document" }>> = fc.record({
@@ -68,9 +69,14 @@ describe("the policy, told a second time in other words", () => {
         if (resource.kind !== "trajectory" || !may(actor, action, resource)) return;
         const sameHouse = "practiceId" in actor && actor.practiceId === resource.practiceId;
         const isCoach = (actor.kind === "coach" || actor.kind === "owner") && actor.membershipId === resource.coachMembershipId;
+        const standsIn =
+          (actor.kind === "coach" || actor.kind === "owner") &&
+          resource.standInMembershipIds.includes(actor.membershipId) &&
+          /^(phase\.read|attendance\.read|consent\.read-readers|note\.(read|write|sign|amend|tick-homework))$/.test(action);
         const supervises = actor.kind === "supervisor" && (resource.supervisionConsent || action === "phase.read");
-        const isHerself = actor.kind === "client" && actor.trajectoryIds.includes(resource.trajectoryId) && action.startsWith("consent.");
-        expect(sameHouse && (isCoach || supervises || isHerself)).toBe(true);
+        const isHers = /^(consent|privacy)\./.test(action);
+        const isHerself = actor.kind === "client" && actor.trajectoryIds.includes(resource.trajectoryId) && isHers;
+        expect(sameHouse && (isCoach || standsIn || supervises || isHerself)).toBe(true);
       }),
       runs,
     );

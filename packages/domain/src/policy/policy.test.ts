@@ -136,21 +136,34 @@ describe("behind the health wall", () => {
     },
   );
 
-  it.each(["coach", "owner"] as const)("a %s has every action in a case of her own and none in another's", (kind) => {
-    expect(care.filter((action) => !may(actors[kind], action, resourceFor(action, "own")))).toEqual([]);
-    expect(care.filter((action) => may(actors[kind], action, resourceFor(action, "same practice, other case")))).toEqual([]);
-  });
+  it.each(["coach", "owner"] as const)(
+    "a %s has every action in a case of her own but supervision and the client's own answer, and none in another's",
+    (kind) => {
+      expect(care.filter((action) => !may(actors[kind], action, resourceFor(action, "own")))).toEqual([
+        "note.countersign",
+        "privacy.answer",
+      ]);
+      expect(care.filter((action) => may(actors[kind], action, resourceFor(action, "same practice, other case")))).toEqual([]);
+    },
+  );
 
   it("a supervisor reads where the client agreed, and without it the phase alone", () => {
     const agreed: Resource = { kind: "trajectory", ...strange, supervisionConsent: true };
-    const reads = care.filter((action) => may(actors.supervisor, action, agreed));
+    const reads = care.filter((action) => may(actors.supervisor, action, agreed) && action !== "note.countersign");
+    expect(may(actors.supervisor, "note.countersign", agreed)).toBe(true);
     expect(reads.every((action) => /\.read(-|$)/.test(action))).toBe(true);
     expect(reads).toContain("note.read");
     expect(care.filter((action) => may(actors.supervisor, action, { kind: "trajectory", ...strange }))).toEqual(["phase.read"]);
   });
 
-  it("a client reads and withdraws her own consents, and gives none in the coach's form", () => {
-    expect(care.filter((action) => may(actors.client, action, resourceFor(action, "own")))).toEqual(["consent.read", "consent.withdraw"]);
+  it("a client reads, answers and withdraws for herself, and gives no consent in the coach's form", () => {
+    const hers = ["consent.read", "privacy.read", "privacy.answer", "privacy.withdraw", "consent.withdraw"];
+    expect(care.filter((action) => may(actors.client, action, resourceFor(action, "own")))).toEqual(hers);
+  });
+
+  it("whoever holds the client's link reads the statement, answers and withdraws, and nothing else", () => {
+    const hers = ["privacy.read", "privacy.answer", "privacy.withdraw"];
+    expect(care.filter((action) => may(actors["client-link"], action, resourceFor(action, "own")))).toEqual(hers);
   });
 });
 

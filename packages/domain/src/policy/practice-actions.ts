@@ -24,6 +24,9 @@ export const PRACTICE_ACTIONS = {
   "programme.save": { resource: "practice", may: { owner: "practice" } },
   /** The list itself holds only the cases the asker may read. */
   "caseload.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
+  /** Only cases of one's own are in it, and only those are recorded. */
+  "privacy.read-open": { resource: "practice", may: { coach: "practice", owner: "practice" } },
+  "privacy.record-many": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   "caseload.export": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "search.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
   "today.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },

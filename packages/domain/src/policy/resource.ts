@@ -9,8 +9,10 @@ export type CaseRelations = {
   readonly managerContactId: ContactId | null;
   readonly hrContactId: ContactId | null;
   readonly bedrijfsartsContactId: ContactId | null;
-  /** The client agreed that the coach's supervisor or stand-in reads along. */
+  /** The client agreed that the practice's supervision reads along. */
   readonly supervisionConsent: boolean;
+  /** The colleagues of whom the client agreed that they stand in for the coach. */
+  readonly standInMembershipIds: readonly MembershipId[];
 };
 
 /** What is asked for, with the facts the decision rests on. Facts come from the database, never from the caller. */

@@ -1,0 +1,49 @@
+import type { Actor } from "../people/actor.ts";
+import type { MembershipId } from "../primitives/index.ts";
+import type { NoteVisibility } from "../session/session-note.ts";
+import type { CaseRelations } from "./resource.ts";
+
+/** Which notes of one case someone reads: those she wrote herself, and those that stand open for her. */
+export interface VisibleNotes {
+  readonly author: MembershipId;
+  readonly open: readonly NoteVisibility[];
+}
+
+/**
+ * The notes of a case that this actor may read; null: none. The coach of the case reads all: the dossier is hers to keep.
+ * A stand-in and the supervisor read what the coach opened for them, as long as the client agrees that they do.
+ *
+ * @source shared/domain.md 2.3, row "session notes (werkaantekeningen)"
+ */
+export function visibleNotes(actor: Actor, relations: CaseRelations): VisibleNotes | null {
+  if (!("practiceId" in actor) || actor.practiceId !== relations.practiceId) return null;
+  switch (actor.kind) {
+    case "coach":
+    case "owner": {
+      const author = actor.membershipId;
+      if (relations.coachMembershipId === author) return { author, open: ["mine", "stand-in", "supervisor"] };
+      return relations.standInMembershipIds.includes(author) ? { author, open: ["stand-in", "supervisor"] } : null;
+    }
+    case "supervisor":
+      return relations.supervisionConsent ? { author: actor.membershipId, open: ["supervisor"] } : null;
+    case "office":
+    case "privacy-officer":
+    case "manager":
+    case "hr":
+    case "client":
+    case "bedrijfsarts":
+    case "orderer":
+    case "client-link":
+    case "console":
+    case "worker":
+      return null;
+  }
+}
+
+/** The same for one note, as it was read. */
+export function mayReadNote(
+  visible: VisibleNotes | null,
+  { author, visibility }: { readonly author: MembershipId; readonly visibility: NoteVisibility },
+): boolean {
+  return visible !== null && (visible.author === author || visible.open.includes(visibility));
+}
