@@ -36,6 +36,8 @@ export const ALLOWED = {
     "audit.keep_rows": "refuses every change of the audit; reads nothing",
     "billing.keep_issued_invoice": "refuses changes of an issued invoice; compares the row with itself",
     "billing.keep_issued_lines": "looks up the status of the line's own invoice, as the role that writes it",
+    "care.keep_signed_note": "refuses changes of a signed note; compares the row with itself",
+    "care.keep_added_rows": "refuses every change of a row that is only added; reads nothing",
     "reports.keep_invoice_document": "refuses changes of the printing of an issued invoice; compares the row with itself",
     "queue.*": "pg-boss",
   },

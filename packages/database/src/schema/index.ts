@@ -31,4 +31,5 @@ export * from "./resumption.ts";
 export * from "./room.ts";
 export * from "./schemas.ts";
 export * from "./session.ts";
+export * from "./session-note.ts";
 export * from "./trajectory.ts";

@@ -1,10 +1,9 @@
 import { ConsentCategory } from "@hervat/domain/consent";
 import type { ConsentId, ContactId, ContactMomentId, MembershipId, RoomId, SessionId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
-import { boolean, check, index, integer, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow, version, word } from "./columns.ts";
+import { boolean, check, index, integer, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { civilDay, moment, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow, version, word } from "./columns.ts";
 import { CONTACT_KINDS, contacts } from "./contact.ts";
-import { memberships } from "./membership.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
 import { rooms } from "./room.ts";
 import { careSchema } from "./schemas.ts";
@@ -76,37 +75,6 @@ export const sessions = careSchema.table(
       "cancelled_is_whole",
       sql`num_nonnulls(${table.cancelledAt}, ${table.cancelledBy}, ${table.late}) = case when ${table.status} = 'cancelled' then 3 else 0 end`,
     ),
-  ],
-);
-
-/** The coach's working notes of one session. */
-export const sessionNotes = careSchema.table(
-  "session_note",
-  {
-    tenantId: tenantId(),
-    sessionId: uuid("session_id").$type<SessionId>().notNull(),
-    authorMembershipId: uuid("author_membership_id").$type<MembershipId>().notNull(),
-    trajectoryId: trajectoryId(),
-    goal: sealed("goal").notNull(),
-    done: sealed("done").notNull(),
-    agreed: sealed("agreed").notNull(),
-    next: sealed("next").notNull(),
-    /** For the author alone: left out of every report and view. */
-    private: sealed("private").notNull(),
-    signedAt: moment("signed_at"),
-    signedBy: uuid("signed_by").$type<MembershipId>(),
-    /** What was added after signing; the signed text stays as it was. */
-    amendments: sealed("amendments").notNull(),
-    version: version(),
-    savedAt: moment("saved_at").notNull(),
-  },
-  (table) => [
-    primaryKey({ columns: [table.tenantId, table.sessionId] }),
-    sameTenant("session_note_session", [table.tenantId, table.sessionId], [sessions.tenantId, sessions.id]),
-    sameTenant("session_note_author", [table.tenantId, table.authorMembershipId], [memberships.tenantId, memberships.id]),
-    ...ofTrajectory("session_note", table),
-    check("signed_is_whole", sql`num_nulls(${table.signedAt}, ${table.signedBy}) in (0, 2)`),
-    ofTenant(),
   ],
 );
 
