@@ -71,6 +71,9 @@ export type FactorId = z.infer<typeof FactorId>;
 export const ResumptionStepId = z.uuid().brand<"ResumptionStepId">();
 export type ResumptionStepId = z.infer<typeof ResumptionStepId>;
 
+export const OfferId = z.uuid().brand<"OfferId">();
+export type OfferId = z.infer<typeof OfferId>;
+
 /** A link by mail into one case, for someone without an account. */
 export const LinkId = z.uuid().brand<"LinkId">();
 export type LinkId = z.infer<typeof LinkId>;

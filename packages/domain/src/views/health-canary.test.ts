@@ -19,6 +19,8 @@ import {
   ManagerPortalView,
   ManagerReportView,
   mayReach,
+  OFFER_FIELDS,
+  OfferView,
   toBedrijfsartsView,
   toManagerPortalView,
   toManagerReportView,
@@ -162,6 +164,7 @@ describe("the classification", () => {
     ["manager report read by HR", ManagerReportView, MANAGER_REPORT_FIELDS, "hr"],
     ["manager page read by HR", ManagerPortalView, MANAGER_PORTAL_FIELDS, "hr"],
     ["invoice", InvoiceView, INVOICE_FIELDS, "invoice"],
+    ["offer", OfferView, OFFER_FIELDS, "invoice"],
   ];
 
   it.each(views)("has a row for every field of the view: %s", (_, schema, fields) => {

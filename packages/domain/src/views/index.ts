@@ -4,6 +4,7 @@ export * from "./dossier.ts";
 export * from "./invoice-view.ts";
 export * from "./manager-portal-view.ts";
 export * from "./manager-report-view.ts";
+export * from "./offer-view.ts";
 export * from "./parts.ts";
 export * from "./to-bedrijfsarts-view.ts";
 export * from "./to-manager-portal-view.ts";

@@ -90,3 +90,25 @@ export const INVOICE_FIELDS = {
   paymentCode: "invoice",
   missing: "invoice",
 } as const satisfies Readonly<Record<string, DossierField>>;
+
+export const OFFER_FIELDS = {
+  audience: "letter",
+  letterhead: "letter",
+  document: "letter",
+  type: "invoice",
+  subject: "invoice",
+  customer: "invoice",
+  dossierReference: "identity",
+  orderReference: "identity",
+  employee: "identity",
+  remark: "invoice",
+  included: "invoice",
+  validUntil: "invoice",
+  lines: "invoice",
+  optionalLines: "invoice",
+  vat: "invoice",
+  netCents: "invoice",
+  vatCents: "invoice",
+  grossCents: "invoice",
+  acceptance: "invoice",
+} as const satisfies Readonly<Record<string, DossierField>>;

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { InvoiceLine } from "../invoicing/invoice-line.ts";
+import { type Revelation, revelationsIn } from "../invoicing/revealing-text.ts";
+import { ok, type Result, refuse } from "../primitives/index.ts";
+
+/** A whole programme, or more of it: a further phase or extra talks, of which the employer hears neither phase nor reason. */
+export const OfferSubject = z.enum(["programme", "extension"]);
+export type OfferSubject = z.infer<typeof OfferSubject>;
+
+/** What an offer says. */
+export const OfferContent = z.strictObject({
+  subject: OfferSubject,
+  lines: z.array(InvoiceLine).min(1).max(20),
+  /** Lines that the employer may take or leave. */
+  optionalLines: z.array(InvoiceLine).max(20),
+  /** What the price covers, one line each. */
+  included: z.array(z.string().trim().min(1).max(200)).max(20),
+  /** A sentence above the lines, in the practice's own words. */
+  remark: z.string().trim().min(1).max(600).nullable(),
+  /** Most offers name nobody: the order reference and the code of the dossier are enough. */
+  namesClient: z.boolean(),
+});
+export type OfferContent = z.infer<typeof OfferContent>;
+
+export interface OfferRevelation {
+  readonly kind: "text-reveals";
+  readonly where: "line" | "optional-line" | "included" | "remark";
+  /** Counts from 1. */
+  readonly position: number;
+  readonly revelation: Revelation;
+}
+
+/**
+ * Whether an offer says nothing about who and why. Purchasing and accounts read it, so its lines are held to the same measure as
+ * those of an invoice. What is included stands in the words of the programme and may name its parts, but nobody.
+ *
+ * @param names of people that may not appear: the employee's, unless the practice chose to name her
+ */
+export function neutralOffer(content: OfferContent, names: readonly string[]): Result<OfferContent, OfferRevelation> {
+  const forbidden = content.namesClient ? [] : names;
+  const texts = [
+    ...content.lines.map(({ description }, index) => ({ where: "line" as const, position: index + 1, text: description })),
+    ...content.optionalLines.map(({ description }, index) => ({ where: "optional-line" as const, position: index + 1, text: description })),
+    { where: "remark" as const, position: 1, text: content.remark ?? "" },
+  ];
+  for (const { where, position, text } of texts) {
+    const [revelation] = revelationsIn(text, forbidden);
+    if (revelation !== undefined) return refuse({ kind: "text-reveals", where, position, revelation });
+  }
+  for (const [index, text] of content.included.entries()) {
+    const named = revelationsIn(text, forbidden).find(({ kind }) => kind === "name");
+    if (named !== undefined) return refuse({ kind: "text-reveals", where: "included", position: index + 1, revelation: named });
+  }
+  return ok(content);
+}

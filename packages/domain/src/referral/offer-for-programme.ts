@@ -1,0 +1,46 @@
+import { type Cents, cents, type VatTreatment } from "../money/index.ts";
+import type { PracticeProfile } from "../practice/index.ts";
+import type { Programme } from "../programme/index.ts";
+import type { OfferContent, OfferSubject } from "./offer-content.ts";
+
+export interface OfferStart {
+  readonly subject: OfferSubject;
+  readonly programme: Programme;
+  readonly practice: Pick<PracticeProfile, "invoiceLineText" | "vat">;
+  /** What was agreed for this trajectory; goes before the programme's price. */
+  readonly agreedCents: Cents | null;
+  readonly language: "nl" | "en";
+  readonly words: {
+    /** Neutral: a further part, without phase or reason. */
+    readonly extension: string;
+  };
+}
+
+/**
+ * What an offer begins with: the price of the programme on a neutral line, and all that it includes. An extension begins with one
+ * extra talk at no price yet: what it costs is agreed each time.
+ *
+ * @source programme "Van verzuim naar herstel", Investering; shared/domain.md 5.1 (neutral line text)
+ */
+export function offerForProgramme({ subject, programme, practice, agreedCents, language, words }: OfferStart): OfferContent {
+  const piece = (description: string, price: Cents, vat: VatTreatment) => ({
+    description,
+    quantityHundredths: 100,
+    unit: "piece" as const,
+    unitPriceCents: price,
+    vat,
+  });
+  const plain = { optionalLines: [], remark: null, namesClient: false };
+  if (subject === "extension") {
+    const line = { ...piece(words.extension, cents(0), practice.vat), unit: "session" as const };
+    return { subject, lines: [line], included: [], ...plain };
+  }
+  const description = practice.invoiceLineText ?? programme.invoiceLine[language];
+  const price = agreedCents ?? programme.priceCents ?? cents(0);
+  return {
+    subject,
+    lines: [piece(description, price, practice.vat)],
+    included: programme.included.map((text) => text[language]),
+    ...plain,
+  };
+}
