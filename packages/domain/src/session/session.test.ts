@@ -203,7 +203,7 @@ describe("planning a session", () => {
 });
 
 describe("a session note", () => {
-  const text = { goal: "slaap", done: "dagritme", agreed: "wandelen", next: "werk", private: "" };
+  const text = { goal: "slaap", done: "dagritme", agreed: "wandelen", next: "werk", homework: "", private: "" };
   const draft = value(writeNote(emptyNote(newId(SessionId), trajectoryId, coach), text));
   const signed = value(signNote(draft, { by: coach, at: at("2026-11-26T11:00:00Z") }));
 
@@ -221,7 +221,7 @@ describe("a session note", () => {
   });
 
   it("of nothing but spaces is empty", () => {
-    const blank = value(writeNote(draft, { goal: " ", done: "\n", agreed: "", next: "\t", private: "" }));
+    const blank = value(writeNote(draft, { goal: " ", done: "\n", agreed: "", next: "\t", homework: "", private: "" }));
     expect(signNote(blank, { by: coach, at: at("2026-11-26T11:00:00Z") })).toEqual({ ok: false, refusal: { kind: "note-empty" } });
   });
 
