@@ -6,6 +6,7 @@ import { careStepRepository } from "./care-step.ts";
 import { clientContactRepository } from "./client.ts";
 import { consentRepository } from "./consent.ts";
 import { contactRepository } from "./contact.ts";
+import { doctorsQuestionRepository } from "./doctors-question.ts";
 import { energyRepository } from "./energy.ts";
 import { factorRepository } from "./factor.ts";
 import { phaseRepository } from "./phase.ts";
@@ -32,6 +33,7 @@ export async function readCareHalf(db: Db, sealer: Sealer, trajectory: Trajector
     bedrijfsartsDraft,
     evaluationDraft,
     consents,
+    questions,
   ] = await Promise.all([
     clientContactRepository(db, sealer.tenant).find(clientId),
     bedrijfsartsContactId === null ? [] : contactRepository(db, sealer.tenant).colleaguesOf(bedrijfsartsContactId),
@@ -46,6 +48,7 @@ export async function readCareHalf(db: Db, sealer: Sealer, trajectory: Trajector
     drafts.find(id, "bedrijfsarts-rapportage"),
     drafts.find(id, "evaluation"),
     consentRepository(db, sealer).ofTrajectory(id),
+    doctorsQuestionRepository(db, sealer).ofTrajectory(id),
   ]);
   return {
     contact: contact ?? null,
@@ -58,6 +61,7 @@ export async function readCareHalf(db: Db, sealer: Sealer, trajectory: Trajector
     homeBuildUp,
     scores,
     careSteps,
+    doctorsQuestions: questions.map(({ value }) => value),
     bedrijfsartsDraft: bedrijfsartsDraft?.value ?? null,
     evaluationDraft: evaluationDraft?.value ?? null,
     consents,

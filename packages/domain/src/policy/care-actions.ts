@@ -14,6 +14,8 @@ export const CARE_ACTIONS = {
   "phase.read": { resource: "trajectory", may: { ...COACH_AND_STAND_IN, supervisor: "practice" } },
   "phase.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "attendance.read": { resource: "trajectory", may: { ...COACH_AND_STAND_IN, supervisor: "supervised" } },
+  "pause.read": { resource: "trajectory", may: COACH_AND_STAND_IN },
+  "pause.record": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   // Which notes of the case: `visibleNotes` says it for each of them.
   "note.read": { resource: "trajectory", may: { ...COACH_AND_STAND_IN, supervisor: "supervised" } },
   "note.write": { resource: "trajectory", may: COACH_AND_STAND_IN, entersHealth: true },
@@ -57,4 +59,10 @@ export const CARE_ACTIONS = {
   "report-draft.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "evaluation-draft.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "evaluation-draft.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "intake.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
+  "intake.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "doctors-question.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
+  "doctors-question.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "case-contact.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
+  "case-contact.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
 } as const satisfies PolicyRows;

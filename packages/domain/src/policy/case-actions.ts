@@ -31,6 +31,7 @@ export const CASE_ACTIONS = {
     may: { coach: "assigned-or-standing-in", owner: "practice", office: "practice", supervisor: "supervised" },
   },
   "session.plan": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "session.cancel": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "session.close": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
   "resumption.read-work": { resource: "trajectory", may: { coach: "assigned", owner: "practice", supervisor: "practice" } },
   "resumption.change-work": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
@@ -42,6 +43,9 @@ export const CASE_ACTIONS = {
   "evaluation.approve-by-hand": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
   "contact-rhythm.change": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
   "manager.invite": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  // What the manager said about the work, and his to confirm: HR reads it only where he shares it himself.
+  "manager-intake.read": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", supervisor: "practice" } },
+  "manager-intake.write": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
   "manager.list": { resource: "practice", may: { manager: "practice", hr: "practice" } },
   "manager.read": { resource: "trajectory", may: { manager: "own-case", hr: "own-case" } },
   "manager.answer-step": { resource: "trajectory", may: { manager: "own-case" } },

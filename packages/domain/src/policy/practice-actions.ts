@@ -30,6 +30,12 @@ export const PRACTICE_ACTIONS = {
   "caseload.export": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "search.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
   "today.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
+  /** Of a colleague's talk a coach sees that she is taken, and nothing of whom. */
+  "agenda.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  "agenda.change-settings": { resource: "practice", may: { owner: "practice", office: "practice" } },
+  /** A coach for herself; owner and office for whoever fell ill. */
+  "absence.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  "absence.take-back": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "import.preview": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", console: "practice" } },
   "import.run": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", console: "practice" } },
   "import.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", console: "practice" } },

@@ -2,6 +2,7 @@ import { type ConsentCategory, type GivenConsent, recordConsent } from "../conse
 import {
   ClientId,
   ContactId,
+  DoctorsQuestionId,
   day,
   EmployerId,
   FactorId,
@@ -200,6 +201,16 @@ export const dossier: Dossier = Dossier.parse({
       },
     ],
     careSteps: [{ stepId, breaks: "elk uur rust", condition: "slaapt door", reason: "kan nog weinig prikkels aan" }],
+    doctorsQuestions: [
+      {
+        id: newId(DoctorsQuestionId),
+        trajectoryId,
+        contactId: null,
+        askedOn: day("2026-11-05"),
+        text: "Wat kan zij aan?",
+        recordedBy: newId(MembershipId),
+      },
+    ],
     bedrijfsartsDraft: {
       kind: "bedrijfsarts-rapportage",
       trajectoryId,

@@ -10,6 +10,7 @@ import { ContactId, FactorId, PlainDate } from "../primitives/index.ts";
 import { Programme } from "../programme/programme.ts";
 import { BedrijfsartsDraft, EvaluationDraft, JointEvaluation } from "../reports/report-draft.ts";
 import { CareStep, ResumptionPlan } from "../resumption/resumption-plan.ts";
+import { DoctorsQuestion } from "../session/doctors-question.ts";
 import { PhaseCourse } from "../trajectory/phase-course.ts";
 import { Trajectory } from "../trajectory/trajectory.ts";
 import { FourA, Letterhead } from "./parts.ts";
@@ -84,6 +85,8 @@ export const CareDossier = z.object({
   scores: z.array(QuestionnaireResult),
   careSteps: z.array(CareStep),
   bedrijfsartsDraft: BedrijfsartsDraft.nullable(),
+  /** What the bedrijfsarts asked, the newest first. */
+  doctorsQuestions: z.array(DoctorsQuestion),
   evaluationDraft: EvaluationDraft.nullable(),
   consents: z.array(Consent),
 });

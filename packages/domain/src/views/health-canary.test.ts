@@ -52,7 +52,7 @@ function isFree(value: unknown, path: string): boolean {
   if (/joint\./.test(path) || (path.startsWith("consents") && !/(how\.note|textVersion)$/.test(path))) return false;
   if (typeof value === "number") return true;
   if (typeof value !== "string") return false;
-  const fixed = /(^|\.)(id|stepId|trajectoryId|clientId|kind|item|area|sphere|source|by|phase|reportType)$/;
+  const fixed = /(^|\.)(id|stepId|trajectoryId|clientId|contactId|recordedBy|kind|item|area|sphere|source|by|phase|reportType)$/;
   return !fixed.test(path) && !/^\d{4}-\d{2}-\d{2}$/.test(value);
 }
 

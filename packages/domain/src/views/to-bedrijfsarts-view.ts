@@ -3,6 +3,7 @@ import { recoveryTrend } from "../energy/energy-balance.ts";
 import type { PlainDate } from "../primitives/index.ts";
 import type { ClientAgreement } from "../reports/report.ts";
 import type { BedrijfsartsDraft } from "../reports/report-draft.ts";
+import { questionOn } from "../session/doctors-question.ts";
 import { phasePosition } from "../trajectory/advance-phase.ts";
 import type { BedrijfsartsView } from "./bedrijfsarts-view.ts";
 import type { Dossier } from "./dossier.ts";
@@ -53,7 +54,7 @@ export function toBedrijfsartsView({ work, care }: Dossier, consents: readonly C
     client: { name: client.name, birthDate: care.contact?.birthDate ?? null, function: client.function, employer: employer.name },
     coach: { name: coach.name, title: coach.title, phone: coach.phone },
     sickness: sickness === null ? null : { firstSickDay: sickness.firstSickDay, weekNumber: sickness.weekNumber },
-    referral: { reason: only("complaints", () => draft.reason), question: draft.question, questionAskedOn: draft.questionAskedOn },
+    referral: { reason: only("complaints", () => draft.reason), ...questionIn(draft, care.doctorsQuestions, state.date) },
     trajectory: {
       programme: programme.names[language],
       startedOn: trajectory.startedOn,
@@ -87,6 +88,17 @@ export function toBedrijfsartsView({ work, care }: Dossier, consents: readonly C
     next: { text: draft.next, nextReportOn: draft.nextReportOn },
     clientReaction: draft.clientReaction,
   };
+}
+
+/** What the coach wrote of the question; where she wrote nothing, the question as the bedrijfsarts asked it. */
+function questionIn(
+  draft: Pick<BedrijfsartsDraft, "question" | "questionAskedOn">,
+  questions: Dossier["care"]["doctorsQuestions"],
+  on: PlainDate,
+): Pick<BedrijfsartsView["referral"], "question" | "questionAskedOn"> {
+  if (draft.question !== null) return { question: draft.question, questionAskedOn: draft.questionAskedOn };
+  const asked = questionOn(questions, on);
+  return { question: asked?.text ?? null, questionAskedOn: asked?.askedOn ?? draft.questionAskedOn };
 }
 
 /** The bedrijfsarts of this dossier as a recipient of consent; null when nobody is named. */

@@ -50,6 +50,18 @@ describe("the view for the bedrijfsarts", () => {
     expect(view.trajectory.phase).toEqual({ shared: true, value: null });
   });
 
+  it("quotes the question as the bedrijfsarts asked it, where the coach wrote nothing of it", () => {
+    const draft = dossier.care.bedrijfsartsDraft;
+    if (draft === null) throw new Error("the dossier lost its draft");
+    const asked = toBedrijfsartsView(
+      withCare({ bedrijfsartsDraft: { ...draft, question: null, questionAskedOn: null } }),
+      everything,
+      copy,
+    );
+    expect(asked.referral).toMatchObject({ question: "Wat kan zij aan?", questionAskedOn: "2026-11-05" });
+    expect(toBedrijfsartsView(dossier, everything, copy).referral.question).toBe("Past de opbouw?");
+  });
+
   it("takes the paragraph of the programme where the coach wrote none about the approach", () => {
     expect(toBedrijfsartsView(dossier, everything, copy).trajectory.approach).toBe(dossier.work.programme.approach.nl);
     const draft = dossier.care.bedrijfsartsDraft;
