@@ -50,7 +50,9 @@ const COACH: Grants = {
   "care.note_amendment": "select, insert",
   "care.note_countersign": "select, insert",
   "care.homework_tick": "select, insert",
+  "work.assignment": "select, insert",
   "billing.*": ALL,
+  "billing.offer_event": "select, insert",
   "reports.*": READ_WRITE,
   "reports.document": "select, insert, update(released_at, withdrawn_at), delete",
   "reports.report_version": "select, insert",
@@ -130,7 +132,7 @@ const CLIENT: Grants = {
   "reports.document": "select",
 };
 
-/** A bedrijfsarts on a link: one released report and the consent it rests on. */
+/** Whoever holds a link: a bedrijfsarts his released report and the consent it rests on, an orderer the offer. */
 const LINK: Grants = {
   ...AUDIT_ADD,
   "identity.practice": "select(id, name, demo, profile)",
@@ -139,6 +141,8 @@ const LINK: Grants = {
   "identity.link": "select",
   "work.contact": "select",
   "work.trajectory": "select(tenant_id, id, coach_membership_id, status, completed_on, stopped_on, bedrijfsarts_contact_id)",
+  "billing.offer": "select, update(status, answer, accepted_on, version)",
+  "billing.offer_event": "select, insert",
   "care.consent": "select",
   "reports.report": "select, update(status, fetched_at, version)",
   "reports.report_version": "select(tenant_id, id, report_id, number, html_hash)",

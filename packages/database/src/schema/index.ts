@@ -26,6 +26,7 @@ export * from "./poortwachter.ts";
 export * from "./practice.ts";
 export * from "./privacy.ts";
 export * from "./recovery.ts";
+export * from "./referral.ts";
 export * from "./report.ts";
 export * from "./resumption.ts";
 export * from "./room.ts";
