@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { atRate, type Latencies } from "./at-rate.ts";
+import { atRate, latenciesOf } from "./at-rate.ts";
 import { type BareSql, openBareSql } from "./bare-sql.ts";
 import { type CoachBrowser, signInAsCoach } from "./coach-browser.ts";
 import { startCore } from "./core-process.ts";
@@ -37,14 +37,24 @@ function tasksOf(call: CoachBrowser, bare: BareSql, cases: readonly string[], no
   ];
 }
 
-function resultOf(name: string, asked: Latencies, bare: Latencies): Result {
+function resultOf(name: string, asked: readonly number[], bare: readonly number[]): Result {
   const rounded = (value: number) => Number(value.toFixed(1));
-  return { name, p50Ms: rounded(asked.p50), p95Ms: rounded(asked.p95), ratioToBareSql: rounded(asked.p50 / bare.p50) };
+  const { p50, p95 } = latenciesOf(asked);
+  return { name, p50Ms: rounded(p50), p95Ms: rounded(p95), ratioToBareSql: rounded(p50 / latenciesOf(bare).p50) };
+}
+
+/** All tasks in turn, as a practice at work asks them: one rate for the lot of them. */
+async function inTurn(tasks: readonly Task[], rate: number, seconds: number, how: "ask" | "bare"): Promise<readonly number[][]> {
+  const times = await atRate(rate, seconds, async (index) => {
+    const task = tasks[index % tasks.length];
+    return task?.[how](Math.floor(index / tasks.length));
+  });
+  return tasks.map((_, turn) => times.filter((_time, index) => index % tasks.length === turn));
 }
 
 /**
  * What a coach waits for, over HTTP with every check, on the demo: in rest, and while a batch is made on the same machine.
- * `--json`, `--rate 50` (requests a second), `--seconds 10` (per measurement).
+ * `--json`, `--rate 50` (requests a second, all tasks in turn), `--seconds 20` (per measurement).
  */
 export async function apiBench(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
@@ -52,7 +62,7 @@ export async function apiBench(args: readonly string[]): Promise<number> {
     options: { json: { type: "boolean" }, rate: { type: "string" }, seconds: { type: "string" } },
   });
   const rate = Number(values.rate ?? 50);
-  const seconds = Number(values.seconds ?? 10);
+  const seconds = Number(values.seconds ?? 20);
   const core = await startCore();
   try {
     const call = await signInAsCoach(core);
@@ -61,13 +71,11 @@ export async function apiBench(args: readonly string[]): Promise<number> {
     const tasks = tasksOf(call, bare, cases, await openNoteDesk(call, cases));
     const results: Result[] = [];
     const measure = async (suffix: string) => {
-      for (const { name, ask, bare: byHand } of tasks) {
-        const compared = await atRate(rate, Math.ceil(seconds / 3), byHand);
-        results.push(resultOf(`${name}${suffix}`, await atRate(rate, seconds, ask), compared));
-        console.error(JSON.stringify(results.at(-1)));
-      }
+      const bare = await inTurn(tasks, rate, Math.ceil(seconds / 3), "bare");
+      const asked = await inTurn(tasks, rate, seconds, "ask");
+      for (const [turn, { name }] of tasks.entries()) results.push(resultOf(`${name}${suffix}`, asked[turn] ?? [], bare[turn] ?? []));
+      results.push(resultOf(`all${suffix}`, asked.flat(), bare.flat()));
     };
-    for (const { ask } of tasks) await atRate(rate, 1, ask);
     await measure("");
     await whileBatchRuns(call, cases, () => measure("-during-batch"));
     await bare.close();

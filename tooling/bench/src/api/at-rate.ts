@@ -7,8 +7,17 @@ export interface Latencies {
   readonly p95: number;
 }
 
-/** Starts `perSecond` calls a second for so many seconds, whether or not those before were answered. */
-export async function atRate(perSecond: number, seconds: number, call: (index: number) => Promise<unknown>): Promise<Latencies> {
+export function latenciesOf(times: readonly number[]): Latencies {
+  const sorted = times.toSorted((a, b) => a - b);
+  return { p50: median(sorted), p95: sorted[Math.ceil(sorted.length * 0.95) - 1] ?? 0 };
+}
+
+/**
+ * Starts `perSecond` calls a second for so many seconds, whether or not those before were answered.
+ *
+ * @returns how long each took, in the order in which they were due
+ */
+export async function atRate(perSecond: number, seconds: number, call: (index: number) => Promise<unknown>): Promise<readonly number[]> {
   const start = performance.now();
   const waiting: Promise<number>[] = [];
   for (let index = 0; index < perSecond * seconds; index++) {
@@ -17,6 +26,5 @@ export async function atRate(perSecond: number, seconds: number, call: (index: n
     if (early > 0) await pause(early);
     waiting.push(call(index).then(() => performance.now() - due));
   }
-  const taken = (await Promise.all(waiting)).toSorted((a, b) => a - b);
-  return { p50: median(taken), p95: taken[Math.ceil(taken.length * 0.95) - 1] ?? 0 };
+  return Promise.all(waiting);
 }
