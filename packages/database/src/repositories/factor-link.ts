@@ -30,6 +30,12 @@ export function factorLinkRepository(db: Db, sealer: Sealer) {
       );
     },
 
+    /** @returns false when another window made the same link first. */
+    async add(link: FactorLink): Promise<boolean> {
+      const added = await db.insert(factorLinks).values(toRow(link)).onConflictDoNothing().returning({ id: factorLinks.id });
+      return added.length > 0;
+    },
+
     async addMany(added: readonly FactorLink[]): Promise<void> {
       await insertMany(db, factorLinks, added.map(toRow));
     },

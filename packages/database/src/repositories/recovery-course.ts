@@ -7,10 +7,13 @@ import type {
   ThemeNoteId,
   TrajectoryId,
 } from "@hervat/domain/primitives";
+import type { StageKey } from "@hervat/domain/programme";
 import { CriterionJudgement, ExerciseGiven, FollowUp, RecoveryNorm, ThemeNote } from "@hervat/domain/recovery";
-import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lte, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { criterionJudgements, exercisesGiven, followUps, recoveryNorms, themeNotes } from "../schema/recovery.ts";
+import { sessions } from "../schema/session.ts";
+import { sessionNotes } from "../schema/session-note.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
 import { insertMany } from "./insert-many.ts";
@@ -42,13 +45,13 @@ export function recoveryCourseRepository(db: Db, sealer: Sealer) {
       );
     },
 
-    /** Adds them, each in the place of what was judged before under the same id. */
+    /** Adds them, each in the place of what was judged before of the same criterion. */
     async saveJudgements(judged: readonly CriterionJudgement[], judgedBy: MembershipId): Promise<void> {
       const rows = judged.map(({ id, trajectoryId, criterion, ...content }) => ({
         ...{ tenantId, id, trajectoryId, criterion, judgedBy },
         content: sealer.sealJson(judgementAt(id), content),
       }));
-      const again = sql`on conflict (tenant_id, id) do update set content = excluded.content, judged_by = excluded.judged_by`;
+      const again = sql`on conflict (tenant_id, trajectory_id, criterion) do update set id = excluded.id, content = excluded.content, judged_by = excluded.judged_by`;
       await insertMany(db, criterionJudgements, rows, again);
     },
 
@@ -61,20 +64,16 @@ export function recoveryCourseRepository(db: Db, sealer: Sealer) {
     },
 
     async saveNorms(norms: readonly RecoveryNorm[]): Promise<void> {
-      await db.delete(recoveryNorms).where(
-        and(
-          eq(recoveryNorms.tenantId, tenantId),
-          inArray(
-            recoveryNorms.trajectoryId,
-            norms.map(({ trajectoryId }) => trajectoryId),
-          ),
-        ),
-      );
       const rows = norms.map(({ trajectoryId, ...content }) => {
         const id = v7();
         return { tenantId, id, trajectoryId, content: sealer.sealJson(normAt(id), content) };
       });
-      await insertMany(db, recoveryNorms, rows);
+      await insertMany(
+        db,
+        recoveryNorms,
+        rows,
+        sql`on conflict (tenant_id, trajectory_id) do update set id = excluded.id, content = excluded.content`,
+      );
     },
 
     async themes(trajectoryId: TrajectoryId): Promise<ThemeNote[]> {
@@ -97,7 +96,7 @@ export function recoveryCourseRepository(db: Db, sealer: Sealer) {
         db,
         themeNotes,
         rows,
-        sql`on conflict (tenant_id, id) do update set content = excluded.content, version = care.theme_note.version + 1`,
+        sql`on conflict (tenant_id, trajectory_id, area) do update set id = excluded.id, content = excluded.content, version = care.theme_note.version + 1`,
       );
     },
 
@@ -151,10 +150,33 @@ export function recoveryCourseRepository(db: Db, sealer: Sealer) {
         ...{ tenantId, id, trajectoryId, kind, dueOn, doneOn: done?.on ?? null },
         note: done && sealer.sealText(followUpAt(id), done.note),
       }));
-      const again = sql`on conflict (tenant_id, id) do update set due_on = excluded.due_on, done_on = excluded.done_on, note = excluded.note`;
+      const again = sql`on conflict (tenant_id, trajectory_id, kind) do update set id = excluded.id, due_on = excluded.due_on, done_on = excluded.done_on, note = excluded.note`;
       await insertMany(db, followUps, rows, again);
     },
   };
+}
+
+/** Which talk touched which themes, as the notes name them; nothing else of a note is read. The latest talk first. */
+export async function readTouchedThemes(
+  db: Db,
+  tenantId: Sealer["tenant"],
+  trajectoryId: TrajectoryId,
+  { ofCoachAlone }: { readonly ofCoachAlone: boolean },
+): Promise<{ readonly area: StageKey; readonly startsAt: Date; readonly number: number | null }[]> {
+  const rows = await db
+    .select({ areas: sessionNotes.focusAreas, startsAt: sessions.startsAt, number: sessions.number })
+    .from(sessionNotes)
+    .innerJoin(sessions, and(eq(sessions.tenantId, sessionNotes.tenantId), eq(sessions.id, sessionNotes.sessionId)))
+    .where(
+      and(
+        eq(sessionNotes.tenantId, tenantId),
+        eq(sessionNotes.trajectoryId, trajectoryId),
+        ofCoachAlone ? undefined : ne(sessionNotes.visibility, "mine"),
+      ),
+    )
+    .orderBy(desc(sessions.startsAt))
+    .limit(MOST_ROWS);
+  return rows.flatMap(({ areas, startsAt, number }) => areas.map((area) => ({ area, startsAt, number })));
 }
 
 /** Looks back that are due up to a day and not done, of these cases: only the day and the kind, nothing is opened. */

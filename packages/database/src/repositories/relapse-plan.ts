@@ -12,6 +12,10 @@ const Content = RelapsePlan.pick({ signals: true, support: true, agreements: tru
 
 /** Every version of the relapse-prevention plan, sealed. */
 export function relapsePlanRepository(db: Db, sealer: Sealer) {
+  const toRow = ({ id, trajectoryId, number, savedOn, ...content }: RelapsePlan, savedBy: MembershipId) => ({
+    ...{ tenantId: sealer.tenant, id, trajectoryId, number, savedOn, savedBy },
+    content: sealer.sealJson(contentAt(id), content),
+  });
   return {
     /** The newest first. */
     async ofTrajectory(trajectoryId: TrajectoryId): Promise<RelapsePlan[]> {
@@ -26,13 +30,18 @@ export function relapsePlanRepository(db: Db, sealer: Sealer) {
       );
     },
 
-    /** Next versions; a number that another window took in between is refused by the database. */
+    /** The next version. @returns false when another window took this number first. */
+    async add(plan: RelapsePlan, savedBy: MembershipId): Promise<boolean> {
+      const added = await db.insert(relapsePlans).values(toRow(plan, savedBy)).onConflictDoNothing().returning({ id: relapsePlans.id });
+      return added.length > 0;
+    },
+
     async addMany(added: readonly RelapsePlan[], savedBy: MembershipId): Promise<void> {
-      const rows = added.map(({ id, trajectoryId, number, savedOn, ...content }) => ({
-        ...{ tenantId: sealer.tenant, id, trajectoryId, number, savedOn, savedBy },
-        content: sealer.sealJson(contentAt(id), content),
-      }));
-      await insertMany(db, relapsePlans, rows);
+      await insertMany(
+        db,
+        relapsePlans,
+        added.map((plan) => toRow(plan, savedBy)),
+      );
     },
   };
 }

@@ -17,6 +17,12 @@ export function energyBalance(measurements: readonly EnergyMeasurement[], upTo: 
   };
 }
 
+/** The two sides on every day on which something of them was measured, oldest first. */
+export function balanceTrend(measurements: readonly EnergyMeasurement[]): readonly ({ readonly on: PlainDate } & EnergyBalance)[] {
+  const days = new Set(measurements.flatMap((one) => (one.kind === "recovery" ? [] : [one.on])));
+  return [...days].toSorted().map((on) => ({ on, ...energyBalance(measurements, on) }));
+}
+
 /** Hours to recover over time, oldest first; of two on one day the last one given counts. */
 export function recoveryTrend(
   measurements: readonly EnergyMeasurement[],
