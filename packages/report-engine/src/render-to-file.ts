@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { createReportEngine, type EngineOptions, type RenderedPdf } from "./engine.ts";
@@ -44,7 +44,8 @@ export async function renderToFile(
     const rendered = await engine.render(signal === undefined ? request : { ...request, signal });
     if (!rendered.ok) return rendered;
     const unfinished = join(dirname(out), `.${process.pid}.${rendered.value.pdfHash.slice(0, 8)}.part`);
-    const written = await writeFile(unfinished, rendered.value.pdf)
+    const written = await mkdir(dirname(out), { recursive: true })
+      .then(() => writeFile(unfinished, rendered.value.pdf))
       .then(() => rename(unfinished, out))
       .then(
         () => true,

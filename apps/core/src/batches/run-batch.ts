@@ -61,11 +61,13 @@ async function chosen(ctx: ServiceContext, codes: RunBatch["codes"]): Promise<{ 
   return ctx.inTransaction(async (tx) => {
     const lines = await readCaseload(tx, practiceId, { now: ctx.now() });
     if (codes === "all") return { trajectoryIds: lines.map(({ trajectoryId }) => trajectoryId), unknown: [] };
-    const wanted = new Set(codes);
-    const known = new Set((await clientRepository(tx, practiceId).findByCodes([...wanted])).map(({ value }) => value.code));
+    // As an import reads them: upper and lower case are the same code.
+    const wanted = new Map(codes.map((code) => [code.toLowerCase(), code]));
+    const found = await clientRepository(tx, practiceId).findByCodes([...wanted.keys()]);
+    const known = new Set(found.map(({ value }) => value.code.toLowerCase()));
     return {
-      trajectoryIds: lines.filter(({ code }) => wanted.has(code)).map(({ trajectoryId }) => trajectoryId),
-      unknown: [...wanted].filter((code) => !known.has(code)),
+      trajectoryIds: lines.filter(({ code }) => wanted.has(code.toLowerCase())).map(({ trajectoryId }) => trajectoryId),
+      unknown: [...wanted].filter(([code]) => !known.has(code)).map(([, asTyped]) => asTyped),
     };
   });
 }

@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -54,8 +55,9 @@ describe("the command line on a new data folder", () => {
     expect(await hervat("one", "backup", "--out", "vos.backup")).toMatchObject({ code: 1, err: expect.stringContaining("bestaat al") });
   });
 
-  it("restores it into an empty folder under the same key only", async () => {
+  it("restores it into an empty folder under the same key only, and makes no key of its own for that", async () => {
     expect(await hervat("two", "restore", "vos.backup")).toMatchObject({ code: 1, err: expect.stringContaining("andere sleutel") });
+    expect(existsSync(join(folder, "two/secrets.json"))).toBe(false);
     await mkdir(join(folder, "three"));
     await copyFile(join(folder, "one/secrets.json"), join(folder, "three/secrets.json"));
     expect(await hervat("three", "restore", "vos.backup")).toMatchObject({ code: 0, out: expect.stringContaining("teruggezet") });

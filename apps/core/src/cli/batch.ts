@@ -39,6 +39,7 @@ export const batchCommand: CliCommand = (program, terminal) => {
       const codes = codesOf(options, terminal);
       const folder = userPath(options.out, terminal.folder);
       await makeFolder(folder, terminal);
+      await needsBrowser(terminal);
 
       const outcome = await withService(terminal, async (started) => {
         const ctx = await consoleInPractice(started, terminal, options.practice);
@@ -64,6 +65,14 @@ async function makeFolder(folder: string, { locale }: Terminal): Promise<void> {
   } catch (cause) {
     throw new CommandRefusal(m.cli_folder_not_writable({ folder }, { locale }), { cause });
   }
+}
+
+/** Every document would fail for the same reason, which is not about the documents. */
+async function needsBrowser({ locale }: Terminal): Promise<void> {
+  const { findChromium } = await import("@hervat/report-engine");
+  if ((await findChromium()) !== undefined) return;
+  const { engineSentence } = await import("../rendering/engine-sentence.ts");
+  throw new CommandRefusal(engineSentence({ kind: "browser-missing" }, locale));
 }
 
 function codesOf({ all, codes }: BatchOptions, { locale }: Terminal): "all" | readonly string[] {

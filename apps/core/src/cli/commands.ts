@@ -3,6 +3,7 @@ import { batchCommand } from "./batch.ts";
 import type { CliCommand } from "./cli-command.ts";
 import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
+import { guardCommand } from "./guard.ts";
 import { importCommand } from "./import.ts";
 import { migrateCommand } from "./migrate.ts";
 import { poortwachterCommand } from "./poortwachter.ts";
@@ -17,6 +18,7 @@ export const commands: readonly CliCommand[] = [
   batchCommand,
   renderCommand,
   poortwachterCommand,
+  guardCommand,
   demoCommand,
   doctorCommand,
   backupCommand,

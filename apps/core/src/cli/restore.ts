@@ -14,7 +14,7 @@ export const restoreCommand: CliCommand = (program, terminal) => {
     .action(async (given: string, { json }: { json?: boolean }) => {
       const { BackupError, restore, verifyBackup } = await import("@hervat/database/backup");
       const { keyEncryptionKey } = await import("@hervat/database/sealed");
-      const { prepareDatabase, readSecrets } = await import("@hervat/database/server");
+      const { prepareDatabase, readKeptKey, readSecrets } = await import("@hervat/database/server");
       const { userPath } = await import("../env.ts");
       const { readSettings } = await import("./read-settings.ts");
       const env = readSettings(terminal, process.env);
@@ -22,8 +22,9 @@ export const restoreCommand: CliCommand = (program, terminal) => {
       try {
         // Nothing is made in the data folder before the file is known to be whole and its key to be ours.
         const { keyFingerprint } = await verifyBackup(file);
+        const key = await readKeptKey(env.dataFolder, process.env);
+        if (key === undefined || keyEncryptionKey(key).fingerprint !== keyFingerprint) throw new BackupError("another-key");
         const secrets = await readSecrets(env.dataFolder, process.env);
-        if (keyEncryptionKey(secrets.keyEncryptionKey).fingerprint !== keyFingerprint) throw new BackupError("another-key");
         const database = await prepareDatabase({
           dataFolder: env.dataFolder,
           secrets,

@@ -1,11 +1,13 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { fileURLToPath } from "node:url";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { batchCommand } from "./batch.ts";
 import type { CliCommand } from "./cli-command.ts";
 import { doctorCommand } from "./doctor.ts";
+import { guardCommand } from "./guard.ts";
 import { poortwachterCommand } from "./poortwachter.ts";
 import { practiceCommand } from "./practice.ts";
 import { runCli } from "./run-cli.ts";
@@ -21,11 +23,11 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-async function run(args: readonly string[], locale: "nl" | "en" = "nl") {
+async function run(args: readonly string[], locale: "nl" | "en" = "nl", typed = "") {
   const out: string[] = [];
   const err: string[] = [];
-  const terminal = { locale, folder: "/", out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
-  const code = await runCli(args, [practiceCommand, poortwachterCommand, batchCommand, doctorCommand, breakCommand], terminal);
+  const terminal = { locale, folder: "/", input: Readable.from(typed), out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
+  const code = await runCli(args, [practiceCommand, poortwachterCommand, guardCommand, batchCommand, doctorCommand, breakCommand], terminal);
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
 
@@ -38,6 +40,25 @@ describe("the command line", () => {
     expect([code, err, cases.length]).toEqual([0, "", 1]);
     expect(cases[0]).toMatchObject({ firstSickDay: "2026-01-05", firstWiaDay: "2028-01-24" });
     expect(cases[0].milestones.find(({ key }: { key: string }) => key === "melding_uwv_42")).toMatchObject({ due: "2026-11-16" });
+  });
+
+  it("prints for every line one object with what an employer may not read", async () => {
+    const { code, out, err } = await run(["guard", "--json"], "nl", "Zij is 50% ziek\nEr is koffie\n\nZe slikt oxazepam");
+    const lines = out.split("\n").map((line) => JSON.parse(line));
+
+    expect([code, err]).toEqual([0, ""]);
+    expect(lines.map(({ findings }) => findings.map(({ kind }: { kind: string }) => kind))).toEqual([
+      ["incapacity"],
+      [],
+      [],
+      ["medication", "medication"],
+    ]);
+    expect(lines[0].findings[0]).toEqual({
+      text: "50% ziek",
+      kind: "incapacity",
+      reason: expect.stringContaining("bedrijfsarts"),
+      suggestion: expect.stringContaining("uren"),
+    });
   });
 
   it("prints the same timeline as lines for a person", async () => {

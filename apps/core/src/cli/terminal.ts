@@ -5,6 +5,8 @@ export interface Terminal {
   readonly locale: Locale;
   /** The folder in which the user stands; her paths start here. */
   readonly folder: string;
+  /** What is piped in; standard input where it is not given. */
+  readonly input?: NodeJS.ReadableStream;
   out(text: string): void;
   err(text: string): void;
 }

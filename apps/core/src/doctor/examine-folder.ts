@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { secretsAreOpen } from "@hervat/database/server";
+import { readKeptKey, secretsAreOpen } from "@hervat/database/server";
 import { m } from "@hervat/messages";
 import { type Finding, unwell, well } from "./finding.ts";
 
@@ -13,16 +13,25 @@ export async function examineFolder(path: string): Promise<{ exists: boolean; fi
     return { exists: false, findings: [well("data-folder", (locale) => m.cli_doctor_data_folder_missing({ path }, { locale }))] };
 
   const open = process.platform !== "win32" && (found.mode & READABLE_BY_OTHERS) !== 0;
-  const secrets = join(path, "secrets.json");
   return {
     exists: true,
     findings: [
       open
         ? unwell("data-folder", (locale) => m.cli_doctor_data_folder_open({ path }, { locale }))
         : well("data-folder", (locale) => m.cli_doctor_data_folder({ path }, { locale })),
-      (await secretsAreOpen(path))
-        ? unwell("secrets", (locale) => m.cli_doctor_secrets_open({ path: secrets }, { locale }))
-        : well("secrets", (locale) => m.cli_doctor_secrets_private({}, { locale })),
+      await examineSecrets(path),
     ],
   };
+}
+
+async function examineSecrets(folder: string): Promise<Finding> {
+  const path = join(folder, "secrets.json");
+  const broken = await readKeptKey(folder, {}).then(
+    () => false,
+    () => true,
+  );
+  if (broken) return unwell("secrets", (locale) => m.cli_doctor_secrets_broken({ path }, { locale }));
+  return (await secretsAreOpen(folder))
+    ? unwell("secrets", (locale) => m.cli_doctor_secrets_open({ path }, { locale }))
+    : well("secrets", (locale) => m.cli_doctor_secrets_private({}, { locale }));
 }

@@ -58,6 +58,20 @@ export async function readSecrets(folder: string, environment: Readonly<Record<s
   };
 }
 
+/**
+ * The key that wraps the data keys, when this installation has one; asking makes none.
+ *
+ * @throws ServerRefusal when the file is there and not readable as what it should be
+ */
+export async function readKeptKey(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<Uint8Array | undefined> {
+  const given = await fromEnv(environment, "HERVAT_KEY_ENCRYPTION_KEY");
+  const kept = given ?? (await readKept(join(folder, "secrets.json")))?.keyEncryptionKey;
+  return kept === undefined ? undefined : Buffer.from(kept, "base64");
+}
+
 /** Whether `secrets.json` can be read by more people than its owner. */
 export async function secretsAreOpen(folder: string): Promise<boolean> {
   const found = await stat(join(folder, "secrets.json")).catch(() => undefined);
@@ -66,17 +80,21 @@ export async function secretsAreOpen(folder: string): Promise<boolean> {
 
 async function readOrWrite(folder: string): Promise<z.infer<typeof SecretsFile>> {
   const path = join(folder, "secrets.json");
+  const kept = await readKept(path);
+  if (kept !== undefined) return kept;
+  await writeOnce(folder, path);
+  return readOrWrite(folder);
+}
+
+async function readKept(path: string): Promise<z.infer<typeof SecretsFile> | undefined> {
   const written = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
     throw unreadable(path, error);
   });
-  if (written !== undefined) {
-    const parsed = SecretsFile.safeParse(asJson(written));
-    if (!parsed.success) throw unreadable(path);
-    return parsed.data;
-  }
-  await writeOnce(folder, path);
-  return readOrWrite(folder);
+  if (written === undefined) return undefined;
+  const parsed = SecretsFile.safeParse(asJson(written));
+  if (!parsed.success) throw unreadable(path);
+  return parsed.data;
 }
 
 /** Complete or not at all, and never over one that another process wrote in the meantime. */
