@@ -46,7 +46,10 @@ describe("a backup", () => {
       );
 
       await inPractice(target, practice, async (tx, sealer) => {
-        const [note] = await sessionNoteRepository(tx, sealer).ofTrajectory(practice.dossier.trajectory.id);
+        const [note] = await sessionNoteRepository(tx, sealer).ofTrajectory(practice.dossier.trajectory.id, {
+          author: practice.owner.membershipId,
+          open: [],
+        });
         expect(note?.value.text.goal).toBe("ZWANENZANG");
         const bytes = await documentRepository(tx, practice.id, sealer).bytes(practice.documentId);
         expect(Buffer.from(bytes ?? []).equals(practice.documentBytes)).toBe(true);

@@ -40,18 +40,22 @@ describe("what is written is read back as it was", () => {
       cancelledBy: "client",
       late: true,
     });
-    const text = { goal: "rust", done: "geslapen", agreed: "wandelen", next: "bellen", private: "ZWANENZANG" };
+    const text = { goal: "rust", done: "geslapen", agreed: "wandelen", next: "bellen", homework: "dagboek", private: "ZWANENZANG" };
     const signed = {
       status: "signed",
       signedAt: TEST_NOW,
       signedBy: practice.owner.membershipId,
       amendments: [{ at: TEST_NOW, by: practice.owner.membershipId, text: "toch niet" }],
+      countersigns: [],
     };
+    const shown = { author: practice.owner.membershipId, open: [] };
     const note = SessionNote.parse({
       sessionId: session.id,
       trajectoryId: trajectory.id,
       author: practice.owner.membershipId,
       text,
+      visibility: "stand-in",
+      focusAreas: ["energiebalans"],
       ...signed,
     });
     const course = PhaseCourse.parse({
@@ -77,7 +81,7 @@ describe("what is written is read back as it was", () => {
       await repositories.phaseRepository(tx, sealer).saveMany([course]);
       await repositories.contactMomentRepository(tx, sealer).add(moment);
       expect((await repositories.sessionRepository(tx, practice.id).find(session.id))?.value).toEqual(session);
-      expect((await repositories.sessionNoteRepository(tx, sealer).ofTrajectory(trajectory.id))[0]?.value).toEqual(note);
+      expect((await repositories.sessionNoteRepository(tx, sealer).ofTrajectory(trajectory.id, shown))[0]?.value).toEqual(note);
       expect(await repositories.phaseRepository(tx, sealer).find(trajectory.id)).toEqual(course);
       expect(await repositories.contactMomentRepository(tx, sealer).ofTrajectory(trajectory.id)).toEqual([moment]);
     });

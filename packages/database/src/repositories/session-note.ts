@@ -1,76 +1,114 @@
+import type { VisibleNotes } from "@hervat/domain/policy";
 import type { SessionId, TrajectoryId } from "@hervat/domain/primitives";
-import { NoteAmendment, SessionNote } from "@hervat/domain/session";
-import { and, asc, eq } from "drizzle-orm";
+import { NOTE_LINES, NoteAmendment, type NoteCountersign, type NoteLine, type NoteVisibility, SessionNote } from "@hervat/domain/session";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { z } from "zod";
 import { sessions } from "../schema/session.ts";
 import { sessionNotes } from "../schema/session-note.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
 import { insertMany } from "./insert-many.ts";
+import { noteAdditions } from "./note-additions.ts";
 import { assertSaved, MOST_ROWS, StaleSaveError, type Stored } from "./stored.ts";
 
-const Amendments = z.array(NoteAmendment.extend({ at: z.coerce.date() }));
+const OldAmendments = z.array(NoteAmendment.extend({ at: z.coerce.date() }));
 const at = (row: SessionId, column: string) => ({ table: "care.session_note", row, column });
 
-/** The coach's working notes; every line is sealed. */
+type Row = typeof sessionNotes.$inferSelect;
+
+/** The coach's working notes; every line is sealed. Who reads says which of them are hers to read: the others are not there. */
 export function sessionNoteRepository(db: Db, sealer: Sealer) {
   const own = eq(sessionNotes.tenantId, sealer.tenant);
+  const additions = noteAdditions(db, sealer);
+  const shownTo = ({ author, open }: VisibleNotes) =>
+    or(eq(sessionNotes.authorMembershipId, author), inArray(sessionNotes.visibility, [...open]));
 
-  function toStored(row: typeof sessionNotes.$inferSelect): Stored<SessionNote> {
-    const text = (column: "goal" | "done" | "agreed" | "next" | "private") => sealer.openText(at(row.sessionId, column), row[column]);
-    const base = {
-      sessionId: row.sessionId,
-      trajectoryId: row.trajectoryId,
-      author: row.authorMembershipId,
-      text: { goal: text("goal"), done: text("done"), agreed: text("agreed"), next: text("next"), private: text("private") },
-    };
-    const signed = row.signedAt && {
-      status: "signed",
-      signedAt: row.signedAt,
-      signedBy: row.signedBy,
-      amendments: sealer.openJson(at(row.sessionId, "amendments"), Amendments, row.amendments),
-    };
-    return { version: row.version, value: SessionNote.parse({ ...base, ...(signed ?? { status: "draft" }) }) };
+  async function opened(rows: readonly Row[]): Promise<Stored<SessionNote>[]> {
+    const signed = rows.filter(({ signedAt }) => signedAt !== null).map(({ sessionId }) => sessionId);
+    const amendments = await additions.amendments(signed);
+    const countersigns = await additions.countersigns(signed);
+    return rows.map((row) => {
+      const { sessionId, trajectoryId, visibility, focusAreas, signedAt, signedBy } = row;
+      const base = { sessionId, trajectoryId, author: row.authorMembershipId, text: textOf(row), visibility, focusAreas };
+      const state =
+        signedAt === null
+          ? { status: "draft" }
+          : {
+              ...{ status: "signed", signedAt, signedBy },
+              amendments: [...oldAmendments(row), ...(amendments.get(sessionId) ?? [])],
+              countersigns: countersigns.get(sessionId) ?? [],
+            };
+      return { version: row.version, value: SessionNote.parse({ ...base, ...state }) };
+    });
+  }
+
+  function textOf(row: Row): Partial<Record<NoteLine, string>> {
+    const text: Partial<Record<NoteLine, string>> = {};
+    for (const line of NOTE_LINES) {
+      const sealed = row[line];
+      text[line] = sealed === null ? "" : sealer.openText(at(row.sessionId, line), sealed);
+    }
+    return text;
+  }
+
+  function oldAmendments({ sessionId, amendments }: Row): NoteAmendment[] {
+    return amendments === null ? [] : sealer.openJson(at(sessionId, "amendments"), OldAmendments, amendments);
   }
 
   function toColumns(note: SessionNote, savedAt: Date) {
     const signed = note.status === "signed" ? note : undefined;
-    const text = (column: "goal" | "done" | "agreed" | "next" | "private") =>
-      sealer.sealText(at(note.sessionId, column), note.text[column]);
+    const line = (name: NoteLine) => sealer.sealText(at(note.sessionId, name), note.text[name]);
     return {
       trajectoryId: note.trajectoryId,
       authorMembershipId: note.author,
-      goal: text("goal"),
-      done: text("done"),
-      agreed: text("agreed"),
-      next: text("next"),
-      private: text("private"),
+      goal: line("goal"),
+      done: line("done"),
+      agreed: line("agreed"),
+      next: line("next"),
+      homework: line("homework"),
+      private: line("private"),
+      visibility: note.visibility,
+      focusAreas: note.focusAreas,
       signedAt: signed?.signedAt ?? null,
       signedBy: signed?.signedBy ?? null,
-      amendments: sealer.sealJson(at(note.sessionId, "amendments"), signed?.amendments ?? []),
       savedAt,
     };
   }
 
+  async function insertAdditions(notes: readonly SessionNote[]): Promise<void> {
+    const signed = notes.filter((note) => note.status === "signed");
+    await additions.addAmendments(signed);
+    await additions.addCountersigns(signed);
+  }
+
   return {
-    async find(sessionId: SessionId): Promise<Stored<SessionNote> | undefined> {
-      const [row] = await db
+    async find(sessionId: SessionId, visible: VisibleNotes): Promise<Stored<SessionNote> | undefined> {
+      const rows = await db
         .select()
         .from(sessionNotes)
+        .where(and(own, eq(sessionNotes.sessionId, sessionId), shownTo(visible)));
+      return (await opened(rows))[0];
+    },
+
+    /** Whether there is one, whoever may read it. */
+    async exists(sessionId: SessionId): Promise<boolean> {
+      const rows = await db
+        .select({ id: sessionNotes.sessionId })
+        .from(sessionNotes)
         .where(and(own, eq(sessionNotes.sessionId, sessionId)));
-      return row && toStored(row);
+      return rows.length > 0;
     },
 
     /** In the order of the sessions. */
-    async ofTrajectory(trajectoryId: TrajectoryId): Promise<Stored<SessionNote>[]> {
+    async ofTrajectory(trajectoryId: TrajectoryId, visible: VisibleNotes): Promise<Stored<SessionNote>[]> {
       const rows = await db
         .select({ note: sessionNotes })
         .from(sessionNotes)
         .innerJoin(sessions, and(eq(sessions.tenantId, sessionNotes.tenantId), eq(sessions.id, sessionNotes.sessionId)))
-        .where(and(own, eq(sessionNotes.trajectoryId, trajectoryId)))
+        .where(and(own, eq(sessionNotes.trajectoryId, trajectoryId), shownTo(visible)))
         .orderBy(asc(sessions.startsAt))
         .limit(MOST_ROWS);
-      return rows.map(({ note }) => toStored(note));
+      return opened(rows.map(({ note }) => note));
     },
 
     /** @throws StaleSaveError when another window wrote a note for this session first */
@@ -81,15 +119,17 @@ export function sessionNoteRepository(db: Db, sealer: Sealer) {
         .onConflictDoNothing()
         .returning({ id: sessionNotes.sessionId });
       if (added.length === 0) throw new StaleSaveError("session-note", note.sessionId);
+      await insertAdditions([note]);
     },
 
     /** Notes of sessions that have none yet. */
     async addMany(added: readonly { readonly note: SessionNote; readonly savedAt: Date }[]): Promise<void> {
       const rows = added.map(({ note, savedAt }) => ({ ...toColumns(note, savedAt), tenantId: sealer.tenant, sessionId: note.sessionId }));
       await insertMany(db, sessionNotes, rows);
+      await insertAdditions(added.map(({ note }) => note));
     },
 
-    /** @throws StaleSaveError */
+    /** A draft that is written, or signed now. The database refuses it for what was signed before. @throws StaleSaveError */
     async save({ version, value }: Stored<SessionNote>, savedAt: Date): Promise<void> {
       const saved = await db
         .update(sessionNotes)
@@ -98,5 +138,19 @@ export function sessionNoteRepository(db: Db, sealer: Sealer) {
         .returning({ id: sessionNotes.sessionId });
       assertSaved(saved, "session-note", value.sessionId);
     },
+
+    /** Before and after signing. @throws StaleSaveError */
+    async showTo(sessionId: SessionId, version: number, visibility: NoteVisibility): Promise<void> {
+      const saved = await db
+        .update(sessionNotes)
+        .set({ visibility, version: version + 1 })
+        .where(and(own, eq(sessionNotes.sessionId, sessionId), eq(sessionNotes.version, version)))
+        .returning({ id: sessionNotes.sessionId });
+      assertSaved(saved, "session-note", sessionId);
+    },
+
+    addAmendment: (note: SessionNote, amendment: NoteAmendment) => additions.addAmendments([{ ...note, amendments: [amendment] }]),
+    addCountersign: (note: SessionNote, countersign: NoteCountersign) =>
+      additions.addCountersigns([{ ...note, countersigns: [countersign] }]),
   };
 }

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { newId, PracticeId } from "@hervat/domain/primitives";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { z } from "zod";
-import type { sessionNotes } from "../schema/session.ts";
+import type { sessionNotes } from "../schema/session-note.ts";
 import { keyEncryptionKey } from "./key-encryption-key.ts";
 import { CannotOpenError, open, seal } from "./seal.ts";
 import type { Sealed } from "./sealed-value.ts";

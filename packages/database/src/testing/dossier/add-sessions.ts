@@ -1,5 +1,5 @@
-import { ContactMomentId, newId, SessionId } from "@hervat/domain/primitives";
-import { ContactMoment, Session, SessionNote } from "@hervat/domain/session";
+import { ContactMomentId, newId, ReadingAlongId, SessionId } from "@hervat/domain/primitives";
+import { ContactMoment, HomeworkTick, ReadingAlong, Session, SessionNote } from "@hervat/domain/session";
 import { PhaseCourse } from "@hervat/domain/trajectory";
 import * as repositories from "../../repositories/index.ts";
 import { TEST_NOW } from "../given-practice.ts";
@@ -17,7 +17,7 @@ export async function addSessions({ tx, sealer, trajectory, practice, secret }: 
     durationMinutes: 90,
     status: "held",
   });
-  const text = { goal: secret(), done: secret(), agreed: secret(), next: secret(), private: secret() };
+  const text = { goal: secret(), done: secret(), agreed: secret(), next: secret(), homework: secret(), private: secret() };
   const amendments = [{ at: TEST_NOW, by: author, text: secret() }];
   await repositories.sessionRepository(tx, practice.id).addMany([session]);
   await repositories.sessionNoteRepository(tx, sealer).add(
@@ -26,13 +26,25 @@ export async function addSessions({ tx, sealer, trajectory, practice, secret }: 
       trajectoryId: trajectory.id,
       author,
       text,
+      visibility: "mine",
+      focusAreas: [],
       status: "signed",
       signedAt: TEST_NOW,
       signedBy: author,
       amendments,
+      countersigns: [{ at: TEST_NOW, by: author, remark: secret() }],
     }),
     TEST_NOW,
   );
+  const item = secret();
+  await repositories
+    .homeworkTickRepository(tx, sealer)
+    .addMany([HomeworkTick.parse({ sessionId: session.id, trajectoryId: trajectory.id, item, outcome: "done", at: TEST_NOW, by: author })]);
+  // Over: nobody reads along in a dossier of a test unless the test says so.
+  const over = { agreedOn: trajectory.startedOn, endedOn: trajectory.startedOn };
+  await repositories
+    .readingAlongRepository(tx, practice.id)
+    .addMany([ReadingAlong.parse({ id: newId(ReadingAlongId), trajectoryId: trajectory.id, kind: "supervisor", ...over })]);
   await repositories.contactMomentRepository(tx, sealer).add(
     ContactMoment.parse({
       id: newId(ContactMomentId),

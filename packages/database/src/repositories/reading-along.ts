@@ -1,0 +1,41 @@
+import type { PlainDate, PracticeId, ReadingAlongId, TrajectoryId } from "@hervat/domain/primitives";
+import { ReadingAlong } from "@hervat/domain/session";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { readingAlong } from "../schema/session-note.ts";
+import type { Db } from "../tenancy/db.ts";
+import { insertMany } from "./insert-many.ts";
+import { MOST_ROWS } from "./stored.ts";
+
+/** Who of the practice reads notes of a case, with the client's consent. */
+export function readingAlongRepository(db: Db, tenant: PracticeId) {
+  const own = eq(readingAlong.tenantId, tenant);
+  return {
+    async ofTrajectory(trajectoryId: TrajectoryId): Promise<ReadingAlong[]> {
+      const rows = await db
+        .select()
+        .from(readingAlong)
+        .where(and(own, eq(readingAlong.trajectoryId, trajectoryId)))
+        .orderBy(asc(readingAlong.agreedOn), asc(readingAlong.id))
+        .limit(MOST_ROWS);
+      return rows.map((row) => ReadingAlong.parse(row));
+    },
+
+    async addMany(added: readonly ReadingAlong[]): Promise<void> {
+      await insertMany(
+        db,
+        readingAlong,
+        added.map((one) => ({ ...one, tenantId: tenant, membershipId: one.kind === "stand-in" ? one.membershipId : null })),
+      );
+    },
+
+    /** @returns whether it was still going on */
+    async end(trajectoryId: TrajectoryId, id: ReadingAlongId, on: PlainDate): Promise<boolean> {
+      const ended = await db
+        .update(readingAlong)
+        .set({ endedOn: on })
+        .where(and(own, eq(readingAlong.trajectoryId, trajectoryId), eq(readingAlong.id, id), isNull(readingAlong.endedOn)))
+        .returning({ id: readingAlong.id });
+      return ended.length > 0;
+    },
+  };
+}
