@@ -7,6 +7,7 @@ import * as repositories from "../repositories/index.ts";
 import { mailServers } from "../schema/mail-server.ts";
 import type { Database } from "../tenancy/database.ts";
 import { type FullDossier, givenFullDossier } from "./given-full-dossier.ts";
+import { givenSentOffer } from "./given-offer.ts";
 import { givenMember, givenPractice, inPractice, TEST_NOW, type TestMember, type TestPractice } from "./given-practice.ts";
 
 export interface FullPractice extends TestPractice {
@@ -81,6 +82,7 @@ export async function givenFullPractice(database: Database, secret?: () => strin
       readAt: null,
     } as const;
     await repositories.calendarFeedRepository(tx, id).add(feed, randomBytes(32));
+    await givenSentOffer(tx, sealer, practice, dossier.trajectory.id);
     await repositories.digestRepository(tx, id).choose(coach.membershipId, true);
     await repositories
       .mailRepository(tx, id)
