@@ -26,8 +26,18 @@ afterEach(() => {
 async function run(args: readonly string[], locale: "nl" | "en" = "nl", typed = "") {
   const out: string[] = [];
   const err: string[] = [];
-  const terminal = { locale, folder: "/", input: Readable.from(typed), out: (text: string) => out.push(text), err: (text: string) => err.push(text) };
-  const code = await runCli(args, [practiceCommand, poortwachterCommand, guardCommand, batchCommand, doctorCommand, breakCommand], terminal);
+  const terminal = {
+    locale,
+    folder: "/",
+    input: Readable.from(typed),
+    out: (text: string) => out.push(text),
+    err: (text: string) => err.push(text),
+  };
+  const code = await runCli(
+    args,
+    [practiceCommand, poortwachterCommand, guardCommand, batchCommand, doctorCommand, breakCommand],
+    terminal,
+  );
   return { code, out: out.join("\n"), err: err.join("\n") };
 }
 

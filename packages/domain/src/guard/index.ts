@@ -1,0 +1,2 @@
+export { findForbidden } from "./find-forbidden.ts";
+export { Finding, ForbiddenKind, mayStayWithReason } from "./finding.ts";

@@ -1,0 +1,82 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { ForbiddenKind, findForbidden } from "./index.ts";
+
+const Sentence = z.discriminatedUnion("label", [
+  z.strictObject({ text: z.string().min(1), label: z.literal("forbidden"), kind: ForbiddenKind, set: z.enum(["tuned", "held-out"]) }),
+  z.strictObject({ text: z.string().min(1), label: z.literal("innocent"), kind: z.null(), set: z.enum(["tuned", "held-out"]) }),
+]);
+type Sentence = z.infer<typeof Sentence>;
+
+/** The labelled sentences; those held out were looked at by no one who changed the lists. */
+export const sentences: readonly Sentence[] = z
+  .array(Sentence)
+  .parse(JSON.parse(readFileSync(new URL("./labelled/sentences.json", import.meta.url), "utf8")));
+
+export interface Measured {
+  readonly forbidden: number;
+  /** Forbidden sentences in which anything was found. */
+  readonly found: number;
+  /** Forbidden sentences in which something of the right kind was found. */
+  readonly named: number;
+  readonly innocent: number;
+  readonly falseAlarms: number;
+}
+
+/** Counts of sentences, of one set and, where given, of one kind. */
+export function measure(set: Sentence["set"], kind?: ForbiddenKind): Measured {
+  const rows = sentences.filter((row) => row.set === set);
+  const forbidden = rows.filter((row) => row.label === "forbidden" && (kind === undefined || row.kind === kind));
+  const innocent = kind === undefined ? rows.filter(({ label }) => label === "innocent") : [];
+  const findings = ({ text }: Sentence) => findForbidden(text, "nl");
+  return {
+    forbidden: forbidden.length,
+    found: forbidden.filter((row) => findings(row).length > 0).length,
+    named: forbidden.filter((row) => findings(row).some((finding) => finding.kind === row.kind)).length,
+    innocent: innocent.length,
+    falseAlarms: innocent.filter((row) => findings(row).length > 0).length,
+  };
+}
+
+const share = (part: number, of: number) => `${part} of ${of} (${of === 0 ? "-" : ((100 * part) / of).toFixed(1)} %)`;
+
+/** `docs/guard.md`: written by the test, so that the figures are those of this version. */
+export function describeGuard(): string {
+  const tuned = measure("tuned");
+  const held = measure("held-out");
+  const kinds = ForbiddenKind.options.map((kind) => {
+    const [one, other] = [measure("tuned", kind), measure("held-out", kind)];
+    return `| ${kind} | ${share(one.found, one.forbidden)} | ${share(one.named, one.forbidden)} | ${share(other.found, other.forbidden)} | ${share(other.named, other.forbidden)} |`;
+  });
+  return `# The guard: what an employer may not read
+
+Written by \`packages/domain/src/guard/guard.test.ts\`; change it there (\`npx vitest run --project unit packages/domain/src/guard -u\`).
+
+Whatever an employer will read is looked through for illness names, complaints, medication, diagnoses, treatments and appointments, private
+problems and degrees of incapacity. It is a list of words with rules for look-alikes, without a model and without a network: it warns the writer while she
+types and again on the server when she saves. It replaces no reader. A degree of incapacity never stays; anything else may stay with a reason, which is kept.
+
+## Measured
+
+${sentences.length} sentences of our own (\`packages/domain/src/guard/labelled/sentences.json\`), forbidden and innocent look-alikes about half and half.
+"Tuned" were looked at while the lists grew, "held-out" were not. Found: anything was found in the sentence. Right kind: a finding of the label's kind.
+
+| set | recall (found) | right kind | false alarms |
+|---|---|---|---|
+| tuned | ${share(tuned.found, tuned.forbidden)} | ${share(tuned.named, tuned.forbidden)} | ${share(tuned.falseAlarms, tuned.innocent)} |
+| held-out | ${share(held.found, held.forbidden)} | ${share(held.named, held.forbidden)} | ${share(held.falseAlarms, held.innocent)} |
+
+| kind | tuned: found | tuned: right kind | held-out: found | held-out: right kind |
+|---|---|---|---|---|
+${kinds.join("\n")}
+
+## How far to trust this
+
+- The same hand wrote lists and sentences, so text of strangers will do worse. The best estimate we have: a second batch of 150 sentences, written after the first
+  tuning and measured before anyone looked at its outcome, gave a recall of 81 % (65 of 80) and 7 % false alarms (5 of 70). Half of it was then tuned on; half is in "held-out".
+- What it cannot see: a hint without a word for it ("ze komt niet meer onder de mensen"), a name or event that tells everything to insiders, sarcasm.
+- What it says too often: a sentence about health as a subject of work, without a word that shows it ("een roman over rouw" passes, "over rouw" alone does not).
+- English has a short list and is not measured.
+- 1,400 work texts of the demonstration (goals, agreements, work factors) give fewer than ten findings.
+`;
+}
