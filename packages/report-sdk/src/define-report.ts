@@ -7,6 +7,7 @@ export interface AudienceOfKind {
   readonly "bedrijfsarts-rapportage": "bedrijfsarts";
   readonly evaluation: "manager";
   readonly invoice: "invoice";
+  readonly offer: "offer";
 }
 
 /** A plugin names a known kind, or `other:<audience>` and accepts that audience's strictest rules. */

@@ -37,6 +37,7 @@ export type {
   Language,
   Letterhead,
   ManagerReportView,
+  OfferView,
   Shared,
   ViewOf,
   WorkStep,

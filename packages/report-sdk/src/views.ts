@@ -11,6 +11,7 @@ export type AsText<Value> = Value extends PlainDate
 export type BedrijfsartsView = AsText<domain.BedrijfsartsView>;
 export type ManagerReportView = AsText<domain.ManagerReportView>;
 export type InvoiceView = AsText<domain.InvoiceView>;
+export type OfferView = AsText<domain.OfferView>;
 
 export type Letterhead = AsText<domain.Letterhead>;
 export type DocumentState = AsText<domain.DocumentState>;
@@ -25,5 +26,6 @@ export interface ViewOf {
   readonly bedrijfsarts: BedrijfsartsView;
   readonly manager: ManagerReportView;
   readonly invoice: InvoiceView;
+  readonly offer: OfferView;
 }
 export type Audience = keyof ViewOf;

@@ -1,4 +1,4 @@
-import { BedrijfsartsView, InvoiceView, ManagerReportView } from "@hervat/domain/views";
+import { BedrijfsartsView, InvoiceView, ManagerReportView, OfferView } from "@hervat/domain/views";
 import { z } from "zod";
 
 const Named = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
@@ -12,28 +12,41 @@ const Option = z.discriminatedUnion("type", [
 export type Option = z.infer<typeof Option>;
 
 /** The audiences that a report can be written for; a client's report waits for a view of her own. */
-export const Audience = z.enum(["bedrijfsarts", "manager", "invoice"]);
+export const Audience = z.enum(["bedrijfsarts", "manager", "invoice", "offer"]);
 export type Audience = z.infer<typeof Audience>;
 
 /** The one view of each audience. */
-export const VIEW_OF = { bedrijfsarts: BedrijfsartsView, manager: ManagerReportView, invoice: InvoiceView } as const satisfies Record<
-  Audience,
-  z.ZodObject
->;
+export const VIEW_OF = {
+  bedrijfsarts: BedrijfsartsView,
+  manager: ManagerReportView,
+  invoice: InvoiceView,
+  offer: OfferView,
+} as const satisfies Record<Audience, z.ZodObject>;
 
 const AUDIENCE_OF_KIND: Readonly<Record<string, Audience>> = {
   "bedrijfsarts-rapportage": "bedrijfsarts",
   evaluation: "manager",
   invoice: "invoice",
+  offer: "offer",
   "other:bedrijfsarts": "bedrijfsarts",
   "other:manager": "manager",
   "other:invoice": "invoice",
+  "other:offer": "offer",
 };
 
 /** What the author declares; packing adds the rest. */
 export const Definition = z
   .strictObject({
-    kind: z.enum(["bedrijfsarts-rapportage", "evaluation", "invoice", "other:bedrijfsarts", "other:manager", "other:invoice"]),
+    kind: z.enum([
+      "bedrijfsarts-rapportage",
+      "evaluation",
+      "invoice",
+      "offer",
+      "other:bedrijfsarts",
+      "other:manager",
+      "other:invoice",
+      "other:offer",
+    ]),
     audience: Audience,
     names: Named,
     reads: z.array(z.string()),

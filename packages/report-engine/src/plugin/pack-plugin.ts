@@ -133,7 +133,7 @@ export async function packPlugin(dir: string): Promise<Result<PackedPlugin, Plug
     version: description.data.version,
     ...definition.data,
     inputs: {},
-    retention: definition.data.audience === "invoice" ? "administration" : "dossier",
+    retention: ["invoice", "offer"].includes(definition.data.audience) ? "administration" : "dossier",
     host: description.data.engines?.hervat ?? `^${HOST_VERSION}`,
     base: BASE,
     files: Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)])),

@@ -41,13 +41,16 @@ async function packed(name = "invoice"): Promise<PackedPlugin> {
 const refusalOf = <Refusal>(result: { ok: boolean; refusal?: Refusal }) => result.refusal;
 
 describe("packing a plugin", () => {
-  it.each(["bedrijfsarts-rapportage", "evaluation", "invoice"])("writes down what %s is, without running it again", async (name) => {
-    const { manifest, files } = await packed(name);
+  it.each(["bedrijfsarts-rapportage", "evaluation", "invoice", "offer"])(
+    "writes down what %s is, without running it again",
+    async (name) => {
+      const { manifest, files } = await packed(name);
 
-    expect(manifest).toMatchObject({ id: name, kind: name, version: "1.0.0", host: "^1.0", base: "base@1" });
-    expect(Object.keys(manifest.files)).toEqual([...files.keys()]);
-    expect([...files.keys()]).toContain("samples/normal.json");
-  });
+      expect(manifest).toMatchObject({ id: name, kind: name, version: "1.0.0", host: "^1.0", base: "base@1" });
+      expect(Object.keys(manifest.files)).toEqual([...files.keys()]);
+      expect([...files.keys()]).toContain("samples/normal.json");
+    },
+  );
 
   it("gives the same package every time", async () => {
     expect(manifestText((await packed()).manifest)).toBe(manifestText((await packed()).manifest));

@@ -1,4 +1,4 @@
-import { BedrijfsartsView, InvoiceView, ManagerReportView } from "@hervat/domain/views";
+import { BedrijfsartsView, InvoiceView, ManagerReportView, OfferView } from "@hervat/domain/views";
 import { expect, it } from "vitest";
 import { z } from "zod";
 
@@ -6,6 +6,7 @@ it.each([
   ["bedrijfsarts", BedrijfsartsView],
   ["manager", ManagerReportView],
   ["invoice", InvoiceView],
+  ["offer", OfferView],
 ])("gives plugin authors the view of the %s as the domain has it", async (name, view) => {
   const schema = z.toJSONSchema(view, { unrepresentable: "any" });
 

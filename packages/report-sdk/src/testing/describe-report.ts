@@ -6,11 +6,12 @@ import type { OptionDefinitions, OptionValues } from "../options.ts";
 import bedrijfsarts from "../schemas/generated/bedrijfsarts.json" with { type: "json" };
 import invoice from "../schemas/generated/invoice.json" with { type: "json" };
 import manager from "../schemas/generated/manager.json" with { type: "json" };
+import offer from "../schemas/generated/offer.json" with { type: "json" };
 import type { Audience, DocumentState, Language } from "../views.ts";
 import { changeTexts, type JsonSchema, mismatch } from "./json-schema.ts";
 import { markupFaults } from "./markup-faults.ts";
 
-const SCHEMAS: Readonly<Record<Audience, JsonSchema>> = { bedrijfsarts, invoice, manager };
+const SCHEMAS: Readonly<Record<Audience, JsonSchema>> = { bedrijfsarts, invoice, manager, offer };
 
 const ALWAYS = ["audience", "letterhead", "document"];
 const PROBE = `<hervat-probe a='1' b="2">&`;
