@@ -1,12 +1,21 @@
+import { ConsentCategory } from "@hervat/domain/consent";
 import { ContactId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
 import { AddMomentInput, addContactMoment, listContactMoments, MomentShown } from "./contact-moments.ts";
+import { listQuestions, QuestionShown, SaveQuestionInput, saveQuestion } from "./doctors-questions.ts";
 import { InvitePersonInput, invitePerson } from "./invite-person.ts";
+import { MayTellInput, MayTellShown, mayTell } from "./may-tell.ts";
+import { SaveOutsideInput, saveOutside } from "./outside-contacts.ts";
 import { PeopleShown, readPeople } from "./read-people.ts";
 import { SavePersonInput, savePerson } from "./save-person.ts";
+
+const MomentRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["in-the-future", "consent-changed"]) }),
+  z.strictObject({ kind: z.literal("not-covered"), categories: z.array(ConsentCategory).readonly() }),
+]);
 
 export const peopleRouter = router({
   read: procedure
@@ -22,7 +31,14 @@ export const peopleRouter = router({
   invite: procedure
     .meta({ action: "manager.invite", resource: "trajectory" })
     .input(InvitePersonInput)
-    .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["no-contact", "no-email", "already-member", "invited-lately"]) })))
+    .output(
+      resultOf(
+        z.null(),
+        z.strictObject({
+          kind: z.enum(["no-contact", "no-email", "already-member", "invited-lately", "not-shown-to-client", "client-named-hr"]),
+        }),
+      ),
+    )
     .mutation(({ ctx, input }) => invitePerson(ctx, input)),
   moments: procedure
     .meta({ action: "contact-moment.read", resource: "trajectory" })
@@ -32,6 +48,26 @@ export const peopleRouter = router({
   addMoment: procedure
     .meta({ action: "contact-moment.write", resource: "trajectory" })
     .input(AddMomentInput)
-    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("in-the-future") })))
+    .output(resultOf(z.null(), MomentRefusal))
     .mutation(({ ctx, input }) => addContactMoment(ctx, input)),
+  mayTell: procedure
+    .meta({ action: "consent.read", resource: "trajectory" })
+    .input(MayTellInput)
+    .output(MayTellShown)
+    .query(({ ctx, input }) => mayTell(ctx, input)),
+  saveOutside: procedure
+    .meta({ action: "case-contact.change", resource: "trajectory" })
+    .input(SaveOutsideInput)
+    .output(z.strictObject({ contactId: ContactId }))
+    .mutation(({ ctx, input }) => saveOutside(ctx, input)),
+  questions: procedure
+    .meta({ action: "doctors-question.read", resource: "trajectory" })
+    .input(CaseInput)
+    .output(z.array(QuestionShown))
+    .query(({ ctx, input }) => listQuestions(ctx, input)),
+  saveQuestion: procedure
+    .meta({ action: "doctors-question.write", resource: "trajectory" })
+    .input(SaveQuestionInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("in-the-future") })))
+    .mutation(({ ctx, input }) => saveQuestion(ctx, input)),
 });

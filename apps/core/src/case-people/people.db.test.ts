@@ -1,6 +1,6 @@
 import { ContactId, newId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { givenCase } from "../testing/given-case.ts";
+import { givenCase, givenIntroductions } from "../testing/given-case.ts";
 import { givenEmployerSide, givenStaff } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
@@ -10,6 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => team.test.close());
 
+const NOTHING_TOLD = { contactId: null, about: [], seen: [] };
 const pels = { name: "J. Pels", email: "pels@werk.example", phone: null, organisation: null };
 const fresh = (told: Record<string, unknown> = {}) => givenCase(team.hers, team.coach.membershipId, told);
 async function withManager(): Promise<TrajectoryId> {
@@ -28,7 +29,7 @@ describe("the people around a client", () => {
     await team.office.people.save({
       trajectoryId,
       role: "manager",
-      person: { kind: "known", id, details: { ...pels, phone: "0612345678" } },
+      person: { kind: "known", id, details: { ...pels, phone: "0612345678", version: manager?.version ?? 0 } },
     });
     expect(await team.hers.people.read({ trajectoryId })).toMatchObject({ manager: { id, phone: "0612345678" } });
     await team.hers.people.save({ trajectoryId, role: "manager", person: { kind: "nobody" } });
@@ -49,6 +50,7 @@ describe("the people around a client", () => {
 describe("an invitation of the manager", () => {
   it("puts a neutral mail in the outbox, that names neither client nor health", async () => {
     const trajectoryId = await withManager();
+    await givenIntroductions(team.hers, trajectoryId);
     expect(await team.hers.people.invite({ trajectoryId, role: "manager" })).toEqual({ ok: true, value: null });
     expect(await team.lastEvent()).toMatchObject({ action: "manager.invited", details: { role: "manager" } });
     const [mail] = await team.test.database
@@ -69,15 +71,37 @@ describe("an invitation of the manager", () => {
     await team.hers.people.save({
       trajectoryId,
       role: "hr",
-      person: { kind: "known", id, details: { ...pels, email: "hr@werk.example" } },
+      person: { kind: "known", id, details: { ...pels, email: "hr@werk.example", version: 1 } },
     });
     await givenEmployerSide(team.test.service, team.practice, "hr", id);
     expect(await team.hers.people.invite({ trajectoryId, role: "hr" })).toEqual({ ok: false, refusal: { kind: "already-member" } });
   });
 });
 
+describe("the client comes first", () => {
+  it("so nobody at her employer is invited before she saw who it is, and HR instead where she would rather", async () => {
+    const trajectoryId = await fresh();
+    const saved = await team.hers.people.save({ trajectoryId, role: "manager", person: { kind: "new", details: pels } });
+    const invite = () => team.hers.people.invite({ trajectoryId, role: "manager" });
+    expect(await invite()).toEqual({ ok: false, refusal: { kind: "not-shown-to-client" } });
+    const contactId = saved.value.contactId ?? newId(ContactId);
+    const shown = { trajectoryId, contactId, shownOn: team.inDays(0) };
+    await team.hers.privacy.introduce({ ...shown, answer: "hr-instead" });
+    expect(await invite()).toEqual({ ok: false, refusal: { kind: "client-named-hr" } });
+    await team.hers.privacy.introduce({ ...shown, answer: "fine" });
+    expect(await invite()).toEqual({ ok: true, value: null });
+  });
+
+  it("and a new manager is somebody she has not seen yet", async () => {
+    const trajectoryId = await withManager();
+    await givenIntroductions(team.hers, trajectoryId);
+    await team.hers.people.save({ trajectoryId, role: "manager", person: { kind: "new", details: { ...pels, name: "A. Bos" } } });
+    expect(await team.hers.people.invite({ trajectoryId, role: "manager" })).toMatchObject({ refusal: { kind: "not-shown-to-client" } });
+  });
+});
+
 describe("a contact moment", () => {
-  const told = { with: "client" as const, how: "phone" as const, minutes: 10, told: "kanarie belde" };
+  const told = { with: "client" as const, how: "phone" as const, minutes: 10, told: "kanarie belde", contactId: null, about: [], seen: [] };
 
   it("is kept sealed, and shown to the coach", async () => {
     const trajectoryId = await fresh();
@@ -99,6 +123,116 @@ describe("a contact moment", () => {
       ok: false,
       refusal: { kind: "in-the-future" },
     });
+  });
+});
+
+describe("someone without a portal", () => {
+  const therapist = { name: "Kanarie Vogel", email: null, phone: null, organisation: "Praktijk Vogel" };
+  const given = async () => {
+    const trajectoryId = await fresh();
+    const saved = await team.hers.people.saveOutside({ trajectoryId, person: { kind: "new", as: "practitioner", details: therapist } });
+    return { trajectoryId, ...saved };
+  };
+
+  it("stands beside this client alone, and the audit does not say what he is", async () => {
+    const { trajectoryId, contactId } = await given();
+    expect(await team.lastEvent()).toMatchObject({ action: "people.changed", details: { role: "other" } });
+    expect((await team.hers.people.read({ trajectoryId })).outside).toMatchObject([{ id: contactId, kind: "practitioner", version: 1 }]);
+    expect((await team.hers.people.read({ trajectoryId: await fresh() })).outside).toEqual([]);
+    expect((await team.hers.practice.contacts()).some(({ id }) => id === contactId)).toBe(false);
+  });
+
+  it("is not told to the office, and not to be changed by it", async () => {
+    const { trajectoryId, contactId } = await given();
+    expect(await team.office.people.read({ trajectoryId })).toMatchObject({ outside: [], outsideChoices: [], may: { readOutside: false } });
+    await expect(team.office.people.saveOutside({ trajectoryId, person: { kind: "gone", id: contactId } })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+  });
+
+  it("is not overwritten by who read him before a colleague changed him", async () => {
+    const { trajectoryId, contactId: id } = await given();
+    const change = (phone: string) =>
+      team.hers.people.saveOutside({ trajectoryId, person: { kind: "known", id, details: { ...therapist, phone, version: 1 } } });
+    await change("1");
+    await expect(change("2")).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("goes from the case, and what was written with him stays", async () => {
+    const { trajectoryId, contactId } = await given();
+    const moment = { with: "practitioner" as const, how: "phone" as const, minutes: 5, told: "Afspraak verzet", about: [], seen: [] };
+    await team.hers.people.addMoment({ trajectoryId, on: team.inDays(-1), at: "10:00", ...moment, contactId });
+    await team.hers.people.saveOutside({ trajectoryId, person: { kind: "gone", id: contactId } });
+    expect((await team.hers.people.read({ trajectoryId })).outside).toEqual([]);
+    expect(await team.hers.people.moments({ trajectoryId })).toMatchObject([{ name: "Kanarie Vogel", about: [], consentIds: [] }]);
+  });
+});
+
+describe("may I tell this?", () => {
+  const doctor = { name: "Dr. Jansen", email: null, phone: null, organisation: "Arbodienst" };
+  async function withConsent() {
+    const trajectoryId = await fresh();
+    const { value } = await team.hers.people.save({ trajectoryId, role: "bedrijfsarts", person: { kind: "new", details: doctor } });
+    const contactId = value.contactId ?? newId(ContactId);
+    const how = { kind: "aloud" as const, sessionId: null, note: "Gezegd" };
+    const given = { trajectoryId, contactId, reach: "named" as const, categories: ["course" as const], expiresOn: null, how };
+    const recorded = await team.hers.consent.record({ ...given, givenOn: team.inDays(-5) });
+    if (!recorded.ok) throw new Error("no consent");
+    return { trajectoryId, consentId: recorded.value.consentId };
+  }
+  const asked = (trajectoryId: TrajectoryId, days: number) => ({
+    ...{ trajectoryId, with: "bedrijfsarts" as const, contactId: null, on: team.inDays(days) },
+  });
+
+  it("shows what the client allows this bedrijfsarts on that day, and what not", async () => {
+    const { trajectoryId, consentId } = await withConsent();
+    const shown = await team.hers.people.mayTell(asked(trajectoryId, -1));
+    expect(shown).toMatchObject({ name: "Dr. Jansen", may: { consentIds: [consentId], allowed: ["course"] } });
+    expect(shown.may?.withheld).toContain("complaints");
+    expect((await team.hers.people.mayTell(asked(trajectoryId, -9))).may).toMatchObject({ consentIds: [], allowed: [] });
+    expect((await team.hers.people.mayTell({ ...asked(trajectoryId, -1), with: "client" })).may).toBeNull();
+  });
+
+  it("keeps with the moment what was told and on which consent", async () => {
+    const { trajectoryId, consentId } = await withConsent();
+    const moment = { ...asked(trajectoryId, -1), at: "10:00", how: "phone" as const, minutes: 5, told: "Verloop besproken" };
+    expect(await team.hers.people.addMoment({ ...moment, about: ["course"], seen: [consentId] })).toEqual({ ok: true, value: null });
+    expect(await team.hers.people.moments({ trajectoryId })).toMatchObject([
+      { name: "Dr. Jansen", about: ["course"], consentIds: [consentId] },
+    ]);
+  });
+
+  it("refuses what is not covered, and a consent taken back since the coach looked", async () => {
+    const { trajectoryId, consentId } = await withConsent();
+    const moment = { ...asked(trajectoryId, 0), at: "00:01", how: "phone" as const, minutes: 5, told: "x" };
+    expect(await team.hers.people.addMoment({ ...moment, about: ["scores"], seen: [consentId] })).toEqual({
+      ok: false,
+      refusal: { kind: "not-covered", categories: ["scores"] },
+    });
+    await team.hers.consent.withdraw({ trajectoryId, consentId, on: team.inDays(0) });
+    expect(await team.hers.people.addMoment({ ...moment, about: ["course"], seen: [consentId] })).toEqual({
+      ok: false,
+      refusal: { kind: "consent-changed" },
+    });
+    expect(await team.hers.people.moments({ trajectoryId })).toEqual([]);
+  });
+});
+
+describe("the question of the bedrijfsarts", () => {
+  it("is kept sealed with its day, changed once, and never over a change of someone else", async () => {
+    const trajectoryId = await fresh();
+    const question = { trajectoryId, askedOn: team.inDays(-3), text: "Kan zij kanarie beginnen?" };
+    await team.hers.people.saveQuestion({ ...question, known: null });
+    const [asked] = await team.hers.people.questions({ trajectoryId });
+    if (asked === undefined) throw new Error("no question");
+    expect(asked).toMatchObject({ text: question.text, askedOn: question.askedOn, version: 1 });
+    const change = () => team.hers.people.saveQuestion({ ...question, known: { id: asked.id, version: 1 }, text: "Wanneer begint zij?" });
+    expect(await change()).toEqual({ ok: true, value: null });
+    await expect(change()).rejects.toMatchObject({ code: "CONFLICT" });
+    const rows = await team.test.database
+      .admin`select q::text as row from care.doctors_question q union all select e::text from audit.event e`;
+    expect(JSON.stringify(rows)).not.toContain(Buffer.from("kanarie").toString("hex"));
+    expect(await team.hers.people.saveQuestion({ ...question, known: null, askedOn: team.inDays(2) })).toMatchObject({ ok: false });
   });
 });
 
@@ -136,7 +270,7 @@ describe("who saw what", () => {
     const officer = team.as(await givenStaff(team.test.service, team.practice, "privacy-officer"));
     expect((await officer.audit.cases()).some((one) => one.trajectoryId === trajectoryId)).toBe(true);
     const seen = await officer.audit.ofCase({ trajectoryId });
-    expect(seen.events.map(({ action }) => action)).toEqual(["trajectory.read", "client.added"]);
+    expect(seen.events.map(({ action }) => action)).toEqual(["trajectory.read", "privacy.recorded", "client.added"]);
     expect(seen.events[0]).toMatchObject({ actorKind: "coach", name: "Marit Vos", outcome: "done" });
     expect((await officer.audit.ofCase({ trajectoryId })).events[0]).toMatchObject({
       action: "audit.read-case",
@@ -160,9 +294,31 @@ describe("whoever has nothing to do with a case", () => {
     ["invite", (who, trajectoryId) => who.people.invite({ trajectoryId, role: "hr" })],
     ["moments", (who, trajectoryId) => who.people.moments({ trajectoryId })],
     [
+      "ask whether she may tell",
+      (who, trajectoryId) => who.people.mayTell({ trajectoryId, with: "hr", contactId: null, on: team.inDays(0) }),
+    ],
+    [
+      "put someone beside her",
+      (who, trajectoryId) => who.people.saveOutside({ trajectoryId, person: { kind: "new", as: "gp", details: pels } }),
+    ],
+    ["read questions", (who, trajectoryId) => who.people.questions({ trajectoryId })],
+    [
+      "keep a question",
+      (who, trajectoryId) => who.people.saveQuestion({ trajectoryId, known: null, askedOn: team.inDays(0), text: "Hoe gaat het?" }),
+    ],
+    [
       "add a moment",
       (who, trajectoryId) =>
-        who.people.addMoment({ trajectoryId, on: team.inDays(-1), at: "10:00", with: "hr", how: "mail", minutes: null, told: "" }),
+        who.people.addMoment({
+          trajectoryId,
+          on: team.inDays(-1),
+          at: "10:00",
+          with: "hr",
+          how: "mail",
+          minutes: null,
+          told: "",
+          ...NOTHING_TOLD,
+        }),
     ],
   ] as const satisfies readonly (readonly [string, (who: GivenTeam["hers"], id: TrajectoryId) => Promise<unknown>])[];
 

@@ -1,6 +1,13 @@
 import type { Db } from "@hervat/database";
-import { clientRepository, contactRepository, invitationRepository, membershipRepository } from "@hervat/database/repositories";
-import type { Contact, ContactKind } from "@hervat/domain/people";
+import {
+  caseContactRepository,
+  clientRepository,
+  contactRepository,
+  invitationRepository,
+  membershipRepository,
+  type Stored,
+} from "@hervat/database/repositories";
+import { type Contact, type ContactKind, OutsideKind } from "@hervat/domain/people";
 import { ContactId, type PracticeId } from "@hervat/domain/primitives";
 import type { Trajectory } from "@hervat/domain/trajectory";
 import { z } from "zod";
@@ -15,6 +22,8 @@ export const PersonShown = z.strictObject({
   email: z.string().nullable(),
   phone: z.string().nullable(),
   organisation: z.string().nullable(),
+  /** A change of the details names it. */
+  version: z.int(),
   /** The way into the portal: none for a bedrijfsarts, who comes by a link of his own. */
   portal: z.discriminatedUnion("state", [
     z.strictObject({ state: z.enum(["none", "joined"]) }),
@@ -22,6 +31,9 @@ export const PersonShown = z.strictObject({
   ]),
 });
 export type PersonShown = z.infer<typeof PersonShown>;
+
+/** Someone without a portal, behind the health wall. */
+const OutsideShown = PersonShown.omit({ portal: true }).extend({ kind: OutsideKind });
 
 const Choice = z.strictObject({ id: ContactId, name: z.string() });
 
@@ -31,7 +43,20 @@ export const PeopleShown = z.strictObject({
   bedrijfsarts: PersonShown.nullable(),
   /** Those the practice knows already: of the same employer, or bedrijfsartsen. */
   choices: z.strictObject({ manager: z.array(Choice), hr: z.array(Choice), bedrijfsarts: z.array(Choice) }),
-  may: z.strictObject({ invite: z.boolean(), readConsent: z.boolean(), recordConsent: z.boolean(), readMoments: z.boolean() }),
+  /** GP, practitioner, arbeidsdeskundige and mediator; empty for who may not know of them. */
+  outside: z.array(OutsideShown),
+  outsideChoices: z.array(Choice.extend({ kind: OutsideKind })),
+  may: z.strictObject({
+    invite: z.boolean(),
+    readConsent: z.boolean(),
+    recordConsent: z.boolean(),
+    readMoments: z.boolean(),
+    writeMoments: z.boolean(),
+    readOutside: z.boolean(),
+    changeOutside: z.boolean(),
+    readQuestions: z.boolean(),
+    writeQuestions: z.boolean(),
+  }),
 });
 export type PeopleShown = z.infer<typeof PeopleShown>;
 
@@ -40,28 +65,47 @@ export function readPeople(ctx: ServiceContext, { trajectoryId }: CaseInput): Pr
   return ctx.inTransaction(async (tx) => {
     const { practiceId, stored, may } = await openCase(tx, ctx, "trajectory.change-people", trajectoryId);
     const employerId = await employerOf(tx, practiceId, stored.value);
-    const contacts = await contactRepository(tx, practiceId).list();
+    const contacts = await contactRepository(tx, practiceId).listStored();
     const portalOf = await readPortals(tx, practiceId, ctx.now());
+    const outside = may("case-contact.read") ? await caseContactRepository(tx, { tenant: practiceId }).ofTrajectory(trajectoryId) : [];
     const shown = (id: ContactId | null) => {
-      const contact = contacts.find((one) => one.id === id);
-      return contact === undefined ? null : toShown(contact, portalOf(contact.id));
+      const contact = contacts.find(({ value }) => value.id === id);
+      return contact === undefined ? null : { ...toShown(contact), portal: portalOf(contact.value.id) };
     };
     const choices = (kind: ContactKind) =>
       contacts
-        .filter((contact) => contact.kind === kind && (kind === "bedrijfsarts" || contact.employerId === employerId))
-        .map(({ id, name }) => ({ id, name }));
+        .filter(({ value }) => value.kind === kind && (kind === "bedrijfsarts" || value.employerId === employerId))
+        .map(({ value: { id, name } }) => ({ id, name }));
     return {
       manager: shown(stored.value.managerContactId),
       hr: shown(stored.value.hrContactId),
       bedrijfsarts: shown(stored.value.bedrijfsartsContactId),
       choices: { manager: choices("manager"), hr: choices("hr"), bedrijfsarts: choices("bedrijfsarts") },
+      outside: outside.flatMap((contact) => {
+        const kind = OutsideKind.safeParse(contact.value.kind);
+        return kind.success ? [{ ...toShown(contact), kind: kind.data }] : [];
+      }),
+      outsideChoices: may("case-contact.change") ? outsideChoices(contacts) : [],
       may: {
         invite: may("manager.invite"),
         readConsent: may("consent.read"),
         recordConsent: may("consent.record"),
         readMoments: may("contact-moment.read"),
+        writeMoments: may("contact-moment.write"),
+        readOutside: may("case-contact.read"),
+        changeOutside: may("case-contact.change"),
+        readQuestions: may("doctors-question.read"),
+        writeQuestions: may("doctors-question.write"),
       },
     };
+  });
+}
+
+/** Whom the practice knows of these kinds already; beside whom they stand is not told. */
+function outsideChoices(contacts: readonly Stored<Contact>[]): PeopleShown["outsideChoices"] {
+  return contacts.flatMap(({ value: { id, name, kind } }) => {
+    const outside = OutsideKind.safeParse(kind);
+    return outside.success ? [{ id, name, kind: outside.data }] : [];
   });
 }
 
@@ -86,6 +130,6 @@ export async function readPortals(tx: Db, practice: PracticeId, now: Date): Prom
   };
 }
 
-function toShown({ id, name, email, phone, organisation }: Contact, portal: Portal): PersonShown {
-  return { id, name, email, phone, organisation, portal };
+function toShown({ version, value: { id, name, email, phone, organisation } }: Stored<Contact>): Omit<PersonShown, "portal"> {
+  return { id, name, email, phone, organisation, version };
 }

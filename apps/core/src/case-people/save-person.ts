@@ -1,6 +1,6 @@
 import type { Db } from "@hervat/database";
 import { contactRepository, trajectoryRepository } from "@hervat/database/repositories";
-import { Contact, type ContactKind, Email } from "@hervat/domain/people";
+import { CaseRole, Contact, type ContactKind, Email } from "@hervat/domain/people";
 import { ContactId, newId, ok, type PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import type { Trajectory } from "@hervat/domain/trajectory";
 import { z } from "zod";
@@ -12,20 +12,21 @@ import { endAccessOf } from "./end-access-of.ts";
 import { employerOf } from "./read-people.ts";
 
 const Text = z.string().trim().min(1).max(200);
-const Details = z.strictObject({ name: Text, email: Email.nullable(), phone: Text.nullable(), organisation: Text.nullable() });
+export const Details = z.strictObject({ name: Text, email: Email.nullable(), phone: Text.nullable(), organisation: Text.nullable() });
 
 export const SavePersonInput = z.strictObject({
   trajectoryId: TrajectoryId,
-  role: z.enum(["manager", "hr", "bedrijfsarts"]),
+  role: CaseRole,
   person: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("nobody") }),
-    z.strictObject({ kind: z.literal("known"), id: ContactId, details: Details.nullable() }),
+    /** Details name the version that was read, so that nobody overwrites what she has not seen. */
+    z.strictObject({ kind: z.literal("known"), id: ContactId, details: Details.extend({ version: z.int() }).nullable() }),
     z.strictObject({ kind: z.literal("new"), details: Details }),
   ]),
 });
 export type SavePersonInput = z.infer<typeof SavePersonInput>;
 
-/** Who is the manager, HR officer or bedrijfsarts of this client. Details of someone known hold for all her clients. */
+/** Who is the manager, HR officer or bedrijfsarts of this client. Details of someone known hold for all her clients. @throws StaleSaveError */
 export function savePerson(
   ctx: ServiceContext,
   { trajectoryId, role, person }: SavePersonInput,
@@ -54,20 +55,21 @@ async function contactOf(tx: Db, ctx: ServiceContext, { practiceId, trajectory, 
     await contacts.add(toContact(role, { ...person.details, id, employerId: role === "bedrijfsarts" ? null : employerId }), ctx.now());
     return id;
   }
-  const known = await contacts.find(person.id);
+  const known = (await contacts.findStored(person.id))?.value;
   if (known?.kind !== role || (role !== "bedrijfsarts" && known.employerId !== employerId)) throw new NotFoundError("contact");
   if (person.details !== null) {
-    await contacts.save(toContact(role, { ...known, ...person.details }));
+    const { version, ...details } = person.details;
+    await contacts.save({ version, value: toContact(role, { ...known, ...details }) });
     if (person.details.email !== known.email) await endAccessOf(tx, practiceId, known.id, ctx.now());
   }
   return known.id;
 }
 
-function toContact(kind: ContactKind, facts: object): Contact {
+export function toContact(kind: ContactKind, facts: object): Contact {
   return Contact.parse({ ...facts, kind });
 }
 
-function withPerson(trajectory: Trajectory, role: ContactKind, id: ContactId | null): Trajectory {
+function withPerson(trajectory: Trajectory, role: CaseRole, id: ContactId | null): Trajectory {
   switch (role) {
     case "manager":
       return { ...trajectory, managerContactId: id };

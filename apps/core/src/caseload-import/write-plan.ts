@@ -88,7 +88,10 @@ async function writeContacts(
   const fresh = plan.contacts.filter(({ id }) => id === null);
   for (const { key } of fresh) ids.set(key, newId(ContactId));
   await repository.addMany(fresh.map(toContact), now);
-  for (const contact of plan.contacts) if (contact.id !== null) await repository.save(toContact(contact));
+  for (const contact of plan.contacts) {
+    const stored = contact.id === null ? undefined : await repository.findStored(contact.id);
+    if (stored !== undefined) await repository.save({ ...stored, value: toContact(contact) });
+  }
   return ids;
 }
 

@@ -1,5 +1,5 @@
 import { consentRepository, contactRepository } from "@hervat/database/repositories";
-import { ConsentCategory, standsOn } from "@hervat/domain/consent";
+import { ConsentCategory, MedicalRecipient, standsOn, WorkRecipient } from "@hervat/domain/consent";
 import { ConsentId, ContactId, PlainDate } from "@hervat/domain/primitives";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
@@ -8,7 +8,7 @@ import type { CaseInput } from "../trajectory/read-trajectory.ts";
 
 export const ConsentShown = z.strictObject({
   id: ConsentId,
-  recipient: z.enum(["bedrijfsarts", "manager", "hr"]),
+  recipient: z.enum(["bedrijfsarts", ...MedicalRecipient.options, ...WorkRecipient.options]),
   contactId: ContactId,
   name: z.string(),
   organisation: z.string().nullable(),

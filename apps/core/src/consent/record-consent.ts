@@ -16,6 +16,7 @@ import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { membershipOf, openCase } from "../trajectory/open-case.ts";
+import { namedInAudit } from "./named-in-audit.ts";
 import { recipientOf } from "./recipient-of.ts";
 import { LARGEST_SCAN, type ScanType, scanTypeOf } from "./scan-file.ts";
 
@@ -50,7 +51,7 @@ export const CONSENT_TEXT_VERSION = "2026-11";
 export function recordConsent(ctx: ServiceContext, input: RecordConsentInput): Promise<Result<{ consentId: ConsentId }, RecordRefusal>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "consent.record", input.trajectoryId);
-    const to = recipientOf(opened.stored.value, input.contactId, input.reach);
+    const to = await recipientOf(tx, opened.practiceId, opened.stored.value, input.contactId, input.reach);
     if (to === null) return refuse({ kind: "contact-unknown" });
     const proof = proofOf(input.how);
     if (!proof.ok) return proof;
@@ -73,7 +74,11 @@ export function recordConsent(ctx: ServiceContext, input: RecordConsentInput): P
     const sealer = await opened.sealer();
     if (scan !== null) await consentScanRepository(tx, sealer).add({ ...scan, trajectoryId }, ctx.now());
     await consentRepository(tx, sealer).add(recorded.value, ctx.now());
-    await writeAudit(tx, ctx, { action: "consent.recorded", fields: ["consent"], details: { recipient: to.recipient, how: how.kind } });
+    await writeAudit(tx, ctx, {
+      action: "consent.recorded",
+      fields: ["consent"],
+      details: { recipient: namedInAudit(to.recipient), how: how.kind },
+    });
     return ok({ consentId: recorded.value.id });
   });
 }

@@ -8,6 +8,7 @@ import { stopUncovered } from "../reports/stop-uncovered.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import { takeBackAll } from "../work-plan/take-back-all.ts";
+import { namedInAudit } from "./named-in-audit.ts";
 
 export const WithdrawConsentInput = z.strictObject({ trajectoryId: TrajectoryId, consentId: ConsentId, on: PlainDate });
 export type WithdrawConsentInput = z.infer<typeof WithdrawConsentInput>;
@@ -31,9 +32,10 @@ export function withdrawConsent(
     await consents.save(withdrawn.value, ctx.now());
     const now = all.map((one) => (one.id === consentId ? withdrawn.value : one));
     const { grant } = consent;
-    if (grant.recipient !== "bedrijfsarts" && grant.categories.includes("work-factors")) await takeBackAll(tx, sealer, trajectoryId);
+    const readsReleases = grant.recipient === "manager" || grant.recipient === "hr";
+    if (readsReleases && grant.categories.includes("work-factors")) await takeBackAll(tx, sealer, trajectoryId);
     await stopUncovered(tx, ctx, sealer, trajectoryId, now);
-    await writeAudit(tx, ctx, { action: "consent.withdrawn", fields: ["consent"], details: { recipient: consent.grant.recipient } });
+    await writeAudit(tx, ctx, { action: "consent.withdrawn", fields: ["consent"], details: { recipient: namedInAudit(grant.recipient) } });
     return ok(null);
   });
 }

@@ -74,7 +74,7 @@ describe("a manager", () => {
     await team.hers.people.save({
       trajectoryId: id,
       role: "manager",
-      person: { kind: "known", id: contact?.id ?? newId(ContactId), details },
+      person: { kind: "known", id: contact?.id ?? newId(ContactId), details: { ...details, version: contact?.version ?? 0 } },
     });
     await expect(old.employee.list()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });

@@ -133,21 +133,21 @@ describe("a contact", () => {
   it("is added to an employer and changed, with one audit row each", async () => {
     const { contactId } = await contact();
     expect(await team.lastEvent()).toMatchObject({ action: "contact.save", outcome: "done" });
-    await team.office.practice.saveContact({ kind: "known", known: { id: contactId, seen: facts }, ...facts, phone: "030 123" });
+    await team.office.practice.saveContact({ kind: "known", known: { id: contactId, version: 1 }, ...facts, phone: "030 123" });
     expect((await team.hers.practice.contacts()).find(({ id }) => id === contactId)).toMatchObject({ kind: "manager", phone: "030 123" });
   });
 
   it("is not saved over what a colleague changed in the meantime", async () => {
     const { contactId } = await contact();
     const change = (phone: string) =>
-      team.hers.practice.saveContact({ kind: "known", known: { id: contactId, seen: facts }, ...facts, phone });
+      team.hers.practice.saveContact({ kind: "known", known: { id: contactId, version: 1 }, ...facts, phone });
     await change("1");
     await expect(change("2")).rejects.toMatchObject({ code: "CONFLICT" });
   });
 
   it("of another practice does not exist, and a visitor signs in first", async () => {
     const { contactId } = await contact();
-    const input = { kind: "known" as const, known: { id: contactId, seen: facts }, ...facts };
+    const input = { kind: "known" as const, known: { id: contactId, version: 1 }, ...facts };
     await expect(team.stranger.practice.saveContact(input)).rejects.toMatchObject(NOT_FOUND);
     const { id: employerId } = await employer("Van ons");
     await expect(team.stranger.practice.saveContact({ kind: "hr", known: null, employerId, ...facts })).rejects.toMatchObject(NOT_FOUND);

@@ -1,5 +1,5 @@
-import { contactRepository, employerRepository, StaleSaveError } from "@hervat/database/repositories";
-import { Contact, Email } from "@hervat/domain/people";
+import { contactRepository, employerRepository } from "@hervat/database/repositories";
+import { Contact, Email, OutsideKind } from "@hervat/domain/people";
 import { ContactId, EmployerId, newId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { endAccessOf } from "../case-people/end-access-of.ts";
@@ -13,13 +13,11 @@ const facts = {
   phone: z.string().trim().min(1).max(40).nullable(),
   organisation: z.string().trim().min(1).max(160).nullable(),
 };
-const Seen = z.strictObject({ ...facts, email: z.string().nullable() });
-
-/** A change names what it was before, so that nobody overwrites what she has not seen. */
+/** A change names the version that was read, so that nobody overwrites what she has not seen. */
 export const SaveContactInput = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["manager", "hr"]), known: z.null(), employerId: EmployerId, ...facts }),
   z.strictObject({ kind: z.literal("bedrijfsarts"), known: z.null(), employerId: z.null(), ...facts }),
-  z.strictObject({ kind: z.literal("known"), known: z.strictObject({ id: ContactId, seen: Seen }), ...facts }),
+  z.strictObject({ kind: z.literal("known"), known: z.strictObject({ id: ContactId, version: z.int() }), ...facts }),
 ]);
 export type SaveContactInput = z.infer<typeof SaveContactInput>;
 
@@ -38,12 +36,10 @@ export function saveContact(ctx: ServiceContext, input: SaveContactInput): Promi
       await contacts.add(contact, ctx.now());
       return { contactId: contact.id };
     }
-    const { id, seen } = input.known;
-    const stored = await contacts.find(id);
-    if (stored === undefined) throw new NotFoundError("contact");
-    const unseen = (["name", "email", "phone", "organisation"] as const).some((field) => stored[field] !== seen[field]);
-    if (unseen) throw new StaleSaveError("contact", id);
-    await contacts.save(Contact.parse({ ...stored, name, email, phone, organisation }));
+    const { id, version } = input.known;
+    const stored = (await contacts.findStored(id))?.value;
+    if (stored === undefined || OutsideKind.safeParse(stored.kind).success) throw new NotFoundError("contact");
+    await contacts.save({ version, value: Contact.parse({ ...stored, name, email, phone, organisation }) });
     if (email !== stored.email) await endAccessOf(tx, practiceId, id, ctx.now());
     return { contactId: id };
   });

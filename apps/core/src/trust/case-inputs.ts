@@ -1,24 +1,31 @@
 import { CASE_ALONE, type MatrixInputs, trajectoryOf } from "./matrix-input.ts";
 
 const NOTE = { goal: "Doel", done: "Gedaan", agreed: "Afgesproken", next: "Daarna", private: "" };
+const NOTHING_TOLD = { contactId: null, about: [], seen: [] };
+const NOBODY = { email: null, phone: null, organisation: null };
 const FACTOR = { area: "content", item: "workload", kind: "bottleneck", weight: 2, source: "client", text: "Druk", action: null };
+
+const CORRECTION = { kind: "spells", spells: [{ from: "2026-01-05", to: null, leaveAfter: 0 }] };
 
 /** One case: its course, its sessions, its people, its consents and its plan. */
 export const CASE_INPUTS: MatrixInputs = {
   "trajectory.read": CASE_ALONE,
   "trajectory.move": (target) => ({ input: { trajectoryId: trajectoryOf(target), move: "resume", on: "2026-03-02" } }),
   "trajectory.changePhase": (target) => ({
-    input: { trajectoryId: trajectoryOf(target), direction: "forward", on: "2026-03-02", extensionAgreed: false },
+    input: { trajectoryId: trajectoryOf(target), direction: "forward", on: "2026-03-02" },
   }),
   "trajectory.sickness": CASE_ALONE,
-  "trajectory.saveSpells": (target) => ({
-    input: { trajectoryId: trajectoryOf(target), spells: [{ from: "2026-01-05", to: null, leaveAfter: 0 }] },
-  }),
   "trajectory.markMilestone": (target) => ({
     input: { trajectoryId: trajectoryOf(target), done: { key: "plan_van_aanpak", place: "here", on: "2026-03-01" } },
   }),
   "trajectory.unmarkMilestone": (target) => ({ input: { trajectoryId: trajectoryOf(target), key: "plan_van_aanpak" } }),
-  "trajectory.saveUwvEnd": (target) => ({ input: { trajectoryId: trajectoryOf(target), end: null } }),
+
+  "clock.preview": (target) => ({ input: { trajectoryId: trajectoryOf(target), correction: CORRECTION } }),
+  // Seen before it changed: the clock stays as the others know it.
+  "clock.correct": (target) => ({ input: { trajectoryId: trajectoryOf(target), correction: CORRECTION, seen: "0".repeat(64) } }),
+  "clock.beginGuidance": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), programme: "van-verzuim-naar-herstel", on: "2026-03-02" },
+  }),
 
   "session.list": CASE_ALONE,
   "session.plan": (target) => ({
@@ -46,7 +53,26 @@ export const CASE_INPUTS: MatrixInputs = {
   "people.invite": (target) => ({ input: { trajectoryId: trajectoryOf(target), role: "manager" } }),
   "people.moments": CASE_ALONE,
   "people.addMoment": (target) => ({
-    input: { trajectoryId: trajectoryOf(target), on: "2026-03-02", at: "10:00", with: "client", how: "phone", minutes: 5, told: "Gebeld" },
+    input: {
+      trajectoryId: trajectoryOf(target),
+      on: "2026-03-02",
+      at: "10:00",
+      with: "client",
+      how: "phone",
+      minutes: 5,
+      told: "Gebeld",
+      ...NOTHING_TOLD,
+    },
+  }),
+  "people.mayTell": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), with: "bedrijfsarts", contactId: null, on: "2026-03-02" },
+  }),
+  "people.saveOutside": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), person: { kind: "new", as: "gp", details: { ...NOBODY, name: "Huisarts" } } },
+  }),
+  "people.questions": CASE_ALONE,
+  "people.saveQuestion": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), known: null, askedOn: "2026-03-01", text: "Wat is er mogelijk?" },
   }),
 
   "consent.list": CASE_ALONE,
@@ -62,6 +88,27 @@ export const CASE_INPUTS: MatrixInputs = {
   }),
   "/files/trajectories/:trajectoryId/consents/:consentId/scan": (target) => ({
     input: { trajectoryId: trajectoryOf(target), consentId: target.about.scannedConsent },
+  }),
+
+  "privacy.read": CASE_ALONE,
+  "privacy.statement": (target) => ({ input: { trajectoryId: trajectoryOf(target), language: "nl" } }),
+  "privacy.send": CASE_ALONE,
+  "privacy.saveAddress": (target) => ({ input: { trajectoryId: trajectoryOf(target), email: "noor@thuis.example", confirmed: false } }),
+  "privacy.record": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), givenOn: "2026-01-05", ground: { kind: "statement", how: "aloud", ownText: false } },
+  }),
+  // On a day before it was given: refused in words, so that what comes after still has its basis.
+  "privacy.withdraw": (target) => ({ input: { trajectoryId: trajectoryOf(target), on: "2025-01-01" } }),
+  "privacy.introduce": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), contactId: target.about.dossier.manager.id, answer: "fine", shownOn: "2026-01-05" },
+  }),
+  "privacy.open": NOTHING,
+  "privacy.recordMany": (target) => ({
+    input: {
+      trajectoryIds: [trajectoryOf(target)],
+      givenOn: "2026-01-05",
+      ground: { kind: "statement", how: "aloud", ownText: true },
+    },
   }),
 
   "recovery.read": CASE_ALONE,

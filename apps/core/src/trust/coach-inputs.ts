@@ -4,6 +4,7 @@ import { newId, PersonId } from "@hervat/domain/primitives";
 import { v7 } from "uuid";
 import { csvOf, offer, row } from "../caseload-import/testing.ts";
 import { clientForm } from "../testing/given-case.ts";
+import { AGENDA_INPUTS } from "./agenda-inputs.ts";
 import { CASE_INPUTS } from "./case-inputs.ts";
 import { CASE_ALONE, isElsewhere, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { REPORT_INPUTS } from "./report-inputs.ts";
@@ -15,6 +16,7 @@ const MAIL_SERVER = { host: "mail.example", port: 587, security: "starttls", use
 /** What each procedure of the coach router is asked, and each of its files. */
 export const COACH_INPUTS: MatrixInputs = {
   ...SHARED_INPUTS,
+  ...AGENDA_INPUTS,
   ...CASE_INPUTS,
   ...REPORT_INPUTS,
   "demo.outbox": () => ({ absent: true }),
@@ -35,7 +37,7 @@ export const COACH_INPUTS: MatrixInputs = {
   "practice.saveContact": (target) => ({
     input: {
       ...{ kind: "known", name: "Iemand", email: null, phone: null, organisation: null },
-      known: { id: target.about.dossier.manager.id, seen: { name: "Iemand anders", email: null, phone: null, organisation: null } },
+      known: { id: target.about.dossier.manager.id, version: 99 },
     },
     absent: isElsewhere(target),
   }),
@@ -47,6 +49,7 @@ export const COACH_INPUTS: MatrixInputs = {
   "caseloadImport.runs": NOTHING,
   "caseload.list": () => ({ input: { whose: "practice" } }),
   "caseload.clientChoices": NOTHING,
+  "clock.deadlines": () => ({ input: { whose: "practice", weeks: 6 } }),
   // An employer of another practice is not there to be chosen.
   "caseload.addClient": (target) => ({
     input: clientForm(target.caller.cases.own.relations.coachMembershipId, { employer: employerOf(target) }),

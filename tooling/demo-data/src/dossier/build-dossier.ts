@@ -20,6 +20,7 @@ import { evaluationOf } from "./evaluation.ts";
 import { personalFactorsOf, workFactorsOf } from "./factors.ts";
 import { orderOf } from "./order.ts";
 import { courseOf } from "./phase-course.ts";
+import { basisOf, introductionsOf } from "./privacy.ts";
 import { questionnairesOf } from "./questionnaires.ts";
 import { bedrijfsartsDraftOf } from "./report-draft.ts";
 import { frozenOn, reportsOf } from "./reports.ts";
@@ -71,7 +72,7 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     course: courseOf(context),
     sessions,
     notes: notesOf(context, sessions),
-    contactMoments: contactMomentsOf(context),
+    contactMoments: contactMomentsOf(context, consents),
     consents,
     workFactors: workFactorsOf(context),
     personalFactors: personalFactorsOf(context),
@@ -86,6 +87,8 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     drafts: [...(draft === null ? [] : [draft]), ...(evaluation === null ? [] : [evaluation.draft])],
     evaluation: evaluation?.approved ?? null,
     reports,
+    privacyBasis: basisOf(context, sessions),
+    introductions: introductionsOf(context),
   };
 }
 

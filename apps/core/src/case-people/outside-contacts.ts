@@ -1,0 +1,53 @@
+import { caseContactRepository, contactRepository } from "@hervat/database/repositories";
+import { OutsideKind } from "@hervat/domain/people";
+import { ContactId, newId, TrajectoryId } from "@hervat/domain/primitives";
+import { z } from "zod";
+import { writeAudit } from "../audit/write-audit.ts";
+import { NotFoundError } from "../errors.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { openCase } from "../trajectory/open-case.ts";
+import { Details, toContact } from "./save-person.ts";
+
+export const SaveOutsideInput = z.strictObject({
+  trajectoryId: TrajectoryId,
+  person: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("new"), as: OutsideKind, details: Details }),
+    /** Someone whom the practice knows; `details` is null when they stay as they are. */
+    z.strictObject({ kind: z.literal("known"), id: ContactId, details: Details.extend({ version: z.int() }).nullable() }),
+    z.strictObject({ kind: z.literal("gone"), id: ContactId }),
+  ]),
+});
+export type SaveOutsideInput = z.infer<typeof SaveOutsideInput>;
+
+/**
+ * A GP, practitioner, arbeidsdeskundige or mediator beside this client. The practice knows the person; that the person stands beside
+ * her is written behind the health wall alone.
+ *
+ * @throws StaleSaveError
+ */
+export function saveOutside(ctx: ServiceContext, { trajectoryId, person }: SaveOutsideInput): Promise<{ contactId: ContactId }> {
+  return ctx.inTransaction(async (tx) => {
+    const { practiceId } = await openCase(tx, ctx, "case-contact.change", trajectoryId);
+    const contacts = contactRepository(tx, practiceId);
+    const beside = caseContactRepository(tx, { tenant: practiceId });
+    await writeAudit(tx, ctx, { action: "people.changed", details: { role: "other" } });
+    if (person.kind === "new") {
+      const contact = toContact(person.as, { ...person.details, id: newId(ContactId), employerId: null });
+      await contacts.add(contact, ctx.now());
+      await beside.add(trajectoryId, contact.id, ctx.today());
+      return { contactId: contact.id };
+    }
+    const known = (await contacts.findStored(person.id))?.value;
+    if (known === undefined || !OutsideKind.safeParse(known.kind).success) throw new NotFoundError("contact");
+    if (person.kind === "gone") {
+      await beside.end(trajectoryId, known.id, ctx.today());
+      return { contactId: known.id };
+    }
+    if (person.details !== null) {
+      const { version, ...details } = person.details;
+      await contacts.save({ version, value: toContact(known.kind, { ...known, ...details }) });
+    }
+    await beside.add(trajectoryId, known.id, ctx.today());
+    return { contactId: known.id };
+  });
+}
