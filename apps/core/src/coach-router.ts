@@ -1,17 +1,22 @@
 import { accountRouter } from "./account/account-router.ts";
+import { agendaRouter } from "./agenda/agenda-router.ts";
 import { auditRouter } from "./audit/audit-router.ts";
 import { batchRouter } from "./batches/batch-router.ts";
 import { peopleRouter } from "./case-people/people-router.ts";
 import { caseloadRouter } from "./caseload/caseload-router.ts";
 import { caseloadImportRouter } from "./caseload-import/caseload-import-router.ts";
+import { clockRouter } from "./clock/clock-router.ts";
 import { consentRouter } from "./consent/consent-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
+import { goalRouter } from "./goals/goal-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
 import { invoicingRouter } from "./invoicing/invoicing-router.ts";
 import { mailRouter } from "./mail/mail-router.ts";
 import { practiceRouter } from "./practice/practice-router.ts";
+import { privacyRouter } from "./privacy/privacy-router.ts";
 import { recoveryRouter } from "./recovery/recovery-router.ts";
+import { relapseRouter } from "./relapse/relapse-router.ts";
 import { reportRouter } from "./reports/report-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
@@ -24,15 +29,18 @@ import { workPlanRouter } from "./work-plan/work-plan-router.ts";
 /** All that the coach portal can ask, one router per concept. */
 export const coachRouter = router({
   account: accountRouter,
+  agenda: agendaRouter,
   batch: batchRouter,
   caseloadImport: caseloadImportRouter,
   caseload: caseloadRouter,
+  clock: clockRouter,
   demo: demoRouter,
   installation: installationRouter,
   invitation: invitationRouter,
   invoicing: invoicingRouter,
   mail: mailRouter,
   practice: practiceRouter,
+  privacy: privacyRouter,
   report: reportRouter,
   session: sessionRouter,
   setUp: setUpRouter,
@@ -43,6 +51,8 @@ export const coachRouter = router({
   consent: consentRouter,
   today: todayRouter,
   recovery: recoveryRouter,
+  goal: goalRouter,
+  relapse: relapseRouter,
   workPlan: workPlanRouter,
 });
 export type CoachRouter = typeof coachRouter;

@@ -8,3 +8,14 @@ export class NotFoundError extends Error {
     this.name = "NotFoundError";
   }
 }
+
+/** There is no ground to keep anything about this client's health: none was recorded yet, or she withdrew it. */
+export class BasisMissingError extends Error {
+  readonly standing: "missing" | "withdrawn";
+
+  constructor(standing: "missing" | "withdrawn") {
+    super(`no privacy basis: ${standing}`);
+    this.name = "BasisMissingError";
+    this.standing = standing;
+  }
+}

@@ -3,7 +3,7 @@ import type { Language } from "@hervat/domain/people";
 import { TRPCError } from "@trpc/server";
 import { writeAudit } from "./audit/write-audit.ts";
 import type { CallContext, ProcedureMeta } from "./call-context.ts";
-import { NotFoundError } from "./errors.ts";
+import { BasisMissingError, NotFoundError } from "./errors.ts";
 import type { ServiceContext } from "./service-context.ts";
 import type { Identity } from "./sign-in/identity.ts";
 
@@ -28,7 +28,7 @@ function languageOf(identity: Identity, call: CallContext): Language {
 
 /** A call inside a practice that found nothing for this caller, or came too late, leaves its audit row like one that succeeded. */
 export async function recordRefused(ctx: ServiceContext, fault: unknown): Promise<void> {
-  if (fault instanceof NotFoundError || fault instanceof StaleSaveError) await recordRefusal(ctx);
+  if (fault instanceof NotFoundError || fault instanceof StaleSaveError || fault instanceof BasisMissingError) await recordRefusal(ctx);
 }
 
 async function recordRefusal(ctx: ServiceContext): Promise<void> {

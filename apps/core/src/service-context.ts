@@ -65,6 +65,8 @@ export interface ServiceContext {
   readonly action: Action | undefined;
   /** The cases this call was allowed to touch so far. */
   readonly seen: ReadonlySet<TrajectoryId>;
+  /** Those in which it was authorised to enter health data: they need a privacy basis by the time it is written down. */
+  readonly entering: ReadonlySet<TrajectoryId>;
   now(): Date;
   today(): PlainDate;
   /**

@@ -19,6 +19,7 @@ function createContext(service: Service, call: Call): ServiceContext {
   const identity = call.identity ?? SIGNED_OUT;
   const actor = call.actor ?? actorOf(identity);
   const seen = new Set<TrajectoryId>();
+  const entering = new Set<TrajectoryId>();
   const decide = <A extends Action>(action: A, resource: ResourceOf<A>) => {
     const allowed = can(actor, action, resource);
     const trajectory = trajectoryOf(resource);
@@ -34,12 +35,15 @@ function createContext(service: Service, call: Call): ServiceContext {
     log: service.log.child({ requestId: call.requestId }),
     action: call.action,
     seen,
+    entering,
     now: () => service.clock.now(),
     today: () => dayInAmsterdam(service.clock.now()),
     mayEver: (action) => policyRow(action).may[actor.kind] !== undefined,
     may: decide,
     authorise(action, resource) {
       if (!decide(action, resource)) throw new NotFoundError(resource.kind);
+      const trajectory = trajectoryOf(resource);
+      if (trajectory !== undefined && policyRow(action).entersHealth === true) entering.add(trajectory);
     },
     inTransaction: (work) =>
       service.database.transactAs(roleOf(actor), whoseOf(actor), async (tx) => {
@@ -74,10 +78,10 @@ function roleOf(actor: Actor): ServingRole {
     case "hr":
       return "manager";
     case "client":
+    case "client-link":
       return "client";
     case "bedrijfsarts":
     case "orderer":
-    case "client-link":
       return "link";
     case "worker":
       return "worker";

@@ -1,6 +1,6 @@
 import { StaleSaveError } from "@hervat/database/repositories";
 import { TRPCError } from "@trpc/server";
-import { NotFoundError } from "./errors.ts";
+import { BasisMissingError, NotFoundError } from "./errors.ts";
 import type { Service } from "./service-context.ts";
 
 /**
@@ -9,6 +9,7 @@ import type { Service } from "./service-context.ts";
  */
 export function toTrpcError(error: TRPCError, ctx: { service: Service; requestId: string }, path: string): TRPCError {
   if (error.cause instanceof NotFoundError) return new TRPCError({ code: "NOT_FOUND" });
+  if (error.cause instanceof BasisMissingError) return new TRPCError({ code: "PRECONDITION_FAILED", cause: error.cause });
   if (error.cause instanceof StaleSaveError) return new TRPCError({ code: "CONFLICT" });
   if (error.code !== "INTERNAL_SERVER_ERROR") return error;
   ctx.service.log.error({ requestId: ctx.requestId, procedure: path, err: error.cause ?? error }, "a call failed");

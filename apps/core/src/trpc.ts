@@ -1,6 +1,7 @@
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 import type { CallContext, ProcedureMeta } from "./call-context.ts";
+import { BasisMissingError } from "./errors.ts";
 import { openCall, recordRefused } from "./guard-call.ts";
 import { toTrpcError } from "./to-trpc-error.ts";
 
@@ -17,6 +18,8 @@ const t = initTRPC
         code: error.code,
         httpStatus: shape.data.httpStatus,
         requestId: ctx?.requestId ?? null,
+        /** Why nothing about her health may be kept in this case: what the page says a sentence about. */
+        basis: error.cause instanceof BasisMissingError ? error.cause.standing : null,
         /** Which fields of the input were wrong; never what was in them. */
         fields:
           error.cause instanceof z.ZodError && error.code === "BAD_REQUEST" ? error.cause.issues.map(({ path }) => path.join(".")) : [],

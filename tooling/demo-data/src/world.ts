@@ -6,6 +6,7 @@ import type { Client, ClientContact, Contact, Membership, Person, Role } from "@
 import type { CaseFacts, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
 import type { Employer, PracticeProfile } from "@hervat/domain/practice";
 import type { EmployerId, PersonId, PlainDate, PracticeId } from "@hervat/domain/primitives";
+import type { Introduction, PrivacyBasis } from "@hervat/domain/privacy";
 import type { JointEvaluation, Report, ReportDraft } from "@hervat/domain/reports";
 import type { CareStep, ContactRhythm, ManagerForm, ResumptionPlan, StepAnswer } from "@hervat/domain/resumption";
 import type { ContactMoment, Session, SessionNote } from "@hervat/domain/session";
@@ -101,4 +102,7 @@ export interface DemoDossier {
   readonly evaluation: JointEvaluation | null;
   /** Their hash is `HASH_TO_COME` until somebody renders them. */
   readonly reports: readonly Report[];
+  /** Null where she has not answered the privacy statement yet. */
+  readonly privacyBasis: PrivacyBasis | null;
+  readonly introductions: readonly Introduction[];
 }

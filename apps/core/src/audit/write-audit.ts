@@ -1,6 +1,7 @@
 import type { Db } from "@hervat/database";
 import { auditRepository } from "@hervat/database/repositories";
 import type { TrajectoryId } from "@hervat/domain/primitives";
+import { holdAllBases } from "../privacy/hold-basis.ts";
 import type { ServiceContext } from "../service-context.ts";
 
 export interface AuditEntry {
@@ -35,6 +36,7 @@ export async function writeAudit(tx: Db, ctx: ServiceContext, entry: AuditEntry)
   if (!("practiceId" in actor) || actor.practiceId === null) throw new Error("an audit row belongs to a practice");
   if (action === undefined) throw new Error("an audit row names its action");
   if (written.has(tx)) throw new Error(`a second audit row in one transaction: ${action}`);
+  if (entry.outcome === undefined || entry.outcome === "done") await holdAllBases(tx, ctx);
   written.add(tx);
   const trajectories = new Set(entry.trajectories ?? ctx.seen);
   await auditRepository(tx, actor.practiceId).append(

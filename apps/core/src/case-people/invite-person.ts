@@ -1,5 +1,6 @@
-import { contactRepository, practiceRepository } from "@hervat/database/repositories";
+import { contactRepository, introductionRepository, practiceRepository } from "@hervat/database/repositories";
 import { ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
+import { type InviteOrderRefusal, mayInvite } from "@hervat/domain/privacy";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { dayInAmsterdam } from "../clock.ts";
@@ -13,12 +14,15 @@ import { readPortals } from "./read-people.ts";
 export const InvitePersonInput = z.strictObject({ trajectoryId: TrajectoryId, role: z.enum(["manager", "hr"]) });
 export type InvitePersonInput = z.infer<typeof InvitePersonInput>;
 
-export type InvitePersonRefusal = { readonly kind: "no-contact" | "no-email" | "already-member" | "invited-lately" };
+export type InvitePersonRefusal = { readonly kind: "no-contact" | "no-email" | "already-member" | "invited-lately" } | InviteOrderRefusal;
 
 /** A second mail within a day helps nobody. */
 const AGAIN_AFTER_MS = 24 * 3_600_000;
 
-/** Invites the manager or HR officer of this client to the portal: a neutral mail with one link, in the practice's outbox. */
+/**
+ * Invites the manager or HR officer of this client to the portal: a neutral mail with one link, in the practice's outbox. Not before
+ * she herself has seen who it is and what that person will see.
+ */
 export function invitePerson(ctx: ServiceContext, { trajectoryId, role }: InvitePersonInput): Promise<Result<null, InvitePersonRefusal>> {
   return ctx.inTransaction(async (tx) => {
     const { practiceId, stored } = await openCase(tx, ctx, "manager.invite", trajectoryId);
@@ -29,6 +33,10 @@ export function invitePerson(ctx: ServiceContext, { trajectoryId, role }: Invite
     const portal = (await readPortals(tx, practiceId, ctx.now()))(contact.id);
     if (portal.state === "joined") return refuse({ kind: "already-member" });
     if (portal.state === "invited" && ctx.now().getTime() - portal.at.getTime() < AGAIN_AFTER_MS) return refuse({ kind: "invited-lately" });
+
+    const introductions = await introductionRepository(tx, practiceId).ofTrajectory(trajectoryId);
+    const order = mayInvite(introductions.find((one) => one.contactId === contact.id));
+    if (!order.ok) return order;
 
     const { installation } = ctx.service;
     const { email, name } = contact;

@@ -2,7 +2,7 @@ import { type Locale, m } from "@hervat/messages";
 
 /** What one message says: a subject without a person, one link at most, nothing about health. */
 export interface MailText {
-  readonly kind: "invitation" | "password" | "test";
+  readonly kind: "appointment" | "invitation" | "password" | "privacy" | "test";
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -33,6 +33,20 @@ export function invitationMail(url: string, until: string, phone: Phone, locale:
   );
 }
 
+/** To the client herself: what it is about, she reads behind the link. */
+export function privacyMail(url: string, phone: Phone, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "privacy",
+      subject: m.mail_privacy_subject({}, { locale }),
+      lines: [m.mail_privacy_text({}, { locale })],
+      link: { url, label: m.mail_privacy_action({}, { locale }) },
+    },
+    phone,
+    locale,
+  );
+}
+
 export function passwordMail(url: string, locale: Locale): MailText {
   return compose(
     {
@@ -43,6 +57,19 @@ export function passwordMail(url: string, locale: Locale): MailText {
       after: [m.mail_password_until({}, { locale })],
     },
     null,
+    locale,
+  );
+}
+
+/** To a client whose talk cannot go on: when it was, and that the practice calls; not with whom and not why. */
+export function appointmentMail(when: string, phone: Phone, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "appointment",
+      subject: m.mail_appointment_off_subject({}, { locale }),
+      lines: [m.mail_appointment_off_text({ when }, { locale }), m.mail_appointment_off_next({}, { locale })],
+    },
+    phone,
     locale,
   );
 }

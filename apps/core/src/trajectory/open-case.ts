@@ -1,12 +1,14 @@
 import type { Db } from "@hervat/database";
 import { type Stored, trajectoryRepository } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
-import type { Action, CaseRelations, ResourceOf } from "@hervat/domain/policy";
+import { type Action, type CaseRelations, policyRow, type ResourceOf } from "@hervat/domain/policy";
 import type { MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import type { Trajectory } from "@hervat/domain/trajectory";
 import { NotFoundError } from "../errors.ts";
+import { holdBasis } from "../privacy/hold-basis.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { closedActions } from "./clock-only-wall.ts";
 import { readRelation } from "./read-relations.ts";
 
 /** The actions that are done to one case. */
@@ -28,6 +30,7 @@ export interface OpenedCase {
  * The case that a verb is about, once the policy allows the caller this action on it.
  *
  * @throws NotFoundError when it does not exist or the caller may not: both answer alike
+ * @throws BasisMissingError when the action enters health data and the case has no privacy basis
  */
 export async function openCase(tx: Db, ctx: ServiceContext, action: CaseAction, id: TrajectoryId): Promise<OpenedCase> {
   const practiceId = practiceOf(ctx);
@@ -36,12 +39,18 @@ export async function openCase(tx: Db, ctx: ServiceContext, action: CaseAction, 
   ctx.authorise(action, resource);
   const stored = await trajectoryRepository(tx, practiceId).find(id);
   if (stored === undefined) throw new NotFoundError("trajectory");
+  const closed = closedActions(stored.value);
+  if (closed(action)) throw new NotFoundError("trajectory");
+  if (policyRow(action).entersHealth === true) await holdBasis(tx, ctx, id);
   return {
     practiceId,
     relation,
     stored,
-    may: (other) => ctx.may(other, resource),
-    demand: (other) => ctx.authorise(other, resource),
+    may: (other) => !closed(other) && ctx.may(other, resource),
+    demand: (other) => {
+      if (closed(other)) throw new NotFoundError("trajectory");
+      ctx.authorise(other, resource);
+    },
     sealer: () => ctx.service.keyring.sealerFor(tx, practiceId),
   };
 }

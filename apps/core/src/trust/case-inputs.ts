@@ -1,4 +1,4 @@
-import { CASE_ALONE, type MatrixInputs, trajectoryOf } from "./matrix-input.ts";
+import { CASE_ALONE, type MatrixInputs, NOTHING, trajectoryOf } from "./matrix-input.ts";
 
 const NOTE = { goal: "Doel", done: "Gedaan", agreed: "Afgesproken", next: "Daarna", private: "" };
 const NOTHING_TOLD = { contactId: null, about: [], seen: [] };

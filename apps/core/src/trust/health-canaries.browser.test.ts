@@ -12,6 +12,7 @@ import { openEngine } from "../rendering/open-engine.ts";
 import { renderItems } from "../rendering/render-items.ts";
 import { callAs, callManagerAs } from "../testing/call-as.ts";
 import { givenAccount, signIn } from "../testing/given-account.ts";
+import { givenIntroductions } from "../testing/given-case.ts";
 import { proceduresOf } from "../testing/procedures-of.ts";
 import { openTestBrowser } from "../testing/test-browser.ts";
 import { startTestService, type TestService } from "../testing/test-service.ts";
@@ -168,6 +169,7 @@ describe("a unique word in every field about health", () => {
 
     await hers.mail.saveServer({ host: "mail.example", port: 587, security: "starttls", username: null, password: null, ...FROM });
     await hers.mail.sendTest();
+    await givenIntroductions(hers, first());
     for (const role of ["manager", "hr"] as const) await hers.people.invite({ trajectoryId: first(), role });
     for (const id of await mails()) await deliverMail(test.service, { tenant: practice.id, id });
     expect(test.delivered.length).toBeGreaterThan(0);

@@ -1,4 +1,4 @@
-import { Client, ClientContact } from "@hervat/domain/people";
+import { Client, ClientContact, Email } from "@hervat/domain/people";
 import type { ClientId, PracticeId } from "@hervat/domain/primitives";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { clientContacts, clients } from "../schema/client.ts";
@@ -15,6 +15,14 @@ export function clientRepository(db: Db, tenant: PracticeId) {
         .from(clients)
         .where(and(own, eq(clients.id, id)));
       return row && toStored(row);
+    },
+
+    async findMany(ids: readonly ClientId[]): Promise<ReadonlyMap<ClientId, Client>> {
+      const rows = await db
+        .select()
+        .from(clients)
+        .where(and(own, inArray(clients.id, [...ids])));
+      return new Map(rows.map((row) => [row.id, Client.parse(row)]));
     },
 
     /** By code, whatever its capitals. */
@@ -57,6 +65,24 @@ export function clientContactRepository(db: Db, tenant: PracticeId) {
         .from(clientContacts)
         .where(and(eq(clientContacts.tenantId, tenant), eq(clientContacts.clientId, clientId)));
       return row && ClientContact.parse(row);
+    },
+
+    /** Her address, and the one she wants although it looks like work. */
+    async addresses(clientId: ClientId): Promise<{ readonly email: Email | null; readonly confirmed: string | null }> {
+      const [row] = await db
+        .select({ email: clientContacts.privateEmail, confirmed: clientContacts.confirmedEmail })
+        .from(clientContacts)
+        .where(and(eq(clientContacts.tenantId, tenant), eq(clientContacts.clientId, clientId)));
+      return { email: row?.email ? Email.parse(row.email) : null, confirmed: row?.confirmed ?? null };
+    },
+
+    /** Nothing else that is private changes with it. */
+    async saveAddresses(clientId: ClientId, { email, confirmed }: { email: Email | null; confirmed: Email | null }): Promise<void> {
+      const saved = { privateEmail: email, confirmedEmail: confirmed };
+      await db
+        .insert(clientContacts)
+        .values({ tenantId: tenant, clientId, ...saved })
+        .onConflictDoUpdate({ target: [clientContacts.tenantId, clientContacts.clientId], set: saved });
     },
 
     /** Adds them, or puts them in the place of what was there. */

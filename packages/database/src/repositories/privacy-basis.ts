@@ -10,19 +10,22 @@ import { MOST_ROWS } from "./stored.ts";
 
 const noteAt = (row: PrivacyBasisId) => ({ table: "care.privacy_basis", row, column: "note" });
 
+/** A lock by name, for roles that may not lock rows and for cases that have no row yet. */
+const lockOf = (id: TrajectoryId) => sql`hashtextextended(${`privacy_basis ${id}`}, 0)`;
+
 /** On what ground something about a client's health is kept. */
 export function privacyBasisRepository(db: Db, sealer: Sealer) {
   const own = eq(privacyBases.tenantId, sealer.tenant);
   return {
-    /** All there ever were, the newest first. `toChange` locks them: a health entry that is being saved ends before a withdrawal does. */
+    /** All there ever were, the newest first. `toChange` waits for every health entry that is being saved, and lets none in until it commits. */
     async ofTrajectory(trajectoryId: TrajectoryId, { toChange = false }: { toChange?: boolean } = {}): Promise<PrivacyBasis[]> {
-      const query = db
+      if (toChange) await db.execute(sql`select pg_advisory_xact_lock(${lockOf(trajectoryId)})`);
+      const rows = await db
         .select()
         .from(privacyBases)
         .where(and(own, eq(privacyBases.trajectoryId, trajectoryId)))
         .orderBy(desc(privacyBases.recordedAt), desc(privacyBases.id))
         .limit(MOST_ROWS);
-      const rows = await (toChange ? query.for("update") : query);
       return rows.map((row) => PrivacyBasis.parse({ ...row, note: row.note && sealer.openText(noteAt(row.id), row.note) }));
     },
 
@@ -69,11 +72,13 @@ export async function readBasisStandings(
     .select({
       id: trajectories.id,
       carriedOver: trajectories.carriedOver,
-      stands: sql<boolean>`exists (select 1 from ${privacyBases} b where b.tenant_id = ${tenant} and b.trajectory_id = ${trajectories.id} and b.withdrawn_on is null)`,
-      ever: sql<boolean>`exists (select 1 from ${privacyBases} b where b.tenant_id = ${tenant} and b.trajectory_id = ${trajectories.id})`,
+      ever: sql<boolean>`count(${privacyBases.id}) > 0`,
+      stands: sql<boolean>`count(${privacyBases.id}) filter (where ${privacyBases.withdrawnOn} is null) > 0`,
     })
     .from(trajectories)
-    .where(and(eq(trajectories.tenantId, tenant), inArray(trajectories.id, [...ids])));
+    .leftJoin(privacyBases, and(eq(privacyBases.tenantId, trajectories.tenantId), eq(privacyBases.trajectoryId, trajectories.id)))
+    .where(and(eq(trajectories.tenantId, tenant), inArray(trajectories.id, [...ids])))
+    .groupBy(trajectories.id, trajectories.carriedOver);
   return new Map(
     rows.map(({ id, carriedOver, stands, ever }) => [
       id,
@@ -87,11 +92,6 @@ export async function readBasisStandings(
  * withdrawal meets it.
  */
 export async function holdBasisStanding(db: Db, tenant: PracticeId, id: TrajectoryId): Promise<BasisStanding["kind"]> {
-  const held = await db
-    .select({ id: privacyBases.id })
-    .from(privacyBases)
-    .where(and(eq(privacyBases.tenantId, tenant), eq(privacyBases.trajectoryId, id), isNull(privacyBases.withdrawnOn)))
-    .for("share");
-  if (held.length > 0) return "standing";
+  await db.execute(sql`select pg_advisory_xact_lock_shared(${lockOf(id)})`);
   return (await readBasisStandings(db, tenant, [id])).get(id) ?? "missing";
 }

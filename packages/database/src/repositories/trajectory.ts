@@ -39,6 +39,15 @@ export function trajectoryRepository(db: Db, tenant: PracticeId) {
       return rows.map(toStored);
     },
 
+    /** Whether it ran before Hervat asked for a privacy basis. */
+    async isCarriedOver(id: TrajectoryId): Promise<boolean> {
+      const [row] = await db
+        .select({ carriedOver: trajectories.carriedOver })
+        .from(trajectories)
+        .where(and(own, eq(trajectories.id, id)));
+      return row?.carriedOver ?? false;
+    },
+
     /** What the policy must know of a case, for every role: it names no column that is closed to one. */
     async relations(
       ids: readonly TrajectoryId[],
@@ -95,7 +104,7 @@ export function trajectoryRepository(db: Db, tenant: PracticeId) {
   };
 }
 
-function toColumns(value: Trajectory): Omit<Row, "tenantId" | "id" | "version" | "createdAt"> {
+function toColumns(value: Trajectory): Omit<Row, "tenantId" | "id" | "carriedOver" | "version" | "createdAt"> {
   const { agreement, programme } = value;
   return {
     clientId: value.clientId,

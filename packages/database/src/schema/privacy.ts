@@ -19,7 +19,7 @@ export const privacyBases = careSchema.table(
     kind: word("kind", ["statement", "other"]).notNull(),
     textVersion: text("text_version"),
     how: word("how", HowAnswered.options),
-    ground: word("ground", OtherGround.options),
+    ground: word("ground", [...OtherGround.options, "carried-over"]),
     /** Why another ground holds here. */
     note: sealed("note"),
     givenOn: civilDay("given_on").notNull(),

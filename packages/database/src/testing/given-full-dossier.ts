@@ -7,6 +7,7 @@ import type { Trajectory } from "@hervat/domain/trajectory";
 import * as repositories from "../repositories/index.ts";
 import type { Database } from "../tenancy/database.ts";
 import { addMeasurements } from "./dossier/add-measurements.ts";
+import { addPrivacy } from "./dossier/add-privacy.ts";
 import { addRecovery } from "./dossier/add-recovery.ts";
 import { addReport } from "./dossier/add-report.ts";
 import { addSessions } from "./dossier/add-sessions.ts";
@@ -46,6 +47,7 @@ export async function givenFullDossier(
     const session = await addSessions(given);
     const plan = await addWorkSide(given);
     await addMeasurements(given);
+    await addPrivacy(given, manager.id);
     await addRecovery(given);
     await repositories
       .careStepRepository(tx, sealer)

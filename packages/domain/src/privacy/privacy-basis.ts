@@ -29,7 +29,7 @@ const basisBase = z.object({
 export const PrivacyBasis = z.discriminatedUnion("kind", [
   /** `textVersion` is which wording of the statement she had; null where the practice's own older text was used. */
   basisBase.extend({ kind: z.literal("statement"), textVersion: z.string().min(1).nullable(), how: HowAnswered }),
-  basisBase.extend({ kind: z.literal("other"), ground: OtherGround, note: z.string().min(1) }),
+  basisBase.extend({ kind: z.literal("other"), ground: z.enum([...OtherGround.options, "carried-over"]), note: z.string().min(1) }),
 ]);
 export type PrivacyBasis = z.infer<typeof PrivacyBasis>;
 

@@ -42,6 +42,20 @@ export type WithdrawBasisRefusal =
   | { readonly kind: "in-the-future" }
   | { readonly kind: "before-given"; readonly givenOn: PlainDate };
 
+/** The ground of guidance that ran before Hervat asked for one, written down so that it can be withdrawn. */
+export function carriedOverBasis(trajectoryId: TrajectoryId, since: PlainDate, recordedBy: MembershipId): PrivacyBasis {
+  return {
+    id: newId(PrivacyBasisId),
+    trajectoryId,
+    givenOn: since,
+    recordedBy,
+    withdrawnOn: null,
+    kind: "other",
+    ground: "carried-over",
+    note: "-",
+  };
+}
+
 /** She takes it back, and never has to say why. */
 export function withdrawBasis(
   bases: readonly PrivacyBasis[],

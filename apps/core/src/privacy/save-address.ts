@@ -1,0 +1,33 @@
+import { clientContactRepository } from "@hervat/database/repositories";
+import { Email } from "@hervat/domain/people";
+import { ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
+import { looksLikeWork } from "@hervat/domain/privacy";
+import { z } from "zod";
+import { writeAudit } from "../audit/write-audit.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { openCase } from "../trajectory/open-case.ts";
+import { employerAddresses } from "./employer-addresses.ts";
+
+export const SaveAddressInput = z.strictObject({
+  trajectoryId: TrajectoryId,
+  email: Email.nullable(),
+  /** She wants this very address, although it looks like one of work. */
+  confirmed: z.boolean(),
+});
+export type SaveAddressInput = z.infer<typeof SaveAddressInput>;
+
+/** Her own address. One at her employer is kept only once the coach asked her: someone there may read along. */
+export function saveAddress(
+  ctx: ServiceContext,
+  { trajectoryId, email, confirmed }: SaveAddressInput,
+): Promise<Result<null, { kind: "looks-like-work" }>> {
+  return ctx.inTransaction(async (tx) => {
+    const { practiceId, stored } = await openCase(tx, ctx, "client-contact.change", trajectoryId);
+    const work = email !== null && looksLikeWork(email, await employerAddresses(tx, practiceId, stored.value));
+    if (work && !confirmed) return refuse({ kind: "looks-like-work" });
+    const saved = { email, confirmed: work ? email : null };
+    await clientContactRepository(tx, practiceId).saveAddresses(stored.value.clientId, saved);
+    await writeAudit(tx, ctx, { action: "client-contact.changed", fields: ["email"] });
+    return ok(null);
+  });
+}

@@ -1,0 +1,41 @@
+import type { ContactId } from "@hervat/domain/primitives";
+import { day, LinkId, newId, PrivacyBasisId, PrivacySendingId, QuietClosingId } from "@hervat/domain/primitives";
+import { closingRepository, quietClosingRepository } from "../../repositories/closing.ts";
+import { introductionRepository } from "../../repositories/introduction.ts";
+import { linkRepository } from "../../repositories/link.ts";
+import { privacyBasisRepository } from "../../repositories/privacy-basis.ts";
+import { privacySendingRepository } from "../../repositories/privacy-sending.ts";
+import { TEST_NOW } from "../given-practice.ts";
+import type { Given } from "./given.ts";
+
+const LATER = new Date("2030-01-01T00:00:00Z");
+
+/** What the client answered, whom she was shown, and how a case ends: an earlier basis that she withdrew, and one that stands. */
+export async function addPrivacy({ tx, sealer, trajectory, practice, secret }: Given, manager: ContactId): Promise<void> {
+  const { tenant } = sealer;
+  const trajectoryId = trajectory.id;
+  const recordedBy = practice.owner.membershipId;
+  const linkId = newId(LinkId);
+  await linkRepository(tx, tenant).add(
+    { id: linkId, purpose: "privacy", trajectoryId, createdAt: TEST_NOW, expiresAt: LATER },
+    crypto.getRandomValues(new Uint8Array(32)),
+  );
+  const sending = { id: newId(PrivacySendingId), trajectoryId, linkId, textVersion: "2026-11", sentAt: TEST_NOW };
+  await privacySendingRepository(tx, tenant).add({ ...sending, openedAt: null, answer: null, answeredAt: null }, recordedBy);
+  const basis = { trajectoryId, givenOn: day("2026-01-05"), recordedBy };
+  await privacyBasisRepository(tx, sealer).addMany(
+    [
+      { ...basis, id: newId(PrivacyBasisId), withdrawnOn: day("2026-01-06"), kind: "other", ground: "told-by-referrer", note: secret() },
+      { ...basis, id: newId(PrivacyBasisId), withdrawnOn: null, kind: "statement", textVersion: "2026-11", how: "aloud" },
+    ],
+    TEST_NOW,
+  );
+  const shown = { trajectoryId, contactId: manager, answer: "fine", how: "session", shownOn: day("2026-01-05"), recordedBy } as const;
+  await introductionRepository(tx, tenant).save(shown, TEST_NOW);
+  const closing = { trajectoryId, outcome: "own-work", closedOn: day("2026-06-01"), closedBy: recordedBy } as const;
+  await closingRepository(tx, tenant).save(closing, TEST_NOW);
+  const quiet = quietClosingRepository(tx, sealer);
+  const id = newId(QuietClosingId);
+  await quiet.add({ id, trajectoryId, closedAt: TEST_NOW, before: secret() }, recordedBy);
+  await quiet.markUndone(id, { by: recordedBy, at: TEST_NOW });
+}
