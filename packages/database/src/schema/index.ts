@@ -2,6 +2,7 @@ export * from "./agenda.ts";
 export * from "./audit.ts";
 export * from "./auth.ts";
 export * from "./batch.ts";
+export * from "./building-block.ts";
 export * from "./calendar-feed.ts";
 export * from "./case-contact.ts";
 export * from "./client.ts";

@@ -131,3 +131,7 @@ export type QuietClosingId = z.infer<typeof QuietClosingId>;
 export function newId<Schema extends z.ZodType<string>>(schema: Schema): z.infer<Schema> {
   return schema.parse(v7());
 }
+
+/** A piece of the practice's own wording for its reports. */
+export const BuildingBlockId = z.uuid().brand<"BuildingBlockId">();
+export type BuildingBlockId = z.infer<typeof BuildingBlockId>;

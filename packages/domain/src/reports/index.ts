@@ -1,4 +1,5 @@
 export * from "./batch-standing.ts";
+export * from "./building-block.ts";
 export * from "./document-facts.ts";
 export * from "./may-leave.ts";
 export * from "./move-report.ts";
