@@ -1,4 +1,4 @@
-import { InvoiceNumber } from "@hervat/domain/invoicing";
+import { InvoiceNumber, TimePrice } from "@hervat/domain/invoicing";
 import { InvoiceId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { resultOf } from "../result-schema.ts";
@@ -17,6 +17,7 @@ import { OrderInput, OrderShown, readOrder } from "./read-order.ts";
 import { RegisterPaymentInput, registerInvoicePayment } from "./register-invoice-payment.ts";
 import { SaveConceptInput, saveConcept } from "./save-concept.ts";
 import { SaveOrderInput, saveOrder } from "./save-order.ts";
+import { readTimePrice, SaveTimePriceInput, saveTimePrice } from "./time-price.ts";
 
 const Nothing = resultOf(z.null(), InvoiceRefusal);
 
@@ -45,6 +46,16 @@ export const invoicingRouter = router({
     .input(SaveOrderInput)
     .output(z.strictObject({ version: z.int() }))
     .mutation(({ ctx, input }) => saveOrder(ctx, input)),
+  timePrice: procedure
+    .meta({ action: "invoice.read", resource: "trajectory" })
+    .input(CaseInput)
+    .output(TimePrice)
+    .query(({ ctx, input }) => readTimePrice(ctx, input)),
+  saveTimePrice: procedure
+    .meta({ action: "trajectory.change-order", resource: "trajectory" })
+    .input(SaveTimePriceInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => saveTimePrice(ctx, input)),
   draft: procedure
     .meta({ action: "invoice.draft", resource: "trajectory" })
     .input(DraftInvoiceInput)

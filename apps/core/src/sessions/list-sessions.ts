@@ -1,6 +1,6 @@
 import { type Stored, sessionNoteRepository, sessionRepository } from "@hervat/database/repositories";
 import { MembershipId, SessionId } from "@hervat/domain/primitives";
-import { NoteText, type Session, SessionKind, type SessionNote, startingPoint } from "@hervat/domain/session";
+import { NoteText, Place, type Session, SessionKind, type SessionNote, startingPoint, Travel } from "@hervat/domain/session";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
@@ -24,6 +24,10 @@ export const SessionShown = z.strictObject({
   /** Called off by the client within a day: the time stayed reserved. */
   late: z.boolean(),
   cancelledBy: z.enum(["client", "coach"]).nullable(),
+  /** Called off by the practice and waiting for another moment. */
+  toReplan: z.boolean(),
+  place: Place.nullable(),
+  travel: Travel.nullable(),
   begun: z.boolean(),
   note: NoteShown.nullable(),
 });
@@ -31,7 +35,7 @@ export type SessionShown = z.infer<typeof SessionShown>;
 
 export const SessionsShown = z.strictObject({
   sessions: z.array(SessionShown),
-  may: z.strictObject({ plan: z.boolean(), close: z.boolean(), readNotes: z.boolean(), writeNotes: z.boolean() }),
+  may: z.strictObject({ plan: z.boolean(), cancel: z.boolean(), close: z.boolean(), readNotes: z.boolean(), writeNotes: z.boolean() }),
   /** The last note of an earlier session, as the start of the next; null when there is none. */
   lastNote: z.strictObject(NoteText.shape).nullable(),
 });
@@ -42,7 +46,7 @@ export function listSessions(ctx: ServiceContext, { trajectoryId }: CaseInput): 
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "session.read", trajectoryId);
     const all = await sessionRepository(tx, opened.practiceId).ofTrajectory(trajectoryId);
-    const shown = opened.may("attendance.read") ? all : all.filter(({ value }) => value.status === "planned");
+    const shown = opened.may("attendance.read") ? all : all.filter(({ value }) => value.status === "planned" || waits(value));
     const readNotes = opened.may("note.read");
     const notes = readNotes ? await sessionNoteRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId) : [];
     const noteOf = new Map(notes.map((note) => [note.value.sessionId, note]));
@@ -55,6 +59,7 @@ export function listSessions(ctx: ServiceContext, { trajectoryId }: CaseInput): 
       sessions: shown.map(({ value }) => toShown(value, noteOf.get(value.id), ctx)),
       may: {
         plan: opened.may("session.plan"),
+        cancel: opened.may("session.cancel"),
         close: opened.may("session.close"),
         readNotes,
         writeNotes: opened.may("note.write"),
@@ -64,8 +69,13 @@ export function listSessions(ctx: ServiceContext, { trajectoryId }: CaseInput): 
   });
 }
 
+/** The practice took it back: whoever plans gives it another moment. */
+function waits(session: Session): boolean {
+  return session.status === "cancelled" && session.toReplan;
+}
+
 function toShown(session: Session, note: Stored<SessionNote> | undefined, ctx: ServiceContext): SessionShown {
-  const { id, kind, number, startsAt, durationMinutes, status } = session;
+  const { id, kind, number, startsAt, durationMinutes, status, place, travel } = session;
   const cancelled = session.status === "cancelled" ? session : null;
   return {
     id,
@@ -76,6 +86,9 @@ function toShown(session: Session, note: Stored<SessionNote> | undefined, ctx: S
     status,
     late: cancelled?.late ?? false,
     cancelledBy: cancelled?.cancelledBy ?? null,
+    toReplan: waits(session),
+    place,
+    travel,
     begun: startsAt <= ctx.now(),
     note: note === undefined ? null : toNote(note, ctx),
   };

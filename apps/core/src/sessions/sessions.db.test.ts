@@ -24,7 +24,7 @@ async function heldYesterday() {
   if (session === undefined) throw new Error("no session");
   expect(await team.hers.session.close({ sessionId: session.id, outcome: "held", durationMinutes: 75 })).toEqual({
     ok: true,
-    value: { late: false },
+    value: null,
   });
   return session.id;
 }
@@ -33,7 +33,7 @@ const text = { goal: "kanarie doel", done: "kanarie gedaan", agreed: "", next: "
 describe("sessions", () => {
   it("are planned in one go, a week apart at the same time on the clock, and leave one audit row", async () => {
     await open();
-    expect(await plan({ on: team.inDays(1), times: 10 })).toEqual({ ok: true, value: { planned: 10 } });
+    expect(await plan({ on: team.inDays(1), times: 10 })).toMatchObject({ ok: true, value: { planned: 10 } });
     expect(await team.lastEvent()).toMatchObject({ action: "session.planned", details: { count: 10 } });
     const planned = await sessions();
     expect(planned.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
@@ -61,9 +61,9 @@ describe("sessions", () => {
     await plan({ on: team.inDays(1), times: 2 });
     const [first] = await sessions();
     const sessionId = first?.id ?? newId(SessionId);
-    expect(await team.hers.session.move({ sessionId, on: team.inDays(2), at: "14:00", durationMinutes: 60 })).toEqual({
+    expect(await team.hers.session.move({ sessionId, on: team.inDays(2), at: "14:00", durationMinutes: 60 })).toMatchObject({
       ok: true,
-      value: null,
+      value: { moved: 1 },
     });
     expect((await sessions())[0]).toMatchObject({ number: 1, durationMinutes: 60 });
     expect(await team.hers.session.move({ sessionId, on: team.inDays(8), at: "10:30", durationMinutes: 60 })).toMatchObject({
@@ -75,7 +75,7 @@ describe("sessions", () => {
     await open();
     await plan({ on: team.inDays(5) });
     const [early] = await sessions();
-    expect(await team.hers.session.close({ sessionId: early?.id ?? newId(SessionId), outcome: "cancelled", by: "client" })).toEqual({
+    expect(await team.hers.session.cancel({ sessionId: early?.id ?? newId(SessionId), by: "client" })).toEqual({
       ok: true,
       value: { late: false },
     });
@@ -84,7 +84,7 @@ describe("sessions", () => {
     const on = soon.toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
     await plan({ on, at });
     const late = (await sessions()).find(({ status }) => status === "planned");
-    expect(await team.hers.session.close({ sessionId: late?.id ?? newId(SessionId), outcome: "cancelled", by: "client" })).toEqual({
+    expect(await team.office.session.cancel({ sessionId: late?.id ?? newId(SessionId), by: "client" })).toEqual({
       ok: true,
       value: { late: true },
     });

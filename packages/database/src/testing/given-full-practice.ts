@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { Invoice, Payment } from "@hervat/domain/invoicing";
+import { Invoice, Payment, TimePrice } from "@hervat/domain/invoicing";
 import { PracticeProfile } from "@hervat/domain/practice";
-import { BatchId, BatchItemId, DocumentId, InvoiceId, newId } from "@hervat/domain/primitives";
+import { BatchId, BatchItemId, ClosedPeriodId, DocumentId, InvoiceId, newId, RoomId } from "@hervat/domain/primitives";
+import { ClosedPeriod } from "@hervat/domain/session";
 import { v7 } from "uuid";
 import * as repositories from "../repositories/index.ts";
 import { mailServers } from "../schema/mail-server.ts";
 import type { Database } from "../tenancy/database.ts";
+import type { Db } from "../tenancy/db.ts";
 import { type FullDossier, givenFullDossier } from "./given-full-dossier.ts";
 import { givenSentOffer } from "./given-offer.ts";
 import { givenMember, givenPractice, inPractice, TEST_NOW, type TestMember, type TestPractice } from "./given-practice.ts";
@@ -69,7 +71,7 @@ export async function givenFullPractice(database: Database, secret?: () => strin
       .exportRepository(tx, id)
       .add({ batchId, kind, membershipId: coach.membershipId, reason: "dossiervorming", documents: 1, createdAt: TEST_NOW });
     await repositories.pluginActivationRepository(tx, id).save({ kind, ...plugin, options: {} }, { by: null, at: TEST_NOW });
-    await addInvoice(repositories.invoiceRepository(tx, id), practice, dossier);
+    await addInvoice(tx, practice, dossier);
     await repositories
       .importRunRepository(tx, id)
       .add({ fileHash: "0".repeat(64), imported: 1, unchanged: 0, rejected: 0, membershipId: null, createdAt: TEST_NOW });
@@ -104,6 +106,10 @@ export async function givenFullPractice(database: Database, secret?: () => strin
       withdrawnAt: null,
     } as const;
     await repositories.invitationRepository(tx, id).add(invitation, randomBytes(32));
+    await repositories.roomRepository(tx, id).save({ id: newId(RoomId), name: "Tuinkamer", gone: false });
+    await repositories
+      .closedPeriodRepository(tx, id)
+      .add(ClosedPeriod.parse({ id: newId(ClosedPeriodId), firstDay: "2026-07-20", lastDay: "2026-07-24", name: "Zomersluiting" }));
     const event = {
       at: TEST_NOW,
       action: "trajectory.read",
@@ -121,11 +127,8 @@ export async function givenFullPractice(database: Database, secret?: () => strin
   return { ...practice, dossier, coach, manager, batchItemId: item.id, documentId, documentBytes };
 }
 
-async function addInvoice(
-  invoices: ReturnType<typeof repositories.invoiceRepository>,
-  practice: TestPractice,
-  { trajectory, manager }: FullDossier,
-): Promise<void> {
+async function addInvoice(tx: Db, practice: TestPractice, { trajectory, manager }: FullDossier): Promise<void> {
+  const invoices = repositories.invoiceRepository(tx, practice.id);
   const employerId = manager.employerId;
   const party = PracticeProfile.parse({ legalName: practice.name });
   const number = await invoices.nextNumber("", 2026);
@@ -159,5 +162,11 @@ async function addInvoice(
   };
   const invoice = Invoice.parse({ ...base, ...issued });
   await invoices.add(invoice, TEST_NOW);
+  const prices = repositories.timePriceRepository(tx, practice.id);
+  await prices.save(trajectory.id, TimePrice.parse({ sessionCents: null, reservedCents: 9_500, kilometreCents: 23 }));
+  await prices.charge(
+    invoice.id,
+    (await repositories.sessionRepository(tx, practice.id).ofTrajectory(trajectory.id)).map(({ value }) => value.id),
+  );
   await invoices.addPayment(invoice.id, Payment.parse({ receivedOn: "2026-03-20", amountCents: 100 }), TEST_NOW);
 }

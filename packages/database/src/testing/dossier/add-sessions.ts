@@ -1,5 +1,5 @@
-import { ContactMomentId, newId, ReadingAlongId, SessionId } from "@hervat/domain/primitives";
-import { ContactMoment, HomeworkTick, ReadingAlong, Session, SessionNote } from "@hervat/domain/session";
+import { ContactMomentId, newId, PauseId, ReadingAlongId, SessionId } from "@hervat/domain/primitives";
+import { ContactMoment, HomeworkTick, Pause, ReadingAlong, Session, SessionNote } from "@hervat/domain/session";
 import { PhaseCourse } from "@hervat/domain/trajectory";
 import * as repositories from "../../repositories/index.ts";
 import { TEST_NOW } from "../given-practice.ts";
@@ -20,6 +20,8 @@ export async function addSessions({ tx, sealer, trajectory, practice, secret }: 
   const text = { goal: secret(), done: secret(), agreed: secret(), next: secret(), homework: secret(), private: secret() };
   const amendments = [{ at: TEST_NOW, by: author, text: secret() }];
   await repositories.sessionRepository(tx, practice.id).addMany([session]);
+  const pause = { id: newId(PauseId), trajectoryId: trajectory.id, firstDay: "2026-02-02", untilDay: null, endedOn: "2026-02-09" };
+  await repositories.pauseRepository(tx, sealer).add(Pause.parse({ ...pause, reason: "holiday" }));
   await repositories.sessionNoteRepository(tx, sealer).add(
     SessionNote.parse({
       sessionId: session.id,

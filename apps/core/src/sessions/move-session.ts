@@ -1,0 +1,108 @@
+import type { Db } from "@hervat/database";
+import { roomRepository, type Stored, sessionRepository } from "@hervat/database/repositories";
+import { ok, PlainDate, type PracticeId, type Result, refuse, SessionId } from "@hervat/domain/primitives";
+import {
+  type CloseSessionRefusal,
+  movedDays,
+  moveSession,
+  Place,
+  type PlannedSession,
+  type PlanSessionRefusal,
+  replanSession,
+  type Session,
+  Travel,
+} from "@hervat/domain/session";
+import { z } from "zod";
+import { writeAudit } from "../audit/write-audit.ts";
+import { dayInAmsterdam } from "../clock.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { amsterdamMoment } from "./amsterdam-moment.ts";
+import { type ClashShown, type DoubleBooked, holdSlots } from "./hold-slots.ts";
+import { openSession } from "./open-session.ts";
+import { TimeOfDay } from "./plan-sessions.ts";
+
+export const MoveSessionInput = z.strictObject({
+  sessionId: SessionId,
+  on: PlainDate,
+  at: TimeOfDay,
+  durationMinutes: z.int().min(1).max(600),
+  /** Left out: it stays where it is held. */
+  place: Place.nullable().optional(),
+  travel: Travel.nullable().optional(),
+  /** All later talks of the same kind go as many days along, to the same time of day. */
+  following: z.boolean().default(false),
+  askFirst: z.boolean().default(false),
+});
+export type MoveSessionInput = z.infer<typeof MoveSessionInput>;
+
+export type MoveSessionRefusal =
+  | PlanSessionRefusal
+  | Extract<CloseSessionRefusal, { kind: "not-planned" }>
+  | { readonly kind: "room-unknown" }
+  | DoubleBooked;
+type Moved = Result<PlannedSession[], PlanSessionRefusal | Extract<CloseSessionRefusal, { kind: "not-planned" }>>;
+
+/** Moves a planned talk, alone or with all that follow, and gives one that the practice took back another moment. */
+export function rescheduleSession(
+  ctx: ServiceContext,
+  input: MoveSessionInput,
+): Promise<Result<{ moved: number; clashes: readonly ClashShown[] }, MoveSessionRefusal>> {
+  return ctx.inTransaction(async (tx) => {
+    const { opened, session } = await openSession(tx, ctx, "session.plan", input.sessionId);
+    const { practiceId } = opened;
+    const { coachMembershipId, sessionsBefore } = opened.stored.value;
+    if (!(await roomKnown(tx, practiceId, input.place))) return refuse({ kind: "room-unknown" });
+    const sessions = sessionRepository(tx, practiceId);
+    const all = await sessions.ofTrajectory(session.value.trajectoryId);
+    const moved = decide(
+      session.value,
+      all.map(({ value }) => value),
+      input,
+      sessionsBefore,
+    );
+    if (!moved.ok) return moved;
+    const clashes = await holdSlots(tx, practiceId, coachMembershipId, moved.value);
+    if (input.askFirst && clashes.length > 0) return refuse({ kind: "double-booked", clashes });
+    const versionOf = new Map(all.map((stored: Stored<Session>) => [stored.value.id, stored.version]));
+    for (const value of moved.value) await sessions.save({ version: versionOf.get(value.id) ?? session.version, value });
+    await writeAudit(tx, ctx, { action: "session.moved", details: { count: moved.value.length } });
+    return ok({ moved: moved.value.length, clashes });
+  });
+}
+
+async function roomKnown(tx: Db, practiceId: PracticeId, place: Place | null | undefined): Promise<boolean> {
+  return place?.kind !== "room" || (await roomRepository(tx, practiceId).list()).some(({ id }) => id === place.roomId);
+}
+
+function decide(session: Session, all: readonly Session[], input: MoveSessionInput, sessionsBefore: number): Moved {
+  const place = input.place === undefined ? session.place : input.place;
+  const travel = input.travel === undefined ? session.travel : input.travel;
+  const to = { startsAt: amsterdamMoment(input.on, input.at), durationMinutes: input.durationMinutes };
+  if (session.status === "cancelled" && session.toReplan) {
+    const replanned = replanSession({ ...session, place, travel }, to, sessionsBefore, all);
+    return replanned.ok ? ok([replanned.value]) : replanned;
+  }
+  const following = input.following ? laterThan(session, all) : [];
+  const days = movedDays(
+    dayInAmsterdam(session.startsAt),
+    input.on,
+    following.map(({ startsAt }) => dayInAmsterdam(startsAt)),
+  );
+  // Each is held against those that stay and those that moved already: a series does not stand in its own way.
+  const going = new Set([session, ...following].map(({ id }) => id));
+  const standing: Session[] = all.filter(({ id }) => !going.has(id));
+  const first = moveSession({ ...session, place, travel }, to, standing);
+  if (!first.ok) return first;
+  const moved = [first.value];
+  for (const [at, other] of following.entries()) {
+    const startsAt = amsterdamMoment(days[at] ?? input.on, input.at);
+    const next = moveSession(other, { startsAt, durationMinutes: other.durationMinutes }, [...standing, ...moved]);
+    if (!next.ok) return next;
+    moved.push(next.value);
+  }
+  return ok(moved);
+}
+
+function laterThan(session: Session, all: readonly Session[]): Session[] {
+  return all.filter(({ status, kind, startsAt }) => status === "planned" && kind === session.kind && startsAt > session.startsAt);
+}
