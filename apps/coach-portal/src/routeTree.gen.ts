@@ -18,6 +18,7 @@ import { Route as SignedInCaseloadRouteImport } from "./routes/_signed-in/caselo
 import { Route as SignedInImporterenRouteImport } from "./routes/_signed-in/importeren.tsx";
 import { Route as SignedInPraktijkRouteImport } from "./routes/_signed-in/praktijk.tsx";
 import { Route as SignedInProfielRouteImport } from "./routes/_signed-in/profiel.tsx";
+import { Route as SignedInTermijnenRouteImport } from "./routes/_signed-in/termijnen.tsx";
 import { Route as SignedInVandaagRouteImport } from "./routes/_signed-in/vandaag.tsx";
 import { Route as BeginIndexRouteImport } from "./routes/begin.index.tsx";
 import { Route as BeginPraktijkRouteImport } from "./routes/begin.praktijk.tsx";
@@ -38,6 +39,7 @@ import { Route as SignedInTrajectenTrajectoryIdGesprekkenRouteImport } from "./r
 import { Route as SignedInTrajectenTrajectoryIdHerstelRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.herstel.tsx";
 import { Route as SignedInTrajectenTrajectoryIdMensenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.mensen.tsx";
 import { Route as SignedInTrajectenTrajectoryIdRapportenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.rapporten.tsx";
+import { Route as SignedInTrajectenTrajectoryIdTijdlijnRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.tijdlijn.tsx";
 import { Route as SignedInTrajectenTrajectoryIdWerkRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.werk.tsx";
 
 const SignedInRoute = SignedInRouteImport.update({
@@ -82,6 +84,11 @@ const SignedInPraktijkRoute = SignedInPraktijkRouteImport.update({
 const SignedInProfielRoute = SignedInProfielRouteImport.update({
   id: "/profiel",
   path: "/profiel",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInTermijnenRoute = SignedInTermijnenRouteImport.update({
+  id: "/termijnen",
+  path: "/termijnen",
   getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInVandaagRoute = SignedInVandaagRouteImport.update({
@@ -194,6 +201,12 @@ const SignedInTrajectenTrajectoryIdRapportenRoute =
     path: "/rapporten",
     getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
   } as any);
+const SignedInTrajectenTrajectoryIdTijdlijnRoute =
+  SignedInTrajectenTrajectoryIdTijdlijnRouteImport.update({
+    id: "/tijdlijn",
+    path: "/tijdlijn",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
 const SignedInTrajectenTrajectoryIdWerkRoute =
   SignedInTrajectenTrajectoryIdWerkRouteImport.update({
     id: "/werk",
@@ -210,6 +223,7 @@ export interface FileRoutesByFullPath {
   "/importeren": typeof SignedInImporterenRoute;
   "/praktijk": typeof SignedInPraktijkRoute;
   "/profiel": typeof SignedInProfielRoute;
+  "/termijnen": typeof SignedInTermijnenRoute;
   "/vandaag": typeof SignedInVandaagRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
   "/invitation/$token": typeof InvitationTokenRoute;
@@ -229,6 +243,7 @@ export interface FileRoutesByFullPath {
   "/trajecten/$trajectoryId/herstel": typeof SignedInTrajectenTrajectoryIdHerstelRoute;
   "/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
   "/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
+  "/trajecten/$trajectoryId/tijdlijn": typeof SignedInTrajectenTrajectoryIdTijdlijnRoute;
   "/trajecten/$trajectoryId/werk": typeof SignedInTrajectenTrajectoryIdWerkRoute;
   "/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
@@ -240,6 +255,7 @@ export interface FileRoutesByTo {
   "/importeren": typeof SignedInImporterenRoute;
   "/praktijk": typeof SignedInPraktijkRoute;
   "/profiel": typeof SignedInProfielRoute;
+  "/termijnen": typeof SignedInTermijnenRoute;
   "/vandaag": typeof SignedInVandaagRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
   "/invitation/$token": typeof InvitationTokenRoute;
@@ -259,6 +275,7 @@ export interface FileRoutesByTo {
   "/trajecten/$trajectoryId/herstel": typeof SignedInTrajectenTrajectoryIdHerstelRoute;
   "/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
   "/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
+  "/trajecten/$trajectoryId/tijdlijn": typeof SignedInTrajectenTrajectoryIdTijdlijnRoute;
   "/trajecten/$trajectoryId/werk": typeof SignedInTrajectenTrajectoryIdWerkRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
@@ -272,6 +289,7 @@ export interface FileRoutesById {
   "/_signed-in/importeren": typeof SignedInImporterenRoute;
   "/_signed-in/praktijk": typeof SignedInPraktijkRoute;
   "/_signed-in/profiel": typeof SignedInProfielRoute;
+  "/_signed-in/termijnen": typeof SignedInTermijnenRoute;
   "/_signed-in/vandaag": typeof SignedInVandaagRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
   "/invitation/$token": typeof InvitationTokenRoute;
@@ -292,6 +310,7 @@ export interface FileRoutesById {
   "/_signed-in/trajecten/$trajectoryId/herstel": typeof SignedInTrajectenTrajectoryIdHerstelRoute;
   "/_signed-in/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
   "/_signed-in/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
+  "/_signed-in/trajecten/$trajectoryId/tijdlijn": typeof SignedInTrajectenTrajectoryIdTijdlijnRoute;
   "/_signed-in/trajecten/$trajectoryId/werk": typeof SignedInTrajectenTrajectoryIdWerkRoute;
   "/_signed-in/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
@@ -306,6 +325,7 @@ export interface FileRouteTypes {
     | "/importeren"
     | "/praktijk"
     | "/profiel"
+    | "/termijnen"
     | "/vandaag"
     | "/begin/praktijk"
     | "/invitation/$token"
@@ -325,6 +345,7 @@ export interface FileRouteTypes {
     | "/trajecten/$trajectoryId/herstel"
     | "/trajecten/$trajectoryId/mensen"
     | "/trajecten/$trajectoryId/rapporten"
+    | "/trajecten/$trajectoryId/tijdlijn"
     | "/trajecten/$trajectoryId/werk"
     | "/trajecten/$trajectoryId/";
   fileRoutesByTo: FileRoutesByTo;
@@ -336,6 +357,7 @@ export interface FileRouteTypes {
     | "/importeren"
     | "/praktijk"
     | "/profiel"
+    | "/termijnen"
     | "/vandaag"
     | "/begin/praktijk"
     | "/invitation/$token"
@@ -355,6 +377,7 @@ export interface FileRouteTypes {
     | "/trajecten/$trajectoryId/herstel"
     | "/trajecten/$trajectoryId/mensen"
     | "/trajecten/$trajectoryId/rapporten"
+    | "/trajecten/$trajectoryId/tijdlijn"
     | "/trajecten/$trajectoryId/werk"
     | "/trajecten/$trajectoryId";
   id:
@@ -367,6 +390,7 @@ export interface FileRouteTypes {
     | "/_signed-in/importeren"
     | "/_signed-in/praktijk"
     | "/_signed-in/profiel"
+    | "/_signed-in/termijnen"
     | "/_signed-in/vandaag"
     | "/begin/praktijk"
     | "/invitation/$token"
@@ -387,6 +411,7 @@ export interface FileRouteTypes {
     | "/_signed-in/trajecten/$trajectoryId/herstel"
     | "/_signed-in/trajecten/$trajectoryId/mensen"
     | "/_signed-in/trajecten/$trajectoryId/rapporten"
+    | "/_signed-in/trajecten/$trajectoryId/tijdlijn"
     | "/_signed-in/trajecten/$trajectoryId/werk"
     | "/_signed-in/trajecten/$trajectoryId/";
   fileRoutesById: FileRoutesById;
@@ -465,6 +490,13 @@ declare module "@tanstack/react-router" {
       path: "/profiel";
       fullPath: "/profiel";
       preLoaderRoute: typeof SignedInProfielRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/termijnen": {
+      id: "/_signed-in/termijnen";
+      path: "/termijnen";
+      fullPath: "/termijnen";
+      preLoaderRoute: typeof SignedInTermijnenRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     "/_signed-in/vandaag": {
@@ -607,6 +639,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInTrajectenTrajectoryIdRapportenRouteImport;
       parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
     };
+    "/_signed-in/trajecten/$trajectoryId/tijdlijn": {
+      id: "/_signed-in/trajecten/$trajectoryId/tijdlijn";
+      path: "/tijdlijn";
+      fullPath: "/trajecten/$trajectoryId/tijdlijn";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdTijdlijnRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
     "/_signed-in/trajecten/$trajectoryId/werk": {
       id: "/_signed-in/trajecten/$trajectoryId/werk";
       path: "/werk";
@@ -623,6 +662,7 @@ interface SignedInTrajectenTrajectoryIdRouteChildren {
   SignedInTrajectenTrajectoryIdHerstelRoute: typeof SignedInTrajectenTrajectoryIdHerstelRoute;
   SignedInTrajectenTrajectoryIdMensenRoute: typeof SignedInTrajectenTrajectoryIdMensenRoute;
   SignedInTrajectenTrajectoryIdRapportenRoute: typeof SignedInTrajectenTrajectoryIdRapportenRoute;
+  SignedInTrajectenTrajectoryIdTijdlijnRoute: typeof SignedInTrajectenTrajectoryIdTijdlijnRoute;
   SignedInTrajectenTrajectoryIdWerkRoute: typeof SignedInTrajectenTrajectoryIdWerkRoute;
   SignedInTrajectenTrajectoryIdIndexRoute: typeof SignedInTrajectenTrajectoryIdIndexRoute;
 }
@@ -639,6 +679,8 @@ const SignedInTrajectenTrajectoryIdRouteChildren: SignedInTrajectenTrajectoryIdR
       SignedInTrajectenTrajectoryIdMensenRoute,
     SignedInTrajectenTrajectoryIdRapportenRoute:
       SignedInTrajectenTrajectoryIdRapportenRoute,
+    SignedInTrajectenTrajectoryIdTijdlijnRoute:
+      SignedInTrajectenTrajectoryIdTijdlijnRoute,
     SignedInTrajectenTrajectoryIdWerkRoute:
       SignedInTrajectenTrajectoryIdWerkRoute,
     SignedInTrajectenTrajectoryIdIndexRoute:
@@ -655,6 +697,7 @@ interface SignedInRouteChildren {
   SignedInImporterenRoute: typeof SignedInImporterenRoute;
   SignedInPraktijkRoute: typeof SignedInPraktijkRoute;
   SignedInProfielRoute: typeof SignedInProfielRoute;
+  SignedInTermijnenRoute: typeof SignedInTermijnenRoute;
   SignedInVandaagRoute: typeof SignedInVandaagRoute;
   SignedInIndexRoute: typeof SignedInIndexRoute;
   SignedInClientenNieuwRoute: typeof SignedInClientenNieuwRoute;
@@ -673,6 +716,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInImporterenRoute: SignedInImporterenRoute,
   SignedInPraktijkRoute: SignedInPraktijkRoute,
   SignedInProfielRoute: SignedInProfielRoute,
+  SignedInTermijnenRoute: SignedInTermijnenRoute,
   SignedInVandaagRoute: SignedInVandaagRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInClientenNieuwRoute: SignedInClientenNieuwRoute,

@@ -10,9 +10,11 @@ import { consentRouter } from "./consent/consent-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
 import { goalRouter } from "./goals/goal-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
+import { intakeRouter } from "./intake/intake-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
 import { invoicingRouter } from "./invoicing/invoicing-router.ts";
 import { mailRouter } from "./mail/mail-router.ts";
+import { noteRouter } from "./notes/note-router.ts";
 import { practiceRouter } from "./practice/practice-router.ts";
 import { privacyRouter } from "./privacy/privacy-router.ts";
 import { recoveryRouter } from "./recovery/recovery-router.ts";
@@ -36,9 +38,11 @@ export const coachRouter = router({
   clock: clockRouter,
   demo: demoRouter,
   installation: installationRouter,
+  intake: intakeRouter,
   invitation: invitationRouter,
   invoicing: invoicingRouter,
   mail: mailRouter,
+  note: noteRouter,
   practice: practiceRouter,
   privacy: privacyRouter,
   report: reportRouter,

@@ -58,6 +58,8 @@ const COACH: Listed = {
   "_signed-in/trajecten.$trajectoryId.gesprekken.tsx": ["coach", inCase("/gesprekken")],
   "_signed-in/trajecten.$trajectoryId.herstel.tsx": ["coach", inCase("/herstel")],
   "_signed-in/trajecten.$trajectoryId.werk.tsx": ["coach", inCase("/werk")],
+  "_signed-in/trajecten.$trajectoryId.tijdlijn.tsx": ["coach", inCase("/tijdlijn")],
+  "_signed-in/termijnen.tsx": ["coach", at("/termijnen")],
   "_signed-in/trajecten.$trajectoryId.mensen.tsx": ["coach", inCase("/mensen")],
   "_signed-in/trajecten.$trajectoryId.rapporten.tsx": ["coach", inCase("/rapporten")],
   "_signed-in/trajecten.$trajectoryId.facturen.tsx": ["coach", inCase("/facturen")],

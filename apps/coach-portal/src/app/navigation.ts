@@ -15,6 +15,7 @@ export interface NavigationItem {
 export const navigation: readonly NavigationItem[] = [
   { to: "/vandaag", label: () => m.navigation_today(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "d" },
   { to: "/caseload", label: () => m.navigation_caseload(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "c" },
+  { to: "/termijnen", label: () => m.navigation_deadlines(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "t" },
   { to: "/rapporten", label: () => m.navigation_reports(), roles: ["coach", "owner", "office"], shortcut: "r" },
   { to: "/facturen", label: () => m.navigation_invoices(), roles: ["coach", "owner", "office"], shortcut: "f" },
   { to: "/importeren", label: () => m.navigation_import(), roles: ["coach", "owner", "office"] },

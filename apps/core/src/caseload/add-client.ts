@@ -29,7 +29,7 @@ import {
   refuse,
   TrajectoryId,
 } from "@hervat/domain/primitives";
-import { newestProgramme, ProgrammeKey, refTo, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import { EVERY_PROGRAMME, isClockOnly, newestProgramme, ProgrammeKey, refTo } from "@hervat/domain/programme";
 import { Trajectory } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
@@ -89,7 +89,7 @@ export async function addClient(
 
 async function writeClient(tx: Db, ctx: ServiceContext, input: AddClientInput, spells: readonly SicknessSpell[]) {
   const practiceId = practiceOf(ctx);
-  const programme = newestProgramme(SHIPPED_PROGRAMMES, input.programme);
+  const programme = newestProgramme(EVERY_PROGRAMME, input.programme);
   const colleagues = await membershipRepository(tx, practiceId).colleagues(["coach", "owner"]);
   if (programme === undefined || !colleagues.some(({ membershipId }) => membershipId === input.coach)) throw new NotFoundError("choice");
 
@@ -109,7 +109,7 @@ async function writeClient(tx: Db, ctx: ServiceContext, input: AddClientInput, s
     hrContactId: null,
     bedrijfsartsContactId: null,
     agreement: { priceCents: null, purchaseOrder: null, invoiceAddressLines: null, invoiceEmail: null },
-    status: "intake",
+    ...(isClockOnly(programme) ? { status: "active", activeSince: input.startedOn } : { status: "intake" }),
   });
   await trajectoryRepository(tx, practiceId).addMany([trajectory], ctx.now());
 

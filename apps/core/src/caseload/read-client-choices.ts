@@ -1,6 +1,6 @@
 import { contactRepository, employerRepository, membershipRepository } from "@hervat/database/repositories";
 import { ContactId, EmployerId, MembershipId } from "@hervat/domain/primitives";
-import { LocalText, newestProgramme, ProgrammeKey, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import { EVERY_PROGRAMME, LocalText, newestProgramme, ProgrammeKey } from "@hervat/domain/programme";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -26,10 +26,10 @@ export function readClientChoices(ctx: ServiceContext): Promise<ClientChoices> {
       contactRepository(tx, practiceId).list({ kind: "manager" }),
     ]);
     const own = "membershipId" in ctx.actor ? ctx.actor.membershipId : null;
-    const keys = [...new Set(SHIPPED_PROGRAMMES.map(({ key }) => key))];
+    const keys = [...new Set(EVERY_PROGRAMME.map(({ key }) => key))];
     return {
       employers: employers.map(({ value: { id, name } }) => ({ id, name })),
-      programmes: keys.flatMap((key) => newestProgramme(SHIPPED_PROGRAMMES, key) ?? []).map(({ key, names }) => ({ key, names })),
+      programmes: keys.flatMap((key) => newestProgramme(EVERY_PROGRAMME, key) ?? []).map(({ key, names }) => ({ key, names })),
       coaches: coaches.map(({ membershipId, name }) => ({ id: membershipId, name })),
       managers: managers.flatMap(({ id, name, employerId }) => (employerId === null ? [] : [{ id, name, employerId }])),
       coach: coaches.find(({ membershipId }) => membershipId === own)?.membershipId ?? null,

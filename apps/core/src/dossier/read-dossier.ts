@@ -5,7 +5,7 @@ import type { Language } from "@hervat/domain/people";
 import { sicknessClock, toDossierMilestones, weekOfSickness } from "@hervat/domain/poortwachter";
 import { toLetterhead } from "@hervat/domain/practice";
 import type { PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { pinnedProgramme, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import { EVERY_PROGRAMME, pinnedProgramme } from "@hervat/domain/programme";
 import type { Trajectory } from "@hervat/domain/trajectory";
 import type { Dossier, WorkDossier } from "@hervat/domain/views";
 import { NotFoundError } from "../errors.ts";
@@ -50,7 +50,7 @@ export async function readWorkDossier(
 ): Promise<WorkDossier> {
   const records = await readWorkRecords(tx, practice, trajectory);
   const { profile, coach, sickness: _sickness, ...parts } = records;
-  const programme = pinnedProgramme(SHIPPED_PROGRAMMES, trajectory.programme);
+  const programme = pinnedProgramme(EVERY_PROGRAMME, trajectory.programme);
   if (programme === undefined) throw new Error(`trajectory ${trajectory.id} pins a programme that is not here`);
   return {
     ...parts,

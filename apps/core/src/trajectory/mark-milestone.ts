@@ -3,6 +3,7 @@ import { MilestoneDone, MilestoneKey, type RecordMilestoneRefusal, recordMilesto
 import { ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
+import { heldRecord } from "../clock/held-record.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "./open-case.ts";
 
@@ -18,7 +19,7 @@ export function markMilestone(
   return ctx.inTransaction(async (tx) => {
     const { practiceId } = await openCase(tx, ctx, "milestone.mark-done", trajectoryId);
     const sickness = sicknessRepository(tx, practiceId);
-    const record = await sickness.find(trajectoryId);
+    const record = await heldRecord(tx, practiceId, trajectoryId);
     const clock = sicknessClock(record);
     if (clock.kind === "no-clock") return refuse({ kind: "no-clock" });
     const marked = recordMilestone(clock.current, done, ctx.today());
@@ -40,7 +41,7 @@ export function unmarkMilestone(
   return ctx.inTransaction(async (tx) => {
     const { practiceId } = await openCase(tx, ctx, "milestone.mark-done", trajectoryId);
     const sickness = sicknessRepository(tx, practiceId);
-    const record = await sickness.find(trajectoryId);
+    const record = await heldRecord(tx, practiceId, trajectoryId);
     const last = record.facts.done.findLastIndex((met) => met.key === key);
     if (last === -1) return refuse({ kind: "not-recorded" });
     await sickness.saveFacts(trajectoryId, { ...record.facts, done: record.facts.done.toSpliced(last, 1) }, record);

@@ -1,5 +1,15 @@
 import { sicknessRepository } from "@hervat/database/repositories";
-import { MilestoneKey, nextObligation, sicknessClock, standings, UwvEndOfWaitingPeriod, weekOfSickness } from "@hervat/domain/poortwachter";
+import {
+  Loonsanctie,
+  MilestoneKey,
+  nextObligation,
+  sicknessClock,
+  standings,
+  UwvEndOfWaitingPeriod,
+  WageMeaning,
+  wageMeaning,
+  weekOfSickness,
+} from "@hervat/domain/poortwachter";
 import { PlainDate } from "@hervat/domain/primitives";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
@@ -23,6 +33,12 @@ export const MilestoneStanding = z.discriminatedUnion("kind", [
 const MilestoneShown = z.strictObject({
   key: MilestoneKey,
   nature: z.enum(["obligation", "information"]),
+  /** The document that results, by its Dutch name. */
+  artefact: z.string().nullable(),
+  /** Where the law or the practice of UWV says so. */
+  source: z.string(),
+  /** What it means for the wages; the sentences for employer and employee are chosen by this word. */
+  wage: WageMeaning.nullable(),
   from: PlainDate,
   due: PlainDate,
   hard: PlainDate.nullable(),
@@ -35,6 +51,10 @@ const MilestoneShown = z.strictObject({
 export const SicknessShown = z.strictObject({
   spells: z.array(Spell),
   uwv: UwvEndOfWaitingPeriod.nullable(),
+  wvp: z.boolean(),
+  employmentEndsOn: PlainDate.nullable(),
+  statePensionFrom: PlainDate.nullable(),
+  loonsanctie: Loonsanctie.nullable(),
   clock: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("no-clock"), because: z.enum(["no-wvp", "no-spells"]) }),
     z.strictObject({
@@ -46,6 +66,11 @@ export const SicknessShown = z.strictObject({
       computedLastDay: PlainDate,
       firstWiaDay: PlainDate,
       wagesUntil: PlainDate,
+      wagesEndBecause: z.enum(["waiting-period", "loonsanctie", "employment-ended", "state-pension"]),
+      /** The last working day on which UWV must hear of an employment that ends during sickness. */
+      noticeAtEndOfEmployment: PlainDate.nullable(),
+      /** Sickness before an interruption of four weeks or more: their days are no longer counted. */
+      earlier: z.array(z.strictObject({ firstSickDay: PlainDate, lastSickDay: PlainDate.nullable() })),
       next: MilestoneKey.nullable(),
       milestones: z.array(MilestoneShown),
     }),
@@ -59,7 +84,14 @@ export function readSickness(ctx: ServiceContext, { trajectoryId }: CaseInput): 
     const record = await sicknessRepository(tx, practiceId).find(trajectoryId);
     const clock = sicknessClock(record);
     const { spells, facts } = record;
-    const told = { spells: [...spells], uwv: facts.uwvEndOfWaitingPeriod };
+    const told = {
+      spells: [...spells],
+      uwv: facts.uwvEndOfWaitingPeriod,
+      wvp: record.wvp,
+      employmentEndsOn: facts.employmentEndsOn,
+      statePensionFrom: facts.statePensionFrom,
+      loonsanctie: facts.loonsanctie,
+    };
     if (clock.kind === "no-clock") return { ...told, clock };
 
     const { current } = clock;
@@ -75,10 +107,16 @@ export function readSickness(ctx: ServiceContext, { trajectoryId }: CaseInput): 
         computedLastDay: current.waitingPeriod.computedLastDay,
         firstWiaDay: current.waitingPeriod.firstWiaDay,
         wagesUntil: current.waitingPeriod.wages.lastDay,
+        wagesEndBecause: current.waitingPeriod.wages.endBecause,
+        noticeAtEndOfEmployment: current.noticeAtEndOfEmployment,
+        earlier: clock.earlier.map(({ firstSickDay, lastSickDay }) => ({ firstSickDay, lastSickDay })),
         next: nextObligation(current, today)?.milestone.key ?? null,
-        milestones: standings(current, today).map(({ milestone: { key, nature, from, due, hard }, status }) => ({
+        milestones: standings(current, today).map(({ milestone: { key, nature, artefact, source, from, due, hard }, status }) => ({
           key,
           nature,
+          artefact,
+          source,
+          wage: wageMeaning({ key, due }),
           from,
           due,
           hard: hard ?? null,

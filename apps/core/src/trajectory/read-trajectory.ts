@@ -6,7 +6,7 @@ import {
   sessionRepository,
 } from "@hervat/database/repositories";
 import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
-import { LocalText, type Programme } from "@hervat/domain/programme";
+import { isClockOnly, LocalText, type Programme } from "@hervat/domain/programme";
 import { lastChange, type PhaseCourse, phasePosition, sessionBudget } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
@@ -42,6 +42,8 @@ export const TrajectoryShown = z.strictObject({
   employer: z.string(),
   coach: z.string(),
   programme: z.strictObject({ names: LocalText, version: z.int(), minutes: z.int().nullable(), hasPhases: z.boolean() }),
+  /** Nothing but the days of the law is kept: no talks, nothing about health. */
+  clockOnly: z.boolean(),
   status: z.enum(["intake", "active", "paused", "completed", "stopped"]),
   startedOn: PlainDate,
   /** No move may lie before this day. */
@@ -67,7 +69,8 @@ export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput)
 
     const course = opened.may("phase.read") ? await phaseRepository(tx, await opened.sealer()).find(trajectoryId) : null;
     const place = course && phasePosition(programme, course);
-    const sessions = opened.may("attendance.read") ? await sessionRepository(tx, practiceId).ofTrajectory(trajectoryId) : null;
+    const sessions =
+      opened.may("attendance.read") && !isClockOnly(programme) ? await sessionRepository(tx, practiceId).ofTrajectory(trajectoryId) : null;
     const budget =
       sessions &&
       sessionBudget(
@@ -87,6 +90,7 @@ export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput)
         minutes: programme.sessions.minutes,
         hasPhases: programme.structure.kind === "phases",
       },
+      clockOnly: isClockOnly(programme),
       status: trajectory.status,
       startedOn: trajectory.startedOn,
       lastChangeOn: lastChange(trajectory),

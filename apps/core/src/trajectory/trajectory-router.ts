@@ -8,8 +8,6 @@ import { MarkMilestoneInput, markMilestone, UnmarkMilestoneInput, unmarkMileston
 import { MoveTrajectoryInput, moveTrajectory } from "./move-trajectory.ts";
 import { readSickness, SicknessShown } from "./read-sickness.ts";
 import { CaseInput, readTrajectory, TrajectoryShown } from "./read-trajectory.ts";
-import { SaveSpellsInput, saveSpells } from "./save-spells.ts";
-import { SaveUwvEndInput, saveUwvEnd } from "./save-uwv-end.ts";
 
 const Status = z.enum(["intake", "active", "paused", "completed", "stopped"]);
 
@@ -25,23 +23,8 @@ const PhaseRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("next-phase-needs-agreement"), phase: StageKey }),
 ]);
 
-const SpellsRefusal = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.enum(["not-a-list", "no-spells"]) }),
-  z.strictObject({ kind: z.literal("not-a-spell"), index: z.int(), field: z.string() }),
-  z.strictObject({ kind: z.enum(["impossible-date", "date-out-of-range"]), index: z.int(), field: z.enum(["from", "to"]) }),
-  z.strictObject({ kind: z.enum(["to-before-from", "leave-after-open-spell", "spell-in-the-future"]), index: z.int() }),
-  z.strictObject({ kind: z.literal("overlapping-spells"), index: z.int(), earlier: z.int() }),
-  z.strictObject({ kind: z.literal("spell-after-open-spell"), index: z.int(), open: z.int() }),
-  z.strictObject({ kind: z.literal("leave-longer-than-gap"), index: z.int(), gapDays: z.int(), leaveDays: z.int() }),
-]);
-
 const MilestoneRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["already-recorded", "in-the-future", "no-clock"]) }),
-  z.strictObject({ kind: z.literal("before-first-sick-day"), firstSickDay: PlainDate }),
-]);
-
-const UwvEndRefusal = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("no-clock") }),
   z.strictObject({ kind: z.literal("before-first-sick-day"), firstSickDay: PlainDate }),
 ]);
 
@@ -66,11 +49,6 @@ export const trajectoryRouter = router({
     .input(CaseInput)
     .output(SicknessShown)
     .query(({ ctx, input }) => readSickness(ctx, input)),
-  saveSpells: procedure
-    .meta({ action: "sickness.change", resource: "trajectory" })
-    .input(SaveSpellsInput)
-    .output(resultOf(z.null(), SpellsRefusal))
-    .mutation(({ ctx, input }) => saveSpells(ctx, input)),
   markMilestone: procedure
     .meta({ action: "milestone.mark-done", resource: "trajectory" })
     .input(MarkMilestoneInput)
@@ -81,9 +59,4 @@ export const trajectoryRouter = router({
     .input(UnmarkMilestoneInput)
     .output(resultOf(z.null(), z.strictObject({ kind: z.literal("not-recorded") })))
     .mutation(({ ctx, input }) => unmarkMilestone(ctx, input)),
-  saveUwvEnd: procedure
-    .meta({ action: "sickness.change", resource: "trajectory" })
-    .input(SaveUwvEndInput)
-    .output(resultOf(z.null(), UwvEndRefusal))
-    .mutation(({ ctx, input }) => saveUwvEnd(ctx, input)),
 });

@@ -65,7 +65,7 @@ describe("a move of a trajectory", () => {
 describe("a phase", () => {
   it("is entered, and gone back from with a reason that the database holds sealed and the audit does not hold", async () => {
     const trajectoryId = await running();
-    const forward = { trajectoryId, direction: "forward" as const, extensionAgreed: false };
+    const forward = { trajectoryId, direction: "forward" as const };
     await team.hers.trajectory.changePhase({ ...forward, on: team.inDays(-40) });
     expect(await team.hers.trajectory.changePhase({ ...forward, on: team.inDays(-20) })).toMatchObject({ ok: true });
     expect(await team.hers.trajectory.read({ trajectoryId })).toMatchObject({ phase: { position: 2, of: 3, since: team.inDays(-20) } });
@@ -84,67 +84,20 @@ describe("a phase", () => {
   it("is refused before the guidance runs, without a reason, and as an extension nobody agreed to", async () => {
     const trajectoryId = await fresh();
     const on = team.inDays(0);
-    expect(await team.hers.trajectory.changePhase({ trajectoryId, direction: "forward", on, extensionAgreed: false })).toMatchObject({
+    expect(await team.hers.trajectory.changePhase({ trajectoryId, direction: "forward", on })).toMatchObject({
       refusal: { kind: "trajectory-not-active" },
     });
     await team.hers.trajectory.move({ trajectoryId, move: "start", on });
     expect(await team.hers.trajectory.changePhase({ trajectoryId, direction: "back", on, reason: "" })).toMatchObject({
       refusal: { kind: "no-earlier-phase" },
     });
-    for (const _phase of [1, 2, 3])
-      await team.hers.trajectory.changePhase({ trajectoryId, direction: "forward", on, extensionAgreed: false });
-    expect(await team.hers.trajectory.changePhase({ trajectoryId, direction: "forward", on, extensionAgreed: false })).toMatchObject({
+    for (const _phase of [1, 2, 3]) await team.hers.trajectory.changePhase({ trajectoryId, direction: "forward", on });
+    expect(await team.hers.trajectory.changePhase({ trajectoryId, direction: "forward", on })).toMatchObject({
       refusal: { kind: "next-phase-needs-agreement" },
     });
     expect(await team.hers.trajectory.changePhase({ trajectoryId, direction: "back", on, reason: " " })).toMatchObject({
       refusal: { kind: "reason-missing" },
     });
-  });
-});
-
-describe("days of sickness", () => {
-  it("move the timeline when a recovery and a new spell are recorded", async () => {
-    const trajectoryId = await fresh();
-    const spells = [
-      { from: team.inDays(-100), to: team.inDays(-60), leaveAfter: 0 },
-      { from: team.inDays(-20), to: null, leaveAfter: 0 },
-    ];
-    expect(await team.hers.trajectory.saveSpells({ trajectoryId, spells })).toEqual({ ok: true, value: null });
-    expect(await team.lastEvent()).toMatchObject({ action: "sickness.changed", outcome: "done" });
-    expect(await team.office.trajectory.sickness({ trajectoryId })).toMatchObject({
-      spells: [{}, {}],
-      clock: { kind: "clock", firstSickDay: team.inDays(-20), week: 3 },
-    });
-  });
-
-  it("are refused when they overlap, have not been yet or are none", async () => {
-    const trajectoryId = await fresh();
-    const save = (spells: { from: string; to: string | null }[]) =>
-      team.hers.trajectory.saveSpells({ trajectoryId, spells: spells.map((spell) => ({ ...spell, leaveAfter: 0 })) });
-    expect(await save([])).toEqual({ ok: false, refusal: { kind: "no-spells" } });
-    expect(await save([{ from: "2026-02-30", to: null }])).toMatchObject({ refusal: { kind: "impossible-date", index: 0 } });
-    expect(
-      await save([
-        { from: "2026-01-01", to: "2026-02-01" },
-        { from: "2026-01-15", to: null },
-      ]),
-    ).toMatchObject({ refusal: { kind: "overlapping-spells" } });
-    expect(await save([{ from: team.inDays(3), to: null }])).toEqual({ ok: false, refusal: { kind: "spell-in-the-future", index: 0 } });
-  });
-
-  it("end when UWV's letter says so, and go back to our own count when it is taken away", async () => {
-    const trajectoryId = await fresh();
-    const end = { letterDated: team.inDays(-2), meaning: "last-day-of-waiting-period" as const, date: team.inDays(700) };
-    expect(await team.hers.trajectory.saveUwvEnd({ trajectoryId, end })).toMatchObject({ ok: true });
-    expect(await team.hers.trajectory.sickness({ trajectoryId })).toMatchObject({
-      uwv: end,
-      clock: { lastDayOfWaitingPeriod: team.inDays(700), computedLastDay: team.inDays(627) },
-    });
-    expect(await team.hers.trajectory.saveUwvEnd({ trajectoryId, end: { ...end, date: team.inDays(-400) } })).toMatchObject({
-      refusal: { kind: "before-first-sick-day" },
-    });
-    expect(await team.hers.trajectory.saveUwvEnd({ trajectoryId, end: null })).toMatchObject({ ok: true });
-    expect(await team.hers.trajectory.sickness({ trajectoryId })).toMatchObject({ uwv: null });
   });
 });
 
@@ -173,7 +126,6 @@ describe("a milestone", () => {
     expect(await team.hers.trajectory.sickness({ trajectoryId })).toMatchObject({ clock: { kind: "no-clock", because: "no-spells" } });
     const done = { key: "dossier", place: "elsewhere", on: null } as const;
     expect(await team.hers.trajectory.markMilestone({ trajectoryId, done })).toEqual({ ok: false, refusal: { kind: "no-clock" } });
-    expect(await team.hers.trajectory.saveUwvEnd({ trajectoryId, end: null })).toEqual({ ok: false, refusal: { kind: "no-clock" } });
   });
 });
 
@@ -183,13 +135,11 @@ describe("whoever has nothing to do with a case", () => {
     ["sickness", (who, trajectoryId) => who.trajectory.sickness({ trajectoryId })],
     ["move", (who, trajectoryId) => who.trajectory.move({ trajectoryId, move: "start", on: "2026-01-05" })],
     ["change phase", (who, trajectoryId) => who.trajectory.changePhase({ trajectoryId, direction: "back", on: "2026-01-05", reason: "x" })],
-    ["save spells", (who, trajectoryId) => who.trajectory.saveSpells({ trajectoryId, spells: [] })],
     [
       "mark a milestone",
       (who, trajectoryId) => who.trajectory.markMilestone({ trajectoryId, done: { key: "dossier", place: "elsewhere", on: null } }),
     ],
     ["take a milestone back", (who, trajectoryId) => who.trajectory.unmarkMilestone({ trajectoryId, key: "dossier" })],
-    ["save UWV's end", (who, trajectoryId) => who.trajectory.saveUwvEnd({ trajectoryId, end: null })],
   ] as const satisfies readonly (readonly [string, (who: GivenTeam["hers"], id: TrajectoryId) => Promise<unknown>])[];
 
   it.each(verbs)("%s: another coach and another practice find nothing, a visitor signs in first", async (_verb, call) => {

@@ -1,5 +1,5 @@
 import type { MembershipId, PlainDate, PracticeId } from "@hervat/domain/primitives";
-import { and, eq, isNull, lt, or } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { digests } from "../schema/digest.ts";
 import type { Db } from "../tenancy/db.ts";
 
@@ -31,7 +31,7 @@ export function digestRepository(db: Db, tenant: PracticeId) {
         .onConflictDoUpdate({
           target: [digests.tenantId, digests.membershipId],
           set: { sentOn: today },
-          setWhere: and(eq(digests.wanted, true), or(isNull(digests.sentOn), lt(digests.sentOn, today))),
+          setWhere: sql`${digests.wanted} and (${digests.sentOn} is null or ${digests.sentOn} < ${today})`,
         })
         .returning({ membershipId: digests.membershipId });
       return taken.length > 0;

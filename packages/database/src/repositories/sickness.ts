@@ -1,6 +1,6 @@
 import { CaseFacts, MilestoneDone, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
 import type { PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { caseFacts, milestonesDone, spells, workCapacities } from "../schema/poortwachter.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -18,6 +18,11 @@ export interface SicknessRecord {
 /** Spells, milestones and what letters say: work and administration, so the manager's role reads it too. */
 export function sicknessRepository(db: Db, tenant: PracticeId) {
   return {
+    /** Until the end of the transaction nobody else who asks this changes what the clock of this trajectory runs on. */
+    async hold(trajectoryId: TrajectoryId): Promise<void> {
+      await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${trajectoryId}, 1))`);
+    },
+
     async find(trajectoryId: TrajectoryId): Promise<SicknessRecord> {
       const found = await this.findMany([trajectoryId]);
       return found.get(trajectoryId) ?? { wvp: true, spells: [], facts: CaseFacts.parse({}) };

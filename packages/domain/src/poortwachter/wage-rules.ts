@@ -1,17 +1,20 @@
+import { z } from "zod";
 import { day, type PlainDate } from "../primitives/index.ts";
 import type { Milestone } from "./milestone.ts";
 import type { MilestoneKey } from "./milestone-key.ts";
 
 /** What a milestone means for the wages; the sentences for employer and employee live with the messages, by this word. */
-export type WageMeaning =
-  | "first-year"
-  | "second-year"
-  | "checked-by-uwv"
-  | "fine-when-late"
-  | "wia-decision-8-weeks"
-  | "wia-decision-16-weeks"
-  | "wages-end"
-  | "sanction";
+export const WageMeaning = z.enum([
+  "first-year",
+  "second-year",
+  "checked-by-uwv",
+  "fine-when-late",
+  "wia-decision-8-weeks",
+  "wia-decision-16-weeks",
+  "wages-end",
+  "sanction",
+]);
+export type WageMeaning = z.infer<typeof WageMeaning>;
 
 export interface WageRule {
   readonly key: MilestoneKey;

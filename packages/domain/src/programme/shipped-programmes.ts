@@ -1,4 +1,5 @@
 import { Programme, type ProgrammeRef } from "./programme.ts";
+import alleenDeWettelijkeData from "./shipped/alleen-de-wettelijke-data.json" with { type: "json" };
 import reIntegratiebegeleiding from "./shipped/re-integratiebegeleiding.json" with { type: "json" };
 import vanVerzuimNaarHerstel from "./shipped/van-verzuim-naar-herstel.json" with { type: "json" };
 
@@ -11,6 +12,17 @@ import vanVerzuimNaarHerstel from "./shipped/van-verzuim-naar-herstel.json" with
 export const SHIPPED_PROGRAMMES: readonly Programme[] = [reIntegratiebegeleiding, vanVerzuimNaarHerstel].map((file) =>
   Programme.parse(file),
 );
+
+/** A caseload with nothing but the clock. It guides nobody, so it stands apart from the programmes that a practice offers. */
+export const CLOCK_ONLY_PROGRAMME: Programme = Programme.parse(alleenDeWettelijkeData);
+
+/** Everything that a trajectory may pin. */
+export const EVERY_PROGRAMME: readonly Programme[] = [...SHIPPED_PROGRAMMES, CLOCK_ONLY_PROGRAMME];
+
+/** Whether this programme keeps watch over the law's days and does nothing else: then there is nothing about health to enter. */
+export function isClockOnly({ structure }: Pick<Programme, "structure">): boolean {
+  return structure.kind === "clock-only";
+}
 
 /** The version that a trajectory pins, out of those a practice has. */
 export function pinnedProgramme(programmes: readonly Programme[], ref: ProgrammeRef): Programme | undefined {

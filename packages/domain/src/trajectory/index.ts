@@ -1,4 +1,5 @@
 export * from "./advance-phase.ts";
+export * from "./begin-guidance.ts";
 export * from "./move-trajectory.ts";
 export * from "./phase-course.ts";
 export * from "./public-status.ts";

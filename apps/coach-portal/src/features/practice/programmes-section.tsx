@@ -17,7 +17,7 @@ export function ProgrammesSection() {
 
 function ProgrammeShown({ programme }: { programme: Programme }) {
   const { names, version, goal, structure, sessions, priceCents, questionnaires } = programme;
-  const stages = structure.kind === "phases" ? structure.phases : structure.focusAreas;
+  const stages = structure.kind === "phases" ? structure.phases : structure.kind === "focus-areas" ? structure.focusAreas : [];
   return (
     <section>
       <h2>{localText(names)}</h2>

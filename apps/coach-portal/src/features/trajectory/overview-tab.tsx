@@ -1,21 +1,19 @@
 import { m } from "@hervat/messages";
+import { Link } from "@tanstack/react-router";
 import { Fragment } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
+import { milestoneBadge, milestoneStatusText } from "../../app/milestone-status-text.ts";
 import { milestoneText } from "../../app/milestone-text.ts";
 import { statusText } from "../../app/status-text.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
-import { milestoneBadge, milestoneStatusText } from "./milestone-status-text.ts";
 import { MoveButtons } from "./move-buttons.tsx";
 import { PhaseSection } from "./phase-section.tsx";
-import { SpellsSection } from "./spells-section.tsx";
-import { Timeline } from "./timeline.tsx";
 import { type OfCase, type SicknessShown, type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
-import { UwvSection } from "./uwv-section.tsx";
 
-/** What the law asks, where the guidance stands, and the days it all rests on. */
+/** What the law asks next, and where the guidance stands. */
 export function OverviewTab({ trajectoryId }: OfCase) {
   const trajectory = useTrajectory({ trajectoryId });
   const sickness = useSickness({ trajectoryId });
@@ -25,17 +23,7 @@ export function OverviewTab({ trajectoryId }: OfCase) {
       <div className="min-w-0 space-y-10">
         {sickness.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
         {sickness.isPending && <Skeleton lines={6} />}
-        {sickness.data && <NextStep sickness={sickness.data} />}
-        {sickness.data?.clock.kind === "clock" && (
-          <section>
-            <h2>{m.poortwachter_timeline_title()}</h2>
-            <Timeline trajectoryId={trajectoryId} milestones={sickness.data.clock.milestones} may={may} />
-          </section>
-        )}
-        {sickness.data && <SpellsSection key={spellsKey(sickness.data)} trajectoryId={trajectoryId} sickness={sickness.data} may={may} />}
-        {sickness.data?.clock.kind === "clock" && (
-          <UwvSection trajectoryId={trajectoryId} uwv={sickness.data.uwv} clock={sickness.data.clock} may={may} />
-        )}
+        {sickness.data && <NextStep trajectoryId={trajectoryId} sickness={sickness.data} />}
       </div>
       <div className="space-y-10">
         <Facts trajectory={trajectory} />
@@ -46,12 +34,7 @@ export function OverviewTab({ trajectoryId }: OfCase) {
   );
 }
 
-/** The form starts anew once other days came in. */
-function spellsKey({ spells }: SicknessShown): string {
-  return spells.map(({ from, to }) => `${from}${to ?? ""}`).join();
-}
-
-function NextStep({ sickness: { clock } }: { sickness: SicknessShown }) {
+function NextStep({ trajectoryId, sickness: { clock } }: OfCase & { sickness: SicknessShown }) {
   if (clock.kind === "no-clock") {
     const why = clock.because === "no-wvp" ? m.poortwachter_no_clock_no_wvp() : m.poortwachter_no_clock_no_spells();
     return <Notice>{why}</Notice>;
@@ -69,6 +52,9 @@ function NextStep({ sickness: { clock } }: { sickness: SicknessShown }) {
       </p>
       <p className="mt-2">{what}</p>
       <p className="text-sm text-ink-soft">{m.trajectory_page_timeline_who({ who })}</p>
+      <Link to="/trajecten/$trajectoryId/tijdlijn" params={{ trajectoryId }} className="link mt-2 inline-block">
+        {m.trajectory_page_next_all()}
+      </Link>
     </section>
   );
 }

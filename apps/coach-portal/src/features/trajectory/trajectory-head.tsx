@@ -48,6 +48,7 @@ function tabsOf({ may }: TrajectoryShown): Tab[] {
     { path: `${base}/mensen`, label: m.trajectory_page_tab_people(), shown: may.changePeople },
     { path: `${base}/rapporten`, label: m.trajectory_page_tab_reports(), shown: may.readCare },
     { path: `${base}/facturen`, label: m.trajectory_page_tab_invoices(), shown: may.changePeople },
+    { path: `${base}/tijdlijn`, label: m.trajectory_page_tab_timeline(), shown: true },
   ];
 }
 

@@ -33,7 +33,3 @@ export async function refreshCase(outcome: { ok: boolean }): Promise<void> {
 
 export const useMoveTrajectory = () => useMutation(trpc.trajectory.move.mutationOptions({ onSuccess: refreshCase }));
 export const useChangePhase = () => useMutation(trpc.trajectory.changePhase.mutationOptions({ onSuccess: refreshCase }));
-export const useSaveSpells = () => useMutation(trpc.trajectory.saveSpells.mutationOptions({ onSuccess: refreshCase }));
-export const useMarkMilestone = () => useMutation(trpc.trajectory.markMilestone.mutationOptions({ onSuccess: refreshCase }));
-export const useUnmarkMilestone = () => useMutation(trpc.trajectory.unmarkMilestone.mutationOptions({ onSuccess: refreshCase }));
-export const useSaveUwvEnd = () => useMutation(trpc.trajectory.saveUwvEnd.mutationOptions({ onSuccess: refreshCase }));

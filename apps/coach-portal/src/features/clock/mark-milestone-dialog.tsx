@@ -1,6 +1,7 @@
 import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { MilestoneShown } from "../../app/milestone-status-text.ts";
 import { milestoneText } from "../../app/milestone-text.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -9,9 +10,8 @@ import { RadioGroup } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
-import type { MilestoneShown } from "./milestone-status-text.ts";
 import { milestoneRefusalText } from "./refusal-text.ts";
-import { type OfCase, useMarkMilestone } from "./use-trajectory.ts";
+import { type OfCase, useMarkMilestone } from "./use-clock.ts";
 
 export interface MarkMilestoneDialogProps extends OfCase {
   milestone: MilestoneShown;

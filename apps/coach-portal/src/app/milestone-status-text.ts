@@ -1,7 +1,10 @@
+import type { CoachRouter } from "@hervat/core/coach-router";
 import { m } from "@hervat/messages";
-import { formatDay } from "../../app/format.ts";
-import type { BadgeKind } from "../../ui/badge.tsx";
-import type { SicknessShown } from "./use-trajectory.ts";
+import type { inferRouterOutputs } from "@trpc/server";
+import type { BadgeKind } from "../ui/badge.tsx";
+import { formatDay } from "./format.ts";
+
+type SicknessShown = inferRouterOutputs<CoachRouter>["trajectory"]["sickness"];
 
 type Clock = Extract<SicknessShown["clock"], { kind: "clock" }>;
 export type MilestoneShown = Clock["milestones"][number];

@@ -1,0 +1,101 @@
+import type { Db } from "@hervat/database";
+import { type CaseloadLine, readCaseload, sicknessRepository } from "@hervat/database/repositories";
+import { addDays } from "@hervat/domain/calendar";
+import { type Deadline, DeadlineKey, openDeadlines, sicknessClock, weekOfSickness } from "@hervat/domain/poortwachter";
+import { type MembershipId, PlainDate, type PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import { isClockOnly } from "@hervat/domain/programme";
+import { z } from "zod";
+import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import { programmeOf } from "../trajectory/programme-of.ts";
+
+export const ListDeadlinesInput = z.strictObject({
+  whose: z.enum(["mine", "practice"]),
+  /** So many weeks ahead; null: everything the law still asks. What is overdue is always in it. */
+  weeks: z.int().min(1).max(260).nullable(),
+});
+export type ListDeadlinesInput = z.infer<typeof ListDeadlinesInput>;
+
+export const DeadlineRow = z.strictObject({
+  trajectoryId: TrajectoryId,
+  code: z.string(),
+  name: z.string(),
+  employer: z.string(),
+  coach: z.string(),
+  /** Nothing but the days of the law is kept of this case. */
+  clockOnly: z.boolean(),
+  firstSickDay: PlainDate,
+  week: z.int().nullable(),
+  key: DeadlineKey,
+  due: PlainDate,
+  hard: PlainDate.nullable(),
+  standing: z.enum(["upcoming", "open", "soon", "due-passed"]),
+  /** Days left, or days late where it has passed. */
+  days: z.int(),
+});
+export type DeadlineRow = z.infer<typeof DeadlineRow>;
+
+/** What the law still asks over a caseload, the first day first. */
+export function listDeadlines(ctx: ServiceContext, { whose, weeks }: ListDeadlinesInput): Promise<DeadlineRow[]> {
+  const practiceId = practiceOf(ctx);
+  ctx.authorise("caseload.read", { kind: "practice", practiceId });
+  const coach = "membershipId" in ctx.actor && whose === "mine" ? ctx.actor.membershipId : null;
+  return ctx.inTransaction(async (tx) => {
+    const found = await readDeadlines(tx, ctx, practiceId, coach);
+    const until = weeks === null ? null : addDays(ctx.today(), weeks * 7);
+    return found
+      .filter(({ line }) => ctx.may("sickness.read", resourceOf(practiceId, line)))
+      .flatMap((one) => one.deadlines.map((deadline) => toRow(one, deadline)))
+      .filter(({ due }) => until === null || due <= until)
+      .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  });
+}
+
+export interface CaseDeadlines {
+  readonly line: CaseloadLine;
+  readonly firstSickDay: PlainDate;
+  readonly week: number | null;
+  readonly deadlines: readonly Deadline[];
+}
+
+/** The open deadlines of every case that is under way, of one coach or of the practice. Whoever shows them asks the policy first. */
+export async function readDeadlines(
+  tx: Db,
+  ctx: Pick<ServiceContext, "now" | "today">,
+  practiceId: PracticeId,
+  coach: MembershipId | null,
+): Promise<CaseDeadlines[]> {
+  const today = ctx.today();
+  const lines = await readCaseload(tx, practiceId, {
+    now: ctx.now(),
+    statuses: ["intake", "active", "paused"],
+    ...(coach === null ? {} : { coach }),
+  });
+  const records = await sicknessRepository(tx, practiceId).findMany(lines.map(({ trajectoryId }) => trajectoryId));
+  return lines.flatMap((line) => {
+    const record = records.get(line.trajectoryId);
+    const clock = record && sicknessClock(record);
+    if (clock?.kind !== "clock") return [];
+    const { current } = clock;
+    const week = weekOfSickness(current.case, today);
+    return [{ line, firstSickDay: current.firstSickDay, week, deadlines: openDeadlines(current, today) }];
+  });
+}
+
+function toRow({ line, firstSickDay, week }: CaseDeadlines, { key, due, hard, status }: Deadline): DeadlineRow {
+  const { trajectoryId, code, name, employer, coach } = line;
+  const days = status.kind === "soon" ? status.daysLeft : status.kind === "due-passed" ? status.daysLate : 0;
+  const clockOnly = isClockOnly(programmeOf(line));
+  return { trajectoryId, code, name, employer, coach, clockOnly, firstSickDay, week, key, due, hard, standing: status.kind, days };
+}
+
+function resourceOf(practiceId: PracticeId, { trajectoryId, coachMembershipId }: CaseloadLine) {
+  const nobody = {
+    managerContactId: null,
+    hrContactId: null,
+    bedrijfsartsContactId: null,
+    supervisionConsent: false,
+    standInMembershipIds: [],
+  };
+  return { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...nobody } as const;
+}

@@ -1,0 +1,23 @@
+import { type Action, policyRow } from "@hervat/domain/policy";
+import { isClockOnly } from "@hervat/domain/programme";
+import type { Trajectory } from "@hervat/domain/trajectory";
+import { programmeOf } from "./programme-of.ts";
+
+const NO_PART_OF_THE_CLOCK: ReadonlySet<Action> = new Set([
+  "session.read",
+  "session.plan",
+  "session.close",
+  "resumption.read-work",
+  "resumption.change-work",
+  "work-goal.change",
+  "note.read",
+  "phase.read",
+  "attendance.read",
+  "consent.record",
+]);
+
+/** Where only the law's days are watched there is no place for talks, a build-up or anything about health: those actions find nothing. */
+export function closedActions(trajectory: Trajectory): (action: Action) => boolean {
+  if (!isClockOnly(programmeOf(trajectory))) return () => false;
+  return (action) => policyRow(action).entersHealth === true || NO_PART_OF_THE_CLOCK.has(action);
+}
