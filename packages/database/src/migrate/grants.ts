@@ -55,7 +55,7 @@ const COACH: Grants = {
   "billing.offer_event": "select, insert",
   "reports.*": READ_WRITE,
   "reports.document": "select, insert, update(released_at, withdrawn_at), delete",
-  "reports.report_version": "select, insert",
+  "reports.report_version": "select, insert, delete",
   "reports.export": "select, insert",
 };
 
@@ -82,6 +82,7 @@ const MANAGER: Grants = {
   "work.manager_form": "select, update(content, filled_in_by, filled_in_at)",
   "work.manager_form_answer": "select, insert, update(value, noted_by, written_by, written_at, version)",
   "work.released_factor": "select",
+  "work.shared_document": "select",
   "work.evaluation": "select, update(approved_by_manager_on)",
   "reports.document":
     "select(tenant_id, id, trajectory_id, kind, audience, standing, media_type, sha256, size, plain_bytes, created_at, released_at, withdrawn_at)",
@@ -121,6 +122,7 @@ const CLIENT: Grants = {
   "care.privacy_sending": "select, update(opened_at, answer, answered_at)",
   "care.introduction": "select, insert, update(answer, how, shown_on, recorded_by, recorded_at)",
   "care.contact_moment": "select",
+  "care.received_document": "select",
   "care.factor": READ_WRITE,
   "care.energy_measurement": "select, insert",
   "care.home_build_up": "select, insert",

@@ -26,6 +26,7 @@ export * from "./person.ts";
 export * from "./poortwachter.ts";
 export * from "./practice.ts";
 export * from "./privacy.ts";
+export * from "./received.ts";
 export * from "./recovery.ts";
 export * from "./referral.ts";
 export * from "./report.ts";

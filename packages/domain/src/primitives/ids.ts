@@ -135,3 +135,7 @@ export function newId<Schema extends z.ZodType<string>>(schema: Schema): z.infer
 /** A piece of the practice's own wording for its reports. */
 export const BuildingBlockId = z.uuid().brand<"BuildingBlockId">();
 export type BuildingBlockId = z.infer<typeof BuildingBlockId>;
+
+/** A paper about a case that came in from elsewhere. */
+export const ReceivedDocumentId = z.uuid().brand<"ReceivedDocumentId">();
+export type ReceivedDocumentId = z.infer<typeof ReceivedDocumentId>;
