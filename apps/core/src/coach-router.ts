@@ -6,6 +6,7 @@ import { peopleRouter } from "./case-people/people-router.ts";
 import { caseloadRouter } from "./caseload/caseload-router.ts";
 import { caseloadImportRouter } from "./caseload-import/caseload-import-router.ts";
 import { clockRouter } from "./clock/clock-router.ts";
+import { closingRouter } from "./closing/closing-router.ts";
 import { consentRouter } from "./consent/consent-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
 import { goalRouter } from "./goals/goal-router.ts";
@@ -19,6 +20,7 @@ import { practiceRouter } from "./practice/practice-router.ts";
 import { privacyRouter } from "./privacy/privacy-router.ts";
 import { recoveryRouter } from "./recovery/recovery-router.ts";
 import { relapseRouter } from "./relapse/relapse-router.ts";
+import { referralRouter } from "./referral/referral-router.ts";
 import { reportRouter } from "./reports/report-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
@@ -45,6 +47,7 @@ export const coachRouter = router({
   note: noteRouter,
   practice: practiceRouter,
   privacy: privacyRouter,
+  referral: referralRouter,
   report: reportRouter,
   session: sessionRouter,
   setUp: setUpRouter,
@@ -52,6 +55,7 @@ export const coachRouter = router({
   trajectory: trajectoryRouter,
   audit: auditRouter,
   people: peopleRouter,
+  closing: closingRouter,
   consent: consentRouter,
   today: todayRouter,
   recovery: recoveryRouter,

@@ -1,46 +1,81 @@
-import { energyRepository } from "@hervat/database/repositories";
-import { CapacityItem, type EnergyMeasurement, energyBalance, LoadItem, recoveryChange, recoveryTrend } from "@hervat/domain/energy";
-import { PlainDate } from "@hervat/domain/primitives";
+import { energyRepository, recoveryCourseRepository } from "@hervat/database/repositories";
+import { addDays } from "@hervat/domain/calendar";
+import {
+  balanceTrend,
+  buildUpChange,
+  CapacityItem,
+  DiaryEntry,
+  diarySummary,
+  energyBalance,
+  HomeBuildUp,
+  LoadItem,
+  recoveryChange,
+  recoveryTrend,
+} from "@hervat/domain/energy";
+import { MeasurementId, PlainDate } from "@hervat/domain/primitives";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 
-const By = z.enum(["client", "coach"]);
+const told = { id: MeasurementId, on: PlainDate, by: z.enum(["client", "coach"]) };
+const Change = z.strictObject({ from: z.number(), to: z.number() });
+const Balance = z.strictObject({ load: z.number().nullable(), capacity: z.number().nullable() });
+
+/** The diary tells of this many days. */
+const DIARY_DAYS = 14;
 
 export const RecoveryShown = z.strictObject({
   /** Hours until rested again after an effort, oldest first: one a day. */
   trend: z.array(z.strictObject({ on: PlainDate, hoursToRecover: z.number() })),
-  change: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
+  change: Change.nullable(),
+  /** Within how many hours she should be rested again; null where it was not agreed. */
+  normHours: z.number().nullable(),
   /** Two numbers and no verdict; null where nothing was given. */
-  balance: z.strictObject({ load: z.number().nullable(), capacity: z.number().nullable() }),
-  scores: z.array(
+  balance: Balance,
+  balanceTrend: z.array(z.strictObject({ on: PlainDate, ...Balance.shape })),
+  /** Every number as it was given, the newest first. */
+  entries: z.array(
     z.discriminatedUnion("kind", [
-      z.strictObject({ kind: z.literal("load"), item: LoadItem, score: z.int(), on: PlainDate, by: By }),
-      z.strictObject({ kind: z.literal("capacity"), item: CapacityItem, score: z.int(), on: PlainDate, by: By }),
+      z.strictObject({ ...told, kind: z.literal("recovery"), hoursToRecover: z.number() }),
+      z.strictObject({ ...told, kind: z.literal("load"), item: LoadItem, score: z.int() }),
+      z.strictObject({ ...told, kind: z.literal("capacity"), item: CapacityItem, score: z.int() }),
     ]),
   ),
+  /** The newest first. */
+  diary: z.array(z.strictObject(DiaryEntry.omit({ trajectoryId: true }).shape)),
+  diaryDays: z.int(),
+  diarySummary: z.strictObject({ gave: z.int(), cost: z.int(), even: z.int() }),
+  /** The newest first. */
+  home: z.array(z.strictObject(HomeBuildUp.omit({ trajectoryId: true }).shape)),
+  homeChange: z.strictObject({ minutes: Change, hours: Change }).nullable(),
   may: z.strictObject({ add: z.boolean() }),
 });
 export type RecoveryShown = z.infer<typeof RecoveryShown>;
 
-/** How a client recovers: hours to rest, and what gives and costs energy. */
+/** How a client recovers: hours to rest, what gives and costs energy, and what she builds up at home. */
 export function readRecovery(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<RecoveryShown> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "energy.read", trajectoryId);
-    const measurements = await energyRepository(tx, await opened.sealer()).measurements(trajectoryId);
+    const sealer = await opened.sealer();
+    const energy = energyRepository(tx, sealer);
+    const measurements = await energy.measurements(trajectoryId);
+    const diary = await energy.diary(trajectoryId);
+    const home = await energy.homeBuildUp(trajectoryId);
+    const norm = await recoveryCourseRepository(tx, sealer).norm(trajectoryId);
     return {
       trend: [...recoveryTrend(measurements)],
       change: recoveryChange(measurements),
+      normHours: norm?.hours ?? null,
       balance: energyBalance(measurements, ctx.today()),
-      scores: measurements.toReversed().flatMap((one): RecoveryShown["scores"] => (one.kind === "recovery" ? [] : [toScore(one)])),
+      balanceTrend: [...balanceTrend(measurements)],
+      entries: measurements.toReversed().map(({ trajectoryId: _case, ...facts }) => facts),
+      diary: diary.toReversed().map(({ trajectoryId: _case, ...facts }) => facts),
+      diaryDays: DIARY_DAYS,
+      diarySummary: { ...diarySummary(diary, addDays(ctx.today(), 1 - DIARY_DAYS)) },
+      home: home.toReversed().map(({ trajectoryId: _case, ...facts }) => facts),
+      homeChange: buildUpChange(home),
       may: { add: opened.may("energy.change") },
     };
   });
-}
-
-type Score = Exclude<EnergyMeasurement, { kind: "recovery" }>;
-
-function toScore({ id: _id, trajectoryId: _case, ...score }: Score): RecoveryShown["scores"][number] {
-  return score;
 }

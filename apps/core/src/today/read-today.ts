@@ -1,7 +1,8 @@
-import { readCaseload, sessionRepository, sicknessRepository } from "@hervat/database/repositories";
+import { readCaseload, readDueFollowUps, sessionRepository, sicknessRepository } from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
 import { MilestoneKey, nextObligation, overdueObligations, sicknessClock } from "@hervat/domain/poortwachter";
 import { PlainDate, SessionId, TrajectoryId } from "@hervat/domain/primitives";
+import { FOLLOW_UP_NOTICE_DAYS, FollowUpKind } from "@hervat/domain/recovery";
 import { SessionKind } from "@hervat/domain/session";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
@@ -28,6 +29,8 @@ export const TodayShown = z.strictObject({
   /** Obligations that fall within a week, and cases where a term passed without a record. */
   week: z.array(z.strictObject({ ...Who, key: MilestoneKey, due: PlainDate })),
   overdue: z.array(z.strictObject({ ...Who, count: z.int() })),
+  /** Moments to look back with a client, near or passed; also of guidance that ended. */
+  followUps: z.array(z.strictObject({ ...Who, kind: FollowUpKind, dueOn: PlainDate })),
 });
 export type TodayShown = z.infer<typeof TodayShown>;
 
@@ -41,7 +44,13 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const guides = actor.kind === "coach" || actor.kind === "owner";
     const own = guides ? { coach: actor.membershipId } : {};
     const found = await readCaseload(tx, practiceId, { now: ctx.now(), statuses: ["intake", "active", "paused"], ...own });
-    const nobody = { managerContactId: null, hrContactId: null, bedrijfsartsContactId: null, supervisionConsent: false };
+    const nobody = {
+      managerContactId: null,
+      hrContactId: null,
+      bedrijfsartsContactId: null,
+      supervisionConsent: false,
+      standInMembershipIds: [],
+    };
     const lines = found.filter(({ trajectoryId, coachMembershipId }) =>
       ctx.may("trajectory.read", { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...nobody }),
     );
@@ -88,6 +97,7 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
         const count = overdueObligations(timeline, today).length;
         return count === 0 ? [] : [{ trajectoryId, name, count }];
       }),
+      followUps: guides ? await readDueFollowUps(tx, practiceId, actor.membershipId, addDays(today, FOLLOW_UP_NOTICE_DAYS)) : [],
     };
   });
 }

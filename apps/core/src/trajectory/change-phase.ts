@@ -1,5 +1,6 @@
-import { phaseRepository } from "@hervat/database/repositories";
+import { extensionRepository, phaseRepository } from "@hervat/database/repositories";
 import { ok, PlainDate, type Result, TrajectoryId } from "@hervat/domain/primitives";
+import { extensionState } from "@hervat/domain/recovery";
 import { type AdvancePhaseRefusal, advancePhase, type StepBackRefusal, stepBackPhase } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
@@ -8,12 +9,12 @@ import { openCase } from "./open-case.ts";
 import { programmeOf } from "./programme-of.ts";
 
 export const ChangePhaseInput = z.discriminatedUnion("direction", [
-  z.strictObject({ trajectoryId: TrajectoryId, direction: z.literal("forward"), on: PlainDate, extensionAgreed: z.boolean() }),
+  z.strictObject({ trajectoryId: TrajectoryId, direction: z.literal("forward"), on: PlainDate }),
   z.strictObject({ trajectoryId: TrajectoryId, direction: z.literal("back"), on: PlainDate, reason: z.string().max(2_000) }),
 ]);
 export type ChangePhaseInput = z.infer<typeof ChangePhaseInput>;
 
-/** The coach judges that a client is ready for the next phase, or needs the one before again. */
+/** The coach judges that a client is ready for the next phase, or needs the one before again. An extension is entered once the employer agreed. */
 export function changePhase(ctx: ServiceContext, input: ChangePhaseInput): Promise<Result<null, AdvancePhaseRefusal | StepBackRefusal>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "phase.change", input.trajectoryId);
@@ -21,9 +22,10 @@ export function changePhase(ctx: ServiceContext, input: ChangePhaseInput): Promi
     const phases = phaseRepository(tx, await opened.sealer());
     const course = await phases.find(trajectory.id);
     const programme = programmeOf(trajectory);
+    const extensions = await extensionRepository(tx, opened.practiceId).ofTrajectory(trajectory.id);
     const changed =
       input.direction === "forward"
-        ? advancePhase(trajectory, programme, course, input)
+        ? advancePhase(trajectory, programme, course, { on: input.on, extensionAgreed: extensionState(extensions) === "agreed" })
         : stepBackPhase(trajectory, programme, course, input);
     if (!changed.ok) return changed;
     await phases.saveMany([changed.value]);

@@ -1,4 +1,5 @@
 import { CASE_ALONE, type MatrixInputs, NOTHING, trajectoryOf } from "./matrix-input.ts";
+import { RECOVERY_INPUTS } from "./recovery-inputs.ts";
 
 const NOTE = { goal: "Doel", done: "Gedaan", agreed: "Afgesproken", next: "Daarna", private: "" };
 const NOTHING_TOLD = { contactId: null, about: [], seen: [] };
@@ -75,6 +76,20 @@ export const CASE_INPUTS: MatrixInputs = {
     input: { trajectoryId: trajectoryOf(target), known: null, askedOn: "2026-03-01", text: "Wat is er mogelijk?" },
   }),
 
+  "intake.read": CASE_ALONE,
+  "intake.saveAnswer": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), item: "sleep", version: 99, value: { kind: "text", text: "Goed" } },
+  }),
+  "intake.complete": CASE_ALONE,
+  "intake.decide": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), id: target.about.dossier.proposalId, decision: { kind: "leave" } },
+  }),
+  "intake.manager": CASE_ALONE,
+  "intake.noteManagerAnswer": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), item: "team", version: 99, value: { kind: "text", text: "Acht mensen" }, keep: false },
+  }),
+  "intake.putBeforeManager": (target) => ({ input: { trajectoryId: trajectoryOf(target), before: true } }),
+
   "consent.list": CASE_ALONE,
   "consent.record": (target) => ({
     input: {
@@ -89,6 +104,16 @@ export const CASE_INPUTS: MatrixInputs = {
   "/files/trajectories/:trajectoryId/consents/:consentId/scan": (target) => ({
     input: { trajectoryId: trajectoryOf(target), consentId: target.about.scannedConsent },
   }),
+
+  "closing.read": CASE_ALONE,
+  // On a day that has not come, with a code that is not hers, and of a case that was never closed so: refused in words.
+  "closing.close": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), on: "2150-01-01", outcome: "own-work", end: { kind: "stopped", reason: "order-ended" } },
+  }),
+  "closing.closeQuietly": async (target) => ({ input: { trajectoryId: await endedCase(target) } }),
+  "closing.undoQuiet": CASE_ALONE,
+  "closing.previewErasure": CASE_ALONE,
+  "closing.erase": (target) => ({ input: { trajectoryId: trajectoryOf(target), code: "een andere" } }),
 
   "privacy.read": CASE_ALONE,
   "privacy.statement": (target) => ({ input: { trajectoryId: trajectoryOf(target), language: "nl" } }),
@@ -111,10 +136,7 @@ export const CASE_INPUTS: MatrixInputs = {
     },
   }),
 
-  "recovery.read": CASE_ALONE,
-  "recovery.add": (target) => ({
-    input: { trajectoryId: trajectoryOf(target), measured: { on: "2026-03-01", by: "coach", kind: "recovery", hoursToRecover: 8 } },
-  }),
+  ...RECOVERY_INPUTS,
   "workPlan.factors": CASE_ALONE,
   "workPlan.saveFactor": (target) => ({ input: { trajectoryId: trajectoryOf(target), id: null, factor: FACTOR } }),
   "workPlan.shareFactor": (target) => ({ input: { trajectoryId: trajectoryOf(target), id: target.about.factorId, share: false } }),

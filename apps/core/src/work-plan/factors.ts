@@ -9,11 +9,13 @@ import {
   takeBackFactor,
   WorkFactor,
 } from "@hervat/domain/factors";
+import { KeepReason } from "@hervat/domain/guard";
 import { FactorId, newId, ok, PlainDate, type Result, TrajectoryId } from "@hervat/domain/primitives";
 import { FourA } from "@hervat/domain/views";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
+import { guardEmployerTexts, type NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
@@ -52,7 +54,7 @@ export function readFactors(ctx: ServiceContext, { trajectoryId }: CaseInput): P
       factors: factors
         .toSorted((one, other) => other.weight - one.weight)
         .map((factor) => {
-          const { trajectoryId: _case, ...facts } = factor;
+          const { trajectoryId: _case, place: _place, ...facts } = factor;
           return { ...facts, sensitive: isSensitive(factor) };
         }),
       may: { change: opened.may("factor.change"), release: opened.may("factor.release") },
@@ -71,7 +73,8 @@ export function saveFactor(ctx: ServiceContext, { trajectoryId, id, factor }: Sa
     const factors = factorRepository(tx, await opened.sealer());
     const known = (await factors.ofWork(trajectoryId)).find((one) => one.id === id);
     if (id !== null && known === undefined) throw new NotFoundError("factor");
-    const checked = checkedFactor({ ...factor, id: id ?? newId(FactorId), trajectoryId, release: known?.release ?? null });
+    const kept = known?.place === undefined ? {} : { place: known.place };
+    const checked = checkedFactor({ ...factor, ...kept, id: id ?? newId(FactorId), trajectoryId, release: known?.release ?? null });
     if (!checked.ok) return checked;
     await factors.saveWork(checked.value);
     await writeAudit(tx, ctx, { action: "factor.changed", fields: ["factors"] });
@@ -86,24 +89,33 @@ export const ReleaseFactorInput = z.discriminatedUnion("share", [
     share: z.literal(true),
     text: z.string().max(2_000),
     askedByClient: z.boolean(),
+    /** Why what the guard found in her words may stay. */
+    keep: KeepReason.nullable().default(null),
   }),
   z.strictObject({ trajectoryId: TrajectoryId, id: FactorId, share: z.literal(false) }),
 ]);
 export type ReleaseFactorInput = z.infer<typeof ReleaseFactorInput>;
 
 /** Shares one factor with the employer in the client's words, or takes that back. Never several at once: each is her own choice. */
-export function shareFactor(ctx: ServiceContext, input: ReleaseFactorInput): Promise<Result<null, ReleaseFactorRefusal>> {
+export function shareFactor(ctx: ServiceContext, input: ReleaseFactorInput): Promise<Result<null, ReleaseFactorRefusal | NotForEmployerShown>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "factor.release", input.trajectoryId);
     const factors = factorRepository(tx, await opened.sealer());
     const factor = (await factors.ofWork(input.trajectoryId)).find(({ id }) => id === input.id);
     if (factor === undefined) throw new NotFoundError("factor");
+    const keep = input.share ? input.keep : null;
+    const guarded = guardEmployerTexts(ctx, input.share ? [{ field: "text", text: input.text }] : [], keep);
+    if (!guarded.ok) return guarded;
     const changed: Result<WorkFactor, ReleaseFactorRefusal> = input.share
       ? releaseFactor(factor, { text: input.text, on: ctx.today(), askedByClient: input.askedByClient })
       : ok(takeBackFactor(factor));
     if (!changed.ok) return changed;
     await factors.saveWork(changed.value);
-    await writeAudit(tx, ctx, { action: input.share ? "factor.released" : "factor.taken-back", fields: ["factors"] });
+    await writeAudit(tx, ctx, {
+      action: input.share ? "factor.released" : "factor.taken-back",
+      fields: ["factors"],
+      ...(keep !== null && guarded.value.kept > 0 && { purpose: keep, details: { kept: guarded.value.kept } }),
+    });
     return ok(null);
   });
 }

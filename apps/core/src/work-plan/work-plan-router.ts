@@ -1,10 +1,24 @@
 import { FactorItem } from "@hervat/domain/factors";
-import { PlainDate } from "@hervat/domain/primitives";
+import { FactorId, PlainDate } from "@hervat/domain/primitives";
 import { z } from "zod";
+import { NotForEmployerShown } from "../guard/not-for-employer.ts";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
+import {
+  LinkFactorsInput,
+  linkFactors,
+  PlaceFactorInput,
+  placeFactor,
+  RemoveFactorInput,
+  removeFactor,
+  SavePersonalFactorInput,
+  savePersonalFactor,
+  UnlinkFactorsInput,
+  unlinkFactors,
+} from "./change-board.ts";
 import { FactorsShown, ReleaseFactorInput, readFactors, SaveFactorInput, saveFactor, shareFactor } from "./factors.ts";
+import { BoardShown, readBoard } from "./read-board.ts";
 import { PlanShown, readPlan } from "./read-plan.ts";
 import { SavePlanInput, SaveRhythmInput, savePlan, saveRhythm } from "./save-plan.ts";
 
@@ -12,6 +26,7 @@ const ShareRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("already-released"), releasedOn: PlainDate }),
   z.strictObject({ kind: z.literal("sensitive-unless-asked"), item: FactorItem }),
   z.strictObject({ kind: z.literal("no-words") }),
+  NotForEmployerShown,
 ]);
 
 const Problem = z.strictObject({
@@ -37,7 +52,35 @@ const PlanRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("changed-elsewhere") }),
 ]);
 
+const LinkRefusal = z.strictObject({ kind: z.enum(["with-itself", "already-linked", "factor-gone"]) });
+const changing = procedure.meta({ action: "factor.change", resource: "trajectory" });
+
 export const workPlanRouter = router({
+  board: procedure
+    .meta({ action: "factor.read", resource: "trajectory" })
+    .input(CaseInput)
+    .output(BoardShown)
+    .query(({ ctx, input }) => readBoard(ctx, input)),
+  savePersonalFactor: changing
+    .input(SavePersonalFactorInput)
+    .output(resultOf(z.strictObject({ id: FactorId }), z.never()))
+    .mutation(({ ctx, input }) => savePersonalFactor(ctx, input)),
+  removeFactor: changing
+    .input(RemoveFactorInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("still-shared") })))
+    .mutation(({ ctx, input }) => removeFactor(ctx, input)),
+  placeFactor: changing
+    .input(PlaceFactorInput)
+    .output(resultOf(z.null(), z.never()))
+    .mutation(({ ctx, input }) => placeFactor(ctx, input)),
+  linkFactors: changing
+    .input(LinkFactorsInput)
+    .output(resultOf(z.null(), LinkRefusal))
+    .mutation(({ ctx, input }) => linkFactors(ctx, input)),
+  unlinkFactors: changing
+    .input(UnlinkFactorsInput)
+    .output(resultOf(z.null(), z.never()))
+    .mutation(({ ctx, input }) => unlinkFactors(ctx, input)),
   factors: procedure
     .meta({ action: "factor.read", resource: "trajectory" })
     .input(CaseInput)

@@ -22,6 +22,7 @@ export * from "./contact-moment.ts";
 export * from "./digest.ts";
 export * from "./doctors-question.ts";
 export * from "./document.ts";
+export * from "./due-follow-ups.ts";
 export * from "./employer.ts";
 export * from "./energy.ts";
 export * from "./evaluation.ts";

@@ -178,26 +178,3 @@ export async function readTouchedThemes(
     .limit(MOST_ROWS);
   return rows.flatMap(({ areas, startsAt, number }) => areas.map((area) => ({ area, startsAt, number })));
 }
-
-/** Looks back that are due up to a day and not done, of these cases: only the day and the kind, nothing is opened. */
-export async function readDueFollowUps(
-  db: Db,
-  tenantId: Sealer["tenant"],
-  ids: readonly TrajectoryId[],
-  upTo: PlainDate,
-): Promise<Pick<FollowUp, "trajectoryId" | "kind" | "dueOn">[]> {
-  if (ids.length === 0) return [];
-  return db
-    .select({ trajectoryId: followUps.trajectoryId, kind: followUps.kind, dueOn: followUps.dueOn })
-    .from(followUps)
-    .where(
-      and(
-        eq(followUps.tenantId, tenantId),
-        inArray(followUps.trajectoryId, [...ids]),
-        isNull(followUps.doneOn),
-        lte(followUps.dueOn, upTo),
-      ),
-    )
-    .orderBy(asc(followUps.dueOn))
-    .limit(MOST_ROWS);
-}
