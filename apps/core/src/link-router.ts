@@ -1,8 +1,10 @@
 import { installationRouter } from "./installation/installation-router.ts";
+import { offerLinkRouter } from "./referral/offer-link-router.ts";
 import { router } from "./trpc.ts";
 
 /** All that the client portal can ask for whoever holds a link. The login role behind it reads one offer or one statement. */
 export const linkRouter = router({
   installation: installationRouter,
+  offer: offerLinkRouter,
 });
 export type LinkRouter = typeof linkRouter;

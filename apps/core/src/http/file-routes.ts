@@ -1,6 +1,7 @@
 import { batchManifestRoute, batchZipRoute } from "../batches/download-zip.ts";
 import { consentScanRoute } from "../consent/consent-scan-file.ts";
 import { managerDocumentRoute } from "../manager/manager-document-file.ts";
+import { offerFileRoute } from "../referral/offer-file.ts";
 import { documentFileRoute } from "../reports/document-file.ts";
 import { reportTextRoute } from "../reports/read-text.ts";
 import type { FileRoute } from "./file-route.ts";
@@ -8,4 +9,4 @@ import type { FileRoute } from "./file-route.ts";
 /** Files that the coach portal fetches, and those that the manager portal pipes on to its visitor. */
 export const coachFiles: readonly FileRoute[] = [consentScanRoute, documentFileRoute, reportTextRoute, batchZipRoute, batchManifestRoute];
 export const managerFiles: readonly FileRoute[] = [managerDocumentRoute];
-export const linkFiles: readonly FileRoute[] = [];
+export const linkFiles: readonly FileRoute[] = [offerFileRoute];

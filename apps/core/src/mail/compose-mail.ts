@@ -2,7 +2,7 @@ import { type Locale, m } from "@hervat/messages";
 
 /** What one message says: a subject without a person, one link at most, nothing about health. */
 export interface MailText {
-  readonly kind: "appointment" | "invitation" | "password" | "privacy" | "test";
+  readonly kind: "appointment" | "invitation" | "offer" | "password" | "privacy" | "test";
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -41,6 +41,21 @@ export function privacyMail(url: string, phone: Phone, locale: Locale): MailText
       subject: m.mail_privacy_subject({}, { locale }),
       lines: [m.mail_privacy_text({}, { locale })],
       link: { url, label: m.mail_privacy_action({}, { locale }) },
+    },
+    phone,
+    locale,
+  );
+}
+
+/** To the orderer at the employer: what it is about, and for how much, stands behind the link. */
+export function offerMail(url: string, until: string, phone: Phone, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "offer",
+      subject: m.mail_offer_subject({}, { locale }),
+      lines: [m.mail_offer_text({}, { locale })],
+      link: { url, label: m.mail_offer_action({}, { locale }) },
+      after: [m.mail_offer_until({ until }, { locale })],
     },
     phone,
     locale,

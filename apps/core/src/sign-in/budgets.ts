@@ -16,6 +16,9 @@ export const NEW_PASSWORD_BUDGET: Budget = { windowSeconds: 60 * 60, max: 3 };
 /** For the whole installation: the code stands in one terminal and is typed once. */
 export const SETUP_CODE_BUDGET: Budget = { windowSeconds: 15 * 60, max: 10 };
 
+/** Answers by one link, and documents made for it: many more than a person gives. */
+export const LINK_BUDGET: Budget = { windowSeconds: 60 * 60, max: 60 };
+
 /** A budget is kept under a hash, so that the table is no list of who signs in. */
 export function budgetKey(kind: string, who: string): string {
   return `${kind}:${createHash("sha256").update(who.normalize("NFC").trim().toLowerCase()).digest("base64url")}`;

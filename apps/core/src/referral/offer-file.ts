@@ -1,0 +1,23 @@
+import { NotFoundError } from "../errors.ts";
+import type { FileRoute } from "../http/file-route.ts";
+import { spendLink } from "../link/spend-link.ts";
+import { leftOfferView, offerByLink } from "./offer-by-link.ts";
+import { printOffer } from "./print-offer.ts";
+
+/** The offer as a letter for whoever holds its link; once accepted it is the order confirmation. */
+export const offerFileRoute: FileRoute = {
+  meta: { action: "offer.read", resource: "trajectory" },
+  path: "/files/offer",
+  async serve(ctx) {
+    // Each one is made anew, and that takes a browser: a link that asks too often is answered as if it were not there.
+    if (!(await spendLink(ctx)).ok) throw new NotFoundError("offer");
+    const { view, group } = await ctx.inTransaction(async (tx) => {
+      const { stored } = await offerByLink(tx, ctx, "offer.read");
+      return { view: leftOfferView(ctx, stored.value), group: `offer ${stored.value.practiceId}` };
+    });
+    const printed = await printOffer(ctx, view, group);
+    if (!printed.ok) throw new Error(`an offer was not printed: ${printed.refusal.sentence.kind}`);
+    const fileName = `${view.type === "confirmation" ? "opdrachtbevestiging" : "offerte"}-${view.document.reference}.pdf`;
+    return { bytes: Uint8Array.from(printed.value), mediaType: "application/pdf", fileName, inline: true };
+  },
+};

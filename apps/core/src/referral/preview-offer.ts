@@ -1,0 +1,27 @@
+import type { Db } from "@hervat/database";
+import { assignmentRepository } from "@hervat/database/repositories";
+import type { Result } from "@hervat/domain/primitives";
+import { toOfferView } from "@hervat/domain/referral";
+import type { OfferView } from "@hervat/domain/views";
+import type { ServiceContext } from "../service-context.ts";
+import type { OfferInput } from "./discard-offer.ts";
+import { OFFER_LANGUAGE, offerWords } from "./offer-words.ts";
+import { type OpenedOffer, openOffer, readOfferParties } from "./open-offer.ts";
+import { type OfferNotMade, printOffer } from "./print-offer.ts";
+
+/** The offer as the employer gets it; a concept says so on every page. Nothing is kept. @throws NotFoundError */
+export async function previewOffer(ctx: ServiceContext, { offerId }: OfferInput): Promise<Result<Uint8Array, OfferNotMade>> {
+  const { view, group } = await ctx.inTransaction(async (tx) => {
+    const offer = await openOffer(tx, ctx, "offer.read", offerId);
+    return { view: await viewOf(tx, ctx, offer), group: `preview ${offer.opened.practiceId}` };
+  });
+  return printOffer(ctx, view, group);
+}
+
+async function viewOf(tx: Db, ctx: ServiceContext, { opened, stored }: OpenedOffer): Promise<OfferView> {
+  const { practice, employer, client } = await readOfferParties(tx, opened);
+  const [newest] = await assignmentRepository(tx, opened.practiceId).history(stored.value.trajectoryId);
+  const { orderer = null, orderReference = null } = newest?.assignment ?? {};
+  const facts = { practice, employer, clientName: client.name, orderer, orderReference };
+  return toOfferView(stored.value, { ...facts, today: ctx.today(), language: OFFER_LANGUAGE, words: offerWords(OFFER_LANGUAGE) });
+}
