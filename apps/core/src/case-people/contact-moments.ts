@@ -1,9 +1,11 @@
 import { contactMomentRepository, contactRepository } from "@hervat/database/repositories";
 import { ConsentCategory, type TellingRefusal, tellingRefusal } from "@hervat/domain/consent";
+import { KeepReason } from "@hervat/domain/guard";
 import { ConsentId, ContactId, ContactMomentId, newId, ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { ContactMoment } from "@hervat/domain/session";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
+import { guardEmployerTexts, type NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 import { TimeOfDay } from "../sessions/plan-sessions.ts";
@@ -56,10 +58,12 @@ export const AddMomentInput = z.strictObject({
   about: z.array(ConsentCategory).max(ConsentCategory.options.length),
   /** The consents that the coach saw when she asked "mag dit?". */
   seen: z.array(ConsentId).max(50),
+  /** Why what the guard found in words to manager or HR may stay. */
+  keep: KeepReason.nullable().default(null),
 });
 export type AddMomentInput = z.infer<typeof AddMomentInput>;
 
-export type AddMomentRefusal = { readonly kind: "in-the-future" } | TellingRefusal;
+export type AddMomentRefusal = { readonly kind: "in-the-future" } | TellingRefusal | NotForEmployerShown;
 
 /** Writes down a mail, a call or a talk. What was told of the client is covered by a consent of that day, or it is not written down as told. */
 export function addContactMoment(ctx: ServiceContext, input: AddMomentInput): Promise<Result<null, AddMomentRefusal>> {
@@ -68,6 +72,9 @@ export function addContactMoment(ctx: ServiceContext, input: AddMomentInput): Pr
     const at = amsterdamMoment(input.on, input.at);
     if (at > ctx.now()) return refuse({ kind: "in-the-future" });
     const { trajectoryId, with: who, how, minutes, told, about, seen } = input;
+    const toEmployer = who === "manager" || who === "hr";
+    const guarded = guardEmployerTexts(ctx, toEmployer ? [{ field: "told", text: told }] : [], input.keep);
+    if (!guarded.ok) return guarded;
     const sealer = await opened.sealer();
     const { contactId, may } = await lookUp(tx, sealer, opened.stored.value, input);
     const refusal = may && tellingRefusal(may, { about, seen });
@@ -86,7 +93,11 @@ export function addContactMoment(ctx: ServiceContext, input: AddMomentInput): Pr
       recordedBy: membershipOf(ctx),
     };
     await contactMomentRepository(tx, sealer).add(moment);
-    await writeAudit(tx, ctx, { action: "contact-moment.recorded", fields: ["contact-moments"] });
+    await writeAudit(tx, ctx, {
+      action: "contact-moment.recorded",
+      fields: ["contact-moments"],
+      ...(input.keep !== null && guarded.value.kept > 0 && { purpose: input.keep, details: { kept: guarded.value.kept } }),
+    });
     return ok(null);
   });
 }

@@ -1,6 +1,7 @@
 import { ConsentCategory } from "@hervat/domain/consent";
 import { ContactId } from "@hervat/domain/primitives";
 import { z } from "zod";
+import { NotForEmployerShown } from "../guard/not-for-employer.ts";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
@@ -15,6 +16,7 @@ import { SavePersonInput, savePerson } from "./save-person.ts";
 const MomentRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["in-the-future", "consent-changed"]) }),
   z.strictObject({ kind: z.literal("not-covered"), categories: z.array(ConsentCategory).readonly() }),
+  NotForEmployerShown,
 ]);
 
 export const peopleRouter = router({

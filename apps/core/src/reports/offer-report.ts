@@ -1,11 +1,14 @@
 import { reportRepository, reportVersionRepository } from "@hervat/database/repositories";
+import { KeepReason } from "@hervat/domain/guard";
 import { newId, ok, ReportId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
-import { offerToClient, type Report, reviseReport, type VersionHash, type WrongStatus } from "@hervat/domain/reports";
+import { employerTextsOf, offerToClient, type Report, reviseReport, type VersionHash, type WrongStatus } from "@hervat/domain/reports";
 import { categoriesIn } from "@hervat/domain/views";
 import type { MarkupRefusal } from "@hervat/report-engine";
 import { v7 } from "uuid";
 import { z } from "zod";
+import { writeAudit } from "../audit/write-audit.ts";
 import { readDossier } from "../dossier/read-dossier.ts";
+import { guardEmployerTexts, type NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { ShelfRefusal } from "../plugins/plugin-shelf.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -17,10 +20,13 @@ export const OfferReportInput = z.strictObject({
   trajectoryId: TrajectoryId,
   kind: z.enum(["bedrijfsarts-rapportage", "evaluation"]),
   language: z.enum(["nl", "en"]),
+  /** Why what the guard found in an evaluation may stay; null when nothing was found or she was not asked yet. */
+  keep: KeepReason.nullable().default(null),
 });
 export type OfferReportInput = z.infer<typeof OfferReportInput>;
 
 export type OfferReportRefusal =
+  | NotForEmployerShown
   | WrongStatus
   | { readonly kind: "nothing-written" }
   | { readonly kind: "plugin-not-ready"; readonly why: ShelfRefusal["kind"] }
@@ -32,7 +38,7 @@ export type OfferReportRefusal =
  */
 export async function offerReport(
   ctx: ServiceContext,
-  { trajectoryId, kind, language }: OfferReportInput,
+  { trajectoryId, kind, language, keep }: OfferReportInput,
 ): Promise<Result<{ reportId: ReportId; versionHash: VersionHash }, OfferReportRefusal>> {
   const practiceId = practiceOf(ctx);
   const plugin = await ctx.service.plugins.shipped(kind);
@@ -44,6 +50,9 @@ export async function offerReport(
     const dossier = await readDossier(tx, sealer, trajectoryId, { today: ctx.today(), language });
     const written = kind === "evaluation" ? dossier.care.evaluationDraft?.joint : dossier.care.bedrijfsartsDraft;
     if (!written) return refuse({ kind: "nothing-written" });
+    const joint = kind === "evaluation" ? dossier.care.evaluationDraft?.joint : null;
+    const guarded = guardEmployerTexts(ctx, joint ? employerTextsOf(joint) : [], keep);
+    if (!guarded.ok) return guarded;
 
     const reports = reportRepository(tx, sealer);
     const before = (await reports.latest([trajectoryId], kind)).get(trajectoryId);
@@ -75,6 +84,7 @@ export async function offerReport(
       },
       ctx.now(),
     );
+    if (keep !== null && guarded.value.kept > 0) await writeAudit(tx, ctx, { purpose: keep, details: { kept: guarded.value.kept } });
     return ok({ reportId: offered.value.id, versionHash: text.value.hash });
   });
 }

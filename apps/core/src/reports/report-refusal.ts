@@ -3,6 +3,7 @@ import type { WrongStatus } from "@hervat/domain/reports";
 import { type Locale, m } from "@hervat/messages";
 import { z } from "zod";
 import { itemSentence } from "../batches/item-sentence.ts";
+import { NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { OfferReportRefusal } from "./offer-report.ts";
 import type { RecordAgreementRefusal } from "./record-agreement.ts";
 import type { ReleaseReportRefusal } from "./release-report.ts";
@@ -10,6 +11,18 @@ import type { ReleaseReportRefusal } from "./release-report.ts";
 /** A refusal about a report: what kind, for a screen that acts on it, and the sentence for the person before it. */
 export const Refusal = z.strictObject({ kind: z.string(), sentence: z.string() });
 export type Refusal = z.infer<typeof Refusal>;
+
+/** What an offer is refused with: as above, and what the guard found, passage by passage. */
+export const OfferRefusal = Refusal.extend({ findings: NotForEmployerShown.shape.findings });
+export type OfferRefusal = z.infer<typeof OfferRefusal>;
+
+/** The same outcome, with its refusal in words and with what the guard found. */
+export function toOfferRefusal<Value>(outcome: Result<Value, OfferReportRefusal>, locale: Locale): Result<Value, OfferRefusal> {
+  if (outcome.ok) return outcome;
+  const { refusal } = outcome;
+  const findings = refusal.kind === "not-for-employer" ? refusal.findings : [];
+  return { ok: false, refusal: { kind: refusal.kind, sentence: sentenceOf(refusal, locale), findings } };
+}
 
 type ReportRefusal = WrongStatus | OfferReportRefusal | RecordAgreementRefusal | ReleaseReportRefusal;
 
@@ -22,6 +35,8 @@ function sentenceOf(refusal: ReportRefusal, locale: Locale): string {
   switch (refusal.kind) {
     case "wrong-status":
       return m.report_page_wrong_status({}, { locale });
+    case "not-for-employer":
+      return m.guard_refused({}, { locale });
     case "nothing-written":
       return m.report_page_nothing_written({}, { locale });
     case "plugin-not-ready":

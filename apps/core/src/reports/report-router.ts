@@ -12,7 +12,7 @@ import { OfferReportInput, offerReport } from "./offer-report.ts";
 import { PreviewInput, previewReport } from "./preview-report.ts";
 import { RecordAgreementInput, recordAgreement } from "./record-agreement.ts";
 import { releaseReport } from "./release-report.ts";
-import { Refusal, toRefusal } from "./report-refusal.ts";
+import { OfferRefusal, Refusal, toOfferRefusal, toRefusal } from "./report-refusal.ts";
 import { withdrawReport } from "./withdraw-report.ts";
 
 const Nothing = resultOf(z.null(), Refusal);
@@ -51,8 +51,8 @@ export const reportRouter = router({
   offer: procedure
     .meta({ action: "report.offer", resource: "trajectory" })
     .input(OfferReportInput)
-    .output(resultOf(z.strictObject({ reportId: ReportId, versionHash: VersionHash }), Refusal))
-    .mutation(async ({ ctx, input }) => toRefusal(await offerReport(ctx, input), ctx.language)),
+    .output(resultOf(z.strictObject({ reportId: ReportId, versionHash: VersionHash }), OfferRefusal))
+    .mutation(async ({ ctx, input }) => toOfferRefusal(await offerReport(ctx, input), ctx.language)),
   recordAgreement: procedure
     .meta({ action: "report.record-agreement", resource: "trajectory" })
     .input(RecordAgreementInput)

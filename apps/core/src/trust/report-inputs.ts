@@ -18,7 +18,7 @@ export const REPORT_INPUTS: MatrixInputs = {
   }),
   // Nothing is printed: there is no evaluation to print, which only who may preview is told.
   "report.preview": (target) => ({ input: { trajectoryId: trajectoryOf(target), kind: "evaluation", language: "nl" } }),
-  "report.offer": (target) => ({ input: { trajectoryId: trajectoryOf(target), kind: "evaluation", language: "nl" } }),
+  "report.offer": (target) => ({ input: { trajectoryId: trajectoryOf(target), kind: "evaluation", language: "nl", keep: null } }),
   "report.recordAgreement": ({ about: { offeredReport } }) => ({
     input: { reportId: offeredReport.id, versionHash: "0".repeat(64), agreedOn: "2026-03-01", sessionId: null, remarks: null },
   }),

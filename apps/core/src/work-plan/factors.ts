@@ -97,7 +97,10 @@ export const ReleaseFactorInput = z.discriminatedUnion("share", [
 export type ReleaseFactorInput = z.infer<typeof ReleaseFactorInput>;
 
 /** Shares one factor with the employer in the client's words, or takes that back. Never several at once: each is her own choice. */
-export function shareFactor(ctx: ServiceContext, input: ReleaseFactorInput): Promise<Result<null, ReleaseFactorRefusal | NotForEmployerShown>> {
+export function shareFactor(
+  ctx: ServiceContext,
+  input: ReleaseFactorInput,
+): Promise<Result<null, ReleaseFactorRefusal | NotForEmployerShown>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "factor.release", input.trajectoryId);
     const factors = factorRepository(tx, await opened.sealer());

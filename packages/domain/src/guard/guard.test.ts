@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { findForbidden, mayStayWithReason } from "./index.ts";
+import { checkForEmployer, findForbidden, mayStayWithReason } from "./index.ts";
 import { describeGuard, measure, sentences } from "./measure-for-tests.ts";
 
 const kindsIn = (text: string, language: "nl" | "en" = "nl") => findForbidden(text, language).map(({ kind }) => kind);
@@ -77,5 +77,27 @@ describe("the guard", () => {
 
     expect(findForbidden(text, "nl")).toEqual([]);
     expect(performance.now() - began).toBeLessThan(2_000);
+  });
+});
+
+describe("a text for the employer", () => {
+  const check = (text: string, keep: "a-name" | null = null) => checkForEmployer([{ field: "goal", text }], { language: "en", keep });
+
+  it("passes when it is about work, and when there is none", () => {
+    expect(check("Twee dossiers per dag")).toEqual({ ok: true, value: { kept: 0 } });
+    expect(checkForEmployer([{ field: "goal", text: null }], { language: "nl", keep: null }).ok).toBe(true);
+  });
+
+  it("is refused with its passages and their field, in Dutch and in English", () => {
+    expect(check("Ze heeft griep")).toMatchObject({
+      ok: false,
+      refusal: { findings: [{ field: "goal", text: "griep", kind: "illness" }] },
+    });
+    expect(check("She sees a therapist")).toMatchObject({ ok: false, refusal: { findings: [{ kind: "treatment" }] } });
+  });
+
+  it("stays with a reason, unless it tells a degree of incapacity", () => {
+    expect(check("Overleg met Griep", "a-name")).toEqual({ ok: true, value: { kept: 1 } });
+    expect(check("Overleg met Griep, 50% ziek", "a-name")).toMatchObject({ ok: false, refusal: { kind: "not-for-employer" } });
   });
 });

@@ -1,6 +1,7 @@
 export * from "./batch-standing.ts";
 export * from "./building-block.ts";
 export * from "./document-facts.ts";
+export * from "./employer-texts.ts";
 export * from "./may-leave.ts";
 export * from "./move-report.ts";
 export * from "./report.ts";

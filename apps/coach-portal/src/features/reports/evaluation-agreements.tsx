@@ -1,9 +1,9 @@
 import type { JointEvaluation } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
+import { GuardedTextField } from "../../app/guard/guarded-text.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { dayOrNull } from "./use-report-draft.ts";
 
 type Agreements = JointEvaluation["agreements"];
@@ -18,7 +18,7 @@ export function EvaluationAgreements({ agreements, onChange }: { agreements: Agr
       <div className="rows">
         {agreements.map((agreement, index) => (
           <div key={index} className="grid gap-x-8 py-4 sm:grid-cols-3">
-            <TextField
+            <GuardedTextField
               label={`${m.report_page_tab_agreement()} ${index + 1}`}
               value={agreement.what}
               onChange={(what) => set(index, { what })}

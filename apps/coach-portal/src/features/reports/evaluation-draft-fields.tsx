@@ -1,10 +1,10 @@
 import type { EvaluationDraft, JointEvaluation } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
+import { GuardedTextArea, GuardedTextField } from "../../app/guard/guarded-text.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { TextArea, TextField } from "../../ui/text-field.tsx";
 import { emptyEvaluation } from "./empty-evaluation.ts";
 import { EvaluationAgreements } from "./evaluation-agreements.tsx";
 import { EvaluationGoals } from "./evaluation-goals.tsx";
@@ -34,7 +34,7 @@ export function EvaluationDraftFields({ draft, today, onChange }: EvaluationDraf
       />
       <EvaluationGoals goals={joint.workGoals} onChange={(workGoals) => set({ workGoals })} />
       <EvaluationAgreements agreements={joint.agreements} onChange={(agreements) => set({ agreements })} />
-      <TextArea
+      <GuardedTextArea
         label={m.report_page_tab_signals()}
         hint={m.report_page_tab_signals_hint()}
         optional
@@ -42,7 +42,7 @@ export function EvaluationDraftFields({ draft, today, onChange }: EvaluationDraf
         value={relapsePrevention.workSignals.join("\n")}
         onChange={(text) => set({ relapsePrevention: { ...relapsePrevention, workSignals: text === "" ? [] : text.split("\n") } })}
       />
-      <TextField
+      <GuardedTextField
         label={m.report_page_tab_rhythm()}
         optional
         value={relapsePrevention.contactRhythm ?? ""}

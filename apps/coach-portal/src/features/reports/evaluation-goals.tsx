@@ -1,8 +1,8 @@
 import type { JointEvaluation } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
+import { GuardedTextField } from "../../app/guard/guarded-text.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { textOrNull } from "./use-report-draft.ts";
 
 type Goals = JointEvaluation["workGoals"];
@@ -17,7 +17,7 @@ export function EvaluationGoals({ goals, onChange }: { goals: Goals; onChange: (
       <div className="rows">
         {goals.map((goal, index) => (
           <div key={index} className="grid gap-x-8 py-4 sm:grid-cols-2">
-            <TextField
+            <GuardedTextField
               label={`${m.report_page_tab_goal()} ${index + 1}`}
               value={goal.goal}
               onChange={(text) => set(index, { goal: text })}
@@ -32,19 +32,19 @@ export function EvaluationGoals({ goals, onChange }: { goals: Goals; onChange: (
                 { value: "not-yet", label: m.report_page_tab_reached_not_yet() },
               ]}
             />
-            <TextField
+            <GuardedTextField
               label={m.report_page_tab_employee_view()}
               optional
               value={goal.employeeView ?? ""}
               onChange={(text) => set(index, { employeeView: textOrNull(text) })}
             />
-            <TextField
+            <GuardedTextField
               label={m.report_page_tab_manager_view()}
               optional
               value={goal.managerView ?? ""}
               onChange={(text) => set(index, { managerView: textOrNull(text) })}
             />
-            <TextField
+            <GuardedTextField
               label={m.report_page_tab_coach_view()}
               optional
               value={goal.coachView ?? ""}

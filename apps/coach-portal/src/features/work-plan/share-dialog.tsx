@@ -1,10 +1,12 @@
+import type { KeepReason } from "@hervat/domain/guard";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
+import { GuardedTextArea } from "../../app/guard/guarded-text.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { type FactorShown, type OfCase, useShareFactor } from "./use-work-plan.ts";
 import { itemText, shareRefusalText } from "./work-plan-text.ts";
@@ -19,10 +21,11 @@ export function ShareDialog({ trajectoryId, factor, onClose }: ShareDialogProps)
   const [text, setText] = useState("");
   const [asked, setAsked] = useState(false);
   const share = useShareFactor();
+  const refusal = share.data?.ok === false ? share.data.refusal : undefined;
 
-  function submit(): void {
+  function submit(keep: KeepReason | null): void {
     share.mutate(
-      { trajectoryId, id: factor.id, share: true, text, askedByClient: asked },
+      { trajectoryId, id: factor.id, share: true, text, askedByClient: asked, keep },
       {
         onSuccess: (outcome) => {
           if (!outcome.ok) return;
@@ -41,14 +44,18 @@ export function ShareDialog({ trajectoryId, factor, onClose }: ShareDialogProps)
       description={itemText(factor.item)}
       closeLabel={m.common_cancel()}
       actions={
-        <Button kind="primary" busy={share.isPending} onClick={submit}>
+        <Button kind="primary" busy={share.isPending} onClick={() => submit(null)}>
           {m.work_plan_release()}
         </Button>
       }
     >
-      <TextArea label={m.work_plan_release_text()} hint={m.work_plan_release_hint()} rows={3} value={text} onChange={setText} />
+      <GuardedTextArea label={m.work_plan_release_text()} hint={m.work_plan_release_hint()} rows={3} value={text} onChange={setText} />
       {factor.sensitive && <Checkbox label={m.work_plan_release_asked()} checked={asked} onChange={setAsked} />}
-      <VerbError refusal={share.data?.ok === false ? shareRefusalText(share.data.refusal) : undefined} error={share.error} />
+      {refusal?.kind === "not-for-employer" ? (
+        <GuardRefusal findings={refusal.findings} busy={share.isPending} onKeep={submit} />
+      ) : (
+        <VerbError refusal={refusal && shareRefusalText(refusal)} error={share.error} />
+      )}
     </Dialog>
   );
 }

@@ -39,7 +39,7 @@ export function weekdayText(weekday: number): string {
   return (days[weekday - 1] ?? m.work_plan_weekday_1)();
 }
 
-export function shareRefusalText(refusal: RefusalOf<ShareOutcome>): string {
+export function shareRefusalText(refusal: Exclude<RefusalOf<ShareOutcome>, { kind: "not-for-employer" }>): string {
   switch (refusal.kind) {
     case "already-released":
       return m.factors_refusal_already_released({ date: formatDay(refusal.releasedOn) });

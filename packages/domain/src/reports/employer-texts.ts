@@ -1,0 +1,17 @@
+import type { EmployerText } from "../guard/check-for-employer.ts";
+import type { JointEvaluation } from "./report-draft.ts";
+
+/** Every text of the joint part: all of it is read by the manager. A field is named as on the coach's screen, places counted from 1. */
+export function employerTextsOf({ workGoals, agreements, relapsePrevention }: JointEvaluation): readonly EmployerText[] {
+  return [
+    ...workGoals.flatMap(({ goal, employeeView, managerView, coachView }, index) => [
+      { field: `goal ${index + 1}`, text: goal },
+      { field: `goal ${index + 1} employee`, text: employeeView },
+      { field: `goal ${index + 1} manager`, text: managerView },
+      { field: `goal ${index + 1} coach`, text: coachView },
+    ]),
+    ...agreements.map(({ what }, index) => ({ field: `agreement ${index + 1}`, text: what })),
+    { field: "signals", text: relapsePrevention.workSignals.join("\n") },
+    { field: "rhythm", text: relapsePrevention.contactRhythm },
+  ];
+}
