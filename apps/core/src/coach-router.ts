@@ -2,6 +2,7 @@ import { accountRouter } from "./account/account-router.ts";
 import { agendaRouter } from "./agenda/agenda-router.ts";
 import { auditRouter } from "./audit/audit-router.ts";
 import { batchRouter } from "./batches/batch-router.ts";
+import { calendarFeedRouter } from "./calendar-feeds/calendar-feed-router.ts";
 import { peopleRouter } from "./case-people/people-router.ts";
 import { caseloadRouter } from "./caseload/caseload-router.ts";
 import { caseloadImportRouter } from "./caseload-import/caseload-import-router.ts";
@@ -9,6 +10,7 @@ import { clockRouter } from "./clock/clock-router.ts";
 import { closingRouter } from "./closing/closing-router.ts";
 import { consentRouter } from "./consent/consent-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
+import { digestRouter } from "./digest/digest-router.ts";
 import { goalRouter } from "./goals/goal-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { intakeRouter } from "./intake/intake-router.ts";
@@ -18,9 +20,10 @@ import { mailRouter } from "./mail/mail-router.ts";
 import { noteRouter } from "./notes/note-router.ts";
 import { practiceRouter } from "./practice/practice-router.ts";
 import { privacyRouter } from "./privacy/privacy-router.ts";
+import { receivedRouter } from "./received/received-router.ts";
 import { recoveryRouter } from "./recovery/recovery-router.ts";
-import { relapseRouter } from "./relapse/relapse-router.ts";
 import { referralRouter } from "./referral/referral-router.ts";
+import { relapseRouter } from "./relapse/relapse-router.ts";
 import { reportRouter } from "./reports/report-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
@@ -35,10 +38,12 @@ export const coachRouter = router({
   account: accountRouter,
   agenda: agendaRouter,
   batch: batchRouter,
+  calendarFeed: calendarFeedRouter,
   caseloadImport: caseloadImportRouter,
   caseload: caseloadRouter,
   clock: clockRouter,
   demo: demoRouter,
+  digest: digestRouter,
   installation: installationRouter,
   intake: intakeRouter,
   invitation: invitationRouter,
@@ -58,6 +63,7 @@ export const coachRouter = router({
   closing: closingRouter,
   consent: consentRouter,
   today: todayRouter,
+  received: receivedRouter,
   recovery: recoveryRouter,
   goal: goalRouter,
   relapse: relapseRouter,

@@ -1,9 +1,14 @@
 import { ManagerPortalView } from "@hervat/domain/views";
 import { z } from "zod";
+import { NotForEmployerShown } from "../guard/not-for-employer.ts";
+import { SaveManagerAnswerInput } from "../intake/manager-intake.ts";
+import { AnswerSaved } from "../intake/save-intake.ts";
+import { valueRefusals } from "../intake/value-refusals.ts";
 import { resultOf } from "../result-schema.ts";
 import { procedure, router } from "../trpc.ts";
 import { AnswerStepInput, answerStep } from "./answer-step.ts";
 import { EmployeeLine, listEmployees } from "./list-employees.ts";
+import { ConfirmFormInput, confirmForm, ManagerFormShown, readManagerForm, saveFormAnswer } from "./manager-form.ts";
 import { markContactDone } from "./mark-contact-done.ts";
 import { EmployeeInput, readEmployee } from "./read-employee.ts";
 import { ReportHoursInput, reportHours } from "./report-hours.ts";
@@ -29,6 +34,26 @@ export const employeeRouter = router({
     .input(EmployeeInput)
     .output(resultOf(z.null(), z.strictObject({ kind: z.literal("no-rhythm") })))
     .mutation(({ ctx, input }) => markContactDone(ctx, input)),
+  form: procedure
+    .meta({ action: "manager.fill-form", resource: "trajectory" })
+    .input(EmployeeInput)
+    .output(ManagerFormShown)
+    .query(({ ctx, input }) => readManagerForm(ctx, input)),
+  saveFormAnswer: procedure
+    .meta({ action: "manager.fill-form", resource: "trajectory" })
+    .input(SaveManagerAnswerInput)
+    .output(
+      resultOf(
+        AnswerSaved,
+        z.discriminatedUnion("kind", [...valueRefusals, NotForEmployerShown, z.strictObject({ kind: z.literal("confirmed") })]),
+      ),
+    )
+    .mutation(({ ctx, input }) => saveFormAnswer(ctx, input)),
+  confirmForm: procedure
+    .meta({ action: "manager.fill-form", resource: "trajectory" })
+    .input(ConfirmFormInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["confidentiality-not-accepted", "confirmed"]) })))
+    .mutation(({ ctx, input }) => confirmForm(ctx, input)),
   reportHours: procedure
     .meta({ action: "manager.report-hours", resource: "trajectory" })
     .input(ReportHoursInput)

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { readRelations } from "../trajectory/read-relations.ts";
+import { relationsForEmployer } from "./relations-for-employer.ts";
 
 /** One employee in the list of a manager or HR: a name, a week, the next obligation. */
 export const EmployeeLine = z.strictObject({
@@ -28,9 +28,9 @@ export async function listEmployees(ctx: ServiceContext): Promise<EmployeeLine[]
   ctx.authorise("manager.list", { kind: "practice", practiceId });
   return ctx.inTransaction(async (tx) => {
     const employees = await readManagedEmployees(tx, practiceId, actor.contactId);
-    const relations = await readRelations(
+    const relations = await relationsForEmployer(
       tx,
-      practiceId,
+      ctx,
       employees.map(({ trajectoryId }) => trajectoryId),
     );
     return employees

@@ -4,7 +4,7 @@ import { dayInAmsterdam } from "../clock.ts";
 import { NotFoundError } from "../errors.ts";
 import type { FileRoute } from "../http/file-route.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { readRelation } from "../trajectory/read-relations.ts";
+import { relationForEmployer } from "./relations-for-employer.ts";
 
 /** One released document that is meant for the manager. His role holds no key, so nothing sealed could be opened here. */
 export const managerDocumentRoute: FileRoute = {
@@ -19,7 +19,7 @@ export const managerDocumentRoute: FileRoute = {
       const record = await documents.find(id.data);
       if (record === undefined || record.trajectoryId === null) throw new NotFoundError("document");
       const { trajectoryId, audience, releasedAt, withdrawnAt, kind, createdAt, mediaType } = record;
-      const about = await readRelation(tx, practiceId, trajectoryId);
+      const about = await relationForEmployer(tx, ctx, trajectoryId);
       ctx.authorise("document.read", {
         kind: "document",
         practiceId,

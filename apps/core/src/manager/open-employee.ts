@@ -2,8 +2,7 @@ import type { Db } from "@hervat/database";
 import type { Action, ResourceOf } from "@hervat/domain/policy";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import type { ServiceContext } from "../service-context.ts";
-import { practiceOf } from "../sign-in/practice-of.ts";
-import { readRelation } from "../trajectory/read-relations.ts";
+import { relationForEmployer } from "./relations-for-employer.ts";
 
 type CaseAction = { [A in Action]: ResourceOf<A>["kind"] extends "trajectory" ? A : never }[Action];
 
@@ -13,5 +12,5 @@ type CaseAction = { [A in Action]: ResourceOf<A>["kind"] extends "trajectory" ? 
  * @throws NotFoundError for the employee of someone else
  */
 export async function openEmployee(tx: Db, ctx: ServiceContext, action: CaseAction, id: TrajectoryId): Promise<void> {
-  ctx.authorise(action, { kind: "trajectory", ...(await readRelation(tx, practiceOf(ctx), id)) });
+  ctx.authorise(action, { kind: "trajectory", ...(await relationForEmployer(tx, ctx, id)) });
 }

@@ -1,4 +1,10 @@
-import { documentRepository, findTrajectoryForManager, resumptionPlanRepository } from "@hervat/database/repositories";
+import {
+  documentRepository,
+  findTrajectoryForManager,
+  managerFormRepository,
+  resumptionPlanRepository,
+  sharedDocumentRepository,
+} from "@hervat/database/repositories";
 import { TrajectoryId } from "@hervat/domain/primitives";
 import { type ManagerPortalView, toManagerPortalView } from "@hervat/domain/views";
 import { z } from "zod";
@@ -20,17 +26,21 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
     const trajectory = await findTrajectoryForManager(tx, practiceId, trajectoryId);
     if (trajectory === undefined) throw new NotFoundError("trajectory");
     const plan = resumptionPlanRepository(tx, practiceId);
-    const [work, answers, rhythm, documents] = await Promise.all([
+    const [work, answers, rhythm, documents, forms, papers] = await Promise.all([
       readWorkDossier(tx, practiceId, trajectory, { today: ctx.today(), language: ctx.language }),
       plan.answers(trajectoryId),
       plan.contactRhythm(trajectoryId),
       documentRepository(tx, practiceId).ofTrajectory(trajectoryId),
+      managerFormRepository(tx, practiceId).waiting(trajectoryId),
+      sharedDocumentRepository(tx, practiceId, ctx.actor.kind === "hr" ? "hr" : "manager").ofTrajectory(trajectoryId),
     ]);
     return toManagerPortalView(work, {
       today: ctx.today(),
       rhythm: rhythm ?? null,
       answers,
-      forms: [],
+      // HR reads the manager's intake only where he shares it himself.
+      forms: ctx.actor.kind === "manager" ? forms : [],
+      papers,
       documents: documents
         .filter(({ releasedAt, withdrawnAt }) => releasedAt !== null && withdrawnAt === null)
         .map(({ id, kind, audience, standing, createdAt }) => ({ id, kind, audience, standing, madeOn: dayInAmsterdam(createdAt) })),

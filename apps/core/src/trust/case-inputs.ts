@@ -1,15 +1,34 @@
-import { CASE_ALONE, type MatrixInputs, NOTHING, trajectoryOf } from "./matrix-input.ts";
+import { newId, TrajectoryId } from "@hervat/domain/primitives";
+import { CASE_ALONE, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { RECOVERY_INPUTS } from "./recovery-inputs.ts";
+import { REFERRAL_INPUTS } from "./referral-inputs.ts";
 
-const NOTE = { goal: "Doel", done: "Gedaan", agreed: "Afgesproken", next: "Daarna", private: "" };
 const NOTHING_TOLD = { contactId: null, about: [], seen: [] };
 const NOBODY = { email: null, phone: null, organisation: null };
+const PAPER = { title: "scan.pdf", from: "employer", datedOn: "2026-02-20", content: Buffer.from("%PDF-1.7 x").toString("base64") };
 const FACTOR = { area: "content", item: "workload", kind: "bottleneck", weight: 2, source: "client", text: "Druk", action: null };
+
+const ended = new WeakMap<object, Promise<string>>();
+
+/** A case of the same people that ended before: to close it again is refused in words, and changes nothing for what comes after. */
+function endedCase({ test, about }: MatrixTarget): Promise<string> {
+  const known = ended.get(about);
+  if (known !== undefined) return known;
+  const id = newId(TrajectoryId);
+  const over = { id, status: "stopped", stopped_on: "2026-03-01", stop_reason: "order-ended" };
+  const made = test.database.admin`
+    insert into work.trajectory
+    select (jsonb_populate_record(t, ${test.database.admin.json(over)})).* from work.trajectory t where id = ${about.dossier.trajectory.id}`;
+  const done = made.then(() => id);
+  ended.set(about, done);
+  return done;
+}
 
 const CORRECTION = { kind: "spells", spells: [{ from: "2026-01-05", to: null, leaveAfter: 0 }] };
 
 /** One case: its course, its sessions, its people, its consents and its plan. */
 export const CASE_INPUTS: MatrixInputs = {
+  ...REFERRAL_INPUTS,
   "trajectory.read": CASE_ALONE,
   "trajectory.move": (target) => ({ input: { trajectoryId: trajectoryOf(target), move: "resume", on: "2026-03-02" } }),
   "trajectory.changePhase": (target) => ({
@@ -39,9 +58,6 @@ export const CASE_INPUTS: MatrixInputs = {
     input: { sessionId: await about.plannedSession(), on: "2026-06-02", at: "10:00", durationMinutes: 90 },
   }),
   "session.close": async ({ about }) => ({ input: { sessionId: await about.plannedSession(), outcome: "no-show" } }),
-  "session.writeNote": async ({ about }) => ({ input: { sessionId: await about.plannedSession(), version: null, text: NOTE } }),
-  "session.signNote": ({ about }) => ({ input: { sessionId: about.heldSession, version: 1 } }),
-  "session.amendNote": ({ about }) => ({ input: { sessionId: about.heldSession, text: "Aanvulling" } }),
 
   "people.read": CASE_ALONE,
   "people.save": (target) => ({
@@ -86,7 +102,7 @@ export const CASE_INPUTS: MatrixInputs = {
   }),
   "intake.manager": CASE_ALONE,
   "intake.noteManagerAnswer": (target) => ({
-    input: { trajectoryId: trajectoryOf(target), item: "team", version: 99, value: { kind: "text", text: "Acht mensen" }, keep: false },
+    input: { trajectoryId: trajectoryOf(target), item: "team", version: 99, value: { kind: "text", text: "Acht mensen" }, keep: null },
   }),
   "intake.putBeforeManager": (target) => ({ input: { trajectoryId: trajectoryOf(target), before: true } }),
 
@@ -101,6 +117,14 @@ export const CASE_INPUTS: MatrixInputs = {
   "consent.withdraw": (target) => ({
     input: { trajectoryId: trajectoryOf(target), consentId: target.about.dossier.consent.id, on: "2026-03-02" },
   }),
+  "received.list": CASE_ALONE,
+  "received.add": (target) => ({ input: { trajectoryId: trajectoryOf(target), ...PAPER, kind: "medical-letter" } }),
+  "received.addOrderPaper": (target) => ({ input: { trajectoryId: trajectoryOf(target), ...PAPER, kind: "order-letter" } }),
+  "received.share": (target) => ({ input: { ...paperOf(target), sharing: { with: ["manager", "hr"], clientAgreedOn: "2026-03-01" } } }),
+  "received.stopSharing": async (target) => ({ input: { trajectoryId: trajectoryOf(target), id: await target.about.letter() } }),
+  "received.remove": async (target) => ({ input: { trajectoryId: trajectoryOf(target), id: await target.about.letter() } }),
+  "/files/trajectories/:trajectoryId/received/:id": (target) => ({ input: paperOf(target) }),
+
   "/files/trajectories/:trajectoryId/consents/:consentId/scan": (target) => ({
     input: { trajectoryId: trajectoryOf(target), consentId: target.about.scannedConsent },
   }),
@@ -149,3 +173,7 @@ export const CASE_INPUTS: MatrixInputs = {
     input: { trajectoryId: trajectoryOf(target), everyDays: 7, weekday: 2, minutes: 15, agreedOn: "2026-03-01" },
   }),
 };
+
+function paperOf(target: MatrixTarget) {
+  return { trajectoryId: trajectoryOf(target), id: target.about.sharedPaper };
+}

@@ -83,6 +83,16 @@ export function batchRepository(db: Db, tenant: PracticeId) {
       return { counts, firstStartedAt: earliest(rows.map(({ first }) => first)), lastEndedAt: latest(rows.map(({ last }) => last)) };
     },
 
+    /** What waits to be made about one case is not made. @returns the batches that were touched */
+    async cancelItemsOf(trajectoryId: TrajectoryId, now: Date): Promise<BatchId[]> {
+      const cancelled = await db
+        .update(batchItems)
+        .set({ status: "cancelled", endedAt: now })
+        .where(and(eq(batchItems.tenantId, tenant), eq(batchItems.trajectoryId, trajectoryId), eq(batchItems.status, "waiting")))
+        .returning({ batchId: batchItems.batchId });
+      return [...new Set(cancelled.map(({ batchId }) => batchId))];
+    },
+
     async items(id: BatchId, { statuses }: { statuses?: readonly ItemStatus[] } = {}): Promise<BatchItem[]> {
       return db
         .select({

@@ -81,6 +81,15 @@ export function mailRepository(db: Db, tenant: PracticeId) {
         .where(and(own, eq(mails.id, id)));
     },
 
+    /** What waits for these addresses is not sent any more. */
+    async holdBack(addresses: readonly string[]): Promise<void> {
+      if (addresses.length === 0) return;
+      await db
+        .update(mails)
+        .set({ status: "kept" })
+        .where(and(own, eq(mails.status, "waiting"), inArray(mails.to, [...addresses])));
+    },
+
     /** No mail server is set: it stays on the local outbox page. */
     async markKept(id: string): Promise<void> {
       await db

@@ -99,6 +99,14 @@ export function membershipRepository(db: Db, tenant: PracticeId) {
         .where(and(own, eq(memberships.id, id), isNull(memberships.endedAt)));
     },
 
+    /** Takes back what was ended at that very moment, and nothing that ended before or after. */
+    async reopen(id: MembershipId, endedAt: Date): Promise<void> {
+      await db
+        .update(memberships)
+        .set({ endedAt: null })
+        .where(and(own, eq(memberships.id, id), eq(memberships.endedAt, endedAt)));
+    },
+
     async saveSignature(id: MembershipId, { title, phone }: { title: string | null; phone: string | null }): Promise<void> {
       await db
         .update(memberships)

@@ -1,5 +1,5 @@
 import type { CaseRelations } from "@hervat/domain/policy";
-import type { ClientId, ContactId, MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type { ClientId, ContactId, MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { Trajectory } from "@hervat/domain/trajectory";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { trajectories } from "../schema/trajectory.ts";
@@ -63,6 +63,21 @@ export function trajectoryRepository(db: Db, tenant: PracticeId) {
         .from(trajectories)
         .where(and(own, inArray(trajectories.id, [...ids])))
         .limit(MOST_ROWS);
+    },
+
+    /** The day their guidance ended; those that still run are not in it. */
+    async endedOn(ids: readonly TrajectoryId[]): Promise<ReadonlyMap<TrajectoryId, PlainDate>> {
+      const rows = await db
+        .select({ id: trajectories.id, completedOn: trajectories.completedOn, stoppedOn: trajectories.stoppedOn })
+        .from(trajectories)
+        .where(and(own, inArray(trajectories.id, [...ids])))
+        .limit(MOST_ROWS);
+      return new Map(
+        rows.flatMap(({ id, completedOn, stoppedOn }) => {
+          const ended = completedOn ?? stoppedOn;
+          return ended === null ? [] : [[id, ended]];
+        }),
+      );
     },
 
     async idsOfCoach(membership: MembershipId): Promise<TrajectoryId[]> {

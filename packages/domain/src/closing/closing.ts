@@ -45,3 +45,8 @@ export function whatEnds(closedOn: PlainDate): WhatEnds {
     dossierErased: yearsAfter(closedOn, RETENTION_YEARS),
   };
 }
+
+/** Whether manager and HR still read a case that ended on this day; null is one that runs. */
+export function employerStillReads(endedOn: PlainDate | null, today: PlainDate): boolean {
+  return endedOn === null || today <= whatEnds(endedOn).employerReads;
+}

@@ -1,0 +1,33 @@
+import type { Db } from "@hervat/database";
+import { trajectoryRepository } from "@hervat/database/repositories";
+import { employerStillReads } from "@hervat/domain/closing";
+import type { CaseRelations } from "@hervat/domain/policy";
+import type { TrajectoryId } from "@hervat/domain/primitives";
+import { NotFoundError } from "../errors.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import { readRelations } from "../trajectory/read-relations.ts";
+
+/** Who stands in these cases as the employer's side meets them: some weeks after the guidance ended, none of theirs does. */
+export async function relationsForEmployer(
+  tx: Db,
+  ctx: ServiceContext,
+  ids: readonly TrajectoryId[],
+): Promise<ReadonlyMap<TrajectoryId, CaseRelations>> {
+  const practiceId = practiceOf(ctx);
+  const relations = await readRelations(tx, practiceId, ids);
+  const ended = await trajectoryRepository(tx, practiceId).endedOn(ids);
+  return new Map(
+    [...relations].map(([id, relation]) => {
+      const reads = employerStillReads(ended.get(id) ?? null, ctx.today());
+      return [id, reads ? relation : { ...relation, managerContactId: null, hrContactId: null }];
+    }),
+  );
+}
+
+/** @throws NotFoundError */
+export async function relationForEmployer(tx: Db, ctx: ServiceContext, id: TrajectoryId): Promise<CaseRelations> {
+  const relation = (await relationsForEmployer(tx, ctx, [id])).get(id);
+  if (relation === undefined) throw new NotFoundError("trajectory");
+  return relation;
+}
