@@ -28,6 +28,7 @@ const facts = (practiceId: PracticeId, coachMembershipId: MembershipId) =>
     hrContactId: null,
     bedrijfsartsContactId: null,
     supervisionConsent: false,
+    standInMembershipIds: [],
   }) as const;
 
 /** A router of its own, so that what the guard does stands apart from what a verb does. */

@@ -110,6 +110,12 @@ function phaseOf(line: CaseloadLine, { phase }: CaseloadCare) {
 
 /** A list shows nothing that manager, HR or bedrijfsarts may see, so who they are plays no part in it. */
 function resourceOf(ctx: ServiceContext, { trajectoryId, coachMembershipId }: CaseloadLine) {
-  const nobody = { managerContactId: null, hrContactId: null, bedrijfsartsContactId: null, supervisionConsent: false };
+  const nobody = {
+    managerContactId: null,
+    hrContactId: null,
+    bedrijfsartsContactId: null,
+    supervisionConsent: false,
+    standInMembershipIds: [],
+  };
   return { kind: "trajectory", practiceId: practiceOf(ctx), trajectoryId, coachMembershipId, ...nobody } as const;
 }

@@ -1,18 +1,12 @@
-import { type Stored, sessionNoteRepository, sessionRepository } from "@hervat/database/repositories";
-import { MembershipId, SessionId } from "@hervat/domain/primitives";
-import { NoteText, Place, type Session, SessionKind, type SessionNote, startingPoint, Travel } from "@hervat/domain/session";
+import { sessionNoteRepository, sessionRepository } from "@hervat/database/repositories";
+import { visibleNotes } from "@hervat/domain/policy";
+import { SessionId } from "@hervat/domain/primitives";
+import { Place, type Session, SessionKind, Travel } from "@hervat/domain/session";
 import { z } from "zod";
+import { NoteShown, toNoteShown } from "../notes/note-shown.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
-
-export const NoteShown = z.strictObject({
-  version: z.int(),
-  text: z.strictObject(NoteText.shape),
-  signedAt: z.date().nullable(),
-  amendments: z.array(z.strictObject({ at: z.date(), by: MembershipId, text: z.string() })),
-});
-export type NoteShown = z.infer<typeof NoteShown>;
 
 export const SessionShown = z.strictObject({
   id: SessionId,
@@ -36,8 +30,6 @@ export type SessionShown = z.infer<typeof SessionShown>;
 export const SessionsShown = z.strictObject({
   sessions: z.array(SessionShown),
   may: z.strictObject({ plan: z.boolean(), cancel: z.boolean(), close: z.boolean(), readNotes: z.boolean(), writeNotes: z.boolean() }),
-  /** The last note of an earlier session, as the start of the next; null when there is none. */
-  lastNote: z.strictObject(NoteText.shape).nullable(),
 });
 export type SessionsShown = z.infer<typeof SessionsShown>;
 
@@ -48,15 +40,11 @@ export function listSessions(ctx: ServiceContext, { trajectoryId }: CaseInput): 
     const all = await sessionRepository(tx, opened.practiceId).ofTrajectory(trajectoryId);
     const shown = opened.may("attendance.read") ? all : all.filter(({ value }) => value.status === "planned" || waits(value));
     const readNotes = opened.may("note.read");
-    const notes = readNotes ? await sessionNoteRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId) : [];
-    const noteOf = new Map(notes.map((note) => [note.value.sessionId, note]));
-    const written = shown.flatMap(({ value: { id, startsAt } }) => {
-      const note = noteOf.get(id)?.value;
-      return note === undefined ? [] : [{ startsAt, note }];
-    });
-    const last = startingPoint(written);
+    const visible = readNotes ? visibleNotes(ctx.actor, opened.relation) : null;
+    const notes = visible === null ? [] : await sessionNoteRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId, visible);
+    const noteOf = new Map(notes.map((note) => [note.value.sessionId, toNoteShown(note, visible)]));
     return {
-      sessions: shown.map(({ value }) => toShown(value, noteOf.get(value.id), ctx)),
+      sessions: shown.map(({ value }) => toShown(value, noteOf.get(value.id) ?? null, ctx)),
       may: {
         plan: opened.may("session.plan"),
         cancel: opened.may("session.cancel"),
@@ -64,7 +52,6 @@ export function listSessions(ctx: ServiceContext, { trajectoryId }: CaseInput): 
         readNotes,
         writeNotes: opened.may("note.write"),
       },
-      lastNote: last && { ...last, private: "" },
     };
   });
 }
@@ -74,7 +61,7 @@ function waits(session: Session): boolean {
   return session.status === "cancelled" && session.toReplan;
 }
 
-function toShown(session: Session, note: Stored<SessionNote> | undefined, ctx: ServiceContext): SessionShown {
+function toShown(session: Session, note: NoteShown | null, ctx: ServiceContext): SessionShown {
   const { id, kind, number, startsAt, durationMinutes, status, place, travel } = session;
   const cancelled = session.status === "cancelled" ? session : null;
   return {
@@ -90,18 +77,6 @@ function toShown(session: Session, note: Stored<SessionNote> | undefined, ctx: S
     place,
     travel,
     begun: startsAt <= ctx.now(),
-    note: note === undefined ? null : toNote(note, ctx),
-  };
-}
-
-/** What the author keeps for herself goes to nobody else, whoever may read the rest. */
-export function toNote({ version, value }: Stored<SessionNote>, { actor }: Pick<ServiceContext, "actor">): NoteShown {
-  const own = "membershipId" in actor && actor.membershipId === value.author;
-  const signed = value.status === "signed" ? value : null;
-  return {
-    version,
-    text: own ? value.text : { ...value.text, private: "" },
-    signedAt: signed?.signedAt ?? null,
-    amendments: signed?.amendments ?? [],
+    note,
   };
 }

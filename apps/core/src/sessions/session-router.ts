@@ -10,7 +10,6 @@ import { MoveSessionInput, rescheduleSession } from "./move-session.ts";
 import { PauseInput, PauseShown, pauseGuidance, readPause } from "./pause-guidance.ts";
 import { PlanListInput, PlanSessionsInput, planList, planSessions } from "./plan-sessions.ts";
 import { readSeries, SeriesShown } from "./read-series.ts";
-import { AmendNoteInput, amendSessionNote, SignNoteInput, signSessionNote, WriteNoteInput, writeSessionNote } from "./write-note.ts";
 
 const NotPlanned = z.strictObject({ kind: z.literal("not-planned"), status: z.enum(["planned", "held", "no-show", "cancelled"]) });
 const Overlaps = z.strictObject({ kind: z.literal("overlaps"), startsAt: z.date() });
@@ -29,8 +28,6 @@ const PauseRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("before-last-change"), lastChangeOn: PlainDate }),
   z.strictObject({ kind: z.literal("until-before-first") }),
 ]);
-const NoteSigned = z.strictObject({ kind: z.literal("note-signed"), signedAt: z.date() });
-const Elsewhere = z.strictObject({ kind: z.literal("changed-elsewhere") });
 
 export const sessionRouter = router({
   list: procedure
@@ -84,19 +81,4 @@ export const sessionRouter = router({
     .input(CloseSessionInput)
     .output(resultOf(z.null(), CloseRefusal))
     .mutation(({ ctx, input }) => closeSession(ctx, input)),
-  writeNote: procedure
-    .meta({ action: "note.write", resource: "trajectory" })
-    .input(WriteNoteInput)
-    .output(resultOf(z.strictObject({ version: z.int() }), z.discriminatedUnion("kind", [NoteSigned, Elsewhere])))
-    .mutation(({ ctx, input }) => writeSessionNote(ctx, input)),
-  signNote: procedure
-    .meta({ action: "note.sign", resource: "trajectory" })
-    .input(SignNoteInput)
-    .output(resultOf(z.null(), z.discriminatedUnion("kind", [NoteSigned, Elsewhere, z.strictObject({ kind: z.literal("note-empty") })])))
-    .mutation(({ ctx, input }) => signSessionNote(ctx, input)),
-  amendNote: procedure
-    .meta({ action: "note.amend", resource: "trajectory" })
-    .input(AmendNoteInput)
-    .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["note-not-signed", "amendment-empty"]) })))
-    .mutation(({ ctx, input }) => amendSessionNote(ctx, input)),
 });

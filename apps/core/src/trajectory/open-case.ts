@@ -10,6 +10,7 @@ import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { closedActions } from "./clock-only-wall.ts";
 import { readRelation } from "./read-relations.ts";
+import { withReaders } from "./with-readers.ts";
 
 /** The actions that are done to one case. */
 export type CaseAction = { [A in Action]: ResourceOf<A>["kind"] extends "trajectory" ? A : never }[Action];
@@ -34,7 +35,7 @@ export interface OpenedCase {
  */
 export async function openCase(tx: Db, ctx: ServiceContext, action: CaseAction, id: TrajectoryId): Promise<OpenedCase> {
   const practiceId = practiceOf(ctx);
-  const relation = await readRelation(tx, practiceId, id);
+  const relation = await withReaders(tx, ctx, await readRelation(tx, practiceId, id));
   const resource = { kind: "trajectory", ...relation } as const;
   ctx.authorise(action, resource);
   const stored = await trajectoryRepository(tx, practiceId).find(id);

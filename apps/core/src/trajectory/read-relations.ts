@@ -10,7 +10,9 @@ import { NotFoundError } from "../errors.ts";
  */
 export async function readRelations(tx: Db, practice: PracticeId, ids: readonly TrajectoryId[]): Promise<Map<TrajectoryId, CaseRelations>> {
   const rows = await trajectoryRepository(tx, practice).relations(ids);
-  return new Map(rows.map((row) => [row.trajectoryId, { ...row, bedrijfsartsContactId: null, supervisionConsent: false }]));
+  return new Map(
+    rows.map((row) => [row.trajectoryId, { ...row, bedrijfsartsContactId: null, supervisionConsent: false, standInMembershipIds: [] }]),
+  );
 }
 
 /** @throws NotFoundError */

@@ -7,6 +7,7 @@ import { clientForm } from "../testing/given-case.ts";
 import { AGENDA_INPUTS } from "./agenda-inputs.ts";
 import { CASE_INPUTS } from "./case-inputs.ts";
 import { CASE_ALONE, isElsewhere, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
+import { NOTE_INPUTS } from "./note-inputs.ts";
 import { REPORT_INPUTS } from "./report-inputs.ts";
 import { SHARED_INPUTS, someoneOf } from "./shared-inputs.ts";
 
@@ -18,6 +19,7 @@ export const COACH_INPUTS: MatrixInputs = {
   ...SHARED_INPUTS,
   ...AGENDA_INPUTS,
   ...CASE_INPUTS,
+  ...NOTE_INPUTS,
   ...REPORT_INPUTS,
   "demo.outbox": () => ({ absent: true }),
   "setUp.begin": () => ({

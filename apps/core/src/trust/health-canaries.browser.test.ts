@@ -153,12 +153,12 @@ describe("a unique word in every field about health", () => {
     const [token = ""] = canaries.tokens;
     const note = { goal: token.repeat(500), done: token, agreed: "", next: "", private: token };
     const wrong = [
-      await page.call("session.writeNote", { sessionId: session?.id, version: null, text: note }),
-      await page.call("session.writeNote", { sessionId: session?.id, version: 99, text: { ...note, goal: token } }),
-      await page.call("session.writeNote", { sessionId: token, version: null, text: note }),
+      await page.call("note.write", { sessionId: session?.id, version: null, text: note }),
+      await page.call("note.write", { sessionId: session?.id, version: 99, text: { ...note, goal: token } }),
+      await page.call("note.write", { sessionId: token, version: null, text: note }),
       await page.call("people.addMoment", { trajectoryId: first(), told: token }),
       await page.call("report.saveDraft", { version: -1, draft: { advice: token } }),
-      await page.request("/trpc/session.writeNote", {
+      await page.request("/trpc/note.write", {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: `{"told":"${token}`,

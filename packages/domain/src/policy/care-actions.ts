@@ -25,7 +25,6 @@ export const CARE_ACTIONS = {
   "note.share": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "note.countersign": { resource: "trajectory", may: { supervisor: "supervised" }, entersHealth: true },
   // Her own say in who reads along, and not a word about her health.
-  "consent.read-readers": { resource: "trajectory", may: COACH_AND_STAND_IN },
   "consent.change-readers": { resource: "trajectory", may: COACH_ALONE },
   "contact-moment.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "contact-moment.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },

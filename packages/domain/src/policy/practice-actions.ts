@@ -24,6 +24,8 @@ export const PRACTICE_ACTIONS = {
   "programme.save": { resource: "practice", may: { owner: "practice" } },
   /** The list itself holds only the cases the asker may read. */
   "caseload.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
+  /** With what a browser seals what was typed and not yet saved; it opens nothing that is saved. */
+  "note.keep-draft": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   /** Only cases of one's own are in it, and only those are recorded. */
   "privacy.read-open": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   "privacy.record-many": { resource: "practice", may: { coach: "practice", owner: "practice" } },

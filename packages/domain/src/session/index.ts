@@ -9,6 +9,7 @@ export * from "./pause.ts";
 export * from "./place.ts";
 export * from "./plan-session.ts";
 export * from "./reading-along.ts";
+export * from "./record-time.ts";
 export * from "./series-days.ts";
 export * from "./session.ts";
 export * from "./session-note.ts";

@@ -35,7 +35,7 @@ export async function openNoteDesk(call: CoachBrowser, cases: readonly string[])
         private: "",
       };
       const saving = (lastSave.get(sessionId) ?? Promise.resolve(null)).then(
-        async (version) => Saved.parse(await call("session.writeNote", { sessionId, version, text })).value.version,
+        async (version) => Saved.parse(await call("note.write", { sessionId, version, text })).value.version,
       );
       lastSave.set(sessionId, saving);
       await saving;

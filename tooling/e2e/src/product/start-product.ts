@@ -149,8 +149,8 @@ type Asked = (key: PersonKey, path: string, input?: unknown) => Promise<ReturnTy
 async function plant(canary: string, trajectoryId: string, asked: Asked): Promise<void> {
   const { sessions } = await asked("coach", "session.list", { trajectoryId });
   const open = sessions.find(({ note, status }: { note: unknown; status: string }) => note === null && status !== "cancelled");
-  const text = { goal: canary, done: canary, agreed: canary, next: canary, private: canary };
-  if (open !== undefined) await asked("coach", "session.writeNote", { sessionId: open.id, version: null, text });
+  const text = { goal: canary, done: canary, agreed: canary, next: canary, homework: canary, private: canary };
+  if (open !== undefined) await asked("coach", "note.write", { sessionId: open.id, version: null, text });
   const factor = { area: "content", item: "workload", kind: "bottleneck", weight: 2, source: "client", text: canary, action: canary };
   await asked("coach", "workPlan.saveFactor", { trajectoryId, id: null, factor });
   const moment = { on: "2026-03-02", at: "10:00", with: "client", how: "phone", minutes: 5, told: canary };

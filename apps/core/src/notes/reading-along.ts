@@ -1,0 +1,102 @@
+import { membershipRepository, readingAlongRepository } from "@hervat/database/repositories";
+import { MembershipId, newId, ok, PlainDate, ReadingAlongId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
+import { type ReadingAlong, readsAlong } from "@hervat/domain/session";
+import { z } from "zod";
+import { writeAudit } from "../audit/write-audit.ts";
+import { NotFoundError } from "../errors.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { openCase } from "../trajectory/open-case.ts";
+import type { CaseInput } from "../trajectory/read-trajectory.ts";
+
+const Colleague = z.strictObject({ membershipId: MembershipId, name: z.string() });
+
+export const ReadersShown = z.strictObject({
+  /** Those who read along today. */
+  readers: z.array(
+    z.strictObject({ id: ReadingAlongId, kind: z.enum(["stand-in", "supervisor"]), name: z.string().nullable(), agreedOn: PlainDate }),
+  ),
+  /** Who may be asked to stand in. */
+  colleagues: z.array(Colleague),
+  /** By whom notes of this case were written and signed. */
+  names: z.array(Colleague),
+  may: z.strictObject({ change: z.boolean() }),
+});
+export type ReadersShown = z.infer<typeof ReadersShown>;
+
+/** Who of the practice reads notes of this case, by the client's consent. */
+export function readReaders(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<ReadersShown> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openCase(tx, ctx, "note.read", trajectoryId);
+    const colleagues = await membershipRepository(tx, opened.practiceId).colleagues();
+    const all = await readingAlongRepository(tx, opened.practiceId).ofTrajectory(trajectoryId);
+    const nameOf = new Map(colleagues.map(({ membershipId, name }) => [membershipId, name]));
+    const coaches = colleagues.filter(({ role }) => role !== "supervisor");
+    return {
+      readers: all
+        .filter((one) => readsAlong(one, ctx.today()))
+        .map((one) => ({
+          id: one.id,
+          kind: one.kind,
+          name: one.kind === "stand-in" ? (nameOf.get(one.membershipId) ?? null) : null,
+          agreedOn: one.agreedOn,
+        })),
+      colleagues: coaches
+        .filter(({ membershipId }) => membershipId !== opened.relation.coachMembershipId)
+        .map(({ membershipId, name }) => ({ membershipId, name })),
+      names: colleagues.map(({ membershipId, name }) => ({ membershipId, name })),
+      may: { change: opened.may("consent.change-readers") },
+    };
+  });
+}
+
+const Reader = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("stand-in"), membershipId: MembershipId }),
+  z.strictObject({ kind: z.literal("supervisor") }),
+]);
+
+/** `agreedOn` is the day on which the client said yes. */
+export const AddReaderInput = z.strictObject({ trajectoryId: TrajectoryId, reader: Reader, agreedOn: PlainDate });
+export type AddReaderInput = z.infer<typeof AddReaderInput>;
+
+export type AddReaderRefusal = { readonly kind: "agreed-in-the-future" } | { readonly kind: "reads-along-already" };
+
+/** Writes down that the client agrees. @throws NotFoundError for a colleague who does not coach here */
+export function addReader(
+  ctx: ServiceContext,
+  { trajectoryId, reader, agreedOn }: AddReaderInput,
+): Promise<Result<null, AddReaderRefusal>> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openCase(tx, ctx, "consent.change-readers", trajectoryId);
+    if (agreedOn > ctx.today()) return refuse({ kind: "agreed-in-the-future" });
+    if (reader.kind === "stand-in") {
+      const coaches = await membershipRepository(tx, opened.practiceId).colleagues(["coach", "owner"]);
+      const known = coaches.some(({ membershipId }) => membershipId === reader.membershipId);
+      if (!known || reader.membershipId === opened.relation.coachMembershipId) throw new NotFoundError("membership");
+    }
+    const readers = readingAlongRepository(tx, opened.practiceId);
+    const standing = (await readers.ofTrajectory(trajectoryId)).filter((one) => readsAlong(one, ctx.today()));
+    if (standing.some((one) => isSame(one, reader))) return refuse({ kind: "reads-along-already" });
+    await readers.addMany([{ ...reader, id: newId(ReadingAlongId), trajectoryId, agreedOn, endedOn: null }]);
+    await writeAudit(tx, ctx, { action: "consent.reader-added", fields: ["consent"], details: { kind: reader.kind } });
+    return ok(null);
+  });
+}
+
+function isSame(one: ReadingAlong, reader: z.infer<typeof Reader>): boolean {
+  if (one.kind === "supervisor" || reader.kind === "supervisor") return one.kind === reader.kind;
+  return one.membershipId === reader.membershipId;
+}
+
+export const EndReaderInput = z.strictObject({ trajectoryId: TrajectoryId, id: ReadingAlongId });
+export type EndReaderInput = z.infer<typeof EndReaderInput>;
+
+/** Ends today; what was read was read. @throws NotFoundError */
+export function endReader(ctx: ServiceContext, { trajectoryId, id }: EndReaderInput): Promise<null> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openCase(tx, ctx, "consent.change-readers", trajectoryId);
+    const ended = await readingAlongRepository(tx, opened.practiceId).end(trajectoryId, id, ctx.today());
+    if (!ended) throw new NotFoundError("reader");
+    await writeAudit(tx, ctx, { action: "consent.reader-ended", fields: ["consent"] });
+    return null;
+  });
+}
