@@ -9,7 +9,7 @@ import type { EmployerId, PersonId, PlainDate, PracticeId } from "@hervat/domain
 import type { Introduction, PrivacyBasis } from "@hervat/domain/privacy";
 import type { JointEvaluation, Report, ReportDraft } from "@hervat/domain/reports";
 import type { CareStep, ContactRhythm, ManagerForm, ResumptionPlan, StepAnswer } from "@hervat/domain/resumption";
-import type { ContactMoment, Session, SessionNote } from "@hervat/domain/session";
+import type { ContactMoment, HomeworkTick, ReadingAlong, Session, SessionNote } from "@hervat/domain/session";
 import type { PhaseCourse, Trajectory } from "@hervat/domain/trajectory";
 
 /** Everything a demo holds, as plain values of the domain. The same seed and day give the same world. */
@@ -85,6 +85,8 @@ export interface DemoDossier {
   readonly course: PhaseCourse;
   readonly sessions: readonly Session[];
   readonly notes: readonly SessionNote[];
+  readonly homeworkTicks: readonly HomeworkTick[];
+  readonly readers: readonly ReadingAlong[];
   readonly contactMoments: readonly ContactMoment[];
   readonly consents: readonly Consent[];
   readonly workFactors: readonly WorkFactor[];

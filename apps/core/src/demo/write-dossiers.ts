@@ -7,10 +7,12 @@ import {
   contactMomentRepository,
   energyRepository,
   factorRepository,
+  homeworkTickRepository,
   introductionRepository,
   managerFormRepository,
   phaseRepository,
   privacyBasisRepository,
+  readingAlongRepository,
   reportDraftRepository,
   resumptionPlanRepository,
   sessionNoteRepository,
@@ -40,6 +42,7 @@ export async function writeDossiers(tx: Db, sealer: Sealer, dossiers: readonly D
     now,
   );
   await sessionRepository(tx, tenant).addMany(all(({ sessions }) => sessions));
+  await sessionNoteRepository(tx, sealer).addMany(all(notesOf));
   const energy = energyRepository(tx, sealer);
   await Promise.all([
     clientContactRepository(tx, tenant).saveMany(dossiers.map(({ clientContact }) => clientContact)),
@@ -55,8 +58,9 @@ export async function writeDossiers(tx: Db, sealer: Sealer, dossiers: readonly D
     ),
     energy.addMeasurements(all((dossier) => dossier.energy)),
     energy.addHomeBuildUp(all(({ homeBuildUps }) => homeBuildUps)),
+    homeworkTickRepository(tx, sealer).addMany(all(({ homeworkTicks }) => homeworkTicks)),
     energy.addResults(all(({ questionnaires }) => questionnaires)),
-    sessionNoteRepository(tx, sealer).addMany(all(notesOf)),
+    readingAlongRepository(tx, tenant).addMany(all(({ readers }) => readers)),
     factorRepository(tx, sealer).addMany({
       work: all(({ workFactors }) => workFactors),
       personal: all(({ personalFactors }) => personalFactors),

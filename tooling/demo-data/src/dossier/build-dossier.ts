@@ -18,6 +18,7 @@ import type { DossierContext } from "./dossier-context.ts";
 import { energyOf, homeBuildUpsOf } from "./energy.ts";
 import { evaluationOf } from "./evaluation.ts";
 import { personalFactorsOf, workFactorsOf } from "./factors.ts";
+import { readersOf, ticksOf } from "./note-extras.ts";
 import { orderOf } from "./order.ts";
 import { courseOf } from "./phase-course.ts";
 import { basisOf, introductionsOf } from "./privacy.ts";
@@ -57,6 +58,7 @@ export function buildDossier(wish: DossierWish): DemoDossier {
   // The text was written before the client saw it: it speaks of what was measured until then.
   const written = reports.find(({ kind }) => kind === "bedrijfsarts-rapportage");
   const until = written === undefined ? context.today : frozenOn(written, context.today);
+  const notes = notesOf(context, sessions);
   const draft = bedrijfsartsDraftOf(
     context,
     energy.filter(({ on }) => on <= until),
@@ -71,7 +73,9 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     capacities: resumption?.capacities ?? [],
     course: courseOf(context),
     sessions,
-    notes: notesOf(context, sessions),
+    notes,
+    homeworkTicks: ticksOf(context, notes, sessions),
+    readers: readersOf(context, notes),
     contactMoments: contactMomentsOf(context, consents),
     consents,
     workFactors: workFactorsOf(context),

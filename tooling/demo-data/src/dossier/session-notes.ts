@@ -2,6 +2,7 @@ import type { Session, SessionNote } from "@hervat/domain/session";
 import type { Random } from "../random/random.ts";
 import { tell } from "../texts/tell.ts";
 import type { DossierContext } from "./dossier-context.ts";
+import { themesFor, visibilityOf } from "./note-extras.ts";
 
 type Lines = { readonly goal: string; readonly done: string; readonly agreed: string; readonly next: string };
 
@@ -9,7 +10,10 @@ type Lines = { readonly goal: string; readonly done: string; readonly agreed: st
 export function notesOf(context: DossierContext, sessions: readonly Session[]): SessionNote[] {
   const { coach, trajectoryId, told, brief } = context;
   const random = context.random.fork("notes");
+  const extra = context.random.fork("homework");
   const lines = linesFor(context, random);
+  const visibility = visibilityOf(context);
+  const themes = themesFor(context);
   const held = sessions.filter(({ status }) => status === "held");
   const open = brief.status === "active" || brief.status === "intake";
   return held.flatMap((session, at): SessionNote[] => {
@@ -21,12 +25,13 @@ export function notesOf(context: DossierContext, sessions: readonly Session[]): 
       done: tell(done, told),
       agreed: tell(agreed, told),
       next: tell(next, told),
+      homework: session.kind === "session" ? extra.shuffled(context.phrases.notes.homework).slice(0, extra.int(0, 2)).join("\n") : "",
       private: random.chance(0.22) ? tell(random.pick(context.phrases.notes.private), told) : "",
     };
-    const note = { sessionId: session.id, trajectoryId, author: coach, text };
+    const note = { sessionId: session.id, trajectoryId, author: coach, text, visibility, focusAreas: themes(session) };
     if (newest && random.chance(0.3)) return [{ ...note, status: "draft" }];
     const signedAt = new Date(session.startsAt.getTime() + (session.durationMinutes + random.int(5, 140)) * 60_000);
-    return [{ ...note, status: "signed", signedAt, signedBy: coach, amendments: [] }];
+    return [{ ...note, status: "signed", signedAt, signedBy: coach, amendments: [], countersigns: [] }];
   });
 }
 

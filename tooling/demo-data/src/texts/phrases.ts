@@ -48,6 +48,8 @@ const Phrases = z.strictObject({
     start: z.array(NoteLines).min(1),
     middle: z.array(NoteLines).min(1),
     late: z.array(NoteLines).min(1),
+    /** Things to do at home. */
+    homework: some,
     private: some,
     /** Around what a story itself tells of one session. */
     own: z.strictObject({ start: OwnLines, middle: OwnLines, late: OwnLines }),
