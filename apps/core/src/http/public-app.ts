@@ -1,5 +1,6 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono } from "hono";
+import { addCalendarRoute } from "../calendar-feeds/calendar-route.ts";
 import { addHealth, type Health } from "./add-health.ts";
 import { type DoorParts, doorApp } from "./door-app.ts";
 import type { DoorRequest, DoorVariables } from "./door-variables.ts";
@@ -33,6 +34,8 @@ export function publicApp({ portal, health, behindProxy, ...parts }: PublicDoorP
   });
 
   app.route("/", doorApp({ ...parts, addressOf: behindProxy ? lastForwarded : socketAddress }));
+
+  addCalendarRoute(app, parts.service);
 
   app.get("*", async (c) => {
     const file = await portal.find(decodeURI(c.req.path));

@@ -2,7 +2,7 @@ import { type Locale, m } from "@hervat/messages";
 
 /** What one message says: a subject without a person, one link at most, nothing about health. */
 export interface MailText {
-  readonly kind: "appointment" | "invitation" | "offer" | "password" | "privacy" | "test";
+  readonly kind: "appointment" | "digest" | "invitation" | "offer" | "password" | "privacy" | "test";
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -85,6 +85,21 @@ export function appointmentMail(when: string, phone: Phone, locale: Locale): Mai
       lines: [m.mail_appointment_off_text({ when }, { locale }), m.mail_appointment_off_next({}, { locale })],
     },
     phone,
+    locale,
+  );
+}
+
+/** To a coach: how much is due this week. What and of whom, she reads behind the link. */
+export function digestMail(url: string, count: number, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "digest",
+      subject: m.mail_digest_subject({}, { locale }),
+      lines: [m.mail_digest_text({ count }, { locale })],
+      link: { url, label: m.mail_digest_action({}, { locale }) },
+      after: [m.mail_digest_off({}, { locale })],
+    },
+    null,
     locale,
   );
 }

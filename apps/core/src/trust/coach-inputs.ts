@@ -51,6 +51,12 @@ export const COACH_INPUTS: MatrixInputs = {
   "caseloadImport.runs": NOTHING,
   "caseload.list": () => ({ input: { whose: "practice" } }),
   "caseload.clientChoices": NOTHING,
+  "calendarFeed.list": NOTHING,
+  "calendarFeed.make": () => ({ input: { kind: "obligations", withNames: false } }),
+  // Nobody's: an address that is not one's own is not there.
+  "calendarFeed.revoke": () => ({ input: { id: v7() }, absent: true }),
+  "digest.read": NOTHING,
+  "digest.choose": () => ({ input: { wanted: true } }),
   "clock.deadlines": () => ({ input: { whose: "practice", weeks: 6 } }),
   // An employer of another practice is not there to be chosen.
   "caseload.addClient": (target) => ({

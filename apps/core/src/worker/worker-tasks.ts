@@ -1,4 +1,5 @@
 import { dailyBackupTask } from "../backup/daily-backup-task.ts";
+import { digestTask } from "../digest/digest-task.ts";
 import { printInvoicesTask } from "../invoicing/print-invoices-task.ts";
 import { deliverMailTask } from "../mail/deliver-mail-task.ts";
 import { renderTask } from "../rendering/render-task.ts";
@@ -10,6 +11,7 @@ import type { WorkerTask } from "./worker-task.ts";
 export const workerTasks: readonly WorkerTask[] = [
   dailyBackupTask,
   deliverMailTask,
+  digestTask,
   printInvoicesTask,
   renderTask,
   sweepTask,

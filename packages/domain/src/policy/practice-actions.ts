@@ -30,6 +30,9 @@ export const PRACTICE_ACTIONS = {
   "privacy.read-open": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   "privacy.record-many": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   "caseload.export": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  /** The addresses that calendars of one's own read, and what they find there. */
+  "calendar-feed.own": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  "digest.choose": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "search.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
   "today.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
   /** Of a colleague's talk a coach sees that she is taken, and nothing of whom. */
