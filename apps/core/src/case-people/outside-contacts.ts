@@ -1,6 +1,7 @@
+import type { Db } from "@hervat/database";
 import { caseContactRepository, contactRepository } from "@hervat/database/repositories";
 import { OutsideKind } from "@hervat/domain/people";
-import { ContactId, newId, TrajectoryId } from "@hervat/domain/primitives";
+import { ContactId, newId, type PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
@@ -28,26 +29,37 @@ export type SaveOutsideInput = z.infer<typeof SaveOutsideInput>;
 export function saveOutside(ctx: ServiceContext, { trajectoryId, person }: SaveOutsideInput): Promise<{ contactId: ContactId }> {
   return ctx.inTransaction(async (tx) => {
     const { practiceId } = await openCase(tx, ctx, "case-contact.change", trajectoryId);
-    const contacts = contactRepository(tx, practiceId);
-    const beside = caseContactRepository(tx, { tenant: practiceId });
+    const contactId = await putBeside(tx, ctx, practiceId, trajectoryId, person);
     await writeAudit(tx, ctx, { action: "people.changed", details: { role: "other" } });
-    if (person.kind === "new") {
-      const contact = toContact(person.as, { ...person.details, id: newId(ContactId), employerId: null });
-      await contacts.add(contact, ctx.now());
-      await beside.add(trajectoryId, contact.id, ctx.today());
-      return { contactId: contact.id };
-    }
-    const known = (await contacts.findStored(person.id))?.value;
-    if (known === undefined || !OutsideKind.safeParse(known.kind).success) throw new NotFoundError("contact");
-    if (person.kind === "gone") {
-      await beside.end(trajectoryId, known.id, ctx.today());
-      return { contactId: known.id };
-    }
-    if (person.details !== null) {
-      const { version, ...details } = person.details;
-      await contacts.save({ version, value: toContact(known.kind, { ...known, ...details }) });
-    }
-    await beside.add(trajectoryId, known.id, ctx.today());
-    return { contactId: known.id };
+    return { contactId };
   });
+}
+
+async function putBeside(
+  tx: Db,
+  ctx: ServiceContext,
+  practiceId: PracticeId,
+  trajectoryId: TrajectoryId,
+  person: SaveOutsideInput["person"],
+): Promise<ContactId> {
+  const contacts = contactRepository(tx, practiceId);
+  const beside = caseContactRepository(tx, { tenant: practiceId });
+  if (person.kind === "new") {
+    const contact = toContact(person.as, { ...person.details, id: newId(ContactId), employerId: null });
+    await contacts.add(contact, ctx.now());
+    await beside.add(trajectoryId, contact.id, ctx.today());
+    return contact.id;
+  }
+  const known = (await contacts.findStored(person.id))?.value;
+  if (known === undefined || !OutsideKind.safeParse(known.kind).success) throw new NotFoundError("contact");
+  if (person.kind === "gone") {
+    await beside.end(trajectoryId, known.id, ctx.today());
+    return known.id;
+  }
+  if (person.details !== null) {
+    const { version, ...details } = person.details;
+    await contacts.save({ version, value: toContact(known.kind, { ...known, ...details }) });
+  }
+  await beside.add(trajectoryId, known.id, ctx.today());
+  return known.id;
 }

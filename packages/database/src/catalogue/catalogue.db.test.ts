@@ -98,6 +98,7 @@ describe("in the catalogue", () => {
       "reports.document link_reads_released",
       "reports.document manager_reads_released",
       "reports.report link_reads_released",
+      "work.contact manager_reads_work_contacts",
     ]);
   });
 });

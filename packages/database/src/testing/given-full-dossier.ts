@@ -6,8 +6,10 @@ import { CareStep } from "@hervat/domain/resumption";
 import type { Trajectory } from "@hervat/domain/trajectory";
 import * as repositories from "../repositories/index.ts";
 import type { Database } from "../tenancy/database.ts";
+import { addIntake } from "./dossier/add-intake.ts";
 import { addMeasurements } from "./dossier/add-measurements.ts";
 import { addPrivacy } from "./dossier/add-privacy.ts";
+import { addReceived } from "./dossier/add-received.ts";
 import { addRecovery } from "./dossier/add-recovery.ts";
 import { addReport } from "./dossier/add-report.ts";
 import { addSessions } from "./dossier/add-sessions.ts";
@@ -21,6 +23,8 @@ export interface FullDossier {
   readonly doctor: Contact;
   readonly consent: Consent;
   readonly report: Report;
+  /** A row of the intake that proposes a factor. */
+  readonly proposalId: string;
 }
 
 /**
@@ -47,8 +51,10 @@ export async function givenFullDossier(
     const session = await addSessions(given);
     const plan = await addWorkSide(given);
     await addMeasurements(given);
+    const proposalId = await addIntake(given);
     await addPrivacy(given, manager.id);
     await addRecovery(given);
+    await addReceived(given);
     await repositories
       .careStepRepository(tx, sealer)
       .save(CareStep.parse({ stepId: plan.steps[0]?.id, breaks: secret(), condition: secret(), reason: secret() }));
@@ -71,6 +77,6 @@ export async function givenFullDossier(
     };
     await repositories.consentScanRepository(tx, sealer).add(scan, TEST_NOW);
     await repositories.consentRepository(tx, sealer).add(consent, TEST_NOW);
-    return { trajectory, manager, doctor, consent, report: await addReport(given, session) };
+    return { trajectory, manager, doctor, consent, proposalId, report: await addReport(given, session) };
   });
 }

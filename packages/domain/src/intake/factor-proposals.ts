@@ -15,7 +15,7 @@ export type FactorProposal = {
 } & (
   | { readonly about: "work"; readonly area: FourA; readonly item: FactorItem; readonly kind: WorkFactor["kind"] }
   /** At the workplace or in the organisation: under which of the four A's it goes, the coach decides. */
-  | { readonly about: "work-unplaced"; readonly kind: WorkFactor["kind"] }
+  | { readonly about: "work-unplaced"; readonly place: "workplace" | "organisation"; readonly kind: WorkFactor["kind"] }
   | { readonly about: "personal"; readonly sphere: PersonalFactor["sphere"]; readonly kind: PersonalFactor["kind"] }
 );
 
@@ -51,7 +51,7 @@ function linkedProposal(row: LinkedFactorRow, all: readonly LinkedFactorRow[], s
       return { ...told, about: "personal", sphere: row.level, kind: row.effect === "hinders" ? "hindering" : "helping" };
     case "workplace":
     case "organisation":
-      return { ...told, about: "work-unplaced", kind: atWork(row.effect) };
+      return { ...told, about: "work-unplaced", place: row.level, kind: atWork(row.effect) };
   }
 }
 
