@@ -1,4 +1,5 @@
 import { installationRouter } from "./installation/installation-router.ts";
+import { privacyLinkRouter } from "./privacy/privacy-link-router.ts";
 import { offerLinkRouter } from "./referral/offer-link-router.ts";
 import { router } from "./trpc.ts";
 
@@ -6,5 +7,6 @@ import { router } from "./trpc.ts";
 export const linkRouter = router({
   installation: installationRouter,
   offer: offerLinkRouter,
+  privacy: privacyLinkRouter,
 });
 export type LinkRouter = typeof linkRouter;

@@ -12,7 +12,7 @@ import { SaveAddressInput, saveAddress } from "./save-address.ts";
 import { sendStatement } from "./send-statement.ts";
 import { WithdrawBasisInput, withdrawBasis } from "./withdraw-basis.ts";
 
-const RecordRefusal = z.discriminatedUnion("kind", [
+export const RecordRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("in-the-future"), today: PlainDate }),
   z.strictObject({ kind: z.literal("note-missing") }),
   z.strictObject({ kind: z.literal("already-stands"), givenOn: PlainDate }),
@@ -20,7 +20,7 @@ const RecordRefusal = z.discriminatedUnion("kind", [
 
 const SendRefusal = z.strictObject({ kind: z.enum(["no-address", "looks-like-work", "already-stands", "sent-lately", "ended"]) });
 
-export const WithdrawRefusal = z.discriminatedUnion("kind", [
+const WithdrawRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["nothing-stands", "in-the-future"]) }),
   z.strictObject({ kind: z.literal("before-given"), givenOn: PlainDate }),
 ]);

@@ -1,7 +1,7 @@
 import { Email } from "@hervat/domain/people";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contextFor } from "../testing/call-as.ts";
+import { callByLink } from "../testing/call-as.ts";
 import { givenBasis, givenCase } from "../testing/given-case.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
@@ -154,11 +154,59 @@ describe("whoever has nothing to do with a case", () => {
       await expect(call(who, id)).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(call(team.visitor, id)).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });
+});
 
-  it("the answer to a call says only that it is missing, never a word about her", async () => {
-    const trajectoryId = await fresh();
-    const context = contextFor(team.test.service, "coach", team.coach.actor);
-    expect(context).toBeDefined();
-    await expect(enter(trajectoryId)).rejects.not.toMatchObject({ message: expect.stringContaining("Noor") });
+describe("on her own link", () => {
+  async function sent(told: Record<string, unknown> = {}) {
+    const trajectoryId = await fresh(told);
+    await team.hers.privacy.saveAddress({ trajectoryId, email: Email.parse("noor@thuis.example"), confirmed: false });
+    await team.hers.privacy.send({ trajectoryId });
+    const [mail] = await team.test.database.admin`
+      select text from identity.mail where kind = 'privacy' order by created_at desc, id desc limit 1`;
+    const token = /\/privacy\/([\w-]+)/.exec(String(mail?.["text"]))?.[1] ?? "";
+    return { trajectoryId, link: callByLink(team.test.service, token).privacy };
+  }
+  const yes = { answer: "agreed", people: [] } as const;
+
+  it("she reads what this practice keeps and says yes: from then on health data may be entered", async () => {
+    const { trajectoryId, link } = await sent();
+    expect(await link.read({ language: "nl" })).toMatchObject({ practice: team.practice.name, answer: null, givenOn: null });
+    await expect(enter(trajectoryId)).rejects.toMatchObject(refusedFor("missing"));
+    expect(await link.answer(yes)).toEqual({ ok: true, value: null });
+    expect(await team.lastEvent()).toMatchObject({ action: "privacy.answered", actorKind: "client-link", details: { answer: "agreed" } });
+    expect(await enter(trajectoryId)).toMatchObject({ ok: true });
+    expect(await team.hers.privacy.read({ trajectoryId })).toMatchObject({
+      standing: { kind: "standing", ground: { how: "link" } },
+      sending: { answer: "agreed" },
+    });
+    expect(await link.answer(yes)).toMatchObject({ ok: false, refusal: { kind: "already-stands" } });
+  });
+
+  it("a question, a no or silence lets nothing in, and reading is not agreeing", async () => {
+    const { trajectoryId, link } = await sent();
+    await link.read({ language: "en" });
+    for (const answer of ["question", "declined"] as const) {
+      expect(await link.answer({ answer, people: [] })).toEqual({ ok: true, value: null });
+      expect(await team.hers.privacy.read({ trajectoryId })).toMatchObject({ standing: { kind: "missing" }, sending: { answer } });
+      await expect(enter(trajectoryId)).rejects.toMatchObject(refusedFor("missing"));
+    }
+  });
+
+  it("she takes it back without a word of why, and no still means no after a yes", async () => {
+    const { trajectoryId, link } = await sent();
+    await link.answer(yes);
+    expect(await link.answer({ answer: "declined", people: [] })).toMatchObject({ ok: false, refusal: { kind: "already-stands" } });
+    expect(await link.withdraw()).toEqual({ ok: true, value: null });
+    await expect(enter(trajectoryId)).rejects.toMatchObject(refusedFor("withdrawn"));
+    expect(await link.withdraw()).toEqual({ ok: false, refusal: { kind: "nothing-stands" } });
+  });
+
+  it("she sees who at work would be invited, and names HR instead", async () => {
+    const { trajectoryId, link } = await sent({ manager: { kind: "new", name: "J. Pels", email: "pels@werk.example" } });
+    const [person] = (await link.read({ language: "nl" })).people;
+    expect(person).toMatchObject({ name: "J. Pels", role: "manager", answer: null });
+    if (person === undefined) throw new Error("nobody at work");
+    await link.answer({ answer: "agreed", people: [{ contactId: person.contactId, answer: "hr-instead" }] });
+    expect(await team.hers.people.invite({ trajectoryId, role: "manager" })).toEqual({ ok: false, refusal: { kind: "client-named-hr" } });
   });
 });

@@ -1,8 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { givenMember, type TestMember, type TestPractice } from "@hervat/database/testing";
+import { linkRepository, privacySendingRepository } from "@hervat/database/repositories";
+import { givenMember, inPractice, type TestMember, type TestPractice } from "@hervat/database/testing";
 import { type Actor, Email } from "@hervat/domain/people";
-import { type ContactId, MembershipId, newId, PersonId } from "@hervat/domain/primitives";
+import { type ContactId, LinkId, MembershipId, newId, PersonId, PrivacySendingId } from "@hervat/domain/primitives";
+import { STATEMENT_VERSION } from "@hervat/domain/privacy";
 import type { CallContext } from "../call-context.ts";
+import { identifyLink } from "../link/identify-link.ts";
+import { makeLinkToken } from "../link/link-token.ts";
 import type { Service } from "../service-context.ts";
 import { doorOf } from "../sign-in/door.ts";
 import { actorFor, type Identity, type MembershipChoice, SIGNED_OUT } from "../sign-in/identity.ts";
@@ -18,11 +22,13 @@ export interface MatrixCaller {
   readonly role: string;
   readonly actor: Actor;
   readonly membership: TestMember | undefined;
+  /** Of the link she holds instead. */
+  readonly token?: string;
   readonly cases: Readonly<Record<MatrixRelation, MatrixCase>>;
 }
 
 /** Who asks, whatever for. */
-export type Calling = Pick<MatrixCaller, "actor">;
+export type Calling = Pick<MatrixCaller, "actor" | "token">;
 
 export interface MatrixWorld {
   /** Of the coach, with the manager and the HR officer. */
@@ -74,12 +80,43 @@ export async function givenCallers(
     { role: "manager", ...(await atWork("manager", trajectory.managerContactId)), cases: fromHers },
     { role: "hr", ...(await atWork("hr", trajectory.hrContactId)), cases: fromHers },
     { role: "client", actor: client, ...nobody },
+    await byOffer(practice, hers, fromHers),
+    await byStatement(test, practice, hers, fromHers),
   ];
 }
 
+/** The orderer at the employer, with the link to an offer for this case. */
+async function byOffer(practice: TestPractice, about: MatrixCase, cases: MatrixCaller["cases"]): Promise<MatrixCaller> {
+  const { token, hash } = makeLinkToken(practice.id);
+  const { trajectoryId, sending } = await about.sentOffer(hash);
+  const actor = { kind: "orderer", practiceId: practice.id, trajectoryId, linkId: sending.linkId } as const;
+  return { role: "orderer", actor, membership: undefined, token, cases };
+}
+
+/** The client, with the link to the privacy statement of her case. */
+async function byStatement(
+  test: TestService,
+  practice: TestPractice,
+  about: MatrixCase,
+  cases: MatrixCaller["cases"],
+): Promise<MatrixCaller> {
+  const { token, hash } = makeLinkToken(practice.id);
+  const linkId = newId(LinkId);
+  const { id: trajectoryId } = about.dossier.trajectory;
+  const [createdAt, expiresAt] = [test.clock.now(), new Date("2150-01-01T00:00:00Z")];
+  await inPractice(test.database, practice, async (tx) => {
+    await linkRepository(tx, practice.id).add({ id: linkId, purpose: "privacy", trajectoryId, createdAt, expiresAt }, hash);
+    const sending = { id: newId(PrivacySendingId), trajectoryId, linkId, textVersion: STATEMENT_VERSION, sentAt: createdAt };
+    const waiting = { ...sending, openedAt: null, answer: null, answeredAt: null };
+    await privacySendingRepository(tx, practice.id).add(waiting, practice.owner.membershipId);
+  });
+  const actor = { kind: "client-link", practiceId: practice.id, trajectoryId, linkId } as const;
+  return { role: "client by link", actor, membership: undefined, token, cases };
+}
+
 /** The context of one call, made as HTTP makes it: what the caller may open is read from the database. */
-export function contextOf(service: Service, { actor }: Calling, requestId: string): CallContext {
-  return { service, door: doorOfActor(actor), requestId, language: "nl", identify: () => identify(service, actor) };
+export function contextOf(service: Service, { actor, token }: Calling, requestId: string): CallContext {
+  return { service, door: doorOfActor(actor), requestId, language: "nl", identify: () => identify(service, actor, token) };
 }
 
 /** Her own door, whichever router she calls: a door that is shut to her would hide what the policy says. */
@@ -87,7 +124,8 @@ function doorOfActor(actor: Actor): CallContext["door"] {
   return actor.kind === "manager" || actor.kind === "hr" ? "manager" : "coach";
 }
 
-async function identify(service: Service, actor: Actor): Promise<Identity> {
+async function identify(service: Service, actor: Actor, token: string | undefined): Promise<Identity> {
+  if (token !== undefined) return identifyLink(service, token);
   if (actor.kind === "anonymous" || !("personId" in actor)) return SIGNED_OUT;
   const { personId } = actor;
   const person = { id: personId, email: Email.parse(`${personId}@example.org`), name: "Iemand", language: "nl" as const };

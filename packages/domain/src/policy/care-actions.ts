@@ -30,11 +30,14 @@ export const CARE_ACTIONS = {
   "contact-moment.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "consent.read": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case" } },
   "consent.record": { resource: "trajectory", may: COACH_ALONE },
-  "privacy.read": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case", "client-link": "own-case" } },
+  "privacy.read": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case" } },
   "privacy.send": { resource: "trajectory", may: COACH_ALONE },
   "privacy.record": { resource: "trajectory", may: COACH_ALONE },
-  "privacy.answer": { resource: "trajectory", may: { client: "own-case", "client-link": "own-case" } },
-  "privacy.withdraw": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case", "client-link": "own-case" } },
+  "privacy.withdraw": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case" } },
+  /** On her own link, without an account. */
+  "privacy.read-own": { resource: "trajectory", may: { "client-link": "own-case" } },
+  "privacy.answer-own": { resource: "trajectory", may: { "client-link": "own-case" } },
+  "privacy.withdraw-own": { resource: "trajectory", may: { "client-link": "own-case" } },
   "privacy.introduce": { resource: "trajectory", may: COACH_ALONE },
   "consent.withdraw": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case" } },
   "factor.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
@@ -62,6 +65,13 @@ export const CARE_ACTIONS = {
   "intake.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "doctors-question.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "doctors-question.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "received.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
+  "received.add": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  // An order or a signed consent: it comes before there is a basis, or is that basis.
+  "received.add-order": { resource: "trajectory", may: COACH_ALONE },
+  // What leaves is a paper about work; nothing about her health is entered by it.
+  "received.share": { resource: "trajectory", may: COACH_ALONE },
+  "received.remove": { resource: "trajectory", may: COACH_ALONE },
   "case-contact.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "case-contact.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
 } as const satisfies PolicyRows;

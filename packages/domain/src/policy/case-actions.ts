@@ -21,11 +21,13 @@ export const CASE_ACTIONS = {
   "trajectory.change-order": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "assignment.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "assignment.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
-  "offer.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice", orderer: "own-case" } },
+  "offer.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "offer.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "offer.send": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "offer.withdraw": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "offer.take-over": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  /** The page of the link in the mail. */
+  "offer.open": { resource: "trajectory", may: { orderer: "own-case" } },
   "offer.answer": { resource: "trajectory", may: { orderer: "own-case" } },
   "trajectory.change-people": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "client.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
@@ -60,5 +62,6 @@ export const CASE_ACTIONS = {
   "manager.mark-contact-done": { resource: "trajectory", may: { manager: "own-case" } },
   "manager.report-hours": { resource: "trajectory", may: { manager: "own-case" } },
   "manager.mark-milestone-done": { resource: "trajectory", may: { manager: "own-case", hr: "own-case" } },
+  "shared-document.read": { resource: "trajectory", may: { manager: "own-case", hr: "own-case" } },
   "manager.fill-form": { resource: "trajectory", may: { manager: "own-case" } },
 } as const satisfies PolicyRows;

@@ -22,6 +22,8 @@ export const PRACTICE_ACTIONS = {
     may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice", "privacy-officer": "practice" },
   },
   "programme.save": { resource: "practice", may: { owner: "practice" } },
+  "building-block.read": { resource: "practice", may: { coach: "practice", owner: "practice", supervisor: "practice" } },
+  "building-block.change": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   /** The list itself holds only the cases the asker may read. */
   "caseload.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
   /** With what a browser seals what was typed and not yet saved; it opens nothing that is saved. */
