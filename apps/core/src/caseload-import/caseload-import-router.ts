@@ -1,4 +1,4 @@
-import { ColumnMapping, LARGEST_FILE_MEGABYTES } from "@hervat/domain/caseload-import";
+import { ColumnMapping, ImportMode, LARGEST_FILE_MEGABYTES } from "@hervat/domain/caseload-import";
 import { Language } from "@hervat/domain/people";
 import { z } from "zod";
 import { resultOf } from "../result-schema.ts";
@@ -19,6 +19,7 @@ const OfferedFile = z.strictObject({
   file: z.string().max(LONGEST_BASE64),
   sheet: z.string().max(100).nullable(),
   mapping: ColumnMapping.nullable(),
+  mode: ImportMode.default("guidance"),
   /** In which the page is read at this moment. */
   language: Language,
 });
@@ -45,17 +46,17 @@ export const caseloadImportRouter = router({
     .mutation(({ ctx, input }) => rejectedRows(read(ctx, input), { ...offered(input), format: input.format })),
   example: procedure
     .meta({ action: "import.read", resource: "practice" })
-    .input(z.strictObject({ format: Format, language: Language }))
+    .input(z.strictObject({ format: Format, language: Language, mode: ImportMode.default("guidance") }))
     .output(MadeFile)
-    .query(({ input }) => exampleFile(input.language, input.format)),
+    .query(({ input }) => exampleFile(input.language, input.format, input.mode)),
   runs: procedure
     .meta({ action: "import.read", resource: "practice" })
     .output(z.array(ShownRun))
     .query(({ ctx }) => listRuns(ctx)),
 });
 
-function offered({ file, sheet, mapping }: z.infer<typeof OfferedFile>) {
-  return { bytes: new Uint8Array(Buffer.from(file, "base64")), sheet, mapping };
+function offered({ file, sheet, mapping, mode }: z.infer<typeof OfferedFile>) {
+  return { bytes: new Uint8Array(Buffer.from(file, "base64")), sheet, mapping, mode };
 }
 
 /** Sentences come in the language of the page, which may have changed since the session began. */

@@ -1,4 +1,4 @@
-import { CaseloadField, type Cell } from "@hervat/domain/caseload-import";
+import { type CaseloadField, type Cell, fieldsOf, type ImportMode } from "@hervat/domain/caseload-import";
 import type { Language } from "@hervat/domain/people";
 import { SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
@@ -46,15 +46,14 @@ const SECOND: Readonly<Partial<Record<CaseloadField, Cell>>> = {
   oin: "00000001234567890000",
 };
 
-/** A file with every column and two rows that show how each is written; imported as it is, it is correct. */
-export function exampleFile(language: Language, format: TableFormat): Promise<MadeFile> {
+/** A file with every column of its kind and two rows that show how each is written; imported as it is, it is correct. */
+export function exampleFile(language: Language, format: TableFormat, mode: ImportMode = "guidance"): Promise<MadeFile> {
+  const fields = fieldsOf(mode);
   const programmes = SHIPPED_PROGRAMMES.map(({ names }) => names[language]);
   const rows = [FIRST, SECOND].map((cells, index) =>
-    CaseloadField.options.map((field) =>
-      field === "programme" ? (programmes[programmes.length - 1 - index] ?? "") : (cells[field] ?? ""),
-    ),
+    fields.map((field) => (field === "programme" ? (programmes[programmes.length - 1 - index] ?? "") : (cells[field] ?? ""))),
   );
-  return writeTable([CaseloadField.options.map((field) => fieldName(field, language)), ...rows], {
+  return writeTable([fields.map((field) => fieldName(field, language)), ...rows], {
     format,
     name: m.import_example_file_name({}, { locale: language }),
     sheet: m.import_example_sheet({}, { locale: language }),

@@ -1,4 +1,4 @@
-import { type ColumnMapping, recogniseColumns } from "@hervat/domain/caseload-import";
+import { type ColumnMapping, type ImportMode, recogniseColumns } from "@hervat/domain/caseload-import";
 import { ok, type Result } from "@hervat/domain/primitives";
 import type { FileRefusal, ImportTable } from "./import-file.ts";
 import { readImportFile } from "./read-import-file.ts";
@@ -10,14 +10,16 @@ export interface ImportRequest {
   readonly sheet: string | null;
   /** Null: as the columns are recognised. */
   readonly mapping: ColumnMapping | null;
+  readonly mode: ImportMode;
 }
 
 export interface OpenedImport {
   readonly table: ImportTable;
   readonly mapping: ColumnMapping;
+  readonly mode: ImportMode;
 }
 
-export async function openImport({ bytes, sheet, mapping }: ImportRequest): Promise<Result<OpenedImport, FileRefusal>> {
+export async function openImport({ bytes, sheet, mapping, mode }: ImportRequest): Promise<Result<OpenedImport, FileRefusal>> {
   const table = await readImportFile(bytes, sheet);
-  return table.ok ? ok({ table: table.value, mapping: mapping ?? recogniseColumns(table.value.header) }) : table;
+  return table.ok ? ok({ table: table.value, mapping: mapping ?? recogniseColumns(table.value.header), mode }) : table;
 }

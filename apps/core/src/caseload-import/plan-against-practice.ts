@@ -4,7 +4,7 @@ import { membershipRepository, readKnownCaseload } from "@hervat/database/reposi
 import { codesIn, type ImportPlan, type KnownCaseload, planImport } from "@hervat/domain/caseload-import";
 import { policyRow } from "@hervat/domain/policy";
 import { type MembershipId, ok, type Result, refuse } from "@hervat/domain/primitives";
-import { SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import { EVERY_PROGRAMME } from "@hervat/domain/programme";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import type { OpenedImport } from "./import-request.ts";
@@ -26,26 +26,26 @@ export type PlanRefusal = { readonly kind: "no-coach" } | { readonly kind: "coac
 export async function planAgainstPractice(
   tx: Db,
   ctx: ServiceContext,
-  { table, mapping }: OpenedImport,
+  { table, mapping, mode }: OpenedImport,
   coachEmail: string | null,
 ): Promise<Result<PlannedImport, PlanRefusal>> {
   const tenant = practiceOf(ctx);
   const known = {
-    programmes: SHIPPED_PROGRAMMES,
+    programmes: EVERY_PROGRAMME,
     ...(await readKnownCaseload(tx, tenant, { codes: codesIn(table.rows, mapping), ...onlyOf(ctx) })),
   };
   const coach = coachEmail === null ? await coachWithoutName(tx, ctx) : byEmail(known, coachEmail);
   if (coach === undefined) return refuse({ kind: coachEmail === null ? "no-coach" : "coach-unknown" });
 
-  const plan = planImport({ rows: table.rows, mapping, known, coach, today: ctx.today() });
+  const plan = planImport({ rows: table.rows, mapping, known, coach, today: ctx.today(), mode });
   const fingerprint = createHash("sha256").update(JSON.stringify(plan)).digest("hex");
   return ok({ plan, known, fingerprint });
 }
 
 /** Who may read only her own cases compares a file with those alone. The console holds the whole data folder. */
 function onlyOf({ actor }: ServiceContext): { onlyOf?: MembershipId } {
-  const assignedOnly = policyRow("trajectory.read").may[actor.kind] === "assigned";
-  return assignedOnly && "membershipId" in actor ? { onlyOf: actor.membershipId } : {};
+  const ownOnly = policyRow("trajectory.read").may[actor.kind] !== "practice";
+  return ownOnly && "membershipId" in actor ? { onlyOf: actor.membershipId } : {};
 }
 
 async function coachWithoutName(tx: Db, ctx: ServiceContext): Promise<MembershipId | undefined> {

@@ -1,4 +1,4 @@
-import { CaseloadField, ColumnMapping, missingColumns, REQUIRED_FIELDS } from "@hervat/domain/caseload-import";
+import { CaseloadField, ColumnMapping, fieldsOf, missingColumns, requiredFields } from "@hervat/domain/caseload-import";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
@@ -42,7 +42,7 @@ export async function previewImport(
   const opened = await openImport(request);
   if (!opened.ok) return refuse(importRefusal(opened.refusal, ctx.language));
   const { table, mapping } = opened.value;
-  const missing = [...missingColumns(mapping)];
+  const missing = [...missingColumns(mapping, request.mode)];
 
   return ctx.inTransaction(async (tx) => {
     const planned = await planAgainstPractice(tx, ctx, opened.value, coachEmail);
@@ -56,10 +56,10 @@ export async function previewImport(
       sheet: table.sheet,
       columns: table.header.map((name, column) => ({ name: String(name).trim(), samples: samplesOf(table.rows, column) })),
       mapping,
-      fields: CaseloadField.options.map((field) => ({
+      fields: fieldsOf(request.mode).map((field) => ({
         field,
         name: fieldName(field, ctx.language),
-        needed: REQUIRED_FIELDS.includes(field),
+        needed: requiredFields(request.mode).includes(field),
       })),
       missing,
       rows: missing.length > 0 ? [] : describeRows(plan, opened.value, ctx.language),

@@ -39,7 +39,7 @@ export async function runImport(ctx: ServiceContext, request: RunRequest): Promi
   ctx.authorise("import.run", { kind: "practice", practiceId: practiceOf(ctx) });
   const opened = await openImport(request);
   if (!opened.ok) return refuse(importRefusal(opened.refusal, ctx.language));
-  const missing = missingColumns(opened.value.mapping);
+  const missing = missingColumns(opened.value.mapping, request.mode);
   if (missing.length > 0) return refuse(importRefusal({ kind: "missing-columns", fields: missing }, ctx.language));
 
   try {

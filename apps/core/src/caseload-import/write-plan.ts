@@ -9,6 +9,7 @@ import {
 } from "@hervat/database/repositories";
 import { employerKey, type PlannedContact, type PlannedEmployer, type PlannedRow } from "@hervat/domain/caseload-import";
 import { type Client, type ClientContact, Contact } from "@hervat/domain/people";
+import { doneElsewhereBefore, NO_FACTS, sicknessClock } from "@hervat/domain/poortwachter";
 import { Employer } from "@hervat/domain/practice";
 import { ClientId, ContactId, EmployerId, newId, type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import type { Trajectory } from "@hervat/domain/trajectory";
@@ -42,9 +43,18 @@ export async function writePlan(tx: Db, work: PlanToWrite): Promise<readonly Tra
   );
   if (made.length > 0)
     await sicknessRepository(tx, work.tenant).saveSpells(new Map(made.map(({ row, trajectoryId }) => [trajectoryId, row.told.spells])));
+  for (const { row, trajectoryId } of made) if (row.told.clockOnly) await writeDoneElsewhere(tx, work, row, trajectoryId);
 
   const changed = await writeChanges(tx, work, idOf);
   return [...made.map(({ trajectoryId }) => trajectoryId), ...changed];
+}
+
+/** What the law asked before we began to watch was done elsewhere, as for a client who is added by hand. */
+async function writeDoneElsewhere(tx: Db, { tenant }: PlanToWrite, { told }: NewRow, trajectoryId: TrajectoryId): Promise<void> {
+  const clock = sicknessClock({ wvp: true, spells: told.spells });
+  if (clock.kind === "no-clock") return;
+  const done = doneElsewhereBefore(clock.current, told.startedOn);
+  if (done.length > 0) await sicknessRepository(tx, tenant).saveFacts(trajectoryId, { ...NO_FACTS, done });
 }
 
 async function writeEmployers(tx: Db, { plan, known, tenant, now }: PlanToWrite): Promise<ReadonlyMap<string, EmployerId>> {
@@ -137,7 +147,7 @@ function toTrajectory({ told, coach, targets }: NewRow, { clientId, trajectoryId
       invoiceEmail: targets.invoiceEmail,
     },
   };
-  const underWay = base.sessionsBefore > 0 && told.startedOn <= today;
+  const underWay = told.clockOnly || (base.sessionsBefore > 0 && told.startedOn <= today);
   return underWay ? { ...base, status: "active", activeSince: told.startedOn } : { ...base, status: "intake" };
 }
 

@@ -6,11 +6,12 @@ import { CommandRefusal, jsonOption, report, type Terminal, UsageRefusal } from 
 interface ImportOptions {
   readonly practice: string;
   readonly coach?: string;
+  readonly clockOnly?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
-/** `hervat import FILE --practice NAME [--coach EMAIL] [--dry-run]`: the same import as on the page, without a page. */
+/** `hervat import FILE --practice NAME [--coach EMAIL] [--clock-only] [--dry-run]`: the same import as on the page, without a page. */
 export const importCommand: CliCommand = (program, terminal) => {
   const { locale } = terminal;
   program
@@ -19,6 +20,7 @@ export const importCommand: CliCommand = (program, terminal) => {
     .argument("<file>", m.import_cli_file({}, { locale }))
     .requiredOption("--practice <name>", m.import_cli_practice({}, { locale }))
     .option("--coach <email>", m.import_cli_coach({}, { locale }))
+    .option("--clock-only", m.import_cli_clock_only({}, { locale }))
     .option("--dry-run", m.import_cli_dry_run({}, { locale }))
     .option(...jsonOption(locale))
     .action(async (file: string, options: ImportOptions) => {
@@ -34,6 +36,7 @@ export const importCommand: CliCommand = (program, terminal) => {
           bytes,
           sheet: null,
           mapping: null,
+          mode: options.clockOnly ? "clock-only" : "guidance",
           fingerprint: null,
           coachEmail: options.coach ?? null,
           dryRun: options.dryRun ?? false,

@@ -27,6 +27,8 @@ export interface CaseloadRow {
   readonly laterSpellsTold: boolean;
   /** The file told a later spell, but not when the first one ended. */
   readonly firstSpellEndAssumed: boolean;
+  /** Only the law's days are watched: the file tells no programme and no start, so these two are ours. */
+  readonly clockOnly: boolean;
   readonly programme: ProgrammeRef;
   readonly startedOn: PlainDate;
   readonly coach: MembershipId | null;

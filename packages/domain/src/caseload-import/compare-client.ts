@@ -16,8 +16,8 @@ export function historyProblems(row: CaseloadRow, here: KnownClient, names: Hist
   const otherwise = (field: RowProblem["field"], fact: Fact) => problems.push({ field, kind: "already-otherwise", here: fact });
   const firstSickDay = here.spells[0]?.from;
   if (employerKey(row.employerName) !== employerKey(names.employer)) otherwise("employerName", text(names.employer));
-  if (row.programme.key !== here.programme.key) otherwise("programme", { kind: "names", names: names.programme });
-  if (row.startedOn !== here.startedOn) otherwise("startedOn", { kind: "date", date: here.startedOn });
+  if (!row.clockOnly && row.programme.key !== here.programme.key) otherwise("programme", { kind: "names", names: names.programme });
+  if (!row.clockOnly && row.startedOn !== here.startedOn) otherwise("startedOn", { kind: "date", date: here.startedOn });
   if (row.coach !== null && row.coach !== here.coach) otherwise("coach", text(names.coach));
   if (firstSickDay !== undefined && row.firstSickDay !== firstSickDay) otherwise("firstSickDay", { kind: "date", date: firstSickDay });
   else if (row.laterSpellsTold && !isEarlierState(row.spells, here.spells))

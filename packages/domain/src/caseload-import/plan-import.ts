@@ -1,5 +1,5 @@
 import type { MembershipId, PlainDate } from "../primitives/index.ts";
-import { type CaseloadField, type Cell, type ColumnMapping, REQUIRED_FIELDS } from "./caseload-field.ts";
+import { type CaseloadField, type Cell, type ColumnMapping, type ImportMode, requiredFields } from "./caseload-field.ts";
 import { contradictions, doubts } from "./check-row.ts";
 import { contactDirectory, type PlannedContact } from "./contact-directory.ts";
 import { type Decided, decideRow, type RowDecision } from "./decide-row.ts";
@@ -32,6 +32,8 @@ export interface ImportQuestion {
   /** Who guides the clients of rows that name no coach. */
   readonly coach: MembershipId;
   readonly today: PlainDate;
+  /** What the file is for; a list of guided clients unless it is said. */
+  readonly mode?: ImportMode;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface ImportQuestion {
  * nothing behind and its reasons name the column. Of two rows with the same client code the first counts.
  * The same file again makes every row unchanged.
  */
-export function planImport({ rows, mapping, known, coach, today }: ImportQuestion): ImportPlan {
+export function planImport({ rows, mapping, known, coach, today, mode = "guidance" }: ImportQuestion): ImportPlan {
   const keys = new Map(known.employers.map((employer) => [employer.id, employerKey(employer.name)]));
   const decided: Decided = {
     known,
@@ -61,7 +63,7 @@ export function planImport({ rows, mapping, known, coach, today }: ImportQuestio
     const doubled =
       firstRow === undefined ? [] : [{ field: "clientCode", kind: "doubled-client-code", value: shown.code, firstRow } as const];
 
-    const read = readRow(cells, mapping, known);
+    const read = readRow(cells, { mapping, names: known, mode, today });
     const problems = [...doubled, ...(read.ok ? contradictions(read.value) : read.refusal)];
     if (!read.ok || problems.length > 0) return [{ ...shown, outcome: "rejected", problems }];
     const { decision, warnings } = decideRow(read.value, decided);
@@ -71,8 +73,8 @@ export function planImport({ rows, mapping, known, coach, today }: ImportQuestio
 }
 
 /** Required fields for which no column was found or chosen: without them every row would be rejected. */
-export function missingColumns(mapping: ColumnMapping): readonly CaseloadField[] {
-  return REQUIRED_FIELDS.filter((field) => mapping[field] === undefined);
+export function missingColumns(mapping: ColumnMapping, mode: ImportMode = "guidance"): readonly CaseloadField[] {
+  return requiredFields(mode).filter((field) => mapping[field] === undefined);
 }
 
 /** The client codes that a file names, to look up what the practice has of them. */

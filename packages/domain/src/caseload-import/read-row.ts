@@ -1,5 +1,6 @@
-import { ok, type Result, refuse } from "../primitives/index.ts";
-import { type CaseloadField, type Cell, type ColumnMapping, REQUIRED_FIELDS } from "./caseload-field.ts";
+import { ok, type PlainDate, type Result, refuse } from "../primitives/index.ts";
+import { CLOCK_ONLY_PROGRAMME, refTo } from "../programme/index.ts";
+import { type CaseloadField, type Cell, type ColumnMapping, fieldsOf, type ImportMode, requiredFields } from "./caseload-field.ts";
 import type { CaseloadRow, WrittenContact } from "./caseload-row.ts";
 import { type KnownCoach, type KnownProgramme, matchCoach, matchProgramme } from "./match-name.ts";
 import { parseAddress } from "./parse-address.ts";
@@ -23,14 +24,25 @@ export interface Names {
   readonly coaches: readonly KnownCoach[];
 }
 
+export interface RowReading {
+  readonly mapping: ColumnMapping;
+  readonly names: Names;
+  readonly mode: ImportMode;
+  readonly today: PlainDate;
+}
+
 /** Reads one row, with all its problems at once, so that nobody has to correct a file cell by cell. */
-export function readRow(cells: readonly Cell[], mapping: ColumnMapping, names: Names): Result<CaseloadRow, readonly RowProblem[]> {
+export function readRow(cells: readonly Cell[], { mapping, names, mode, today }: RowReading): Result<CaseloadRow, readonly RowProblem[]> {
   const problems: RowProblem[] = [];
+  const clockOnly = mode === "clock-only";
+  const taken = fieldsOf(mode);
+  const needed = requiredFields(mode);
   const read = <Value>(field: CaseloadField, parse: (cell: Cell) => Result<Value, CellRefusal>): Value | null => {
+    if (!taken.includes(field)) return null;
     const column = mapping[field];
     const cell = column === undefined ? undefined : cells[column];
     if (cell === undefined || isBlank(cell)) {
-      if (REQUIRED_FIELDS.includes(field)) problems.push({ field, kind: "missing" });
+      if (needed.includes(field)) problems.push({ field, kind: "missing" });
       return null;
     }
     const parsed = parse(cell);
@@ -40,12 +52,12 @@ export function readRow(cells: readonly Cell[], mapping: ColumnMapping, names: N
   };
 
   const clientCode = read("clientCode", parseClientCode);
-  const clientName = read("clientName", parseText);
+  const clientName = read("clientName", parseText) ?? (clockOnly ? clientCode : null);
   const employerName = read("employerName", parseText);
   const firstSickDay = read("firstSickDay", parseDate);
   const later = firstSickDay === null ? null : read("laterSpells", (cell) => parseSpells(firstSickDay, cell));
-  const programme = read("programme", (cell) => matchProgramme(cell, names.programmes));
-  const startedOn = read("startedOn", parseDate);
+  const programme = clockOnly ? refTo(CLOCK_ONLY_PROGRAMME) : read("programme", (cell) => matchProgramme(cell, names.programmes));
+  const startedOn = clockOnly ? today : read("startedOn", parseDate);
   const registration = read("kvk", parseKvk);
   const oin = read("oin", parseOin);
   const told = {
@@ -89,6 +101,7 @@ export function readRow(cells: readonly Cell[], mapping: ColumnMapping, names: N
     spells: later?.spells ?? [{ from: firstSickDay }],
     laterSpellsTold: later !== null,
     firstSpellEndAssumed: later?.firstEndAssumed ?? false,
+    clockOnly,
     programme,
     startedOn,
   });

@@ -1,3 +1,4 @@
+import type { ImportMode } from "@hervat/domain/caseload-import";
 import { m } from "@hervat/messages";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,14 +9,14 @@ import { saveFile } from "./save-file.ts";
 
 type Format = "csv" | "xlsx";
 
-export function ExampleButtons() {
+export function ExampleButtons({ mode }: { mode: ImportMode }) {
   const language = useLanguage();
   const queries = useQueryClient();
   const [failed, setFailed] = useState(false);
 
   async function save(format: Format): Promise<void> {
     try {
-      saveFile(await queries.fetchQuery(trpc.caseloadImport.example.queryOptions({ format, language })));
+      saveFile(await queries.fetchQuery(trpc.caseloadImport.example.queryOptions({ format, language, mode })));
       setFailed(false);
     } catch {
       setFailed(true);

@@ -1,12 +1,12 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import { type CaseloadField, type ColumnMapping, LARGEST_FILE_MEGABYTES } from "@hervat/domain/caseload-import";
+import { type CaseloadField, type ColumnMapping, type ImportMode, LARGEST_FILE_MEGABYTES } from "@hervat/domain/caseload-import";
 import { m } from "@hervat/messages";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useState } from "react";
 import { useLanguage } from "../../app/language.ts";
+import { readBase64 } from "../../app/read-base64.ts";
 import { trpc } from "../../app/trpc.ts";
-import { readBase64 } from "./read-base64.ts";
 import { saveFile } from "./save-file.ts";
 
 type Outputs = inferRouterOutputs<CoachRouter>["caseloadImport"];
@@ -28,13 +28,14 @@ interface Offer {
 export function useImport() {
   const language = useLanguage();
   const queries = useQueryClient();
+  const [mode, setMode] = useState<ImportMode>("guidance");
   const [offer, setOffer] = useState<Offer>();
   const [seen, setSeen] = useState<Preview>();
   const [refusal, setRefusal] = useState<string>();
   const preview = useMutation(trpc.caseloadImport.preview.mutationOptions());
   const run = useMutation(trpc.caseloadImport.run.mutationOptions());
   const rejected = useMutation(trpc.caseloadImport.rejectedRows.mutationOptions());
-  const asked = (from: Offer) => ({ file: from.content, sheet: from.sheet, mapping: from.mapping, language });
+  const asked = (from: Offer) => ({ file: from.content, sheet: from.sheet, mapping: from.mapping, mode, language });
 
   function look(next: Offer): void {
     setOffer(next);
@@ -57,6 +58,8 @@ export function useImport() {
   }
 
   return {
+    mode,
+    chooseMode: setMode,
     file: offer?.file,
     reading: preview.isPending,
     refusal,

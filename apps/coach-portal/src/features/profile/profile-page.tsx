@@ -19,9 +19,11 @@ export interface ProfilePageProps {
   session: ReadySession;
   /** Password, second factor, sessions: of the feature that signs in. */
   security: ReactNode;
+  /** What her own calendar and her mail tell her. */
+  calendar: ReactNode;
 }
 
-export function ProfilePage({ session, security }: ProfilePageProps) {
+export function ProfilePage({ session, security, calendar }: ProfilePageProps) {
   const shortcutsOn = useShortcutsOn();
   const language = useLanguage();
   const keepLanguage = useMutation(trpc.account.changeLanguage.mutationOptions());
@@ -46,6 +48,7 @@ export function ProfilePage({ session, security }: ProfilePageProps) {
           <ThemeSwitch value={useTheme()} onChange={chooseTheme} />
         </section>
         <SignatureSection />
+        {calendar}
         {security}
         <section className="py-6">
           <h2 className="mb-1">{m.navigation_shortcuts()}</h2>

@@ -1,10 +1,29 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { DigestSection } from "../../features/calendar-feeds/digest-section.tsx";
+import { FeedSection } from "../../features/calendar-feeds/feed-section.tsx";
 import { ProfilePage } from "../../features/profile/profile-page.tsx";
 import { SecuritySection } from "../../features/sign-in/security-section.tsx";
 
 export const Route = createFileRoute("/_signed-in/profiel")({ component: Profile });
 
+/** Who guides clients, or plans for who does, has deadlines to follow. */
+const FOLLOWS = new Set(["coach", "owner", "office"]);
+
 function Profile() {
   const { session } = Route.useRouteContext();
-  return <ProfilePage session={session} security={<SecuritySection />} />;
+  const follows = FOLLOWS.has(session.chosen.role);
+  return (
+    <ProfilePage
+      session={session}
+      security={<SecuritySection />}
+      calendar={
+        follows && (
+          <>
+            <FeedSection />
+            <DigestSection />
+          </>
+        )
+      }
+    />
+  );
 }
