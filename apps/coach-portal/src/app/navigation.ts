@@ -14,6 +14,7 @@ export interface NavigationItem {
 /** The main menu. Each screen adds its own line; a route that does not exist does not compile. */
 export const navigation: readonly NavigationItem[] = [
   { to: "/vandaag", label: () => m.navigation_today(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "d" },
+  { to: "/agenda", label: () => m.navigation_agenda(), roles: ["coach", "owner", "office"], shortcut: "a" },
   { to: "/caseload", label: () => m.navigation_caseload(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "c" },
   { to: "/termijnen", label: () => m.navigation_deadlines(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "t" },
   { to: "/rapporten", label: () => m.navigation_reports(), roles: ["coach", "owner", "office"], shortcut: "r" },

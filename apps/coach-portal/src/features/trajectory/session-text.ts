@@ -18,7 +18,7 @@ export function sessionName({ kind, number }: Pick<SessionShown, "kind" | "numbe
   }
 }
 
-export function sessionStatus({ status, late }: SessionShown): { text: string; kind: BadgeKind } {
+export function sessionStatus({ status, late, toReplan }: SessionShown): { text: string; kind: BadgeKind } {
   switch (status) {
     case "planned":
       return { text: m.session_status_planned(), kind: "quiet" };
@@ -27,35 +27,22 @@ export function sessionStatus({ status, late }: SessionShown): { text: string; k
     case "no-show":
       return { text: m.session_status_no_show(), kind: "wait" };
     case "cancelled":
+      if (toReplan) return { text: m.agenda_to_replan(), kind: "wait" };
       return late ? { text: m.session_status_cancelled_late(), kind: "wait" } : { text: m.session_status_cancelled(), kind: "quiet" };
   }
 }
 
 type Verbs = Outputs["session"];
 type RefusalOf<Outcome> = Extract<Outcome, { ok: false }> extends { refusal: infer Refusal } ? Refusal : never;
-export type SessionRefusal = RefusalOf<Verbs[keyof Omit<Verbs, "list">]>;
+export type SessionRefusal =
+  | Exclude<RefusalOf<Verbs[keyof Verbs]>, RefusalOf<Verbs["planList" | "move" | "cancel" | "pause"]>>
+  | RefusalOf<Verbs["close"]>;
 
 export function sessionRefusalText(refusal: SessionRefusal): string {
   switch (refusal.kind) {
-    case "overlaps":
-      return m.notes_refusal_overlaps({ moment: formatMoment(refusal.startsAt) });
-    case "trajectory-ended":
-      return m.notes_refusal_trajectory_ended();
     case "not-planned":
       return m.notes_refusal_not_planned();
     case "not-begun-yet":
       return m.notes_refusal_not_begun_yet({ moment: formatMoment(refusal.startsAt) });
-    case "already-begun":
-      return m.notes_refusal_already_begun();
-    case "note-signed":
-      return m.notes_refusal_note_signed();
-    case "changed-elsewhere":
-      return m.notes_conflict_title();
-    case "note-empty":
-      return m.notes_refusal_note_empty();
-    case "note-not-signed":
-      return m.notes_refusal_note_not_signed();
-    case "amendment-empty":
-      return m.notes_refusal_amendment_empty();
   }
 }

@@ -1,5 +1,5 @@
 import { m } from "@hervat/messages";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { formatMoment } from "../../app/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -7,58 +7,63 @@ import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { NoteEditor } from "./note-editor.tsx";
-import { PlanSessionDialog } from "./plan-session-dialog.tsx";
 import { SessionActions } from "./session-actions.tsx";
 import { sessionName, sessionStatus } from "./session-text.ts";
 import { SignedNote } from "./signed-note.tsx";
 import { type SessionShown, type SessionsShown, useSessions } from "./use-sessions.ts";
 import type { OfCase } from "./use-trajectory.ts";
 
+export interface SessionsTabProps extends OfCase {
+  /** What can be planned about one talk: beside it while it stands or waits for another moment. */
+  planning: (session: SessionShown) => ReactNode;
+}
+
 /** The talks with one client and the notes of them: what comes first, then what was, the newest on top. */
-export function SessionsTab({ trajectoryId }: OfCase) {
+export function SessionsTab({ trajectoryId, planning }: SessionsTabProps) {
   const list = useSessions({ trajectoryId });
-  const [planning, setPlanning] = useState(false);
   if (list.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
   if (list.data === undefined) return <Skeleton lines={6} />;
 
   const { sessions, may } = list.data;
   const planned = sessions.filter(({ status }) => status === "planned");
-  const earlier = sessions.filter(({ status }) => status !== "planned").toReversed();
+  const waiting = sessions.filter(({ toReplan }) => toReplan);
+  const earlier = sessions.filter(({ status, toReplan }) => status !== "planned" && !toReplan).toReversed();
+  const shared = { trajectoryId, list: list.data, planning };
   return (
     <>
-      {may.plan && (
-        <Button className="no-print" onClick={() => setPlanning(true)}>
-          {m.notes_plan()}
-        </Button>
-      )}
       {sessions.length === 0 && <EmptyState title={m.notes_empty_title()}>{may.plan && m.notes_empty_text()}</EmptyState>}
-      {planned.length > 0 && <SessionList title={m.notes_upcoming()} trajectoryId={trajectoryId} shown={planned} list={list.data} />}
-      {earlier.length > 0 && <SessionList title={m.notes_earlier()} trajectoryId={trajectoryId} shown={earlier} list={list.data} />}
-      {planning && <PlanSessionDialog trajectoryId={trajectoryId} onClose={() => setPlanning(false)} />}
+      {waiting.length > 0 && <SessionList title={m.agenda_to_replan()} shown={waiting} {...shared} />}
+      {planned.length > 0 && <SessionList title={m.notes_upcoming()} shown={planned} {...shared} />}
+      {earlier.length > 0 && <SessionList title={m.notes_earlier()} shown={earlier} {...shared} />}
     </>
   );
 }
 
-interface SessionListProps extends OfCase {
+interface SessionListProps extends SessionsTabProps {
   title: string;
   shown: readonly SessionShown[];
   list: SessionsShown;
 }
 
-function SessionList({ title, trajectoryId, shown, list }: SessionListProps) {
+function SessionList({ title, shown, ...shared }: SessionListProps) {
   return (
     <section className="mt-8">
       <h2>{title}</h2>
       <ul className="rows list-none p-0">
         {shown.map((session) => (
-          <SessionItem key={session.id} trajectoryId={trajectoryId} session={session} list={list} />
+          <SessionItem key={session.id} session={session} {...shared} />
         ))}
       </ul>
     </section>
   );
 }
 
-function SessionItem({ trajectoryId, session, list: { may, lastNote } }: OfCase & { session: SessionShown; list: SessionsShown }) {
+interface SessionItemProps extends SessionsTabProps {
+  session: SessionShown;
+  list: SessionsShown;
+}
+
+function SessionItem({ trajectoryId, session, planning, list: { may, lastNote } }: SessionItemProps) {
   const [open, setOpen] = useState(false);
   const { note } = session;
   const status = sessionStatus(session);
@@ -82,6 +87,7 @@ function SessionItem({ trajectoryId, session, list: { may, lastNote } }: OfCase 
               {word}
             </Button>
           )}
+          {may.plan && (session.status === "planned" || session.toReplan) && planning(session)}
           {session.status === "planned" && <SessionActions session={session} may={may} onHeld={() => setOpen(true)} />}
         </div>
       </div>

@@ -11,8 +11,6 @@ export function useSessions({ trajectoryId }: OfCase) {
   return useQuery(trpc.session.list.queryOptions({ trajectoryId }));
 }
 
-export const usePlanSessions = () => useMutation(trpc.session.plan.mutationOptions({ onSuccess: refreshCase }));
-export const useMoveSession = () => useMutation(trpc.session.move.mutationOptions({ onSuccess: refreshCase }));
 export const useCloseSession = () => useMutation(trpc.session.close.mutationOptions({ onSuccess: refreshCase }));
 export const useWriteNote = () => useMutation(trpc.session.writeNote.mutationOptions());
 export const useSignNote = () => useMutation(trpc.session.signNote.mutationOptions({ onSuccess: refreshCase }));

@@ -2,10 +2,10 @@ import { m } from "@hervat/messages";
 import { DateField } from "../../ui/date-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
-export interface MomentFields {
-  on: string;
-  at: string;
-  minutes: string;
+export interface MomentDraft {
+  readonly on: string;
+  readonly at: string;
+  readonly minutes: string;
 }
 
 const TIME = /^([01]?\d|2[0-3])[:.][0-5]\d$/;
@@ -21,42 +21,42 @@ export function readMinutes(text: string): number | undefined {
   return Number.isInteger(minutes) && minutes >= 1 && minutes <= 600 ? minutes : undefined;
 }
 
-export interface SessionMomentFieldsProps {
-  value: MomentFields;
-  onChange: (value: MomentFields) => void;
+export interface MomentFieldsProps {
+  value: MomentDraft;
+  onChange: (value: MomentDraft) => void;
   /** After a first try the fields say what is missing. */
   checked: boolean;
+  label?: string;
 }
 
-export function SessionMomentFields({ value, onChange, checked }: SessionMomentFieldsProps) {
-  const set = (part: Partial<MomentFields>) => onChange({ ...value, ...part });
+/** A day, a time and a length, in one row where there is room. */
+export function MomentFields({ value, onChange, checked, label = m.notes_plan_on() }: MomentFieldsProps) {
   return (
-    <>
+    <div className="grid gap-x-4 gap-y-4 sm:grid-cols-[1fr_auto_auto] sm:items-start">
       <DateField
-        label={m.notes_plan_on()}
+        label={label}
         value={value.on}
-        onChange={(on) => set({ on })}
+        onChange={(on) => onChange({ ...value, on })}
         error={checked && value.on === "" ? m.errors_required() : undefined}
       />
       <TextField
         label={m.notes_plan_at()}
-        hint={m.notes_plan_at_hint()}
-        inputMode="numeric"
         autoComplete="off"
-        className="max-w-60"
+        inputMode="numeric"
+        className="w-28"
         value={value.at}
-        onChange={(at) => set({ at })}
+        onChange={(at) => onChange({ ...value, at })}
         error={checked && readTime(value.at) === undefined ? m.notes_plan_at_wrong() : undefined}
       />
       <TextField
-        label={m.notes_plan_minutes()}
-        inputMode="numeric"
+        label={m.agenda_minutes()}
         autoComplete="off"
-        className="max-w-60"
+        inputMode="numeric"
+        className="w-28"
         value={value.minutes}
-        onChange={(minutes) => set({ minutes })}
+        onChange={(minutes) => onChange({ ...value, minutes })}
         error={checked && readMinutes(value.minutes) === undefined ? m.notes_plan_minutes_wrong() : undefined}
       />
-    </>
+    </div>
   );
 }
