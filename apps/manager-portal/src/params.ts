@@ -1,4 +1,4 @@
-import { DocumentId, TrajectoryId } from "@hervat/domain/primitives";
+import { DocumentId, ReceivedDocumentId, TrajectoryId } from "@hervat/domain/primitives";
 import { defineParams } from "@sveltejs/kit/params";
 
-export const params = defineParams({ trajectoryId: TrajectoryId, documentId: DocumentId });
+export const params = defineParams({ trajectoryId: TrajectoryId, documentId: DocumentId, paperId: ReceivedDocumentId });

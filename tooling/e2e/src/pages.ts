@@ -64,6 +64,7 @@ const COACH: Listed = {
   "_signed-in/trajecten.$trajectoryId.tijdlijn.tsx": ["coach", inCase("/tijdlijn")],
   "_signed-in/termijnen.tsx": ["coach", at("/termijnen")],
   "_signed-in/trajecten.$trajectoryId.mensen.tsx": ["coach", inCase("/mensen")],
+  "_signed-in/trajecten.$trajectoryId.documenten.tsx": ["coach", inCase("/documenten")],
   "_signed-in/trajecten.$trajectoryId.rapporten.tsx": ["coach", inCase("/rapporten")],
   "_signed-in/trajecten.$trajectoryId.facturen.tsx": ["coach", inCase("/facturen")],
 };

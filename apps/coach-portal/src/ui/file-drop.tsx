@@ -7,15 +7,19 @@ import { Field, type FieldTexts } from "./field.tsx";
 export interface FileDropProps extends FieldTexts {
   /** As in `<input accept>`: ".csv,.xlsx". */
   accept: string;
+  /** Called for each file that was chosen. */
   onFile: (file: File) => void;
+  multiple?: boolean;
   chosen?: File | undefined;
 }
 
-/** One file, by its button or by dropping it; whatever can be dropped can also be chosen. */
-export function FileDrop({ accept, onFile, chosen, ...texts }: FileDropProps) {
+/** A file, or several, by its button or by dropping it; whatever can be dropped can also be chosen. */
+export function FileDrop({ accept, onFile, multiple = false, chosen, ...texts }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const take = (file: File | undefined) => file !== undefined && onFile(file);
+  const take = (files: FileList | null) => {
+    for (const file of [...(files ?? [])].slice(0, multiple ? undefined : 1)) onFile(file);
+  };
 
   return (
     <Field {...texts}>
@@ -34,7 +38,7 @@ export function FileDrop({ accept, onFile, chosen, ...texts }: FileDropProps) {
           onDrop={(event) => {
             event.preventDefault();
             setOver(false);
-            take(event.dataTransfer.files[0]);
+            take(event.dataTransfer.files);
           }}
         >
           <input
@@ -42,10 +46,11 @@ export function FileDrop({ accept, onFile, chosen, ...texts }: FileDropProps) {
             ref={input}
             type="file"
             accept={accept}
+            multiple={multiple}
             className="visually-hidden"
             tabIndex={-1}
             onChange={(event) => {
-              take(event.target.files?.[0]);
+              take(event.target.files);
               // So that the same file, corrected, can be chosen again.
               event.target.value = "";
             }}

@@ -1,12 +1,22 @@
 import { batchManifestRoute, batchZipRoute } from "../batches/download-zip.ts";
 import { consentScanRoute } from "../consent/consent-scan-file.ts";
 import { managerDocumentRoute } from "../manager/manager-document-file.ts";
+import { receivedFileRoute, sharedFileRoute } from "../received/received-file.ts";
 import { offerFileRoute } from "../referral/offer-file.ts";
 import { documentFileRoute } from "../reports/document-file.ts";
+import { livePageRoute } from "../reports/live-page.ts";
 import { reportTextRoute } from "../reports/read-text.ts";
 import type { FileRoute } from "./file-route.ts";
 
 /** Files that the coach portal fetches, and those that the manager portal pipes on to its visitor. */
-export const coachFiles: readonly FileRoute[] = [consentScanRoute, documentFileRoute, reportTextRoute, batchZipRoute, batchManifestRoute];
-export const managerFiles: readonly FileRoute[] = [managerDocumentRoute];
+export const coachFiles: readonly FileRoute[] = [
+  consentScanRoute,
+  receivedFileRoute,
+  documentFileRoute,
+  reportTextRoute,
+  livePageRoute,
+  batchZipRoute,
+  batchManifestRoute,
+];
+export const managerFiles: readonly FileRoute[] = [managerDocumentRoute, sharedFileRoute];
 export const linkFiles: readonly FileRoute[] = [offerFileRoute];

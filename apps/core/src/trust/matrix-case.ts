@@ -1,5 +1,5 @@
 import * as repositories from "@hervat/database/repositories";
-import { type FullDossier, givenFullDossier, inPractice, type TestPractice } from "@hervat/database/testing";
+import { type FullDossier, givenFullDossier, givenSentOffer, inPractice, type TestPractice } from "@hervat/database/testing";
 import { Consent } from "@hervat/domain/consent";
 import { Invoice } from "@hervat/domain/invoicing";
 import type { CaseRelations } from "@hervat/domain/policy";
@@ -13,10 +13,13 @@ import {
   InvoiceId,
   type MembershipId,
   newId,
+  ReceivedDocumentId,
   type ReportId,
   ResumptionStepId,
   SessionId,
 } from "@hervat/domain/primitives";
+import { ReceivedDocument } from "@hervat/domain/received";
+import type { SentOffer } from "@hervat/domain/referral";
 import { BedrijfsartsDraft } from "@hervat/domain/reports";
 import { Session } from "@hervat/domain/session";
 import { callAs } from "../testing/call-as.ts";
@@ -41,8 +44,14 @@ export interface MatrixCase {
   /** With a signed note. */
   readonly heldSession: SessionId;
   readonly stepId: ResumptionStepId;
+  /** A paper about work that is opened for manager and HR. */
+  readonly sharedPaper: ReceivedDocumentId;
   readonly factorId: FactorId;
   plannedSession(): Promise<SessionId>;
+  /** A letter about her health that came in. */
+  letter(): Promise<ReceivedDocumentId>;
+  /** With the link whose token has this hash. */
+  sentOffer(tokenHash?: Uint8Array): Promise<SentOffer>;
   conceptInvoice(): Promise<InvoiceId>;
   issuedInvoice(): Promise<InvoiceId>;
 }
@@ -78,8 +87,11 @@ export async function givenMatrixCase(test: TestService, practice: TestPractice,
     doctorsDocument: await inside((tx, sealer) => addDocument(tx, sealer, dossier, "bedrijfsarts-rapportage")),
     managersDocument: await inside((tx, sealer) => addDocument(tx, sealer, dossier, "evaluation")),
     heldSession: SessionId.parse(await idIn(test, "care.session", trajectory.id)),
+    sharedPaper: ReceivedDocumentId.parse(await idIn(test, "work.shared_document", trajectory.id)),
     stepId: ResumptionStepId.parse(await idIn(test, "work.resumption_step", trajectory.id)),
     factorId: FactorId.parse(await idIn(test, "care.factor", trajectory.id, "work")),
+    sentOffer: (tokenHash) => inside((tx, sealer) => givenSentOffer(tx, sealer, practice, trajectory.id, tokenHash)),
+    letter: () => inside((tx, sealer) => addLetter(tx, sealer, dossier, coach)),
     plannedSession: () => inside((tx) => planSession(tx, practice, dossier)),
     conceptInvoice: () => inside((tx) => addInvoice(tx, practice, dossier, false)),
     issuedInvoice: () => inside((tx) => addInvoice(tx, practice, dossier, true)),
@@ -99,6 +111,19 @@ async function planSession(tx: Inside[0], practice: TestPractice, { trajectory }
   const planned = Session.parse({ id: newId(SessionId), trajectoryId: trajectory.id, kind: "session", ...when, status: "planned" });
   await repositories.sessionRepository(tx, practice.id).addMany([planned]);
   return planned.id;
+}
+
+async function addLetter(
+  tx: Inside[0],
+  sealer: Inside[1],
+  { trajectory }: FullDossier,
+  addedBy: MembershipId,
+): Promise<ReceivedDocumentId> {
+  const id = newId(ReceivedDocumentId);
+  const facts = { from: "practitioner", datedOn: "2026-02-10", mediaType: "application/pdf", size: PDF.length, sharing: null };
+  const letter = { id, trajectoryId: trajectory.id, kind: "medical-letter", title: "Brief", ...facts, addedBy, addedAt: new Date() };
+  await repositories.receivedDocumentRepository(tx, sealer).add(ReceivedDocument.parse(letter), PDF);
+  return id;
 }
 
 async function addInvoice(

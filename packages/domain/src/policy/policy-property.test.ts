@@ -72,7 +72,7 @@ describe("the policy, told a second time in other words", () => {
         const standsIn =
           (actor.kind === "coach" || actor.kind === "owner") &&
           resource.standInMembershipIds.includes(actor.membershipId) &&
-          /^(phase\.read|attendance\.read|note\.(read|write|sign|amend|tick-homework))$/.test(action);
+          /^(phase\.read|attendance\.read|pause\.read|note\.(read|write|sign|amend|tick-homework))$/.test(action);
         const supervises = actor.kind === "supervisor" && (resource.supervisionConsent || action === "phase.read");
         const isHers = /^(consent|privacy)\./.test(action);
         const isHerself = actor.kind === "client" && actor.trajectoryIds.includes(resource.trajectoryId) && isHers;

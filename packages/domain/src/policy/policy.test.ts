@@ -106,6 +106,7 @@ describe("who stands where", () => {
       "manager.mark-contact-done",
       "manager.report-hours",
       "manager.mark-milestone-done",
+      "shared-document.read",
       "manager.fill-form",
       "document.read",
     ]);
@@ -113,7 +114,7 @@ describe("who stands where", () => {
 
   it("HR reads what the manager reads, and answers nothing in his place", () => {
     const about = allowed("hr", "own").filter((action) => !["installation", "account"].includes(policyRow(action).resource));
-    expect(about).toEqual(["manager.list", "manager.read", "manager.mark-milestone-done", "document.read"]);
+    expect(about).toEqual(["manager.list", "manager.read", "manager.mark-milestone-done", "shared-document.read", "document.read"]);
   });
 
   it("the bedrijfsarts fetches one report and sees nothing else", () => {

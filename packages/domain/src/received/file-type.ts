@@ -1,7 +1,7 @@
 import type { ReceivedMediaType } from "./received-document.ts";
 
 /** In bytes: a scan of forty pages fits. */
-export const LARGEST_RECEIVED = 10 * 1024 * 1024;
+export const LARGEST_RECEIVED = 8 * 1024 * 1024;
 
 export type FileTypeRefusal =
   | { readonly kind: "empty" }

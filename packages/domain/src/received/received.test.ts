@@ -54,7 +54,7 @@ describe("a file", () => {
     expect(fileTypeOf(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).toEqual({ kind: "save-as-pdf" });
   });
 
-  it("is not empty and not larger than ten megabytes", () => {
+  it("is not empty and not larger than eight megabytes", () => {
     expect(fileTypeOf(new Uint8Array())).toEqual({ kind: "empty" });
     expect(fileTypeOf(new Uint8Array(LARGEST_RECEIVED + 1))).toEqual({ kind: "too-large" });
   });

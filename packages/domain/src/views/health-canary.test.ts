@@ -63,6 +63,7 @@ const side = {
   rhythm: null,
   answers: [],
   forms: ["manager-intake" as const],
+  papers: [],
   documents: [
     {
       id: newId(DocumentId),

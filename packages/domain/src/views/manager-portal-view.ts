@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DocumentId, PlainDate, ResumptionStepId, TrajectoryId } from "../primitives/index.ts";
+import { DocumentId, PlainDate, ReceivedDocumentId, ResumptionStepId, TrajectoryId } from "../primitives/index.ts";
+import { ReceivedKind } from "../received/index.ts";
 import { ReportKindKey } from "../reports/report-kind.ts";
 import { ContactRhythm, ThisWeek } from "../resumption/manager-action.ts";
 import { Adjustment } from "../resumption/resumption-plan.ts";
@@ -14,6 +15,10 @@ export const ManagerPlanStep = WorkStepView.extend({
   adjustment: Adjustment.nullable(),
 });
 export type ManagerPlanStep = z.infer<typeof ManagerPlanStep>;
+
+/** A paper about work that came in from elsewhere; of its name and its sender nothing is told. */
+export const SharedPaper = z.strictObject({ id: ReceivedDocumentId, kind: ReceivedKind, datedOn: PlainDate });
+export type SharedPaper = z.infer<typeof SharedPaper>;
 
 /**
  * All that the manager portal may know of one employee, for the manager and for HR. There is no field for
@@ -34,5 +39,7 @@ export const ManagerPortalView = z.strictObject({
   contactRhythm: z.strictObject(ContactRhythm.omit({ trajectoryId: true }).shape).nullable(),
   releasedFactors: z.array(z.strictObject({ area: FourA, kind: z.enum(["bottleneck", "resource"]), text: z.string() })),
   documents: z.array(z.strictObject({ id: DocumentId, kind: ReportKindKey, madeOn: PlainDate })),
+  /** Papers about work from elsewhere, opened for this reader by the client's word. */
+  papers: z.array(SharedPaper),
 });
 export type ManagerPortalView = z.infer<typeof ManagerPortalView>;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { DocumentId, day, newId } from "../primitives/index.ts";
+import { DocumentId, day, newId, ReceivedDocumentId } from "../primitives/index.ts";
+import type { ReceivedKind } from "../received/index.ts";
 import type { DocumentFacts } from "../reports/document-facts.ts";
 import { dossier, trajectoryId } from "./dossier-for-tests.ts";
 import { ManagerPortalView, type ManagerSide, toManagerPortalView, type WorkDossier } from "./index.ts";
@@ -18,6 +19,7 @@ const side = (facts: Partial<ManagerSide> = {}): ManagerSide => ({
   answers: [],
   forms: [],
   documents: [],
+  papers: [],
   ...facts,
 });
 const page = (facts: Partial<ManagerSide> = {}, work: WorkDossier = dossier.work) =>
@@ -47,6 +49,12 @@ describe("the manager's page for one employee", () => {
     ["an invoice", { kind: "invoice", audience: "invoice" }],
   ])("does not know %s", (_, facts) => {
     expect(page({ documents: [document(facts)] }).documents).toEqual([]);
+  });
+
+  it("holds papers about work that were opened for him, and none about health", () => {
+    const paper = (kind: ReceivedKind) => ({ id: newId(ReceivedDocumentId), kind, datedOn: day("2026-10-01") });
+    const plan = paper("action-plan");
+    expect(page({ papers: [plan, paper("medical-letter"), paper("other")] }).papers).toEqual([plan]);
   });
 
   it("has no timeline for an employee who is not under the law of sickness absence", () => {

@@ -1,10 +1,11 @@
 import type { PlainDate } from "../primitives/index.ts";
+import { RECEIVED_KINDS } from "../received/index.ts";
 import type { DocumentFacts } from "../reports/document-facts.ts";
 import type { ContactRhythm, ManagerForm, StepAnswer } from "../resumption/manager-action.ts";
 import { thisWeek } from "../resumption/this-week.ts";
 import { publicStatus } from "../trajectory/public-status.ts";
 import type { DossierMilestone, WorkDossier } from "./dossier.ts";
-import type { ManagerPlanStep, ManagerPortalView } from "./manager-portal-view.ts";
+import type { ManagerPlanStep, ManagerPortalView, SharedPaper } from "./manager-portal-view.ts";
 import { toWorkStepView } from "./to-work-step-view.ts";
 
 /** What the portal knows beside the dossier's work half: all of it the manager's own. */
@@ -14,6 +15,7 @@ export type ManagerSide = {
   readonly answers: readonly StepAnswer[];
   readonly forms: readonly ManagerForm[];
   readonly documents: readonly DocumentFacts[];
+  readonly papers: readonly SharedPaper[];
 };
 
 /** The manager's page for one employee, built field by field from the work half alone. */
@@ -34,12 +36,18 @@ export function toManagerPortalView(work: WorkDossier, side: ManagerSide): Manag
     contactRhythm: rhythm === null ? null : toRhythm(rhythm),
     releasedFactors: work.releasedFactors.map(({ area, kind, text }) => ({ area, kind, text })),
     documents: side.documents.filter(isForManager).map(({ id, kind, madeOn }) => ({ id, kind, madeOn })),
+    papers: side.papers.filter(isAboutWork).map(({ id, kind, datedOn }) => ({ id, kind, datedOn })),
   };
 }
 
 /** Made for the manager, and final: a concept and what was withdrawn do not exist for him. */
 function isForManager({ audience, standing }: DocumentFacts): boolean {
   return audience === "manager" && standing === "final";
+}
+
+/** Asked once more where it leaves: a paper about health does not exist for him. */
+function isAboutWork({ kind }: SharedPaper): boolean {
+  return !RECEIVED_KINDS[kind].medical;
 }
 
 function toTimelineRow({ key, nature, actors, from, due, hard, done }: DossierMilestone): ManagerPortalView["timeline"][number] {

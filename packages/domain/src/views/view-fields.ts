@@ -66,6 +66,7 @@ export const MANAGER_PORTAL_FIELDS = {
   contactRhythm: "work-actions",
   releasedFactors: "released-work-factors",
   documents: "work-actions",
+  papers: "work-actions",
 } as const satisfies Readonly<Record<string, DossierField>>;
 
 export const INVOICE_FIELDS = {

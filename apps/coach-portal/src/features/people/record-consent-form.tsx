@@ -13,7 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { categoryText, recordRefusalText, roleText } from "./people-text.ts";
-import { readBase64 } from "./read-base64.ts";
+import { readBase64 } from "../../app/read-base64.ts";
 import { type OfCase, type PeopleShown, type RoleOfPerson, useRecordConsent } from "./use-people.ts";
 
 const ROLES = ["bedrijfsarts", "manager", "hr"] as const;

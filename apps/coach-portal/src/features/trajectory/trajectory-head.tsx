@@ -46,6 +46,7 @@ function tabsOf({ may }: TrajectoryShown): Tab[] {
     { path: `${base}/herstel`, label: m.trajectory_page_tab_recovery(), shown: may.readCare },
     { path: `${base}/werk`, label: m.trajectory_page_tab_work(), shown: may.readWork },
     { path: `${base}/mensen`, label: m.trajectory_page_tab_people(), shown: may.changePeople },
+    { path: `${base}/documenten`, label: m.trajectory_page_tab_documents(), shown: may.readCare },
     { path: `${base}/rapporten`, label: m.trajectory_page_tab_reports(), shown: may.readCare },
     { path: `${base}/facturen`, label: m.trajectory_page_tab_invoices(), shown: may.changePeople },
     { path: `${base}/tijdlijn`, label: m.trajectory_page_tab_timeline(), shown: true },
