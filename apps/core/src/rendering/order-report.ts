@@ -1,16 +1,16 @@
 import type { Db } from "@hervat/database";
-import { type Batch, reportDraftRepository, reportRepository, type TakenItem } from "@hervat/database/repositories";
+import { type Batch, reportRepository, type TakenItem } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { standingConsents } from "@hervat/domain/consent";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { type LeaveReason, mayLeave, REPORT_KINDS, type Report } from "@hervat/domain/reports";
 import { bedrijfsartsOf, type Dossier } from "@hervat/domain/views";
-import { m } from "@hervat/messages";
 import { type ItemSentence, mayNotLeave } from "../batches/item-sentence.ts";
-import { readDossier, readWorkHalf } from "../dossier/read-dossier.ts";
+import { readDossier } from "../dossier/read-dossier.ts";
+import { conceptCopy } from "../reports/concept-copy.ts";
 import { leavingDocument } from "../reports/leaving-document.ts";
-import { type ReportView, readingCopy } from "../reports/report-copies.ts";
-import { type ClientReportKind, evaluationViewOf, reportViewOf } from "../reports/report-view-of.ts";
+import type { ReportView } from "../reports/report-copies.ts";
+import type { ClientReportKind } from "../reports/report-view-of.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { pluginFor } from "./plugin-for.ts";
 import type { WorkOrder } from "./work-order.ts";
@@ -25,43 +25,22 @@ export async function orderReport(
   batch: Batch & { kind: ClientReportKind },
   item: TakenItem,
 ): Outcome {
-  if (batch.standing === "concept") return orderConcept(ctx, batch, item, await conceptView(ctx, tx, sealer, batch, item));
+  const { kind, language } = batch;
+  const { trajectoryId } = item;
+  if (batch.standing === "concept")
+    return orderConcept(ctx, batch, item, await conceptCopy(ctx, tx, sealer, { kind, language, trajectoryId }));
   const dossier = await readDossier(tx, sealer, item.trajectoryId, { today: ctx.today(), language: batch.language });
   return orderFinal(ctx, tx, sealer, batch, item, dossier);
-}
-
-/** What the dossier says today; of the dossier no more is read than this kind can show. */
-async function conceptView(
-  ctx: ServiceContext,
-  tx: Db,
-  sealer: Sealer,
-  { kind, language }: Batch & { kind: ClientReportKind },
-  { trajectoryId }: TakenItem,
-): Promise<ReportView> {
-  const question = { today: ctx.today(), language };
-  switch (kind) {
-    case "bedrijfsarts-rapportage":
-      return reportViewOf(kind, await readDossier(tx, sealer, trajectoryId, question), { ...question, version: 1 });
-    case "evaluation": {
-      const [work, draft] = await Promise.all([
-        readWorkHalf(tx, sealer.tenant, trajectoryId, question),
-        reportDraftRepository(tx, sealer).find(trajectoryId, kind),
-      ]);
-      return evaluationViewOf(work, draft?.value ?? null, { ...question, version: 1 });
-    }
-  }
 }
 
 async function orderConcept(ctx: ServiceContext, batch: Batch & { kind: ClientReportKind }, item: TakenItem, view: ReportView): Outcome {
   const plugin = await pluginFor(ctx.service.plugins, batch);
   if (!plugin.ok) return plugin;
-  const consented = batch.kind !== "bedrijfsarts-rapportage" || (view.audience === "bedrijfsarts" && view.consent !== null);
-  const reason = consented ? m.reports_concept_not_agreed : m.reports_concept_no_consent;
   return ok({
     kind: "print",
     label: { ...labelOf(batch, item), reportVersionId: null, releasedAt: null },
     plugin: plugin.value,
-    view: readingCopy(view, reason({}, { locale: batch.language })),
+    view,
     options: batch.options,
     proof: null,
   });

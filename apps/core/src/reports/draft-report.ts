@@ -1,10 +1,14 @@
+import type { Db } from "@hervat/database";
 import { reportDraftRepository } from "@hervat/database/repositories";
-import { TrajectoryId } from "@hervat/domain/primitives";
+import type { Sealer } from "@hervat/database/sealed";
+import { visibleNotes } from "@hervat/domain/policy";
+import { type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { BedrijfsartsDraft, EvaluationDraft, ReportDraft } from "@hervat/domain/reports";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelation } from "../trajectory/read-relations.ts";
+import { type ProposalAsked, proposedEvaluation, proposedTexts } from "./prefill-draft.ts";
 
 export const DraftInput = z.strictObject({ trajectoryId: TrajectoryId, kind: z.enum(["bedrijfsarts-rapportage", "evaluation"]) });
 export type DraftInput = z.infer<typeof DraftInput>;
@@ -13,15 +17,26 @@ export type DraftInput = z.infer<typeof DraftInput>;
 export const StoredDraft = z.strictObject({ version: z.int().nonnegative(), draft: ReportDraft });
 export type StoredDraft = z.infer<typeof StoredDraft>;
 
-/** The texts of the next report as the coach left them; empty ones when she has not begun. */
-export async function readDraft(ctx: ServiceContext, { trajectoryId, kind }: DraftInput): Promise<StoredDraft> {
+/** `proposed`: nothing was written yet, and what stands here was brought together from the dossier. */
+export const DraftShown = StoredDraft.extend({ proposed: z.boolean() });
+export type DraftShown = z.infer<typeof DraftShown>;
+
+/** The texts of the next report as the coach left them; when she has not begun, what the dossier already says, for her alone. */
+export async function readDraft(ctx: ServiceContext, { trajectoryId, kind }: DraftInput): Promise<DraftShown> {
   const practiceId = practiceOf(ctx);
   return ctx.inTransaction(async (tx) => {
     const action = kind === "evaluation" ? "evaluation-draft.read" : "report-draft.read";
-    ctx.authorise(action, { kind: "trajectory", ...(await readRelation(tx, practiceId, trajectoryId)) });
+    const relation = await readRelation(tx, practiceId, trajectoryId);
+    const resource = { kind: "trajectory", ...relation } as const;
+    ctx.authorise(action, resource);
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
     const stored = await reportDraftRepository(tx, sealer).find(trajectoryId, kind);
-    return stored === undefined ? { version: 0, draft: emptyDraft(trajectoryId, kind) } : { version: stored.version, draft: stored.value };
+    if (stored !== undefined) return { version: stored.version, draft: stored.value, proposed: false };
+    const empty = emptyDraft(trajectoryId, kind);
+    const writes = ctx.may(kind === "evaluation" ? "evaluation-draft.write" : "report-draft.write", resource);
+    const visible = visibleNotes(ctx.actor, relation);
+    const draft = writes ? await proposed(tx, sealer, empty, { visible, today: ctx.today() }) : empty;
+    return { version: 0, draft, proposed: saysSomething(draft) };
   });
 }
 
@@ -40,6 +55,25 @@ export async function saveDraft(ctx: ServiceContext, { version, draft }: StoredD
     await reportDraftRepository(tx, sealer).save({ version, value: draft }, { by, at: ctx.now() });
     return { version: version + 1 };
   });
+}
+
+async function proposed(
+  tx: Db,
+  sealer: Sealer,
+  empty: ReportDraft,
+  { today, ...asked }: ProposalAsked & { readonly today: PlainDate },
+): Promise<ReportDraft> {
+  switch (empty.kind) {
+    case "bedrijfsarts-rapportage":
+      return { ...empty, ...(await proposedTexts(tx, sealer, empty.trajectoryId, asked)) };
+    case "evaluation":
+      return { ...empty, joint: await proposedEvaluation(tx, sealer, empty.trajectoryId, today) };
+  }
+}
+
+function saysSomething(draft: ReportDraft): boolean {
+  if (draft.kind === "evaluation") return draft.joint !== null;
+  return [draft.reason, draft.functioning, draft.energy, draft.next].some((text) => text !== null);
 }
 
 function emptyDraft(trajectoryId: TrajectoryId, kind: DraftInput["kind"]): ReportDraft {

@@ -1,11 +1,12 @@
 import { ReportId, TrajectoryId } from "@hervat/domain/primitives";
-import { VersionHash } from "@hervat/domain/reports";
+import { BuildingBlock, VersionHash } from "@hervat/domain/reports";
 import { z } from "zod";
 import { itemSentence } from "../batches/item-sentence.ts";
 import { resultOf } from "../result-schema.ts";
 import { procedure, router } from "../trpc.ts";
+import { BlocksShown, blocksForCase, listBlocks, RemoveBlockInput, removeBlock, SaveBlockInput, saveBlock } from "./building-blocks.ts";
 import { declineReport, ReportInput } from "./decline-report.ts";
-import { DraftInput, readDraft, StoredDraft, saveDraft } from "./draft-report.ts";
+import { DraftInput, DraftShown, readDraft, StoredDraft, saveDraft } from "./draft-report.ts";
 import { Candidate, CandidatesInput, listCandidates } from "./list-candidates.ts";
 import { listReports, ReportList } from "./list-reports.ts";
 import { OfferReportInput, offerReport } from "./offer-report.ts";
@@ -31,13 +32,32 @@ export const reportRouter = router({
   draft: procedure
     .meta({ action: "report-draft.read", resource: "trajectory" })
     .input(DraftInput)
-    .output(StoredDraft)
+    .output(DraftShown)
     .query(({ ctx, input }) => readDraft(ctx, input)),
   saveDraft: procedure
     .meta({ action: "report-draft.write", resource: "trajectory" })
     .input(StoredDraft)
     .output(z.strictObject({ version: z.int().positive() }))
     .mutation(({ ctx, input }) => saveDraft(ctx, input)),
+  blocksForCase: procedure
+    .meta({ action: "report-draft.read", resource: "trajectory" })
+    .input(z.strictObject({ trajectoryId: TrajectoryId }))
+    .output(z.array(BuildingBlock))
+    .query(({ ctx, input }) => blocksForCase(ctx, input)),
+  blocks: procedure
+    .meta({ action: "building-block.read", resource: "practice" })
+    .output(BlocksShown)
+    .query(({ ctx }) => listBlocks(ctx)),
+  saveBlock: procedure
+    .meta({ action: "building-block.change", resource: "practice" })
+    .input(SaveBlockInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("key-taken") })))
+    .mutation(({ ctx, input }) => saveBlock(ctx, input)),
+  removeBlock: procedure
+    .meta({ action: "building-block.change", resource: "practice" })
+    .input(RemoveBlockInput)
+    .output(z.strictObject({ ok: z.literal(true) }))
+    .mutation(({ ctx, input }) => removeBlock(ctx, input)),
   /** The PDF as base64: it is shown and never kept. */
   preview: procedure
     .meta({ action: "report.preview", resource: "trajectory" })

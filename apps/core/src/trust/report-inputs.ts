@@ -1,3 +1,4 @@
+import { BuildingBlockId, newId } from "@hervat/domain/primitives";
 import { CASE_ALONE, type MatrixInputs, NOTHING, trajectoryOf } from "./matrix-input.ts";
 
 /** Reports, their files, and invoices. */
@@ -18,6 +19,12 @@ export const REPORT_INPUTS: MatrixInputs = {
   }),
   // Nothing is printed: there is no evaluation to print, which only who may preview is told.
   "report.preview": (target) => ({ input: { trajectoryId: trajectoryOf(target), kind: "evaluation", language: "nl" } }),
+  "report.blocksForCase": CASE_ALONE,
+  "report.blocks": NOTHING,
+  "report.saveBlock": () => ({
+    input: { version: 0, block: { id: null, key: "1", name: "Advies", part: "advice", text: "{cliënt} bouwt op in stappen." } },
+  }),
+  "report.removeBlock": () => ({ input: { id: newId(BuildingBlockId) } }),
   "report.offer": (target) => ({ input: { trajectoryId: trajectoryOf(target), kind: "evaluation", language: "nl", keep: null } }),
   "report.recordAgreement": ({ about: { offeredReport } }) => ({
     input: { reportId: offeredReport.id, versionHash: "0".repeat(64), agreedOn: "2026-03-01", sessionId: null, remarks: null },
@@ -26,6 +33,9 @@ export const REPORT_INPUTS: MatrixInputs = {
   "report.release": ({ about }) => ({ input: { reportId: about.offeredReport.id } }),
   "report.withdraw": ({ about }) => ({ input: { reportId: about.offeredReport.id } }),
   "/files/documents/:documentId": ({ about }) => ({ input: { documentId: about.doctorsDocument } }),
+  "/files/trajectories/:trajectoryId/reports/:kind/:language/page.html": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), kind: "evaluation", language: "nl" },
+  }),
   "/files/reports/:reportId/text.html": ({ about }) => ({ input: { reportId: about.offeredReport.id } }),
 
   "invoicing.list": NOTHING,
