@@ -153,7 +153,11 @@ describe("recovery", () => {
     await team.hers.recovery.add({ trajectoryId, measured: { kind: "load", item: "work", score: 8, on: team.inDays(-2), by: "coach" } });
     expect(await team.lastEvent()).toMatchObject({ action: "energy.measured", details: {} });
     const shown = await team.hers.recovery.read({ trajectoryId });
-    expect(shown).toMatchObject({ change: { from: 9, to: 4 }, balance: { load: 8, capacity: null }, scores: [{ kind: "load", score: 8 }] });
+    expect(shown).toMatchObject({
+      change: { from: 9, to: 4 },
+      balance: { load: 8, capacity: null },
+      entries: [{ kind: "load", score: 8 }, {}, {}],
+    });
     const [row] = await team.test.database
       .admin`select count(*)::int as n from care.energy_measurement where position(convert_to('hoursToRecover', 'UTF8') in content) > 0`;
     expect(row?.["n"]).toBe(0);

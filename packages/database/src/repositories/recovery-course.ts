@@ -1,15 +1,7 @@
-import type {
-  CriterionJudgementId,
-  ExerciseGivenId,
-  FollowUpId,
-  MembershipId,
-  PlainDate,
-  ThemeNoteId,
-  TrajectoryId,
-} from "@hervat/domain/primitives";
+import type { CriterionJudgementId, ExerciseGivenId, FollowUpId, MembershipId, ThemeNoteId, TrajectoryId } from "@hervat/domain/primitives";
 import type { StageKey } from "@hervat/domain/programme";
 import { CriterionJudgement, ExerciseGiven, FollowUp, RecoveryNorm, ThemeNote } from "@hervat/domain/recovery";
-import { and, asc, desc, eq, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { criterionJudgements, exercisesGiven, followUps, recoveryNorms, themeNotes } from "../schema/recovery.ts";
 import { sessions } from "../schema/session.ts";

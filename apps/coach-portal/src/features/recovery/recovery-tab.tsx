@@ -1,90 +1,60 @@
 import { m } from "@hervat/messages";
-import { useState } from "react";
-import { formatDay, formatNumber } from "../../app/format.ts";
-import { Button } from "../../ui/button.tsx";
+import type { ReactNode } from "react";
 import { Notice } from "../../ui/notice.tsx";
-import { Table } from "../../ui/table.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
-import { itemText } from "./item-text.ts";
-import { MeasurementDialog } from "./measurement-dialog.tsx";
-import { RecoveryChart } from "./recovery-chart.tsx";
-import { type OfCase, type RecoveryShown, useRecovery } from "./use-recovery.ts";
+import { BalanceSection, DiarySection, HomeSection, HoursSection } from "./energy-sections.tsx";
+import { ExercisesSection } from "./exercises-section.tsx";
+import { ThemesSection } from "./themes-section.tsx";
+import { type OfCase, useCourse, useRecovery } from "./use-recovery.ts";
+import { WaySection } from "./way-section.tsx";
 
-type Point = RecoveryShown["trend"][number];
-type Score = RecoveryShown["scores"][number];
+export interface RecoveryTabProps extends OfCase {
+  /** What other features add to this page, in their place. */
+  goals: ReactNode;
+  relapse: ReactNode;
+}
 
-/** How a client recovers, in a sentence, a line and a table that say the same. */
-export function RecoveryTab({ trajectoryId }: OfCase) {
+/** One long page in sections, each of which can be reached by its name: the way, the numbers, the goals, the end. */
+export function RecoveryTab({ trajectoryId, goals, relapse }: RecoveryTabProps) {
+  const course = useCourse({ trajectoryId });
   const shown = useRecovery({ trajectoryId });
-  const [adding, setAdding] = useState(false);
-  if (shown.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
-  if (shown.data === undefined) return <Skeleton lines={6} />;
-  const { trend, balance, scores, may } = shown.data;
+  const parts: readonly (readonly [string, string])[] = [
+    ["weg", course.data?.phases === null ? m.recovery_themes_title() : m.recovery_way_title()],
+    ["hersteltijd", m.recovery_hours_title()],
+    ["energie", m.recovery_balance_title()],
+    ["dagboek", m.recovery_diary_title()],
+    ["opbouw-thuis", m.recovery_home_title()],
+    ["doelen", m.goals_title()],
+    ["oefeningen", m.recovery_exercises_title()],
+    ["terugval", m.relapse_title()],
+  ];
   return (
-    <div className="max-w-3xl space-y-10">
-      {may.add && (
-        <Button className="no-print" onClick={() => setAdding(true)}>
-          {m.recovery_add()}
-        </Button>
-      )}
-      <section>
-        <h2>{m.recovery_hours_title()}</h2>
-        <p className="text-ink-soft">{m.recovery_hours_explain()}</p>
-        <p className="mt-2 text-lg">{trendSentence(shown.data)}</p>
-        <RecoveryChart trend={trend} />
-        {trend.length > 0 && (
-          <Table
-            caption={m.recovery_table()}
-            rows={trend.toReversed()}
-            rowKey={({ on }) => on}
-            columns={[
-              { key: "on", header: m.recovery_column_on(), wide: true, cell: ({ on }: Point) => formatDay(on) },
-              {
-                key: "hours",
-                header: m.recovery_column_hours(),
-                number: true,
-                cell: ({ hoursToRecover }: Point) => formatNumber(hoursToRecover),
-              },
-            ]}
-          />
-        )}
-      </section>
-      <section>
-        <h2>{m.recovery_balance_title()}</h2>
-        <p className="text-ink-soft">{m.recovery_balance_explain()}</p>
-        <dl className="facts mt-2">
-          <dt>{m.recovery_balance_load()}</dt>
-          <dd>{scoreText(balance.load)}</dd>
-          <dt>{m.recovery_balance_capacity()}</dt>
-          <dd>{scoreText(balance.capacity)}</dd>
-        </dl>
-        {scores.length > 0 && (
-          <Table
-            caption={m.recovery_balance_title()}
-            rows={scores}
-            rowKey={(score) => `${score.kind} ${score.item} ${score.on} ${score.score} ${scores.indexOf(score)}`}
-            columns={[
-              { key: "item", header: m.recovery_item(), wide: true, cell: ({ item }: Score) => itemText(item) },
-              { key: "score", header: m.recovery_score(), number: true, cell: ({ score }: Score) => scoreText(score) },
-              { key: "on", header: m.recovery_column_on(), cell: ({ on }: Score) => formatDay(on) },
-              { key: "by", header: m.recovery_column_by(), cell: ({ by }: Score) => m.area_recovery[`recovery_by_${by}`]() },
-            ]}
-          />
-        )}
-      </section>
-      {adding && <MeasurementDialog trajectoryId={trajectoryId} onClose={() => setAdding(false)} />}
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[12rem_minmax(0,48rem)]">
+      <nav aria-label={m.recovery_parts()} className="no-print">
+        <ul className="flex list-none flex-wrap gap-x-5 gap-y-2 p-0 text-sm lg:sticky lg:top-6 lg:block lg:space-y-2">
+          {parts.map(([id, name]) => (
+            <li key={id}>
+              <a href={`#${id}`} className="link">
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="min-w-0 space-y-14">
+        {(course.isError || shown.isError) && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+        {course.isPending && <Skeleton lines={6} />}
+        {course.data && <WaySection trajectoryId={trajectoryId} course={course.data} />}
+        {course.data && <ThemesSection trajectoryId={trajectoryId} course={course.data} />}
+        {shown.isPending && <Skeleton lines={6} />}
+        {shown.data && <HoursSection trajectoryId={trajectoryId} shown={shown.data} />}
+        {shown.data && <BalanceSection trajectoryId={trajectoryId} shown={shown.data} />}
+        {shown.data && <DiarySection trajectoryId={trajectoryId} shown={shown.data} />}
+        {shown.data && <HomeSection trajectoryId={trajectoryId} shown={shown.data} />}
+        {goals}
+        {course.data && <ExercisesSection trajectoryId={trajectoryId} course={course.data} />}
+        {relapse}
+      </div>
     </div>
   );
-}
-
-function scoreText(score: number | null): string {
-  return score === null ? m.energy_unknown() : m.recovery_balance_of_ten({ score: formatNumber(score) });
-}
-
-function trendSentence({ trend, change }: RecoveryShown): string {
-  const [first] = trend;
-  if (first === undefined) return m.recovery_hours_none();
-  if (change === null) return m.recovery_hours_one({ hours: formatNumber(first.hoursToRecover), date: formatDay(first.on) });
-  if (change.from === change.to) return m.recovery_hours_same({ hours: formatNumber(change.to) });
-  return m.recovery_hours_change({ from: formatNumber(change.from), to: formatNumber(change.to) });
 }

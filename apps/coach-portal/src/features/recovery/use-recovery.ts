@@ -1,22 +1,43 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
-export type RecoveryShown = inferRouterOutputs<CoachRouter>["recovery"]["read"];
+export type Outputs = inferRouterOutputs<CoachRouter>;
+export type RecoveryShown = Outputs["recovery"]["read"];
+export type CourseShown = Outputs["recovery"]["course"];
+export type Criterion = CourseShown["resumption"][number];
+export type Entry = inferRouterInputs<CoachRouter>["recovery"]["add"]["measured"];
+export type EntryKind = Entry["kind"];
 
 export interface OfCase {
   trajectoryId: TrajectoryId;
 }
 
 export const useRecovery = ({ trajectoryId }: OfCase) => useQuery(trpc.recovery.read.queryOptions({ trajectoryId }));
+export const useCourse = ({ trajectoryId }: OfCase) => useQuery(trpc.recovery.course.queryOptions({ trajectoryId }));
 
-export const useAddMeasurement = () =>
+async function refresh(outcome: { ok: boolean }): Promise<void> {
+  if (outcome.ok) await queryClient.invalidateQueries(trpc.recovery.pathFilter());
+}
+
+export const useAddEntry = () => useMutation(trpc.recovery.add.mutationOptions({ onSuccess: refresh }));
+export const useCorrectEntry = () => useMutation(trpc.recovery.correct.mutationOptions({ onSuccess: refresh }));
+export const useRemoveEntry = () => useMutation(trpc.recovery.remove.mutationOptions({ onSuccess: refresh }));
+export const useJudge = () => useMutation(trpc.recovery.judge.mutationOptions({ onSuccess: refresh }));
+export const useSaveNorm = () => useMutation(trpc.recovery.saveNorm.mutationOptions({ onSuccess: refresh }));
+export const useSaveTheme = () => useMutation(trpc.recovery.saveTheme.mutationOptions({ onSuccess: refresh }));
+export const useGiveExercise = () => useMutation(trpc.recovery.giveExercise.mutationOptions({ onSuccess: refresh }));
+export const useTakeBackExercise = () => useMutation(trpc.recovery.takeBackExercise.mutationOptions({ onSuccess: refresh }));
+export const useAskExtension = () => useMutation(trpc.recovery.askExtension.mutationOptions({ onSuccess: refresh }));
+export const useAnswerExtension = () => useMutation(trpc.recovery.answerExtension.mutationOptions({ onSuccess: refresh }));
+export const useChangePhase = () =>
   useMutation(
-    trpc.recovery.add.mutationOptions({
+    trpc.trajectory.changePhase.mutationOptions({
       onSuccess: async (outcome) => {
-        if (outcome.ok) await queryClient.invalidateQueries(trpc.recovery.pathFilter());
+        await refresh(outcome);
+        if (outcome.ok) await queryClient.invalidateQueries(trpc.trajectory.pathFilter());
       },
     }),
   );

@@ -26,7 +26,7 @@ export function TodayPage() {
       {shown.data && (
         <div className="grid items-start gap-6 lg:grid-cols-2 2xl:grid-cols-3">
           <SessionsCard sessions={shown.data.sessions} />
-          <WaitsCard waits={shown.data.waits} />
+          <WaitsCard waits={shown.data.waits} followUps={shown.data.followUps} />
           <WeekCard week={shown.data.week} overdue={shown.data.overdue} />
         </div>
       )}
@@ -34,7 +34,15 @@ export function TodayPage() {
   );
 }
 
-function CaseLink({ trajectoryId, to, children }: { trajectoryId: TrajectoryId; to?: "gesprekken" | "rapporten"; children: ReactNode }) {
+function CaseLink({
+  trajectoryId,
+  to,
+  children,
+}: {
+  trajectoryId: TrajectoryId;
+  to?: "gesprekken" | "rapporten" | "herstel";
+  children: ReactNode;
+}) {
   const params = { trajectoryId };
   switch (to) {
     case "gesprekken":
@@ -46,6 +54,12 @@ function CaseLink({ trajectoryId, to, children }: { trajectoryId: TrajectoryId; 
     case "rapporten":
       return (
         <Link to="/trajecten/$trajectoryId/rapporten" params={params} className="link">
+          {children}
+        </Link>
+      );
+    case "herstel":
+      return (
+        <Link to="/trajecten/$trajectoryId/herstel" params={params} hash="terugval" className="link">
           {children}
         </Link>
       );
@@ -92,10 +106,10 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
   );
 }
 
-function WaitsCard({ waits }: { waits: Today["waits"] }) {
+function WaitsCard({ waits, followUps }: Pick<Today, "waits" | "followUps">) {
   return (
     <Card title={m.today_waits()}>
-      {waits.length === 0 && <p className="text-ink-soft">{m.today_waits_none()}</p>}
+      {waits.length === 0 && followUps.length === 0 && <p className="text-ink-soft">{m.today_waits_none()}</p>}
       <ul className="rows list-none p-0">
         {waits.map((wait) => (
           <li key={`${wait.kind} ${wait.trajectoryId} ${"startsAt" in wait ? wait.startsAt : ""}`}>
@@ -103,6 +117,14 @@ function WaitsCard({ waits }: { waits: Today["waits"] }) {
               {wait.name}
             </CaseLink>
             <span className="block text-sm text-ink-soft">{waitText(wait)}</span>
+          </li>
+        ))}
+        {followUps.map(({ trajectoryId, name, kind, dueOn }) => (
+          <li key={`${kind} ${trajectoryId}`}>
+            <CaseLink trajectoryId={trajectoryId} to="herstel">
+              {name}
+            </CaseLink>
+            <span className="block text-sm text-ink-soft">{m.today_follow_up({ date: formatDay(dueOn) })}</span>
           </li>
         ))}
       </ul>

@@ -14,22 +14,3 @@ export function moveRefusalText(refusal: RefusalOf<Verbs["move"]>): string {
       return m.trajectory_refusal_before_last_change({ date: formatDay(refusal.lastChangeOn) });
   }
 }
-
-export function phaseRefusalText(refusal: RefusalOf<Verbs["changePhase"]>): string {
-  switch (refusal.kind) {
-    case "trajectory-not-active":
-      return m.trajectory_refusal_trajectory_not_active();
-    case "programme-without-phases":
-      return m.trajectory_refusal_programme_without_phases();
-    case "already-in-last-phase":
-      return m.trajectory_refusal_already_in_last_phase();
-    case "no-earlier-phase":
-      return m.trajectory_refusal_no_earlier_phase();
-    case "reason-missing":
-      return m.trajectory_refusal_reason_missing();
-    case "before-current-phase":
-      return m.trajectory_refusal_before_current_phase({ date: formatDay(refusal.phaseSince) });
-    case "next-phase-needs-agreement":
-      return m.trajectory_refusal_next_phase_needs_agreement();
-  }
-}

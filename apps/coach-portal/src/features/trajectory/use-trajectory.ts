@@ -32,4 +32,3 @@ export async function refreshCase(outcome: { ok: boolean }): Promise<void> {
 }
 
 export const useMoveTrajectory = () => useMutation(trpc.trajectory.move.mutationOptions({ onSuccess: refreshCase }));
-export const useChangePhase = () => useMutation(trpc.trajectory.changePhase.mutationOptions({ onSuccess: refreshCase }));

@@ -1,0 +1,52 @@
+import { m } from "@hervat/messages";
+import { useState } from "react";
+import { VerbError } from "../../app/verb-error.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { toast } from "../../ui/toasts.ts";
+import { type OfCase, relapseRefusalText, useShareAgreements, type Version } from "./use-relapse.ts";
+
+/** Exactly what leaves stands here, before it does. */
+export function ShareAgreementsDialog({ trajectoryId, version, onClose }: OfCase & { version: Version; onClose: () => void }) {
+  const [saidYes, setSaidYes] = useState(false);
+  const share = useShareAgreements();
+
+  function submit(): void {
+    share.mutate(
+      { trajectoryId, share: true, seen: version.number, saidYes },
+      {
+        onSuccess: (outcome) => {
+          if (!outcome.ok) return;
+          toast(m.relapse_shared());
+          onClose();
+        },
+      },
+    );
+  }
+
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={m.relapse_share()}
+      description={m.relapse_share_explain()}
+      closeLabel={m.common_cancel()}
+      actions={
+        <Button kind="primary" busy={share.isPending} onClick={submit}>
+          {m.relapse_share()}
+        </Button>
+      }
+    >
+      <ul className="list-disc space-y-1 pl-5">
+        {version.agreements.map(({ text, who }) => (
+          <li key={`${who} ${text}`}>
+            {text} <span className="text-ink-soft">({m.area_relapse[`relapse_who_${who}`]()})</span>
+          </li>
+        ))}
+      </ul>
+      <Checkbox label={m.relapse_share_yes()} checked={saidYes} onChange={setSaidYes} />
+      <VerbError refusal={share.data?.ok === false ? relapseRefusalText(share.data.refusal) : undefined} error={share.error} />
+    </Dialog>
+  );
+}
