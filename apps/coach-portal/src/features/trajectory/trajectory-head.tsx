@@ -42,6 +42,7 @@ function tabsOf({ may }: TrajectoryShown): Tab[] {
   const base = "/trajecten/$trajectoryId";
   return [
     { path: base, label: m.trajectory_page_tab_overview(), shown: true },
+    { path: `${base}/opdracht`, label: m.trajectory_page_tab_referral(), shown: may.changePeople },
     { path: `${base}/gesprekken`, label: m.trajectory_page_tab_sessions(), shown: may.readSessions },
     { path: `${base}/herstel`, label: m.trajectory_page_tab_recovery(), shown: may.readCare },
     { path: `${base}/werk`, label: m.trajectory_page_tab_work(), shown: may.readWork },
