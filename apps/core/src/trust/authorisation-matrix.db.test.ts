@@ -40,7 +40,8 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 /** Whoever was shown out is still someone with an account. */
-function actorNow({ actor, membership }: MatrixCaller, relation: MatrixRelation): Actor {
+function actorNow({ actor, membership, token }: MatrixCaller, relation: MatrixRelation): Actor {
+  if (relation === "just revoked" && token !== undefined) return { kind: "anonymous" };
   return relation === "just revoked" && membership !== undefined ? { kind: "person", personId: membership.personId } : actor;
 }
 
@@ -144,6 +145,7 @@ describe("every procedure and every file, by everyone, from every distance", () 
       for (const procedure of procedures) await tryAll(procedure, relation);
 
     await test.database.admin`update identity.membership set ended_at = ${test.clock.now()} where tenant_id = ${world.hers.practice.id}`;
+    await test.database.admin`update identity.link set revoked_at = ${test.clock.now()} where tenant_id = ${world.hers.practice.id}`;
     for (const procedure of procedures) await tryAll(procedure, "just revoked");
 
     const leaks = cells.flatMap(({ path, role, relation, leaks: found }) =>

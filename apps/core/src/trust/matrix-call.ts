@@ -111,7 +111,8 @@ function resourceOf(
   kind: Resource["kind"],
   { caller, about, relation }: MatrixTarget,
 ): Resource {
-  const { practice, relations } = about;
+  // Which case it is about, the link itself says.
+  const { practice, relations } = router === "link" && caller.token !== undefined ? caller.cases.own : about;
   const home = caller.cases.own.practice.id;
   switch (kind) {
     case "installation":
