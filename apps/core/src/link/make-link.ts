@@ -10,6 +10,8 @@ export interface LinkWish {
   readonly trajectoryId: TrajectoryId;
   readonly purpose: LinkPurpose;
   readonly expiresAt: Date;
+  /** The link that this one takes the place of; without it, every older one of this purpose into this case. */
+  readonly replaces?: LinkId | null;
 }
 
 export interface MadeLink {
@@ -21,13 +23,14 @@ export interface MadeLink {
 /** The page of the client portal that a link of this purpose opens. */
 const PAGES: Readonly<Record<LinkPurpose, string>> = { offer: "offerte", privacy: "privacy" };
 
-/** Writes a link in the transaction that causes it; older links of the same purpose into the same case stop working. */
+/** Writes a link in the transaction that causes it; the older one stops working. */
 export async function makeLink(tx: Db, installation: InstallationFacts, wish: LinkWish, now: Date): Promise<MadeLink> {
   const links = linkRepository(tx, wish.practiceId);
   const { token, hash } = makeLinkToken(wish.practiceId);
   const linkId = newId(LinkId);
   const { trajectoryId, purpose, expiresAt } = wish;
-  await links.revokeAll(trajectoryId, purpose, now);
+  if (wish.replaces === undefined) await links.revokeAll(trajectoryId, purpose, now);
+  else if (wish.replaces !== null) await links.revoke(wish.replaces, now);
   await links.add({ id: linkId, purpose, trajectoryId, createdAt: now, expiresAt }, hash);
   return { linkId, url: `${installation.origins.client}/${PAGES[purpose]}/${token}` };
 }

@@ -17,7 +17,7 @@ export interface OfferByLink {
 export async function offerByLink(
   tx: Db,
   ctx: ServiceContext,
-  action: "offer.read" | "offer.answer",
+  action: "offer.open" | "offer.answer",
   lock: Lock = {},
 ): Promise<OfferByLink> {
   const { actor, relations } = await caseOfLink(tx, ctx);

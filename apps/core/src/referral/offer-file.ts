@@ -6,13 +6,13 @@ import { printOffer } from "./print-offer.ts";
 
 /** The offer as a letter for whoever holds its link; once accepted it is the order confirmation. */
 export const offerFileRoute: FileRoute = {
-  meta: { action: "offer.read", resource: "trajectory" },
+  meta: { action: "offer.open", resource: "trajectory" },
   path: "/files/offer",
   async serve(ctx) {
     // Each one is made anew, and that takes a browser: a link that asks too often is answered as if it were not there.
     if (!(await spendLink(ctx)).ok) throw new NotFoundError("offer");
     const { view, group } = await ctx.inTransaction(async (tx) => {
-      const { stored } = await offerByLink(tx, ctx, "offer.read");
+      const { stored } = await offerByLink(tx, ctx, "offer.open");
       return { view: leftOfferView(ctx, stored.value), group: `offer ${stored.value.practiceId}` };
     });
     const printed = await printOffer(ctx, view, group);

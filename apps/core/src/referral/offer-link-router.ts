@@ -15,7 +15,7 @@ const NoSuchLine = z.strictObject({ kind: z.literal("no-such-line") });
 /** What the orderer at the employer can do with the link from the mail. */
 export const offerLinkRouter = router({
   read: procedure
-    .meta({ action: "offer.read", resource: "trajectory" })
+    .meta({ action: "offer.open", resource: "trajectory" })
     .output(OfferPage)
     .query(({ ctx }) => readOfferPage(ctx)),
   accept: procedure

@@ -23,7 +23,7 @@ export type OfferPage = z.infer<typeof OfferPage>;
 /** What the page of an offer shows. Looking at it changes nothing: a mail scanner looks too. @throws NotFoundError */
 export function readOfferPage(ctx: ServiceContext): Promise<OfferPage> {
   return ctx.inTransaction(async (tx) => {
-    const { stored, events } = await offerByLink(tx, ctx, "offer.read");
+    const { stored, events } = await offerByLink(tx, ctx, "offer.open");
     const offer = stored.value;
     const { audience: _audience, letterhead, document: state, ...document } = leftOfferView(ctx, offer);
     const happened = (await (await events()).ofOffers([offer.id])).get(offer.id) ?? [];

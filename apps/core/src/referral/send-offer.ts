@@ -28,8 +28,8 @@ export type SendOfferInput = z.infer<typeof SendOfferInput>;
 const MS_PER_DAY = 24 * 3_600_000;
 
 /**
- * Sends an offer, or sends it again: a neutral mail with one link to a person at the employer, in the practice's outbox. Older
- * links to an offer of this trajectory stop working.
+ * Sends an offer, or sends it again: a neutral mail with one link to a person at the employer, in the practice's outbox. The older
+ * link to this offer stops working.
  *
  * @throws NotFoundError, StaleSaveError
  */
@@ -53,7 +53,9 @@ export function sendOffer(ctx: ServiceContext, input: SendOfferInput): Promise<R
 
     const { installation } = ctx.service;
     const expiresAt = new Date(Date.parse(`${validUntil}T00:00:00Z`) + 2 * MS_PER_DAY);
-    const { linkId, url } = await makeLink(tx, installation, { practiceId, trajectoryId, purpose: "offer", expiresAt }, ctx.now());
+    const replaces = stored.value.status === "concept" ? null : stored.value.sending.linkId;
+    const wish = { practiceId, trajectoryId, purpose: "offer", expiresAt, replaces } as const;
+    const { linkId, url } = await makeLink(tx, installation, wish, ctx.now());
     await offers.save({ version, value: { ...decided.value, sending: { ...decided.value.sending, linkId } } });
     const events = offerEventRepository(tx, await opened.sealer());
     const by = membershipOf(ctx);

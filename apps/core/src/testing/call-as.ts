@@ -3,6 +3,8 @@ import { type Actor, Email } from "@hervat/domain/people";
 import { MembershipId, newId, PersonId, PracticeId } from "@hervat/domain/primitives";
 import type { CallContext } from "../call-context.ts";
 import { coachRouter } from "../coach-router.ts";
+import { LINK_HEADER, linkSignIn } from "../link/link-sign-in.ts";
+import { linkRouter } from "../link-router.ts";
 import { managerRouter } from "../manager-router.ts";
 import type { Service } from "../service-context.ts";
 import type { Door } from "../sign-in/door.ts";
@@ -12,6 +14,7 @@ import { createCallerFactory } from "../trpc.ts";
 
 const coachCaller = createCallerFactory(coachRouter);
 const managerCaller = createCallerFactory(managerRouter);
+const linkCaller = createCallerFactory(linkRouter);
 
 /** The coach router as this actor calls it. Her membership is read anew at every call, as it is over HTTP: end it and she is out. */
 export function callAs(service: Service, actor: Actor) {
@@ -21,6 +24,13 @@ export function callAs(service: Service, actor: Actor) {
 /** The manager router as this actor calls it. */
 export function callManagerAs(service: Service, actor: Actor) {
   return managerCaller(() => contextFor(service, "manager", actor));
+}
+
+/** The link router as whoever holds this token calls it: the last part of the address in the mail. */
+export function callByLink(service: Service, token: string) {
+  const { door, identify } = linkSignIn(service);
+  const headers = new Headers({ [LINK_HEADER]: token });
+  return linkCaller(() => ({ service, door, requestId: randomUUID(), language: "nl", identify: () => identify(headers) }));
 }
 
 export function contextFor(service: Service, door: Door, actor: Actor): CallContext {
