@@ -7,8 +7,11 @@ import { queryClient, trpc } from "../../app/trpc.ts";
 type Outputs = inferRouterOutputs<CoachRouter>["workPlan"];
 export type PlanShown = Outputs["plan"];
 export type StepShown = PlanShown["steps"][number];
-export type FactorsShown = Outputs["factors"];
-export type FactorShown = FactorsShown["factors"][number];
+export type BoardShown = Outputs["board"];
+export type BoardFactor = BoardShown["factors"][number];
+export type BoardLink = BoardShown["links"][number];
+export type FactorShown = Extract<BoardFactor, { about: "work" }>;
+export type LinkOutcome = Outputs["linkFactors"];
 export type StepInput = inferRouterInputs<CoachRouter>["workPlan"]["savePlan"]["steps"][number];
 export type SavePlanOutcome = Outputs["savePlan"];
 export type ShareOutcome = Outputs["shareFactor"];
@@ -18,8 +21,7 @@ export interface OfCase {
 }
 
 export const usePlan = ({ trajectoryId }: OfCase) => useQuery(trpc.workPlan.plan.queryOptions({ trajectoryId }));
-export const useFactors = ({ trajectoryId }: OfCase, enabled: boolean) =>
-  useQuery({ ...trpc.workPlan.factors.queryOptions({ trajectoryId }), enabled });
+export const useBoard = ({ trajectoryId }: OfCase) => useQuery(trpc.workPlan.board.queryOptions({ trajectoryId }));
 
 async function refresh(outcome: { ok: boolean }): Promise<void> {
   if (outcome.ok) await queryClient.invalidateQueries(trpc.workPlan.pathFilter());
@@ -29,3 +31,8 @@ export const useSavePlan = () => useMutation(trpc.workPlan.savePlan.mutationOpti
 export const useSaveRhythm = () => useMutation(trpc.workPlan.saveRhythm.mutationOptions({ onSuccess: refresh }));
 export const useSaveFactor = () => useMutation(trpc.workPlan.saveFactor.mutationOptions({ onSuccess: refresh }));
 export const useShareFactor = () => useMutation(trpc.workPlan.shareFactor.mutationOptions({ onSuccess: refresh }));
+export const useSavePersonalFactor = () => useMutation(trpc.workPlan.savePersonalFactor.mutationOptions({ onSuccess: refresh }));
+export const useRemoveFactor = () => useMutation(trpc.workPlan.removeFactor.mutationOptions({ onSuccess: refresh }));
+export const usePlaceFactor = () => useMutation(trpc.workPlan.placeFactor.mutationOptions({ onSuccess: refresh }));
+export const useLinkFactors = () => useMutation(trpc.workPlan.linkFactors.mutationOptions({ onSuccess: refresh }));
+export const useUnlinkFactors = () => useMutation(trpc.workPlan.unlinkFactors.mutationOptions({ onSuccess: refresh }));

@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
-import { FactorsSection } from "./factors-section.tsx";
+import { BoardSection } from "./board-section.tsx";
 import { PlanSection } from "./plan-section.tsx";
 import { RhythmSection } from "./rhythm-section.tsx";
 import { type OfCase, usePlan } from "./use-work-plan.ts";
@@ -15,7 +15,7 @@ export function WorkTab({ trajectoryId, readCare }: OfCase & { readCare: boolean
       {plan.isPending && <Skeleton lines={6} />}
       {plan.data && <PlanSection trajectoryId={trajectoryId} plan={plan.data} />}
       {plan.data && <RhythmSection trajectoryId={trajectoryId} plan={plan.data} />}
-      {readCare && <FactorsSection trajectoryId={trajectoryId} />}
+      {readCare && <BoardSection trajectoryId={trajectoryId} />}
     </div>
   );
 }
