@@ -25,6 +25,7 @@ import { recoveryRouter } from "./recovery/recovery-router.ts";
 import { referralRouter } from "./referral/referral-router.ts";
 import { relapseRouter } from "./relapse/relapse-router.ts";
 import { reportRouter } from "./reports/report-router.ts";
+import { scoreRouter } from "./scores/score-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
 import { teamRouter } from "./team/team-router.ts";
@@ -54,6 +55,7 @@ export const coachRouter = router({
   privacy: privacyRouter,
   referral: referralRouter,
   report: reportRouter,
+  score: scoreRouter,
   session: sessionRouter,
   setUp: setUpRouter,
   team: teamRouter,

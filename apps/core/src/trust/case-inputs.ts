@@ -117,6 +117,15 @@ export const CASE_INPUTS: MatrixInputs = {
   "consent.withdraw": (target) => ({
     input: { trajectoryId: trajectoryOf(target), consentId: target.about.dossier.consent.id, on: "2026-03-02" },
   }),
+  "score.read": CASE_ALONE,
+  "score.add": (target) => ({
+    input: {
+      ...{ trajectoryId: trajectoryOf(target), instrument: "4DKL", validated: true, takenOn: "2026-03-01" },
+      scales: [{ scale: "distress", score: 11, maximum: 32, band: null }],
+    },
+  }),
+  "score.remove": async (target) => ({ input: { trajectoryId: trajectoryOf(target), id: await target.about.score() } }),
+
   "received.list": CASE_ALONE,
   "received.add": (target) => ({ input: { trajectoryId: trajectoryOf(target), ...PAPER, kind: "medical-letter" } }),
   "received.addOrderPaper": (target) => ({ input: { trajectoryId: trajectoryOf(target), ...PAPER, kind: "order-letter" } }),
@@ -168,6 +177,16 @@ export const CASE_INPUTS: MatrixInputs = {
   // Saved elsewhere since: the plan stays as the manager knows it.
   "workPlan.savePlan": (target) => ({
     input: { trajectoryId: trajectoryOf(target), version: 99, bedrijfsartsAdviceOn: null, steps: [] },
+  }),
+  // Saved elsewhere since.
+  "workPlan.recordStep": (target) => ({
+    input: {
+      trajectoryId: trajectoryOf(target),
+      version: 99,
+      stepId: "019a0000-0000-7000-8000-000000000000",
+      reached: false,
+      hoursWorked: 4,
+    },
   }),
   "workPlan.saveRhythm": (target) => ({
     input: { trajectoryId: trajectoryOf(target), everyDays: 7, weekday: 2, minutes: 15, agreedOn: "2026-03-01" },

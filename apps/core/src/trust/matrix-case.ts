@@ -9,8 +9,10 @@ import {
   BatchItemId,
   ConsentId,
   DocumentId,
+  day,
   FactorId,
   InvoiceId,
+  MeasurementId,
   type MembershipId,
   newId,
   ReceivedDocumentId,
@@ -48,6 +50,7 @@ export interface MatrixCase {
   readonly sharedPaper: ReceivedDocumentId;
   readonly factorId: FactorId;
   plannedSession(): Promise<SessionId>;
+  score(): Promise<MeasurementId>;
   /** A letter about her health that came in. */
   letter(): Promise<ReceivedDocumentId>;
   /** With the link whose token has this hash. */
@@ -91,6 +94,7 @@ export async function givenMatrixCase(test: TestService, practice: TestPractice,
     stepId: ResumptionStepId.parse(await idIn(test, "work.resumption_step", trajectory.id)),
     factorId: FactorId.parse(await idIn(test, "care.factor", trajectory.id, "work")),
     sentOffer: (tokenHash) => inside((tx, sealer) => givenSentOffer(tx, sealer, practice, trajectory.id, tokenHash)),
+    score: () => inside((tx, sealer) => addScore(tx, sealer, dossier)),
     letter: () => inside((tx, sealer) => addLetter(tx, sealer, dossier, coach)),
     plannedSession: () => inside((tx) => planSession(tx, practice, dossier)),
     conceptInvoice: () => inside((tx) => addInvoice(tx, practice, dossier, false)),
@@ -111,6 +115,13 @@ async function planSession(tx: Inside[0], practice: TestPractice, { trajectory }
   const planned = Session.parse({ id: newId(SessionId), trajectoryId: trajectory.id, kind: "session", ...when, status: "planned" });
   await repositories.sessionRepository(tx, practice.id).addMany([planned]);
   return planned.id;
+}
+
+async function addScore(tx: Inside[0], sealer: Inside[1], { trajectory }: FullDossier): Promise<MeasurementId> {
+  const id = newId(MeasurementId);
+  const told = { instrument: "4DKL", validated: true, takenOn: day("2026-03-01"), scale: "distress", score: 11, maximum: 32, band: null };
+  await repositories.energyRepository(tx, sealer).addResults([{ id, trajectoryId: trajectory.id, ...told }]);
+  return id;
 }
 
 async function addLetter(

@@ -127,6 +127,16 @@ export function energyRepository(db: Db, sealer: Sealer) {
       );
     },
 
+    /** @returns false when this case has no such result */
+    async removeResult(trajectoryId: TrajectoryId, id: MeasurementId): Promise<boolean> {
+      const of = and(eq(questionnaireResults.tenantId, tenantId), eq(questionnaireResults.trajectoryId, trajectoryId));
+      const removed = await db
+        .delete(questionnaireResults)
+        .where(and(of, eq(questionnaireResults.id, id)))
+        .returning({ id: questionnaireResults.id });
+      return removed.length > 0;
+    },
+
     async addResults(added: readonly QuestionnaireResult[]): Promise<void> {
       const rows = added.map(({ id, trajectoryId, takenOn, ...content }) => ({
         tenantId,

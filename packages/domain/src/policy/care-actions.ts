@@ -55,6 +55,7 @@ export const CARE_ACTIONS = {
   "relapse-plan.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "relapse-plan.release": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "score.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
+  "score.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "resumption.read-care": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "resumption.change-care": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "report-draft.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },

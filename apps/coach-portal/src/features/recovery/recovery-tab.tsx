@@ -10,12 +10,13 @@ import { WaySection } from "./way-section.tsx";
 
 export interface RecoveryTabProps extends OfCase {
   /** What other features add to this page, in their place. */
+  scores: ReactNode;
   goals: ReactNode;
   relapse: ReactNode;
 }
 
 /** One long page in sections, each of which can be reached by its name: the way, the numbers, the goals, the end. */
-export function RecoveryTab({ trajectoryId, goals, relapse }: RecoveryTabProps) {
+export function RecoveryTab({ trajectoryId, scores, goals, relapse }: RecoveryTabProps) {
   const course = useCourse({ trajectoryId });
   const shown = useRecovery({ trajectoryId });
   const parts: readonly (readonly [string, string])[] = [
@@ -24,6 +25,7 @@ export function RecoveryTab({ trajectoryId, goals, relapse }: RecoveryTabProps) 
     ["energie", m.recovery_balance_title()],
     ["dagboek", m.recovery_diary_title()],
     ["opbouw-thuis", m.recovery_home_title()],
+    ["vragenlijsten", m.scores_title()],
     ["doelen", m.goals_title()],
     ["oefeningen", m.recovery_exercises_title()],
     ["terugval", m.relapse_title()],
@@ -51,6 +53,7 @@ export function RecoveryTab({ trajectoryId, goals, relapse }: RecoveryTabProps) 
         {shown.data && <BalanceSection trajectoryId={trajectoryId} shown={shown.data} />}
         {shown.data && <DiarySection trajectoryId={trajectoryId} shown={shown.data} />}
         {shown.data && <HomeSection trajectoryId={trajectoryId} shown={shown.data} />}
+        {scores}
         {goals}
         {course.data && <ExercisesSection trajectoryId={trajectoryId} course={course.data} />}
         {relapse}
