@@ -179,8 +179,8 @@ export function ContactDialog({ contact, onClose }: { contact: ContactShown | nu
 function toInput({ kind, employerId, ...texts }: Fields, before: ContactShown | null): SaveContactInput | undefined {
   const facts = { name: texts.name, email: orNull(texts.email), phone: orNull(texts.phone), organisation: orNull(texts.organisation) };
   if (before !== null) {
-    const { id, name, email, phone, organisation } = before;
-    return { kind: "known", known: { id, seen: { name, email, phone, organisation } }, ...facts };
+    const { id, version } = before;
+    return { kind: "known", known: { id, version }, ...facts };
   }
   if (kind === "bedrijfsarts") return { kind, known: null, employerId: null, ...facts };
   const employer = EmployerId.safeParse(employerId);

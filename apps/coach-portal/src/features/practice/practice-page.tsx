@@ -4,6 +4,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { type TabItem, Tabs } from "../../ui/tabs.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
+import { BlocksSection } from "./blocks-section.tsx";
 import { ContactsSection } from "./contacts-section.tsx";
 import { EmployersSection } from "./employers-section.tsx";
 import { MailSection } from "./mail-section.tsx";
@@ -46,6 +47,12 @@ export function PracticePage({ session: { chosen }, part, onPart }: PracticePage
       shown: role === "owner" || role === "office",
     },
     { key: "programmas", label: m.practice_page_programmes(), content: <ProgrammesSection />, shown: true },
+    {
+      key: "bouwstenen",
+      label: m.practice_page_blocks(),
+      content: <BlocksSection />,
+      shown: role !== "privacy-officer" && role !== "office",
+    },
     { key: "gegevens", label: m.practice_page_safety(), content: <SafetySection />, shown: true },
   ];
   const shown = tabs.filter((tab) => tab.shown);

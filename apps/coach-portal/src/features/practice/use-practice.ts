@@ -9,6 +9,7 @@ export type EmployerShown = Outputs["practice"]["employers"][number];
 export type ContactShown = Outputs["practice"]["contacts"][number];
 export type Team = Outputs["team"]["list"];
 export type MailServerShown = NonNullable<Outputs["mail"]["server"]>;
+export type BlockShown = Outputs["report"]["blocks"]["blocks"][number];
 export type OutboxMail = Outputs["mail"]["outbox"][number];
 export type FieldRefusals = Extract<Outputs["practice"]["saveProfile"], { ok: false }>["refusal"];
 export type SaveContactInput = inferRouterInputs<CoachRouter>["practice"]["saveContact"];
@@ -61,3 +62,8 @@ const mail = { onSuccess: refreshMail };
 export const useSaveMailServer = () => useMutation(trpc.mail.saveServer.mutationOptions(mail));
 export const useRemoveMailServer = () => useMutation(trpc.mail.removeServer.mutationOptions(mail));
 export const useSendTest = () => useMutation(trpc.mail.sendTest.mutationOptions(mail));
+
+export const useBlocks = () => useQuery(trpc.report.blocks.queryOptions());
+const blocks = { onSuccess: () => queryClient.invalidateQueries(trpc.report.pathFilter()) };
+export const useSaveBlock = () => useMutation(trpc.report.saveBlock.mutationOptions(blocks));
+export const useRemoveBlock = () => useMutation(trpc.report.removeBlock.mutationOptions(blocks));

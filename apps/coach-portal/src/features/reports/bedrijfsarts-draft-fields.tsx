@@ -1,8 +1,9 @@
-import type { BedrijfsartsDraft } from "@hervat/domain/reports";
+import type { BedrijfsartsDraft, BuildingBlock } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
 import { DateField } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
+import { BlockField } from "./block-field.tsx";
 import { dayOrNull, textOrNull } from "./use-report-draft.ts";
 
 type Part =
@@ -21,7 +22,7 @@ type Part =
 function parts(): { key: Part; label: string; hint?: string; rows: number }[] {
   return [
     { key: "reason", label: m.reports_draft_reason(), rows: 4 },
-    { key: "question", label: m.reports_draft_question(), rows: 3 },
+    { key: "question", label: m.reports_draft_question(), hint: m.report_page_question_hint(), rows: 3 },
     { key: "approach", label: m.reports_draft_approach(), rows: 3 },
     { key: "functioning", label: m.reports_draft_functioning(), rows: 4 },
     { key: "dayStructure", label: m.reports_draft_day_structure(), rows: 3 },
@@ -35,10 +36,11 @@ function parts(): { key: Part; label: string; hint?: string; rows: number }[] {
 
 export interface BedrijfsartsDraftFieldsProps {
   draft: BedrijfsartsDraft;
+  blocks: readonly BuildingBlock[];
   onChange: (draft: BedrijfsartsDraft) => void;
 }
 
-export function BedrijfsartsDraftFields({ draft, onChange }: BedrijfsartsDraftFieldsProps) {
+export function BedrijfsartsDraftFields({ draft, blocks, onChange }: BedrijfsartsDraftFieldsProps) {
   return (
     <>
       <Select
@@ -52,17 +54,22 @@ export function BedrijfsartsDraftFields({ draft, onChange }: BedrijfsartsDraftFi
           { value: "end", label: m.reports_type_end() },
         ]}
       />
-      {parts().map(({ key, label, hint, rows }) => (
-        <TextArea
-          key={key}
-          label={label}
-          {...(hint !== undefined && { hint })}
-          optional
-          rows={rows}
-          value={draft[key] ?? ""}
-          onChange={(text) => onChange({ ...draft, [key]: textOrNull(text) })}
-        />
-      ))}
+      {parts().map(({ key, label, hint, rows }) => {
+        const field = {
+          label,
+          ...(hint !== undefined && { hint }),
+          optional: true,
+          rows,
+          value: draft[key] ?? "",
+          onChange: (text: string) => onChange({ ...draft, [key]: textOrNull(text) }),
+        };
+        // A question and her own reaction are somebody else's words.
+        return key === "question" || key === "clientReaction" ? (
+          <TextArea key={key} {...field} />
+        ) : (
+          <BlockField key={key} part={key} blocks={blocks} {...field} />
+        );
+      })}
       <div className="grid gap-x-8 sm:grid-cols-2">
         <DateField
           label={m.reports_draft_question_asked_on()}

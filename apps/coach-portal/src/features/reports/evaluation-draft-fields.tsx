@@ -1,10 +1,11 @@
-import type { EvaluationDraft, JointEvaluation } from "@hervat/domain/reports";
+import type { BuildingBlock, EvaluationDraft, JointEvaluation } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
-import { GuardedTextArea, GuardedTextField } from "../../app/guard/guarded-text.tsx";
+import { GuardedTextField } from "../../app/guard/guarded-text.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { BlockField } from "./block-field.tsx";
 import { emptyEvaluation } from "./empty-evaluation.ts";
 import { EvaluationAgreements } from "./evaluation-agreements.tsx";
 import { EvaluationGoals } from "./evaluation-goals.tsx";
@@ -12,12 +13,13 @@ import { dayOrNull, textOrNull } from "./use-report-draft.ts";
 
 export interface EvaluationDraftFieldsProps {
   draft: EvaluationDraft;
+  blocks: readonly BuildingBlock[];
   today: JointEvaluation["heldOn"];
   onChange: (draft: EvaluationDraft) => void;
 }
 
 /** The joint part of the evaluation: work only, read by employee and manager. */
-export function EvaluationDraftFields({ draft, today, onChange }: EvaluationDraftFieldsProps) {
+export function EvaluationDraftFields({ draft, today, blocks, onChange }: EvaluationDraftFieldsProps) {
   const { joint } = draft;
   if (joint === null) {
     return <Button onClick={() => onChange({ ...draft, joint: emptyEvaluation(today) })}>{m.report_page_tab_begin_evaluation()}</Button>;
@@ -34,7 +36,10 @@ export function EvaluationDraftFields({ draft, today, onChange }: EvaluationDraf
       />
       <EvaluationGoals goals={joint.workGoals} onChange={(workGoals) => set({ workGoals })} />
       <EvaluationAgreements agreements={joint.agreements} onChange={(agreements) => set({ agreements })} />
-      <GuardedTextArea
+      <BlockField
+        part="evaluation"
+        blocks={blocks}
+        guarded
         label={m.report_page_tab_signals()}
         hint={m.report_page_tab_signals_hint()}
         optional

@@ -1,42 +1,116 @@
 import { PlainDate, type TrajectoryId } from "@hervat/domain/primitives";
 import { ReportDraft } from "@hervat/domain/reports";
-import { useMutation, useQueryClient, useSuspenseQuery } from "@tanstack/react-query";
+import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { errorCode } from "../../app/core-errors.ts";
 import { useDraft } from "../../app/drafts.ts";
-import { trpc } from "../../app/trpc.ts";
+import { queryClient, trpc } from "../../app/trpc.ts";
+import { mergeDrafts } from "./merge-drafts.ts";
 
 export type DraftKind = ReportDraft["kind"];
 
-/** The texts of the next report while they are written: in memory until saved, and never over someone else's. */
+/** Where the text is: as core has it, on its way, or here alone for now. */
+export type DraftState = "saved" | "typing" | "saving" | "failed";
+
+/** So long after the last key it is saved. */
+const PAUSE_MS = 1_200;
+/** So long after a save that failed it is tried again. */
+const RETRY_MS = 8_000;
+
+/**
+ * The texts of the next report while they are written: saved a moment after the last key, on the version on which typing began. When a
+ * colleague saved in between, both texts are brought together and saved again, so that neither loses a word.
+ */
 export function useReportDraft(trajectoryId: TrajectoryId, kind: DraftKind) {
-  const client = useQueryClient();
+  const key = `report-draft/${trajectoryId}/${kind}`;
   const query = trpc.report.draft.queryOptions({ trajectoryId, kind });
-  const stored = useSuspenseQuery(query).data;
-  const saved = JSON.stringify(stored.draft);
-  const [text, setText, forget] = useDraft(`report-draft/${trajectoryId}/${kind}`, saved);
-  const draft = ReportDraft.parse(JSON.parse(text));
-  const save = useMutation(
-    trpc.report.saveDraft.mutationOptions({
-      onSuccess: ({ version }, input) => {
-        client.setQueryData(query.queryKey, { version, draft: ReportDraft.parse(input.draft) });
-        forget();
-      },
-    }),
-  );
+  const { version, draft: stored, proposed } = useSuspenseQuery(query).data;
+  const [text, setText, forgetText] = useDraft(key, JSON.stringify(stored));
+  const [base, setBase, forgetBase] = useDraft(`${key}/base`, JSON.stringify(stored));
+  const [baseVersion, setVersion, forgetVersion] = useDraft(`${key}/version`, String(version));
+  const [state, setState] = useState<"idle" | "saving" | "failed">("idle");
+  const [clashes, setClashes] = useState<readonly string[]>([]);
+  const { mutateAsync } = useMutation(trpc.report.saveDraft.mutationOptions());
+  const dirty = text !== base;
+  const latest = useRef({ text, base, baseVersion });
+  latest.current = { text, base, baseVersion };
+  const underWay = useRef<Promise<boolean>>(undefined);
+
+  const saveOnce = useCallback(async (): Promise<boolean> => {
+    const { text: sent, base: from, baseVersion: began } = latest.current;
+    const mine = read(sent);
+    setState("saving");
+    try {
+      const saved = await mutateAsync({ version: Number(began), draft: mine });
+      queryClient.setQueryData(query.queryKey, { version: saved.version, draft: mine, proposed: false });
+      if (latest.current.text === sent) {
+        forgetText();
+        forgetBase();
+        forgetVersion();
+      } else {
+        setBase(sent);
+        setVersion(String(saved.version));
+      }
+      setState("idle");
+      return true;
+    } catch (fault) {
+      setState("failed");
+      if (errorCode(fault) !== "CONFLICT") return false;
+      const theirs = await queryClient.fetchQuery({ ...query, staleTime: 0 });
+      const merged = mergeDrafts(read(from), read(latest.current.text), theirs.draft);
+      setBase(JSON.stringify(theirs.draft));
+      setVersion(String(theirs.version));
+      setText(JSON.stringify(merged.draft));
+      setClashes(merged.clashes);
+      setState("idle");
+      return false;
+    }
+  }, [mutateAsync, query, forgetText, forgetBase, forgetVersion, setBase, setVersion, setText]);
+
+  const save = useCallback(async (): Promise<boolean> => {
+    underWay.current ??= saveOnce().finally(() => {
+      underWay.current = undefined;
+    });
+    return underWay.current;
+  }, [saveOnce]);
+  const saveRef = useRef(save);
+  saveRef.current = save;
+
+  // Every key begins the pause anew.
+  useEffect(() => {
+    if (!dirty || state === "saving") return undefined;
+    const timer = setTimeout(() => void saveRef.current(), state === "failed" ? RETRY_MS : PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [dirty, text, base, state]);
+
   return {
-    draft,
-    dirty: text !== saved,
-    change: (next: ReportDraft) => setText(JSON.stringify(next)),
-    /** @returns whether core has it now */
-    async save(): Promise<boolean> {
-      if (text === saved && stored.version > 0) return true;
-      return save.mutateAsync({ version: stored.version, draft }).then(
-        () => true,
-        () => false,
-      );
+    draft: read(text),
+    version: Number(baseVersion),
+    /** Nothing was saved yet: what stands here was brought together from the dossier. */
+    proposed: proposed && baseVersion === "0",
+    state: stateOf(state, dirty),
+    clashes,
+    change(next: ReportDraft): void {
+      setBase(base);
+      setVersion(baseVersion);
+      setText(JSON.stringify(next));
     },
-    saving: save.isPending,
-    error: save.error,
+    /** @returns whether core has what stands here now */
+    async saveNow(): Promise<boolean> {
+      await underWay.current;
+      const { text: now, base: kept, baseVersion: count } = latest.current;
+      return now === kept && count !== "0" ? true : save();
+    },
   };
+}
+
+function read(text: string): ReportDraft {
+  return ReportDraft.parse(JSON.parse(text));
+}
+
+function stateOf(state: "idle" | "saving" | "failed", dirty: boolean): DraftState {
+  if (state !== "idle") return state;
+  return dirty ? "typing" : "saved";
 }
 
 /** A day out of a date field; an empty field is no day. */
