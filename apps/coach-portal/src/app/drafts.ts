@@ -1,8 +1,10 @@
 import { useCallback, useSyncExternalStore } from "react";
+import { type DraftVault, destroyDraftVault } from "./draft-vault.ts";
 
 /**
- * What someone has typed and not yet saved. It lives in the memory of this page and nowhere else: it survives going to
- * another screen, a lost connection and signing in again, and it never reaches the disk of a shared computer.
+ * What someone has typed and not yet saved. It lives in the memory of this page: it survives going to another screen, a lost
+ * connection and signing in again. Only on a device that she called her own it is also kept on the disk, sealed; never on a
+ * shared computer.
  */
 const drafts = new Map<string, string>();
 const listeners = new Set<() => void>();
@@ -16,10 +18,43 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
+let vault: DraftVault | undefined;
+
+/** Puts what is typed from now on, and what was typed already, on the disk too; and brings back what was left there. */
+export async function keepDraftsIn(opened: DraftVault): Promise<void> {
+  const left = await opened.open();
+  vault = opened;
+  for (const [key, text] of drafts) keep(key, text);
+  for (const [key, text] of left) if (!drafts.has(key)) drafts.set(key, text);
+  if (left.size > 0) changed();
+}
+
+/** The session ended: what is on the disk goes, with the key that opened it. What is on the screen stays. */
+export async function shutDraftVault(): Promise<void> {
+  vault = undefined;
+  await destroyDraftVault();
+}
+
+// A disk that is full or taken away is no reason to stop typing: memory and core still have it.
+function keep(key: string, text: string): void {
+  void vault?.put(key, text).catch(() => undefined);
+}
+
 /** After signing out. */
 export function forgetDrafts(): void {
   drafts.clear();
   changed();
+}
+
+/** The names of what was typed, that begin so. */
+function draftsUnder(prefix: string): string[] {
+  return [...drafts.keys()].filter((key) => key.startsWith(prefix));
+}
+
+/** The same, drawn anew when it changes. */
+export function useDraftNames(prefix: string): string[] {
+  const names = useSyncExternalStore(subscribe, () => draftsUnder(prefix).join("\n"));
+  return names === "" ? [] : names.split("\n");
 }
 
 let writer: string | undefined;
@@ -46,12 +81,14 @@ export function useDraft(key: string, saved = ""): [text: string, setText: (text
   const setText = useCallback(
     (next: string) => {
       drafts.set(key, next);
+      keep(key, next);
       changed();
     },
     [key],
   );
   const forget = useCallback(() => {
     drafts.delete(key);
+    void vault?.remove(key).catch(() => undefined);
     changed();
   }, [key]);
   return [text, setText, forget];

@@ -4,8 +4,10 @@ import { useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
+import { DraftsBack } from "./drafts-back.tsx";
 import { headerParts } from "./header-slot.tsx";
 import { IdleWarning } from "./idle-warning.tsx";
+import { useKeptDrafts } from "./keep-drafts.ts";
 import { MainMenu } from "./main-menu.tsx";
 import { navigationFor } from "./navigation.ts";
 import type { ReadySession } from "./session.ts";
@@ -13,6 +15,7 @@ import type { ReadySession } from "./session.ts";
 /** Every screen of someone who is signed in: the menu at the left, on a phone behind a button. */
 export function PortalLayout({ session }: { session: ReadySession }) {
   const [menuOpen, setMenuOpen] = useState(false);
+  useKeptDrafts(session);
   const items = navigationFor(session.chosen.role);
   return (
     <div className="mx-auto max-w-[96rem] lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] print:block">
@@ -42,6 +45,7 @@ export function PortalLayout({ session }: { session: ReadySession }) {
         )}
       </header>
       <main id="content" tabIndex={-1} className="max-w-6xl min-w-0 px-4 pt-4 pb-16 sm:px-8 lg:col-start-2 print:p-0">
+        <DraftsBack />
         <Outlet />
       </main>
       <IdleWarning />

@@ -1,6 +1,7 @@
 import type { RegisteredRouter } from "@tanstack/react-router";
 import { signOut } from "./auth-calls.ts";
-import { forgetDrafts } from "./drafts.ts";
+import { forgetDrafts, shutDraftVault } from "./drafts.ts";
+import { chooseOwnDevice } from "./own-device.ts";
 import { sessionQuery } from "./session.ts";
 import { queryClient } from "./trpc.ts";
 
@@ -13,6 +14,8 @@ function forgetWhatWasRead(): void {
 export async function leave(router: RegisteredRouter): Promise<void> {
   await signOut();
   forgetDrafts();
+  chooseOwnDevice(false);
+  await shutDraftVault();
   forgetWhatWasRead();
   await router.navigate({ to: "/inloggen", search: { reden: "uitgelogd" } });
 }
@@ -21,6 +24,7 @@ export async function leave(router: RegisteredRouter): Promise<void> {
 export async function askToSignInAgain(router: RegisteredRouter): Promise<void> {
   const { pathname, href } = router.state.location;
   if (pathname === "/inloggen") return;
+  await shutDraftVault();
   forgetWhatWasRead();
   await router.navigate({ to: "/inloggen", search: { terug: href, reden: "stil" } });
 }

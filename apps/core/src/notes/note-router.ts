@@ -1,3 +1,4 @@
+import { MembershipId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
@@ -35,7 +36,7 @@ export const noteRouter = router({
   write: procedure
     .meta({ action: "note.write", resource: "trajectory" })
     .input(WriteNoteInput)
-    .output(resultOf(z.strictObject({ version: z.int() }), z.discriminatedUnion("kind", [NoteSigned, Elsewhere])))
+    .output(resultOf(z.strictObject({ version: z.int(), author: MembershipId }), z.discriminatedUnion("kind", [NoteSigned, Elsewhere])))
     .mutation(({ ctx, input }) => writeSessionNote(ctx, input)),
   sign: procedure
     .meta({ action: "note.sign", resource: "trajectory" })

@@ -51,7 +51,7 @@ describe("a session note", () => {
   it("is saved while it is written, signed, and only added to after that", async () => {
     await openCase();
     const sessionId = await begun(1);
-    expect(await team.hers.note.write({ sessionId, version: null, text })).toEqual({ ok: true, value: { version: 1 } });
+    expect(await team.hers.note.write({ sessionId, version: null, text })).toMatchObject({ ok: true, value: { version: 1 } });
     expect(await team.hers.note.sign({ sessionId, version: 1 })).toEqual({ ok: true, value: null });
     expect(await team.lastEvent()).toMatchObject({ action: "note.signed", outcome: "done" });
     expect(await team.hers.note.write({ sessionId, version: 2, text })).toMatchObject({ refusal: { kind: "note-signed" } });

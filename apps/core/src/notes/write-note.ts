@@ -1,4 +1,4 @@
-import { ok, type Result, refuse, SessionId } from "@hervat/domain/primitives";
+import { type MembershipId, ok, type Result, refuse, SessionId } from "@hervat/domain/primitives";
 import { StageKey } from "@hervat/domain/programme";
 import {
   emptyNote,
@@ -36,7 +36,7 @@ export type ChangedElsewhere = { readonly kind: "changed-elsewhere" };
 export function writeSessionNote(
   ctx: ServiceContext,
   { sessionId, version, text, visibility, focusAreas }: WriteNoteInput,
-): Promise<Result<{ version: number }, WriteNoteRefusal | ChangedElsewhere>> {
+): Promise<Result<{ version: number; author: MembershipId }, WriteNoteRefusal | ChangedElsewhere>> {
   return ctx.inTransaction(async (tx) => {
     const { opened, notes, stored, by } = await openNote(tx, ctx, "note.write", sessionId);
     const { value: trajectory } = opened.stored;
@@ -54,7 +54,7 @@ export function writeSessionNote(
     if (stored === undefined) await notes.add(written.value, ctx.now());
     else await notes.save({ ...stored, value: written.value }, ctx.now());
     await writeAudit(tx, ctx, { action: "note.written", fields: ["notes"] });
-    return ok({ version: (stored?.version ?? 0) + 1 });
+    return ok({ version: (stored?.version ?? 0) + 1, author: before.author });
   });
 }
 

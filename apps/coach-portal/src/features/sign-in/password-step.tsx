@@ -3,7 +3,9 @@ import { useMutation } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { signInWithPassword } from "../../app/auth-calls.ts";
+import { chooseOwnDevice } from "../../app/own-device.ts";
 import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
 import { focusFirstError } from "../../ui/focus-first-error.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page.tsx";
@@ -19,11 +21,13 @@ export interface PasswordStepProps {
 export function PasswordStep({ onCode, onEnrol }: PasswordStepProps) {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
+  const [own, setOwn] = useState(false);
   const [tried, setTried] = useState(false);
   const signIn = useMutation({
     mutationFn: () => signInWithPassword(email.trim(), password),
     onSuccess: (outcome) => {
       if (!outcome.ok) return;
+      chooseOwnDevice(own);
       if (outcome.value === "code") onCode(email.trim());
       else onEnrol(password);
     },
@@ -60,6 +64,7 @@ export function PasswordStep({ onCode, onEnrol }: PasswordStepProps) {
         onChange={setPassword}
         error={tried && password === "" ? m.sign_in_password_missing() : undefined}
       />
+      <Checkbox label={m.sign_in_own_device()} hint={m.sign_in_own_device_hint()} checked={own} onChange={setOwn} />
       <Button type="submit" kind="primary" className="w-full" busy={signIn.isPending}>
         {m.sign_in_submit()}
       </Button>

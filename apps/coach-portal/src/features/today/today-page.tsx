@@ -7,6 +7,7 @@ import type { inferRouterOutputs } from "@trpc/server";
 import type { ReactNode } from "react";
 import { formatDay, formatMoment, formatTime } from "../../app/format.ts";
 import { milestoneText } from "../../app/milestone-text.ts";
+import { sessionQuery } from "../../app/session.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Card, PageHeader } from "../../ui/page.tsx";
@@ -86,6 +87,8 @@ function talkName({ kind, number }: TodaySession): string {
 }
 
 function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
+  const { data: signedIn } = useQuery(sessionQuery);
+  const mayWrite = signedIn?.state === "ready" && (signedIn.chosen.role === "coach" || signedIn.chosen.role === "owner");
   return (
     <Card title={m.today_sessions()}>
       {sessions.length === 0 && <p className="text-ink-soft">{m.today_sessions_none()}</p>}
@@ -93,12 +96,23 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
         {sessions.map((session) => (
           <li key={session.sessionId} className="flex gap-4">
             <span className="tabular-nums">{formatTime(session.startsAt)}</span>
-            <span>
+            <span className="min-w-0 flex-1">
               <CaseLink trajectoryId={session.trajectoryId} to="gesprekken">
                 {session.name}
               </CaseLink>
               <span className="block text-sm text-ink-soft">{talkName(session)}</span>
             </span>
+            {mayWrite && (
+              <Link
+                to="/trajecten/$trajectoryId/gesprekken"
+                params={{ trajectoryId: session.trajectoryId }}
+                search={{ verslag: session.sessionId }}
+                className="link"
+                aria-label={`${m.notes_new()}: ${session.name}`}
+              >
+                {m.notes_new()}
+              </Link>
+            )}
           </li>
         ))}
       </ul>

@@ -1,25 +1,28 @@
 import { m } from "@hervat/messages";
 import { type ReactNode, useState } from "react";
+import { useDraftNames } from "../../app/drafts.ts";
 import { formatMoment } from "../../app/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
-import { NoteEditor } from "./note-editor.tsx";
 import { SessionActions } from "./session-actions.tsx";
 import { sessionName, sessionStatus } from "./session-text.ts";
-import { SignedNote } from "./signed-note.tsx";
 import { type SessionShown, type SessionsShown, useSessions } from "./use-sessions.ts";
 import type { OfCase } from "./use-trajectory.ts";
 
 export interface SessionsTabProps extends OfCase {
   /** What can be planned about one talk: beside it while it stands or waits for another moment. */
   planning: (session: SessionShown) => ReactNode;
+  /** The talk whose note stands open; `nieuw`: the one that waits for its note. */
+  openAt: string | undefined;
+  /** The note of a talk, to write in or to read. */
+  noteOf: (session: SessionShown) => ReactNode;
 }
 
 /** The talks with one client and the notes of them: what comes first, then what was, the newest on top. */
-export function SessionsTab({ trajectoryId, planning }: SessionsTabProps) {
+export function SessionsTab({ trajectoryId, planning, openAt, noteOf }: SessionsTabProps) {
   const list = useSessions({ trajectoryId });
   if (list.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
   if (list.data === undefined) return <Skeleton lines={6} />;
@@ -28,15 +31,26 @@ export function SessionsTab({ trajectoryId, planning }: SessionsTabProps) {
   const planned = sessions.filter(({ status }) => status === "planned");
   const waiting = sessions.filter(({ toReplan }) => toReplan);
   const earlier = sessions.filter(({ status, toReplan }) => status !== "planned" && !toReplan).toReversed();
-  const shared = { trajectoryId, list: list.data, planning };
+  const opened = openAt === "nieuw" ? waitingForNote(sessions)?.id : openAt;
+  const shared = { trajectoryId, list: list.data, planning, openAt: opened, noteOf };
   return (
     <>
+      {openAt === "nieuw" && opened === undefined && <Notice>{m.notes_new_none()}</Notice>}
       {sessions.length === 0 && <EmptyState title={m.notes_empty_title()}>{may.plan && m.notes_empty_text()}</EmptyState>}
       {waiting.length > 0 && <SessionList title={m.agenda_to_replan()} shown={waiting} {...shared} />}
       {planned.length > 0 && <SessionList title={m.notes_upcoming()} shown={planned} {...shared} />}
       {earlier.length > 0 && <SessionList title={m.notes_earlier()} shown={earlier} {...shared} />}
     </>
   );
+}
+
+const SOON_MS = 12 * 60 * 60 * 1000;
+
+/** The last talk that began and whose note is not signed; else the next of today. */
+function waitingForNote(sessions: readonly SessionShown[]): SessionShown | undefined {
+  const open = sessions.filter(({ status, note }) => (status === "planned" || status === "held") && note?.signedAt == null);
+  const soon = Date.now() + SOON_MS;
+  return open.findLast(({ begun }) => begun) ?? open.find(({ startsAt }) => new Date(startsAt).getTime() < soon);
 }
 
 interface SessionListProps extends SessionsTabProps {
@@ -63,8 +77,11 @@ interface SessionItemProps extends SessionsTabProps {
   list: SessionsShown;
 }
 
-function SessionItem({ trajectoryId, session, planning, list: { may, lastNote } }: SessionItemProps) {
-  const [open, setOpen] = useState(false);
+function SessionItem({ trajectoryId, session, planning, openAt, noteOf, list: { may } }: SessionItemProps) {
+  const typed = useDraftNames(`session-note/${trajectoryId}/${session.id}`).length > 0;
+  const [chosen, setOpen] = useState<boolean>();
+  // What was typed and not saved is never behind a closed door.
+  const open = chosen ?? (typed || openAt === session.id);
   const { note } = session;
   const status = sessionStatus(session);
   const name = sessionName(session);
@@ -91,15 +108,7 @@ function SessionItem({ trajectoryId, session, planning, list: { may, lastNote } 
           {session.status === "planned" && <SessionActions session={session} may={may} onHeld={() => setOpen(true)} />}
         </div>
       </div>
-      {open && (
-        <div className="mt-4">
-          {note !== null && (note.signedAt !== null || !may.writeNotes) ? (
-            <SignedNote session={session} note={note} mayAmend={may.writeNotes} />
-          ) : (
-            <NoteEditor trajectoryId={trajectoryId} session={session} lastNote={note === null ? lastNote : null} />
-          )}
-        </div>
-      )}
+      {open && <div className="mt-4">{noteOf(session)}</div>}
     </li>
   );
 }

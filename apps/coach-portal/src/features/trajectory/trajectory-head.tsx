@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { Link, type LinkProps, useRouter } from "@tanstack/react-router";
 import { localText } from "../../app/local-text.ts";
+import { buttonClass } from "../../ui/button.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { type OfCase, type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
 
@@ -15,6 +16,13 @@ export function TrajectoryHead({ trajectoryId }: OfCase) {
         title={trajectory.client.name}
         subtitle={<span className="no-print">{facts(trajectory, week).join(" · ")}</span>}
         windowTitle={m.trajectory_page_window_title()}
+        actions={
+          trajectory.may.writeNotes && (
+            <Link to="/trajecten/$trajectoryId/gesprekken" params={{ trajectoryId }} search={{ verslag: "nieuw" }} className={buttonClass()}>
+              {m.notes_new()}
+            </Link>
+          )
+        }
       />
       <TrajectoryTabs trajectoryId={trajectoryId} trajectory={trajectory} />
     </>
