@@ -24,9 +24,13 @@ import { Route as BeginIndexRouteImport } from "./routes/begin.index.tsx";
 import { Route as BeginPraktijkRouteImport } from "./routes/begin.praktijk.tsx";
 import { Route as InvitationTokenRouteImport } from "./routes/invitation.$token.tsx";
 import { Route as NewPasswordTokenRouteImport } from "./routes/new-password.$token.tsx";
+import { Route as SignedInAgendaIndexRouteImport } from "./routes/_signed-in/agenda.index.tsx";
+import { Route as SignedInAgendaAfwezigRouteImport } from "./routes/_signed-in/agenda.afwezig.tsx";
+import { Route as SignedInAgendaInstellingenRouteImport } from "./routes/_signed-in/agenda.instellingen.tsx";
 import { Route as SignedInClientenNieuwRouteImport } from "./routes/_signed-in/clienten.nieuw.tsx";
 import { Route as SignedInFacturenIndexRouteImport } from "./routes/_signed-in/facturen.index.tsx";
 import { Route as SignedInFacturenInvoiceIdRouteImport } from "./routes/_signed-in/facturen.$invoiceId.tsx";
+import { Route as SignedInFormulierenFormulierRouteImport } from "./routes/_signed-in/formulieren.$formulier.tsx";
 import { Route as SignedInInzageIndexRouteImport } from "./routes/_signed-in/inzage.index.tsx";
 import { Route as SignedInInzageTrajectoryIdRouteImport } from "./routes/_signed-in/inzage.$trajectoryId.tsx";
 import { Route as SignedInRapportenIndexRouteImport } from "./routes/_signed-in/rapporten.index.tsx";
@@ -34,10 +38,14 @@ import { Route as SignedInRapportenBatchIdRouteImport } from "./routes/_signed-i
 import { Route as SignedInRapportenNieuwRouteImport } from "./routes/_signed-in/rapporten.nieuw.tsx";
 import { Route as SignedInTrajectenTrajectoryIdRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.tsx";
 import { Route as SignedInTrajectenTrajectoryIdIndexRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.index.tsx";
+import { Route as SignedInTrajectenTrajectoryIdAfsluitenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.afsluiten.tsx";
+import { Route as SignedInTrajectenTrajectoryIdDocumentenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.documenten.tsx";
 import { Route as SignedInTrajectenTrajectoryIdFacturenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.facturen.tsx";
 import { Route as SignedInTrajectenTrajectoryIdGesprekkenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.gesprekken.tsx";
 import { Route as SignedInTrajectenTrajectoryIdHerstelRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.herstel.tsx";
+import { Route as SignedInTrajectenTrajectoryIdIntakeRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.intake.tsx";
 import { Route as SignedInTrajectenTrajectoryIdMensenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.mensen.tsx";
+import { Route as SignedInTrajectenTrajectoryIdOpdrachtRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.opdracht.tsx";
 import { Route as SignedInTrajectenTrajectoryIdRapportenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.rapporten.tsx";
 import { Route as SignedInTrajectenTrajectoryIdTijdlijnRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.tijdlijn.tsx";
 import { Route as SignedInTrajectenTrajectoryIdWerkRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.werk.tsx";
@@ -116,6 +124,22 @@ const NewPasswordTokenRoute = NewPasswordTokenRouteImport.update({
   path: "/new-password/$token",
   getParentRoute: () => rootRouteImport,
 } as any);
+const SignedInAgendaIndexRoute = SignedInAgendaIndexRouteImport.update({
+  id: "/agenda/",
+  path: "/agenda/",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInAgendaAfwezigRoute = SignedInAgendaAfwezigRouteImport.update({
+  id: "/agenda/afwezig",
+  path: "/agenda/afwezig",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInAgendaInstellingenRoute =
+  SignedInAgendaInstellingenRouteImport.update({
+    id: "/agenda/instellingen",
+    path: "/agenda/instellingen",
+    getParentRoute: () => SignedInRoute,
+  } as any);
 const SignedInClientenNieuwRoute = SignedInClientenNieuwRouteImport.update({
   id: "/clienten/nieuw",
   path: "/clienten/nieuw",
@@ -130,6 +154,12 @@ const SignedInFacturenInvoiceIdRoute =
   SignedInFacturenInvoiceIdRouteImport.update({
     id: "/facturen/$invoiceId",
     path: "/facturen/$invoiceId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInFormulierenFormulierRoute =
+  SignedInFormulierenFormulierRouteImport.update({
+    id: "/formulieren/$formulier",
+    path: "/formulieren/$formulier",
     getParentRoute: () => SignedInRoute,
   } as any);
 const SignedInInzageIndexRoute = SignedInInzageIndexRouteImport.update({
@@ -171,6 +201,18 @@ const SignedInTrajectenTrajectoryIdIndexRoute =
     path: "/",
     getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
   } as any);
+const SignedInTrajectenTrajectoryIdAfsluitenRoute =
+  SignedInTrajectenTrajectoryIdAfsluitenRouteImport.update({
+    id: "/afsluiten",
+    path: "/afsluiten",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
+const SignedInTrajectenTrajectoryIdDocumentenRoute =
+  SignedInTrajectenTrajectoryIdDocumentenRouteImport.update({
+    id: "/documenten",
+    path: "/documenten",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
 const SignedInTrajectenTrajectoryIdFacturenRoute =
   SignedInTrajectenTrajectoryIdFacturenRouteImport.update({
     id: "/facturen",
@@ -189,10 +231,22 @@ const SignedInTrajectenTrajectoryIdHerstelRoute =
     path: "/herstel",
     getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
   } as any);
+const SignedInTrajectenTrajectoryIdIntakeRoute =
+  SignedInTrajectenTrajectoryIdIntakeRouteImport.update({
+    id: "/intake",
+    path: "/intake",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
 const SignedInTrajectenTrajectoryIdMensenRoute =
   SignedInTrajectenTrajectoryIdMensenRouteImport.update({
     id: "/mensen",
     path: "/mensen",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
+const SignedInTrajectenTrajectoryIdOpdrachtRoute =
+  SignedInTrajectenTrajectoryIdOpdrachtRouteImport.update({
+    id: "/opdracht",
+    path: "/opdracht",
     getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
   } as any);
 const SignedInTrajectenTrajectoryIdRapportenRoute =
@@ -229,19 +283,27 @@ export interface FileRoutesByFullPath {
   "/invitation/$token": typeof InvitationTokenRoute;
   "/new-password/$token": typeof NewPasswordTokenRoute;
   "/begin/": typeof BeginIndexRoute;
+  "/agenda/afwezig": typeof SignedInAgendaAfwezigRoute;
+  "/agenda/instellingen": typeof SignedInAgendaInstellingenRoute;
   "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
   "/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
+  "/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  "/agenda/": typeof SignedInAgendaIndexRoute;
   "/facturen/": typeof SignedInFacturenIndexRoute;
   "/inzage/": typeof SignedInInzageIndexRoute;
   "/rapporten/": typeof SignedInRapportenIndexRoute;
+  "/trajecten/$trajectoryId/afsluiten": typeof SignedInTrajectenTrajectoryIdAfsluitenRoute;
+  "/trajecten/$trajectoryId/documenten": typeof SignedInTrajectenTrajectoryIdDocumentenRoute;
   "/trajecten/$trajectoryId/facturen": typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   "/trajecten/$trajectoryId/herstel": typeof SignedInTrajectenTrajectoryIdHerstelRoute;
+  "/trajecten/$trajectoryId/intake": typeof SignedInTrajectenTrajectoryIdIntakeRoute;
   "/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
+  "/trajecten/$trajectoryId/opdracht": typeof SignedInTrajectenTrajectoryIdOpdrachtRoute;
   "/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
   "/trajecten/$trajectoryId/tijdlijn": typeof SignedInTrajectenTrajectoryIdTijdlijnRoute;
   "/trajecten/$trajectoryId/werk": typeof SignedInTrajectenTrajectoryIdWerkRoute;
@@ -262,18 +324,26 @@ export interface FileRoutesByTo {
   "/new-password/$token": typeof NewPasswordTokenRoute;
   "/": typeof SignedInIndexRoute;
   "/begin": typeof BeginIndexRoute;
+  "/agenda/afwezig": typeof SignedInAgendaAfwezigRoute;
+  "/agenda/instellingen": typeof SignedInAgendaInstellingenRoute;
   "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
   "/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
+  "/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
+  "/agenda": typeof SignedInAgendaIndexRoute;
   "/facturen": typeof SignedInFacturenIndexRoute;
   "/inzage": typeof SignedInInzageIndexRoute;
   "/rapporten": typeof SignedInRapportenIndexRoute;
+  "/trajecten/$trajectoryId/afsluiten": typeof SignedInTrajectenTrajectoryIdAfsluitenRoute;
+  "/trajecten/$trajectoryId/documenten": typeof SignedInTrajectenTrajectoryIdDocumentenRoute;
   "/trajecten/$trajectoryId/facturen": typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   "/trajecten/$trajectoryId/herstel": typeof SignedInTrajectenTrajectoryIdHerstelRoute;
+  "/trajecten/$trajectoryId/intake": typeof SignedInTrajectenTrajectoryIdIntakeRoute;
   "/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
+  "/trajecten/$trajectoryId/opdracht": typeof SignedInTrajectenTrajectoryIdOpdrachtRoute;
   "/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
   "/trajecten/$trajectoryId/tijdlijn": typeof SignedInTrajectenTrajectoryIdTijdlijnRoute;
   "/trajecten/$trajectoryId/werk": typeof SignedInTrajectenTrajectoryIdWerkRoute;
@@ -296,19 +366,27 @@ export interface FileRoutesById {
   "/new-password/$token": typeof NewPasswordTokenRoute;
   "/_signed-in/": typeof SignedInIndexRoute;
   "/begin/": typeof BeginIndexRoute;
+  "/_signed-in/agenda/afwezig": typeof SignedInAgendaAfwezigRoute;
+  "/_signed-in/agenda/instellingen": typeof SignedInAgendaInstellingenRoute;
   "/_signed-in/clienten/nieuw": typeof SignedInClientenNieuwRoute;
   "/_signed-in/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
+  "/_signed-in/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
   "/_signed-in/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/_signed-in/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/_signed-in/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/_signed-in/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  "/_signed-in/agenda/": typeof SignedInAgendaIndexRoute;
   "/_signed-in/facturen/": typeof SignedInFacturenIndexRoute;
   "/_signed-in/inzage/": typeof SignedInInzageIndexRoute;
   "/_signed-in/rapporten/": typeof SignedInRapportenIndexRoute;
+  "/_signed-in/trajecten/$trajectoryId/afsluiten": typeof SignedInTrajectenTrajectoryIdAfsluitenRoute;
+  "/_signed-in/trajecten/$trajectoryId/documenten": typeof SignedInTrajectenTrajectoryIdDocumentenRoute;
   "/_signed-in/trajecten/$trajectoryId/facturen": typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   "/_signed-in/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   "/_signed-in/trajecten/$trajectoryId/herstel": typeof SignedInTrajectenTrajectoryIdHerstelRoute;
+  "/_signed-in/trajecten/$trajectoryId/intake": typeof SignedInTrajectenTrajectoryIdIntakeRoute;
   "/_signed-in/trajecten/$trajectoryId/mensen": typeof SignedInTrajectenTrajectoryIdMensenRoute;
+  "/_signed-in/trajecten/$trajectoryId/opdracht": typeof SignedInTrajectenTrajectoryIdOpdrachtRoute;
   "/_signed-in/trajecten/$trajectoryId/rapporten": typeof SignedInTrajectenTrajectoryIdRapportenRoute;
   "/_signed-in/trajecten/$trajectoryId/tijdlijn": typeof SignedInTrajectenTrajectoryIdTijdlijnRoute;
   "/_signed-in/trajecten/$trajectoryId/werk": typeof SignedInTrajectenTrajectoryIdWerkRoute;
@@ -331,19 +409,27 @@ export interface FileRouteTypes {
     | "/invitation/$token"
     | "/new-password/$token"
     | "/begin/"
+    | "/agenda/afwezig"
+    | "/agenda/instellingen"
     | "/clienten/nieuw"
     | "/facturen/$invoiceId"
+    | "/formulieren/$formulier"
     | "/inzage/$trajectoryId"
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
     | "/trajecten/$trajectoryId"
+    | "/agenda/"
     | "/facturen/"
     | "/inzage/"
     | "/rapporten/"
+    | "/trajecten/$trajectoryId/afsluiten"
+    | "/trajecten/$trajectoryId/documenten"
     | "/trajecten/$trajectoryId/facturen"
     | "/trajecten/$trajectoryId/gesprekken"
     | "/trajecten/$trajectoryId/herstel"
+    | "/trajecten/$trajectoryId/intake"
     | "/trajecten/$trajectoryId/mensen"
+    | "/trajecten/$trajectoryId/opdracht"
     | "/trajecten/$trajectoryId/rapporten"
     | "/trajecten/$trajectoryId/tijdlijn"
     | "/trajecten/$trajectoryId/werk"
@@ -364,18 +450,26 @@ export interface FileRouteTypes {
     | "/new-password/$token"
     | "/"
     | "/begin"
+    | "/agenda/afwezig"
+    | "/agenda/instellingen"
     | "/clienten/nieuw"
     | "/facturen/$invoiceId"
+    | "/formulieren/$formulier"
     | "/inzage/$trajectoryId"
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
+    | "/agenda"
     | "/facturen"
     | "/inzage"
     | "/rapporten"
+    | "/trajecten/$trajectoryId/afsluiten"
+    | "/trajecten/$trajectoryId/documenten"
     | "/trajecten/$trajectoryId/facturen"
     | "/trajecten/$trajectoryId/gesprekken"
     | "/trajecten/$trajectoryId/herstel"
+    | "/trajecten/$trajectoryId/intake"
     | "/trajecten/$trajectoryId/mensen"
+    | "/trajecten/$trajectoryId/opdracht"
     | "/trajecten/$trajectoryId/rapporten"
     | "/trajecten/$trajectoryId/tijdlijn"
     | "/trajecten/$trajectoryId/werk"
@@ -397,19 +491,27 @@ export interface FileRouteTypes {
     | "/new-password/$token"
     | "/_signed-in/"
     | "/begin/"
+    | "/_signed-in/agenda/afwezig"
+    | "/_signed-in/agenda/instellingen"
     | "/_signed-in/clienten/nieuw"
     | "/_signed-in/facturen/$invoiceId"
+    | "/_signed-in/formulieren/$formulier"
     | "/_signed-in/inzage/$trajectoryId"
     | "/_signed-in/rapporten/$batchId"
     | "/_signed-in/rapporten/nieuw"
     | "/_signed-in/trajecten/$trajectoryId"
+    | "/_signed-in/agenda/"
     | "/_signed-in/facturen/"
     | "/_signed-in/inzage/"
     | "/_signed-in/rapporten/"
+    | "/_signed-in/trajecten/$trajectoryId/afsluiten"
+    | "/_signed-in/trajecten/$trajectoryId/documenten"
     | "/_signed-in/trajecten/$trajectoryId/facturen"
     | "/_signed-in/trajecten/$trajectoryId/gesprekken"
     | "/_signed-in/trajecten/$trajectoryId/herstel"
+    | "/_signed-in/trajecten/$trajectoryId/intake"
     | "/_signed-in/trajecten/$trajectoryId/mensen"
+    | "/_signed-in/trajecten/$trajectoryId/opdracht"
     | "/_signed-in/trajecten/$trajectoryId/rapporten"
     | "/_signed-in/trajecten/$trajectoryId/tijdlijn"
     | "/_signed-in/trajecten/$trajectoryId/werk"
@@ -534,6 +636,27 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof NewPasswordTokenRouteImport;
       parentRoute: typeof rootRouteImport;
     };
+    "/_signed-in/agenda/": {
+      id: "/_signed-in/agenda/";
+      path: "/agenda";
+      fullPath: "/agenda/";
+      preLoaderRoute: typeof SignedInAgendaIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/agenda/afwezig": {
+      id: "/_signed-in/agenda/afwezig";
+      path: "/agenda/afwezig";
+      fullPath: "/agenda/afwezig";
+      preLoaderRoute: typeof SignedInAgendaAfwezigRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/agenda/instellingen": {
+      id: "/_signed-in/agenda/instellingen";
+      path: "/agenda/instellingen";
+      fullPath: "/agenda/instellingen";
+      preLoaderRoute: typeof SignedInAgendaInstellingenRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     "/_signed-in/clienten/nieuw": {
       id: "/_signed-in/clienten/nieuw";
       path: "/clienten/nieuw";
@@ -553,6 +676,13 @@ declare module "@tanstack/react-router" {
       path: "/facturen/$invoiceId";
       fullPath: "/facturen/$invoiceId";
       preLoaderRoute: typeof SignedInFacturenInvoiceIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/formulieren/$formulier": {
+      id: "/_signed-in/formulieren/$formulier";
+      path: "/formulieren/$formulier";
+      fullPath: "/formulieren/$formulier";
+      preLoaderRoute: typeof SignedInFormulierenFormulierRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     "/_signed-in/inzage/": {
@@ -604,6 +734,20 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInTrajectenTrajectoryIdIndexRouteImport;
       parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
     };
+    "/_signed-in/trajecten/$trajectoryId/afsluiten": {
+      id: "/_signed-in/trajecten/$trajectoryId/afsluiten";
+      path: "/afsluiten";
+      fullPath: "/trajecten/$trajectoryId/afsluiten";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdAfsluitenRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
+    "/_signed-in/trajecten/$trajectoryId/documenten": {
+      id: "/_signed-in/trajecten/$trajectoryId/documenten";
+      path: "/documenten";
+      fullPath: "/trajecten/$trajectoryId/documenten";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdDocumentenRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
     "/_signed-in/trajecten/$trajectoryId/facturen": {
       id: "/_signed-in/trajecten/$trajectoryId/facturen";
       path: "/facturen";
@@ -625,11 +769,25 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInTrajectenTrajectoryIdHerstelRouteImport;
       parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
     };
+    "/_signed-in/trajecten/$trajectoryId/intake": {
+      id: "/_signed-in/trajecten/$trajectoryId/intake";
+      path: "/intake";
+      fullPath: "/trajecten/$trajectoryId/intake";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdIntakeRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
     "/_signed-in/trajecten/$trajectoryId/mensen": {
       id: "/_signed-in/trajecten/$trajectoryId/mensen";
       path: "/mensen";
       fullPath: "/trajecten/$trajectoryId/mensen";
       preLoaderRoute: typeof SignedInTrajectenTrajectoryIdMensenRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
+    "/_signed-in/trajecten/$trajectoryId/opdracht": {
+      id: "/_signed-in/trajecten/$trajectoryId/opdracht";
+      path: "/opdracht";
+      fullPath: "/trajecten/$trajectoryId/opdracht";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdOpdrachtRouteImport;
       parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
     };
     "/_signed-in/trajecten/$trajectoryId/rapporten": {
@@ -657,10 +815,14 @@ declare module "@tanstack/react-router" {
 }
 
 interface SignedInTrajectenTrajectoryIdRouteChildren {
+  SignedInTrajectenTrajectoryIdAfsluitenRoute: typeof SignedInTrajectenTrajectoryIdAfsluitenRoute;
+  SignedInTrajectenTrajectoryIdDocumentenRoute: typeof SignedInTrajectenTrajectoryIdDocumentenRoute;
   SignedInTrajectenTrajectoryIdFacturenRoute: typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   SignedInTrajectenTrajectoryIdGesprekkenRoute: typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   SignedInTrajectenTrajectoryIdHerstelRoute: typeof SignedInTrajectenTrajectoryIdHerstelRoute;
+  SignedInTrajectenTrajectoryIdIntakeRoute: typeof SignedInTrajectenTrajectoryIdIntakeRoute;
   SignedInTrajectenTrajectoryIdMensenRoute: typeof SignedInTrajectenTrajectoryIdMensenRoute;
+  SignedInTrajectenTrajectoryIdOpdrachtRoute: typeof SignedInTrajectenTrajectoryIdOpdrachtRoute;
   SignedInTrajectenTrajectoryIdRapportenRoute: typeof SignedInTrajectenTrajectoryIdRapportenRoute;
   SignedInTrajectenTrajectoryIdTijdlijnRoute: typeof SignedInTrajectenTrajectoryIdTijdlijnRoute;
   SignedInTrajectenTrajectoryIdWerkRoute: typeof SignedInTrajectenTrajectoryIdWerkRoute;
@@ -669,14 +831,22 @@ interface SignedInTrajectenTrajectoryIdRouteChildren {
 
 const SignedInTrajectenTrajectoryIdRouteChildren: SignedInTrajectenTrajectoryIdRouteChildren =
   {
+    SignedInTrajectenTrajectoryIdAfsluitenRoute:
+      SignedInTrajectenTrajectoryIdAfsluitenRoute,
+    SignedInTrajectenTrajectoryIdDocumentenRoute:
+      SignedInTrajectenTrajectoryIdDocumentenRoute,
     SignedInTrajectenTrajectoryIdFacturenRoute:
       SignedInTrajectenTrajectoryIdFacturenRoute,
     SignedInTrajectenTrajectoryIdGesprekkenRoute:
       SignedInTrajectenTrajectoryIdGesprekkenRoute,
     SignedInTrajectenTrajectoryIdHerstelRoute:
       SignedInTrajectenTrajectoryIdHerstelRoute,
+    SignedInTrajectenTrajectoryIdIntakeRoute:
+      SignedInTrajectenTrajectoryIdIntakeRoute,
     SignedInTrajectenTrajectoryIdMensenRoute:
       SignedInTrajectenTrajectoryIdMensenRoute,
+    SignedInTrajectenTrajectoryIdOpdrachtRoute:
+      SignedInTrajectenTrajectoryIdOpdrachtRoute,
     SignedInTrajectenTrajectoryIdRapportenRoute:
       SignedInTrajectenTrajectoryIdRapportenRoute,
     SignedInTrajectenTrajectoryIdTijdlijnRoute:
@@ -700,12 +870,16 @@ interface SignedInRouteChildren {
   SignedInTermijnenRoute: typeof SignedInTermijnenRoute;
   SignedInVandaagRoute: typeof SignedInVandaagRoute;
   SignedInIndexRoute: typeof SignedInIndexRoute;
+  SignedInAgendaAfwezigRoute: typeof SignedInAgendaAfwezigRoute;
+  SignedInAgendaInstellingenRoute: typeof SignedInAgendaInstellingenRoute;
   SignedInClientenNieuwRoute: typeof SignedInClientenNieuwRoute;
   SignedInFacturenInvoiceIdRoute: typeof SignedInFacturenInvoiceIdRoute;
+  SignedInFormulierenFormulierRoute: typeof SignedInFormulierenFormulierRoute;
   SignedInInzageTrajectoryIdRoute: typeof SignedInInzageTrajectoryIdRoute;
   SignedInRapportenBatchIdRoute: typeof SignedInRapportenBatchIdRoute;
   SignedInRapportenNieuwRoute: typeof SignedInRapportenNieuwRoute;
   SignedInTrajectenTrajectoryIdRoute: typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  SignedInAgendaIndexRoute: typeof SignedInAgendaIndexRoute;
   SignedInFacturenIndexRoute: typeof SignedInFacturenIndexRoute;
   SignedInInzageIndexRoute: typeof SignedInInzageIndexRoute;
   SignedInRapportenIndexRoute: typeof SignedInRapportenIndexRoute;
@@ -719,13 +893,17 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInTermijnenRoute: SignedInTermijnenRoute,
   SignedInVandaagRoute: SignedInVandaagRoute,
   SignedInIndexRoute: SignedInIndexRoute,
+  SignedInAgendaAfwezigRoute: SignedInAgendaAfwezigRoute,
+  SignedInAgendaInstellingenRoute: SignedInAgendaInstellingenRoute,
   SignedInClientenNieuwRoute: SignedInClientenNieuwRoute,
   SignedInFacturenInvoiceIdRoute: SignedInFacturenInvoiceIdRoute,
+  SignedInFormulierenFormulierRoute: SignedInFormulierenFormulierRoute,
   SignedInInzageTrajectoryIdRoute: SignedInInzageTrajectoryIdRoute,
   SignedInRapportenBatchIdRoute: SignedInRapportenBatchIdRoute,
   SignedInRapportenNieuwRoute: SignedInRapportenNieuwRoute,
   SignedInTrajectenTrajectoryIdRoute:
     SignedInTrajectenTrajectoryIdRouteWithChildren,
+  SignedInAgendaIndexRoute: SignedInAgendaIndexRoute,
   SignedInFacturenIndexRoute: SignedInFacturenIndexRoute,
   SignedInInzageIndexRoute: SignedInInzageIndexRoute,
   SignedInRapportenIndexRoute: SignedInRapportenIndexRoute,

@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { Notice } from "../ui/notice.tsx";
-import { errorCode } from "./core-errors.ts";
+import { BasisRefused } from "./basis-refused.tsx";
+import { basisOf, errorCode } from "./core-errors.ts";
 
 export interface VerbErrorProps {
   /** The sentence of a refusal, when there was one. */
@@ -11,6 +12,8 @@ export interface VerbErrorProps {
 /** What came of a verb that did not work: a refusal in words, or a fault of ours. */
 export function VerbError({ refusal, error }: VerbErrorProps) {
   if (refusal === undefined && !error) return null;
+  const basis = basisOf(error);
+  if (refusal === undefined && basis !== undefined) return <BasisRefused basis={basis} />;
   return (
     <Notice kind="error" announce>
       {refusal ?? (errorCode(error) === "CONFLICT" ? m.errors_stale() : m.errors_save_failed())}

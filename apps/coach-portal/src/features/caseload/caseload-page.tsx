@@ -1,7 +1,7 @@
 import type { Role } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
@@ -18,7 +18,7 @@ import { useCaseload, type Whose } from "./use-caseload.ts";
 const ROWS_AT_ONCE = 200;
 
 /** The clients one guides; owner and office see the practice, of which the policy shows each what is hers. */
-export function CaseloadPage({ role }: { role: Role }) {
+export function CaseloadPage({ role, notice }: { role: Role; notice?: ReactNode }) {
   const [whose, setWhose] = useState<Whose>(role === "coach" ? "mine" : "practice");
   const [text, setText] = useState("");
   const [ended, setEnded] = useState(false);
@@ -51,6 +51,7 @@ export function CaseloadPage({ role }: { role: Role }) {
           )
         }
       />
+      {notice}
       {list.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
       {list.isPending && <Skeleton lines={8} />}
       {list.data?.length === 0 && <FirstStep mayAdd={mayAdd} />}

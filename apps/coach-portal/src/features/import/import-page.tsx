@@ -1,4 +1,5 @@
 import { m } from "@hervat/messages";
+import type { ReactNode } from "react";
 import { PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { ChooseStep } from "./choose-step.tsx";
@@ -9,7 +10,7 @@ import { RowsStep } from "./rows-step.tsx";
 import { useImport } from "./use-import.ts";
 
 /** A caseload file, from choosing it to what came of it. */
-export function ImportPage() {
+export function ImportPage({ afterwards }: { afterwards?: ReactNode }) {
   const work = useImport();
   const { preview, result } = work;
 
@@ -17,7 +18,10 @@ export function ImportPage() {
     <>
       <PageHeader title={m.import_title()} subtitle={m.import_intro()} />
       {result !== undefined ? (
-        <ResultStep work={work} result={result} />
+        <>
+          <ResultStep work={work} result={result} />
+          <div className="mt-8 max-w-3xl">{afterwards}</div>
+        </>
       ) : preview === undefined ? (
         <>
           <ChooseStep work={work} />

@@ -2,9 +2,9 @@ import type { ConsentCategory } from "@hervat/domain/consent";
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
 import { underscored } from "../../app/underscored.ts";
-import type { InviteRefusal, RecordRefusal, RoleOfPerson, WithdrawRefusal } from "./use-people.ts";
+import type { InviteRefusal, MomentRefusal, OutsideKind, RecordRefusal, RoleOfPerson, WithdrawRefusal } from "./use-people.ts";
 
-export function roleText(role: RoleOfPerson): string {
+export function roleText(role: RoleOfPerson | OutsideKind): string {
   return m.area_consent[`consent_recipient_${role}`]();
 }
 
@@ -50,6 +50,19 @@ export function withdrawRefusalText(refusal: WithdrawRefusal): string {
   }
 }
 
+export function momentRefusalText(refusal: Exclude<MomentRefusal, { kind: "not-for-employer" }>): string {
+  switch (refusal.kind) {
+    case "in-the-future":
+      return m.consent_page_refusal_in_the_future();
+    case "consent-changed":
+      return m.consent_page_may_changed();
+    case "not-covered":
+      return m.consent_page_may_not_covered({
+        categories: refusal.categories.map((category) => categoryText(category).label.toLowerCase()).join(", "),
+      });
+  }
+}
+
 export function inviteRefusalText(refusal: InviteRefusal): string {
   switch (refusal.kind) {
     case "no-contact":
@@ -60,5 +73,9 @@ export function inviteRefusalText(refusal: InviteRefusal): string {
       return m.consent_page_refusal_already_member();
     case "invited-lately":
       return m.consent_page_refusal_invited_lately();
+    case "not-shown-to-client":
+      return m.privacy_page_invite_not_shown();
+    case "client-named-hr":
+      return m.privacy_page_invite_hr_instead();
   }
 }

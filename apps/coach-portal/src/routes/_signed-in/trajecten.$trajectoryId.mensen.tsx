@@ -1,8 +1,18 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { PeopleTab } from "../../features/people/people-tab.tsx";
+import { PrivacySection } from "../../features/privacy/privacy-section.tsx";
+import { useTrajectory } from "../../features/trajectory/use-trajectory.ts";
 
 export const Route = createFileRoute("/_signed-in/trajecten/$trajectoryId/mensen")({ component: People });
 
+/** Her own say first, then the people around her: whom she has not seen is not invited. */
 function People() {
-  return <PeopleTab {...Route.useParams()} />;
+  const params = Route.useParams();
+  const { client, may } = useTrajectory(params);
+  return (
+    <div className="space-y-12">
+      {may.steer && <PrivacySection {...params} name={client.name} />}
+      <PeopleTab {...params} />
+    </div>
+  );
 }

@@ -1,0 +1,26 @@
+import { getLocale, m } from "@hervat/messages";
+import { useQuery } from "@tanstack/react-query";
+import { trpc } from "../../app/trpc.ts";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Skeleton } from "../../ui/waiting.tsx";
+import type { OfCase } from "./use-privacy.ts";
+
+/** The statement as she reads it, to go through together. */
+export function StatementDialog({ trajectoryId, onClose }: OfCase & { onClose: () => void }) {
+  const statement = useQuery(trpc.privacy.statement.queryOptions({ trajectoryId, language: getLocale() }));
+  return (
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={statement.data?.text.title ?? m.privacy_page_read_statement()}>
+      {statement.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {statement.isPending && <Skeleton lines={8} />}
+      {statement.data?.text.sections.map(({ heading, lines }) => (
+        <section key={heading}>
+          <h3 className="font-semibold">{heading}</h3>
+          {lines.map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+        </section>
+      ))}
+    </Dialog>
+  );
+}
