@@ -12,8 +12,10 @@ import type { NameDrawer } from "./people/person-name.ts";
 import { buildEmployers, contactBook } from "./practices/build-employers.ts";
 import { buildStaff } from "./practices/build-staff.ts";
 import type { PracticeFile } from "./practices/practice-files.ts";
+import { buildClosedPeriods, buildRooms, withPlaces } from "./practices/rooms.ts";
 import { demoIds } from "./random/demo-ids.ts";
 import type { Random } from "./random/random.ts";
+import { buildReferral } from "./referrals/build-referral.ts";
 import type { DemoAccount, DemoPractice } from "./world.ts";
 
 export interface BuiltPractice {
@@ -41,6 +43,8 @@ export function buildPractice(
   const cases = staff.coaches.flatMap((coach, at) =>
     assignCases(coach, briefs.slice(at * share, (at + 1) * share), employers, random.fork(`coach ${at}`)),
   );
+  const roomIds = demoIds(random.fork("rooms"), createdAt);
+  const rooms = buildRooms(staff.coaches.length, roomIds);
   const agendas = new Map(staff.coaches.map((coach, at) => [coach, agendaOf((at % 5) + 1)]));
   const built = cases.map((assigned, at) => {
     const draws = random.fork(`dossier ${at}`);
@@ -59,11 +63,16 @@ export function buildPractice(
       random: draws,
       ...around(assigned, book, draws.fork("around")),
     });
-    return { dossier, brief, employer: employer.employer };
+    const room = rooms[staff.coaches.indexOf(coach)];
+    if (room === undefined) throw new Error("a coach without a room");
+    const sessions = withPlaces(dossier.sessions, room, draws.fork("places"));
+    return { dossier: { ...dossier, sessions }, brief, employer: employer.employer };
   });
 
   const parts = { practiceId: id, profile: file.profile, today, ids, random: random.fork("invoices") };
   const plans = built.flatMap(({ dossier, brief, employer }) => invoicePlan(dossier, employer, brief.invoice, parts) ?? []);
+  const referring = { ...parts, ids: demoIds(random.fork("referral ids"), createdAt), random: random.fork("referrals") };
+  const referrals = built.flatMap(({ dossier, employer }) => buildReferral(dossier, employer, book.contacts(), referring) ?? []);
   return {
     practice: {
       id,
@@ -73,8 +82,11 @@ export function buildPractice(
       memberships: staff.memberships,
       employers: employers.map(({ employer }) => employer),
       contacts: book.contacts(),
+      rooms,
+      closedPeriods: buildClosedPeriods(today, roomIds),
       dossiers: built.map(({ dossier }) => dossier),
       invoices: buildInvoices(plans, parts),
+      referrals,
     },
     people: staff.people,
     accounts: staff.accounts,

@@ -1,15 +1,27 @@
 import type { Consent } from "@hervat/domain/consent";
-import type { EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
-import type { PersonalFactor, WorkFactor } from "@hervat/domain/factors";
+import type { DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
+import type { FactorLink, PersonalFactor, WorkFactor } from "@hervat/domain/factors";
+import type { Goal, GoalScore } from "@hervat/domain/goals";
 import type { Invoice } from "@hervat/domain/invoicing";
 import type { Client, ClientContact, Contact, Membership, Person, Role } from "@hervat/domain/people";
 import type { CaseFacts, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
 import type { Employer, PracticeProfile } from "@hervat/domain/practice";
-import type { EmployerId, PersonId, PlainDate, PracticeId } from "@hervat/domain/primitives";
+import type { EmployerId, MembershipId, PersonId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import type { Introduction, PrivacyBasis } from "@hervat/domain/privacy";
+import type {
+  CriterionJudgement,
+  ExerciseGiven,
+  Extension,
+  FollowUp,
+  RecoveryNorm,
+  RelapsePlan,
+  ReleasedAgreements,
+  ThemeNote,
+} from "@hervat/domain/recovery";
+import type { Assignment, Offer, OfferEvent } from "@hervat/domain/referral";
 import type { JointEvaluation, Report, ReportDraft } from "@hervat/domain/reports";
 import type { CareStep, ContactRhythm, ManagerForm, ResumptionPlan, StepAnswer } from "@hervat/domain/resumption";
-import type { ContactMoment, HomeworkTick, ReadingAlong, Session, SessionNote } from "@hervat/domain/session";
+import type { ClosedPeriod, ContactMoment, HomeworkTick, ReadingAlong, Room, Session, SessionNote } from "@hervat/domain/session";
 import type { PhaseCourse, Trajectory } from "@hervat/domain/trajectory";
 
 /** Everything a demo holds, as plain values of the domain. The same seed and day give the same world. */
@@ -49,9 +61,21 @@ export interface DemoPractice {
   readonly memberships: readonly DemoMembership[];
   readonly employers: readonly DemoEmployer[];
   readonly contacts: readonly Contact[];
+  readonly rooms: readonly Room[];
+  readonly closedPeriods: readonly ClosedPeriod[];
   readonly dossiers: readonly DemoDossier[];
   /** In order of issue; concepts last. */
   readonly invoices: readonly Invoice[];
+  readonly referrals: readonly DemoReferral[];
+}
+
+/** What was ordered for a trajectory, and the offer that came before it. */
+export interface DemoReferral {
+  readonly trajectoryId: TrajectoryId;
+  readonly recordedAt: Date;
+  readonly recordedBy: MembershipId;
+  readonly assignment: Assignment;
+  readonly offer: { readonly offer: Offer; readonly createdAt: Date; readonly events: readonly OfferEvent[] } | null;
 }
 
 export interface DemoMembership {
@@ -70,6 +94,22 @@ export interface DemoEmployer {
 export interface DemoFormAsked {
   readonly form: ManagerForm;
   readonly askedOn: PlainDate;
+}
+
+/** The way of recovery of one client, as far as it was written down. */
+export interface DemoRecovery {
+  readonly norm: RecoveryNorm | null;
+  readonly judgements: readonly CriterionJudgement[];
+  readonly themes: readonly ThemeNote[];
+  readonly exercises: readonly ExerciseGiven[];
+  readonly diary: readonly DiaryEntry[];
+  readonly goals: readonly Goal[];
+  readonly goalScores: readonly GoalScore[];
+  readonly links: readonly FactorLink[];
+  readonly relapse: RelapsePlan | null;
+  readonly released: ReleasedAgreements | null;
+  readonly followUps: readonly FollowUp[];
+  readonly extensions: readonly Extension[];
 }
 
 /** One trajectory with all that was written down about it. */
@@ -93,6 +133,7 @@ export interface DemoDossier {
   readonly personalFactors: readonly PersonalFactor[];
   readonly energy: readonly EnergyMeasurement[];
   readonly homeBuildUps: readonly HomeBuildUp[];
+  readonly recovery: DemoRecovery;
   readonly questionnaires: readonly QuestionnaireResult[];
   readonly plan: ResumptionPlan | null;
   readonly careSteps: readonly CareStep[];

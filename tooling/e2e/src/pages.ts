@@ -58,6 +58,9 @@ const COACH: Listed = {
   "_signed-in/rapporten.nieuw.tsx": ["coach", at("/rapporten/nieuw")],
   "_signed-in/rapporten.$batchId.tsx": ["coach", ({ batchId }) => `/rapporten/${batchId}`],
   "_signed-in/trajecten.$trajectoryId.index.tsx": ["coach", inCase("")],
+  "_signed-in/trajecten.$trajectoryId.opdracht.tsx": ["coach", inCase("/opdracht")],
+  "_signed-in/formulieren.$formulier.tsx": ["coach", at("/formulieren/client-intake")],
+  "_signed-in/trajecten.$trajectoryId.intake.tsx": ["coach", inCase("/intake")],
   "_signed-in/trajecten.$trajectoryId.gesprekken.tsx": ["coach", inCase("/gesprekken")],
   "_signed-in/trajecten.$trajectoryId.herstel.tsx": ["coach", inCase("/herstel")],
   "_signed-in/trajecten.$trajectoryId.werk.tsx": ["coach", inCase("/werk")],
@@ -83,6 +86,7 @@ const MANAGER: Listed = {
   "(signed-in)/gesprek/+page.svelte": ["manager", at("/gesprek")],
   "(signed-in)/wat-ik-zie/+page.svelte": ["manager", at("/wat-ik-zie")],
   [`${EMPLOYEE}/+page.svelte`]: ["manager", ofEmployee("")],
+  [`${EMPLOYEE}/intake/+page.svelte`]: ["manager", ofEmployee("/intake")],
   [`${EMPLOYEE}/documenten/+page.svelte`]: ["manager", ofEmployee("/documenten")],
   [`${EMPLOYEE}/plan/+page.svelte`]: ["manager", ofEmployee("/plan")],
   [`${EMPLOYEE}/tijdlijn/+page.svelte`]: ["manager", ofEmployee("/tijdlijn")],
@@ -91,6 +95,7 @@ const MANAGER: Listed = {
 /** Behind a link by mail; nobody signs in. */
 const CLIENT: Listed = {
   "+page.svelte": [undefined, at("/")],
+  "offerte/[token]/+page.svelte": [undefined, ({ offerPath }) => offerPath],
 };
 
 export const PAGES: readonly Page[] = [

@@ -1,5 +1,11 @@
 import { userInfo } from "node:os";
-import { contactRepository, employerRepository, membershipRepository } from "@hervat/database/repositories";
+import {
+  closedPeriodRepository,
+  contactRepository,
+  employerRepository,
+  membershipRepository,
+  roomRepository,
+} from "@hervat/database/repositories";
 import { buildDemoWorld, type DemoPractice, type DemoWorld } from "@hervat/demo-data";
 import { v7 } from "uuid";
 import { writeAudit } from "../audit/write-audit.ts";
@@ -10,6 +16,7 @@ import type { DemoSignIn } from "./demo-accounts.ts";
 import { writeDossiers } from "./write-dossiers.ts";
 import { writeInvoices } from "./write-invoices.ts";
 import { drawSignIns, writePeople } from "./write-people.ts";
+import { writeReferrals } from "./write-referrals.ts";
 import { type WrittenReports, writeReports } from "./write-reports.ts";
 
 export interface FilledDemo {
@@ -61,8 +68,11 @@ async function writePractice(
     const sealer = await keyring.sealerFor(tx, tenant);
     const memberships = membershipRepository(tx, tenant);
     for (const { membership, title, phone } of practice.memberships) await memberships.saveSignature(membership.id, { title, phone });
+    for (const room of practice.rooms) await roomRepository(tx, tenant).save(room);
+    for (const period of practice.closedPeriods) await closedPeriodRepository(tx, tenant).add(period);
     await writeDossiers(tx, sealer, practice.dossiers, now);
     await writeInvoices(tx, practice, now);
+    await writeReferrals(tx, sealer, practice);
     const reports = await writeReports({ tx, sealer, service, now }, practice.dossiers);
     await writeAudit(tx, asConsole, { action: "demo.filled", details: { trajectories: practice.dossiers.length } });
     return reports;

@@ -4,11 +4,17 @@ import { and, desc, eq } from "drizzle-orm";
 import { assignments } from "../schema/referral.ts";
 import { refusedBy } from "../tenancy/database-fault.ts";
 import type { Db } from "../tenancy/db.ts";
+import { insertMany } from "./insert-many.ts";
 import { MOST_ROWS, StaleSaveError } from "./stored.ts";
 
 /** What was ordered for a trajectory, the newest state and those before it. Nothing is ever changed here, only added. */
 export function assignmentRepository(db: Db, tenant: PracticeId) {
   return {
+    async addMany(recorded: readonly (RecordedAssignment & { readonly recordedBy: MembershipId })[]): Promise<void> {
+      const rows = recorded.map(({ assignment, ...facts }) => ({ tenantId: tenant, ...facts, ...assignment }));
+      await insertMany(db, assignments, rows);
+    },
+
     /** The newest first. */
     async history(trajectoryId: TrajectoryId): Promise<(RecordedAssignment & { readonly recordedBy: MembershipId })[]> {
       const rows = await db

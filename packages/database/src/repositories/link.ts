@@ -3,6 +3,7 @@ import type { LinkId, PracticeId, TrajectoryId } from "@hervat/domain/primitives
 import { and, eq, gt, isNull } from "drizzle-orm";
 import { links } from "../schema/link.ts";
 import type { Db } from "../tenancy/db.ts";
+import { insertMany } from "./insert-many.ts";
 
 export interface Link {
   readonly id: LinkId;
@@ -18,6 +19,11 @@ export function linkRepository(db: Db, tenant: PracticeId) {
   return {
     async add(link: Link, tokenHash: Uint8Array): Promise<void> {
       await db.insert(links).values({ ...link, tenantId: tenant, tokenHash });
+    },
+
+    async addMany(added: readonly { readonly link: Link; readonly tokenHash: Uint8Array }[]): Promise<void> {
+      const rows = added.map(({ link, tokenHash }) => ({ ...link, tenantId: tenant, tokenHash }));
+      await insertMany(db, links, rows);
     },
 
     /** The link behind a token, as long as it opens. Looking uses nothing up: a mail scanner looks too. */

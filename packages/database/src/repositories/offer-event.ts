@@ -4,6 +4,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { offerEvents } from "../schema/referral.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { insertMany } from "./insert-many.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 const textAt = (row: string) => ({ table: "billing.offer_event", row, column: "text" });
@@ -15,6 +16,16 @@ export function offerEventRepository(db: Db, sealer: Sealer) {
     async add(offerId: OfferId, { id, kind, at, name, text }: OfferEvent, by: MembershipId | null): Promise<void> {
       const sealed = text === null ? null : sealer.sealText(textAt(id), text);
       await db.insert(offerEvents).values({ tenantId: sealer.tenant, id, offerId, kind, at, name, by, text: sealed });
+    },
+
+    async addMany(
+      added: readonly { readonly offerId: OfferId; readonly event: OfferEvent; readonly by: MembershipId | null }[],
+    ): Promise<void> {
+      const rows = added.map(({ offerId, event: { text, ...event }, by }) => ({
+        ...{ tenantId: sealer.tenant, offerId, by, ...event },
+        text: text === null ? null : sealer.sealText(textAt(event.id), text),
+      }));
+      await insertMany(db, offerEvents, rows);
     },
 
     /** In the order in which it happened. */

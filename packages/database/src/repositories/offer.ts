@@ -4,6 +4,7 @@ import { and, desc, eq, max } from "drizzle-orm";
 import { offers } from "../schema/referral.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
+import { insertMany } from "./insert-many.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 export interface Lock {
@@ -14,6 +15,11 @@ export interface Lock {
 /** Offers to employers. */
 export function offerRepository(db: Db, tenant: PracticeId) {
   const own = eq(offers.tenantId, tenant);
+
+  function rowOf(offer: Offer, createdAt: Date) {
+    const { id, trajectoryId, number, dossierReference } = offer;
+    return { tenantId: tenant, id, trajectoryId, number, dossierReference, ...columnsOf(offer), createdAt };
+  }
 
   async function one(which: ReturnType<typeof and>, { forUpdate = false }: Lock): Promise<Stored<Offer> | undefined> {
     const query = db.select().from(offers).where(which);
@@ -53,8 +59,12 @@ export function offerRepository(db: Db, tenant: PracticeId) {
     },
 
     async add(offer: Offer, now: Date): Promise<void> {
-      const { id, trajectoryId, number, dossierReference } = offer;
-      await db.insert(offers).values({ tenantId: tenant, id, trajectoryId, number, dossierReference, ...columnsOf(offer), createdAt: now });
+      await db.insert(offers).values(rowOf(offer, now));
+    },
+
+    async addMany(added: readonly { readonly offer: Offer; readonly createdAt: Date }[]): Promise<void> {
+      const rows = added.map(({ offer, createdAt }) => rowOf(offer, createdAt));
+      await insertMany(db, offers, rows);
     },
 
     /** @throws StaleSaveError */

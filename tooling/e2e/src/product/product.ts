@@ -31,6 +31,8 @@ export interface Product {
   readonly invoiceId: string;
   /** Of the page on which a new colleague begins. */
   readonly invitationPath: string;
+  /** Of the page on which an employer reads an offer. */
+  readonly offerPath: string;
   /** An employee of the manager. */
   readonly employeeId: string;
   readonly employeeName: string;

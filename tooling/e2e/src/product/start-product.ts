@@ -130,6 +130,7 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
     batchId: started.value.batchId,
     invoiceId: invoice.id,
     invitationPath: found(/\/invitation\/[\w-]+/, invitation.text),
+    offerPath: await sendOffer(trajectoryId, asked),
     employeeId,
     employeeName: employee.name,
     managerEmail: chosen.manager?.email ?? "",
@@ -144,6 +145,15 @@ interface Case {
 }
 
 type Asked = (key: PersonKey, path: string, input?: unknown) => Promise<ReturnType<typeof Object>>;
+
+/** Sends an offer for this case. @returns the address in the mail, below the client portal */
+async function sendOffer(trajectoryId: string, asked: Asked): Promise<string> {
+  const { offerId } = await asked("coach", "referral.draftOffer", { trajectoryId, subject: "programme", copyOf: null });
+  const to = { name: "R. Pels", email: "r.pels@werkgever.example" };
+  await asked("coach", "referral.sendOffer", { offerId, version: 1, to, validUntil: "2099-12-31", reply: null });
+  const [mail] = await asked("owner", "demo.outbox");
+  return found(/\/offerte\/[\w-]+/, mail.text);
+}
 
 /** Writes a word about health wherever the coach writes one. */
 async function plant(canary: string, trajectoryId: string, asked: Asked): Promise<void> {
