@@ -15,7 +15,7 @@ export function ConsentSection({ trajectoryId, people }: OfCase & { people: Peop
   const consents = useConsents({ trajectoryId });
   const [recording, setRecording] = useState(false);
   const [withdrawing, setWithdrawing] = useState<ConsentShown | null>(null);
-  const anyone = people.manager !== null || people.hr !== null || people.bedrijfsarts !== null;
+  const anyone = people.manager !== null || people.hr !== null || people.bedrijfsarts !== null || people.outside.length > 0;
   return (
     <section>
       <h2 className="mb-1">{m.consent_page_title()}</h2>

@@ -1,8 +1,12 @@
-import { PlainDate } from "@hervat/domain/primitives";
+import type { ConsentCategory } from "@hervat/domain/consent";
+import type { KeepReason } from "@hervat/domain/guard";
+import { OutsideKind } from "@hervat/domain/people";
+import { type ContactId, PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { type FormEvent, useState } from "react";
 import { useDraft } from "../../app/drafts.ts";
 import { formatMoment, formatTime } from "../../app/format.ts";
+import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,9 +15,11 @@ import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type OfCase, useAddMoment, useMoments } from "./use-people.ts";
+import { MayTellPanel } from "./may-tell-panel.tsx";
+import { categoryText, momentRefusalText } from "./people-text.ts";
+import { type OfCase, type PeopleShown, useAddMoment, useMayTell, useMoments } from "./use-people.ts";
 
-const WITH = ["client", "manager", "hr", "bedrijfsarts", "other"] as const;
+const WITH = ["client", "manager", "hr", "bedrijfsarts", ...OutsideKind.options, "other"] as const;
 const HOW = ["phone", "mail", "in-person", "video", "letter"] as const;
 type How = (typeof HOW)[number];
 
@@ -22,7 +28,7 @@ function howText(how: How): string {
 }
 
 /** Mails and calls between sessions: with whom, how, and what was said. */
-export function MomentsSection({ trajectoryId }: OfCase) {
+export function MomentsSection({ trajectoryId, people }: OfCase & { people: PeopleShown }) {
   const moments = useMoments({ trajectoryId });
   const [adding, setAdding] = useState(false);
   return (
@@ -30,23 +36,33 @@ export function MomentsSection({ trajectoryId }: OfCase) {
       <h2 className="mb-1">{m.consent_page_moments()}</h2>
       {moments.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
       {moments.data?.length === 0 && <p>{m.consent_page_moments_empty()}</p>}
-      {!adding && (
+      {!adding && people.may.writeMoments && (
         <Button className="no-print mt-2" onClick={() => setAdding(true)}>
           {m.consent_page_moment_add()}
         </Button>
       )}
-      {adding && <MomentForm trajectoryId={trajectoryId} onClose={() => setAdding(false)} />}
+      {adding && <MomentForm trajectoryId={trajectoryId} people={people} onClose={() => setAdding(false)} />}
       <ul className="rows mt-2 list-none p-0">
-        {moments.data?.map(({ id, at, with: who, how, minutes, told }) => (
+        {moments.data?.map(({ id, at, with: who, how, minutes, told, name, about }) => (
           <li key={id}>
             <h3 className="font-semibold">
-              {m.area_session[`session_contact_with_${who}`]()}, {howText(how)}
+              {name === null
+                ? m.area_session[`session_contact_with_${who}`]()
+                : `${name} (${m.area_session[`session_contact_with_${who}`]()})`}
+              , {howText(how)}
             </h3>
             <p className="text-sm text-ink-soft">
               {formatMoment(at)}
               {minutes !== null && ` · ${m.notes_minutes({ minutes })}`}
             </p>
             <p className="whitespace-pre-line">{told}</p>
+            {about.length > 0 && (
+              <p className="text-sm text-ink-soft">
+                {m.consent_page_moment_about({
+                  categories: about.map((category) => categoryText(category).label.toLowerCase()).join(", "),
+                })}
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -56,29 +72,51 @@ export function MomentsSection({ trajectoryId }: OfCase) {
 
 const TIME = /^([01]?\d|2[0-3])[:.][0-5]\d$/;
 
-function MomentForm({ trajectoryId, onClose }: OfCase & { onClose: () => void }) {
+function MomentForm({ trajectoryId, people, onClose }: OfCase & { people: PeopleShown; onClose: () => void }) {
   const [on, setOn] = useState(today());
   const [at, setAt] = useState(formatTime(new Date()));
   const [who, setWho] = useState<(typeof WITH)[number]>("client");
   const [how, setHow] = useState<How>("phone");
   const [minutes, setMinutes] = useState("");
   const [told, setTold, forget] = useDraft(`contact-moment/${trajectoryId}`);
+  const [contactId, setContactId] = useState<ContactId | null>(null);
+  const [about, setAbout] = useState<ReadonlySet<ConsentCategory>>(new Set());
   const [checked, setChecked] = useState(false);
   const add = useAddMoment();
+  const beside = people.outside.filter(({ kind }) => kind === who);
+  const chosen = beside.find(({ id }) => id === contactId) ?? beside[0] ?? null;
+  const whoMissing = OutsideKind.safeParse(who).success && chosen === null;
+  const onDay = PlainDate.safeParse(on);
+  const asked = { trajectoryId, with: who, contactId: chosen?.id ?? null, on: onDay.success ? onDay.data : today() };
+  const mayTell = useMayTell(asked, onDay.success && !whoMissing);
+  const may = mayTell.data?.may;
+  const refusal = add.data?.ok === false ? add.data.refusal : undefined;
   const timeWrong = !TIME.test(at.trim());
   const minutesWrong = minutes.trim() !== "" && !(Number.isInteger(Number(minutes)) && Number(minutes) >= 0 && Number(minutes) <= 600);
+
+  function tick(category: ConsentCategory, ticked: boolean): void {
+    setAbout((now) => new Set(ticked ? [...now, category] : [...now].filter((one) => one !== category)));
+  }
 
   function submit(event: FormEvent): void {
     event.preventDefault();
     setChecked(true);
-    const day = PlainDate.safeParse(on);
-    if (!day.success || timeWrong || minutesWrong) return;
+    send(null);
+  }
+
+  function send(keep: KeepReason | null): void {
+    if (!onDay.success || timeWrong || minutesWrong || whoMissing || may === undefined) return;
+    const covered = { about: may?.allowed.filter((category) => about.has(category)) ?? [], seen: may?.consentIds ?? [] };
     const time = at.trim().replace(".", ":").padStart(5, "0");
     add.mutate(
-      { trajectoryId, on: day.data, at: time, with: who, how, minutes: minutes.trim() === "" ? null : Number(minutes), told },
+      { ...asked, at: time, how, minutes: minutes.trim() === "" ? null : Number(minutes), told, ...covered, keep },
       {
         onSuccess: (outcome) => {
-          if (!outcome.ok) return;
+          if (!outcome.ok) {
+            // What was allowed when she looked is no longer so: the panel shows what is.
+            if (outcome.refusal.kind === "consent-changed") void mayTell.refetch();
+            return;
+          }
           forget();
           toast(m.consent_page_moment_saved());
           onClose();
@@ -95,6 +133,15 @@ function MomentForm({ trajectoryId, onClose }: OfCase & { onClose: () => void })
         onChange={setWho}
         options={WITH.map((value) => ({ value, label: m.area_session[`session_contact_with_${value}`]() }))}
       />
+      {beside.length > 1 && chosen !== null && (
+        <Select
+          label={m.consent_page_moment_who()}
+          value={chosen.id}
+          onChange={setContactId}
+          options={beside.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {whoMissing && <Notice kind="wait">{m.consent_page_moment_who_missing()}</Notice>}
       <Select
         label={m.consent_page_moment_how()}
         value={how}
@@ -127,8 +174,15 @@ function MomentForm({ trajectoryId, onClose }: OfCase & { onClose: () => void })
         onChange={setMinutes}
         error={checked && minutesWrong ? m.notes_plan_minutes_wrong() : undefined}
       />
+      {!whoMissing && (
+        <MayTellPanel may={may} name={mayTell.data?.name ?? m.area_session[`session_contact_with_${who}`]()} about={about} onAbout={tick} />
+      )}
       <TextArea label={m.consent_page_moment_told()} optional rows={3} value={told} onChange={setTold} />
-      <VerbError refusal={add.data?.ok === false ? m.consent_page_refusal_in_the_future() : undefined} error={add.error} />
+      {refusal?.kind === "not-for-employer" ? (
+        <GuardRefusal findings={refusal.findings} busy={add.isPending} onKeep={send} />
+      ) : (
+        <VerbError refusal={refusal && momentRefusalText(refusal)} error={add.error} />
+      )}
       <div className="flex flex-wrap gap-3">
         <Button kind="primary" type="submit" busy={add.isPending}>
           {m.common_save()}

@@ -3,7 +3,9 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { ConsentSection } from "./consent-section.tsx";
 import { MomentsSection } from "./moments-section.tsx";
+import { OutsideSection } from "./outside-section.tsx";
 import { PersonCard } from "./person-card.tsx";
+import { QuestionsSection } from "./questions-section.tsx";
 import { type OfCase, usePeople } from "./use-people.ts";
 
 /** Who stands around a client, what she lets each of them know, and what was said in between. */
@@ -22,8 +24,10 @@ export function PeopleTab({ trajectoryId }: OfCase) {
           ))}
         </div>
       </section>
+      {may.readOutside && <OutsideSection trajectoryId={trajectoryId} people={people.data} />}
       {may.readConsent && <ConsentSection trajectoryId={trajectoryId} people={people.data} />}
-      {may.readMoments && <MomentsSection trajectoryId={trajectoryId} />}
+      {may.readQuestions && <QuestionsSection trajectoryId={trajectoryId} mayWrite={may.writeQuestions} />}
+      {may.readMoments && <MomentsSection trajectoryId={trajectoryId} people={people.data} />}
     </div>
   );
 }

@@ -65,7 +65,11 @@ export function PersonDialog({ trajectoryId, role, people, onClose }: PersonDial
         ? { kind: "nobody" as const }
         : who === NEW
           ? { kind: "new" as const, details }
-          : { kind: "known" as const, id: ContactId.parse(who), details: editable ? details : null };
+          : {
+              kind: "known" as const,
+              id: ContactId.parse(who),
+              details: editable && current !== null ? { ...details, version: current.version } : null,
+            };
     save.mutate(
       { trajectoryId, role, person },
       {

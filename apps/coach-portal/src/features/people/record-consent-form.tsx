@@ -1,8 +1,9 @@
-import { ConsentCategory, HealthCategory, WorkCategory } from "@hervat/domain/consent";
-import { PlainDate } from "@hervat/domain/primitives";
+import { type ConsentCategory, categoriesFor, HealthCategory, mayHearOfHealth, WorkCategory } from "@hervat/domain/consent";
+import { type ContactId, PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { type FormEvent, useState } from "react";
 import { useDraft } from "../../app/drafts.ts";
+import { readBase64 } from "../../app/read-base64.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -13,15 +14,23 @@ import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { categoryText, recordRefusalText, roleText } from "./people-text.ts";
-import { readBase64 } from "../../app/read-base64.ts";
-import { type OfCase, type PeopleShown, type RoleOfPerson, useRecordConsent } from "./use-people.ts";
+import { type OfCase, type PeopleShown, useRecordConsent } from "./use-people.ts";
 
 const ROLES = ["bedrijfsarts", "manager", "hr"] as const;
 
+/** Whoever stands around her, as what. */
+function recipientsOf(people: PeopleShown) {
+  const inCase = ROLES.flatMap((role) => {
+    const person = people[role];
+    return person === null ? [] : [{ role, id: person.id, name: person.name, organisation: person.organisation }];
+  });
+  return [...inCase, ...people.outside.map(({ id, name, organisation, kind }) => ({ role: kind, id, name, organisation }))];
+}
+
 /** What the client said or signed, filled in with her. Health can only be chosen for a bedrijfsarts: elsewhere there is no box for it. */
 export function RecordConsentForm({ trajectoryId, people, onClose }: OfCase & { people: PeopleShown; onClose: () => void }) {
-  const known = ROLES.filter((role) => people[role] !== null);
-  const [role, setRole] = useState<RoleOfPerson | null>(known[0] ?? null);
+  const known = recipientsOf(people);
+  const [who, setWho] = useState<ContactId | null>(known[0]?.id ?? null);
   const [reach, setReach] = useState<"named" | "team">("named");
   const [chosen, setChosen] = useState<ReadonlySet<ConsentCategory>>(new Set());
   const [givenOn, setGivenOn] = useState(today());
@@ -31,8 +40,10 @@ export function RecordConsentForm({ trajectoryId, people, onClose }: OfCase & { 
   const [scan, setScan] = useState<File | null>(null);
   const [checked, setChecked] = useState(false);
   const record = useRecordConsent();
-  const person = role === null ? null : people[role];
-  const offered = role === "bedrijfsarts" ? ConsentCategory.options : WorkCategory.options;
+  const person = known.find(({ id }) => id === who) ?? null;
+  const role = person?.role ?? null;
+  const hearsOfHealth = role !== null && mayHearOfHealth(role);
+  const offered = role === null ? [] : categoriesFor(role);
 
   async function submit(event: FormEvent): Promise<void> {
     event.preventDefault();
@@ -66,9 +77,9 @@ export function RecordConsentForm({ trajectoryId, people, onClose }: OfCase & { 
     <form noValidate onSubmit={(event) => void submit(event)} className="mt-4 max-w-3xl space-y-4">
       <RadioGroup
         label={m.consent_page_to()}
-        value={role}
-        onChange={setRole}
-        options={known.map((one) => ({ value: one, label: `${people[one]?.name ?? ""} (${roleText(one)})` }))}
+        value={who}
+        onChange={setWho}
+        options={known.map((one) => ({ value: one.id, label: `${one.name} (${roleText(one.role)})` }))}
       />
       {role === "bedrijfsarts" && person !== null && person.organisation !== null && (
         <RadioGroup
@@ -81,10 +92,12 @@ export function RecordConsentForm({ trajectoryId, people, onClose }: OfCase & { 
           ]}
         />
       )}
-      {role !== "bedrijfsarts" && <Notice title={m.consent_page_health_hidden_title()}>{m.consent_employer_never_health()}</Notice>}
-      {role === "bedrijfsarts" && (
-        <Categories title={m.consent_page_health()} categories={HealthCategory.options} chosen={chosen} onTick={tick} />
+      {role !== null && !hearsOfHealth && (
+        <Notice title={m.consent_page_health_hidden_title()}>
+          {role === "manager" || role === "hr" ? m.consent_employer_never_health() : m.consent_page_work_recipient()}
+        </Notice>
       )}
+      {hearsOfHealth && <Categories title={m.consent_page_health()} categories={HealthCategory.options} chosen={chosen} onTick={tick} />}
       <Categories title={m.consent_page_work()} categories={WorkCategory.options} chosen={chosen} onTick={tick} />
       <DateField
         label={m.consent_page_given_on()}

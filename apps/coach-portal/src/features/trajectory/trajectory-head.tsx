@@ -18,7 +18,12 @@ export function TrajectoryHead({ trajectoryId }: OfCase) {
         windowTitle={m.trajectory_page_window_title()}
         actions={
           trajectory.may.writeNotes && (
-            <Link to="/trajecten/$trajectoryId/gesprekken" params={{ trajectoryId }} search={{ verslag: "nieuw" }} className={buttonClass()}>
+            <Link
+              to="/trajecten/$trajectoryId/gesprekken"
+              params={{ trajectoryId }}
+              search={{ verslag: "nieuw" }}
+              className={buttonClass()}
+            >
               {m.notes_new()}
             </Link>
           )
@@ -51,6 +56,7 @@ function tabsOf({ may }: TrajectoryShown): Tab[] {
   return [
     { path: base, label: m.trajectory_page_tab_overview(), shown: true },
     { path: `${base}/opdracht`, label: m.trajectory_page_tab_referral(), shown: may.changePeople },
+    { path: `${base}/intake`, label: m.trajectory_page_tab_intake(), shown: may.readCare },
     { path: `${base}/gesprekken`, label: m.trajectory_page_tab_sessions(), shown: may.readSessions },
     { path: `${base}/herstel`, label: m.trajectory_page_tab_recovery(), shown: may.readCare },
     { path: `${base}/werk`, label: m.trajectory_page_tab_work(), shown: may.readWork },
