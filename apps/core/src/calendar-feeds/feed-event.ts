@@ -7,7 +7,12 @@ export interface FeedEvent {
   /** The same as long as it is the same event, so that a calendar moves it instead of adding one. Holds no name. */
   readonly uid: string;
   readonly title: string;
-  readonly url: string;
+  readonly url?: string;
+  /** How often it was changed: a calendar keeps the latest. */
+  readonly sequence?: number;
+  /** It does not go on: a calendar that has it takes it out. */
+  readonly cancelled?: boolean;
+  readonly location?: string | null;
   readonly when: { readonly kind: "day"; readonly on: PlainDate } | { readonly kind: "time"; readonly from: Date; readonly to: Date };
 }
 

@@ -6,6 +6,7 @@ import { offerFileRoute } from "../referral/offer-file.ts";
 import { documentFileRoute } from "../reports/document-file.ts";
 import { livePageRoute } from "../reports/live-page.ts";
 import { reportTextRoute } from "../reports/read-text.ts";
+import { appointmentRoute } from "../sessions/appointment-file.ts";
 import type { FileRoute } from "./file-route.ts";
 
 /** Files that the coach portal fetches, and those that the manager portal pipes on to its visitor. */
@@ -17,6 +18,7 @@ export const coachFiles: readonly FileRoute[] = [
   livePageRoute,
   batchZipRoute,
   batchManifestRoute,
+  appointmentRoute,
 ];
 export const managerFiles: readonly FileRoute[] = [managerDocumentRoute, sharedFileRoute];
 export const linkFiles: readonly FileRoute[] = [offerFileRoute];

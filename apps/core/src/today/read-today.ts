@@ -1,4 +1,4 @@
-import { readCaseload, readDueFollowUps, sessionRepository, sicknessRepository } from "@hervat/database/repositories";
+import { readCaseload, readDueFollowUps, roomRepository, sessionRepository, sicknessRepository } from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
 import { MilestoneKey, nextObligation, overdueObligations, sicknessClock } from "@hervat/domain/poortwachter";
 import { PlainDate, SessionId, TrajectoryId } from "@hervat/domain/primitives";
@@ -22,6 +22,9 @@ export const TodayShown = z.strictObject({
       number: z.int().nullable(),
       startsAt: z.date(),
       status: z.enum(["planned", "held", "no-show"]),
+      /** Where it is held; a room by its name. */
+      place: z.enum(["room", "employer", "walk", "phone", "video"]).nullable(),
+      room: z.string().nullable(),
     }),
   ),
   /** What only the coach of the case can do next; empty for who guides nobody. */
@@ -63,6 +66,7 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const begin = amsterdamMoment(today, "00:00");
     const mayRead = actor.kind !== "supervisor";
     const sessions = mayRead ? await sessionRepository(tx, practiceId).between(begin, amsterdamMoment(addDays(today, 1), "00:00")) : [];
+    const rooms = new Map((await roomRepository(tx, practiceId).list()).map(({ id, name }) => [id, name]));
     const sickness = await sicknessRepository(tx, practiceId).findMany(ids);
     const standing = lines.flatMap(({ trajectoryId, name }) => {
       const record = sickness.get(trajectoryId);
@@ -82,6 +86,8 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
               number: value.number,
               startsAt: value.startsAt,
               status: value.status,
+              place: value.place?.kind ?? null,
+              room: value.place?.kind === "room" ? (rooms.get(value.place.roomId) ?? null) : null,
             }),
       ),
       waits: guides ? await readWaits(tx, ctx, nameOf) : [],

@@ -15,6 +15,7 @@ export const AGENDA_INPUTS: MatrixInputs = {
   "agenda.absence": (target) => ({ input: { coach: hers(target), days: ["2026-06-04"] } }),
   "agenda.takeBack": (target) => ({ input: { coach: hers(target), days: ["2026-06-04"], sessionIds: [newId(SessionId)], mail: true } }),
   "session.planList": (target) => ({ input: { trajectoryId: trajectoryOf(target), appointments: [APPOINTMENT] } }),
+  "/files/sessions/:sessionId/afspraak.ics": async ({ about }) => ({ input: { sessionId: await about.plannedSession() } }),
   "session.series": CASE_ALONE,
   "session.cancel": async ({ about }) => ({ input: { sessionId: await about.plannedSession(), by: "client" } }),
   "session.readPause": CASE_ALONE,

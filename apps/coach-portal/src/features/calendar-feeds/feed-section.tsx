@@ -12,13 +12,32 @@ import { toast } from "../../ui/toasts.ts";
 
 const refresh = () => queryClient.invalidateQueries(trpc.calendarFeed.pathFilter());
 
-/** The secret addresses at which her own calendar reads the deadlines along. */
-export function FeedSection() {
+const TEXTS = {
+  obligations: {
+    title: () => m.calendar_title(),
+    intro: () => m.calendar_intro(),
+    kind: () => m.calendar_kind_obligations(),
+    more: () => m.calendar_names(),
+    named: () => m.calendar_with_names(),
+  },
+  sessions: {
+    title: () => m.calendar_sessions_title(),
+    intro: () => m.calendar_sessions_intro(),
+    kind: () => m.calendar_kind_sessions(),
+    more: () => m.calendar_initials(),
+    named: () => m.calendar_with_initials(),
+  },
+};
+
+/** The secret addresses at which her own calendar reads along: the deadlines, or her appointments. */
+export function FeedSection({ kind }: { kind: keyof typeof TEXTS }) {
+  const texts = TEXTS[kind];
   const feeds = useQuery(trpc.calendarFeed.list.queryOptions());
   const make = useMutation(trpc.calendarFeed.make.mutationOptions({ onSuccess: refresh }));
   const revoke = useMutation(trpc.calendarFeed.revoke.mutationOptions({ onSuccess: refresh }));
   const [withNames, setWithNames] = useState(false);
   const url = make.data?.url;
+  const shown = feeds.data?.filter((feed) => feed.kind === kind);
 
   function copy(text: string): void {
     void navigator.clipboard.writeText(text).then(() => toast(m.calendar_copied()));
@@ -26,14 +45,14 @@ export function FeedSection() {
 
   return (
     <section className="py-6">
-      <h2 className="mb-1">{m.calendar_title()}</h2>
-      <p className="text-ink-soft">{m.calendar_intro()}</p>
-      {feeds.data?.length === 0 && <p className="mt-3">{m.calendar_none()}</p>}
+      <h2 className="mb-1">{texts.title()}</h2>
+      <p className="text-ink-soft">{texts.intro()}</p>
+      {shown?.length === 0 && <p className="mt-3">{m.calendar_none()}</p>}
       <ul className="rows mt-3 list-none p-0">
-        {(feeds.data ?? []).map(({ id, withNames: named, createdAt, readAt }) => (
+        {(shown ?? []).map(({ id, withNames: named, createdAt, readAt }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-3">
             <span>
-              {m.calendar_kind_obligations()}, {named ? m.calendar_with_names() : m.calendar_without_names()}
+              {texts.kind()}, {named ? texts.named() : m.calendar_without_names()}
               <span className="block text-sm text-ink-soft">
                 {m.calendar_created({ date: formatDay(createdAt.slice(0, 10)) })},{" "}
                 {readAt === null ? m.calendar_never_read() : m.calendar_read({ when: formatMoment(readAt) })}
@@ -49,8 +68,8 @@ export function FeedSection() {
           </li>
         ))}
       </ul>
-      <Checkbox label={m.calendar_names()} hint={m.calendar_names_hint()} checked={withNames} onChange={setWithNames} />
-      <Button busy={make.isPending} onClick={() => make.mutate({ kind: "obligations", withNames })}>
+      <Checkbox label={texts.more()} hint={m.calendar_names_hint()} checked={withNames} onChange={setWithNames} />
+      <Button busy={make.isPending} onClick={() => make.mutate({ kind, withNames })}>
         {m.calendar_make()}
       </Button>
       {url !== undefined && (

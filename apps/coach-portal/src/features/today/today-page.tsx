@@ -86,6 +86,21 @@ function talkName({ kind, number }: TodaySession): string {
   }
 }
 
+function whereText(place: NonNullable<TodaySession["place"]>): string {
+  switch (place) {
+    case "room":
+      return m.agenda_place_room();
+    case "employer":
+      return m.agenda_place_employer();
+    case "walk":
+      return m.agenda_place_walk();
+    case "phone":
+      return m.agenda_place_phone();
+    case "video":
+      return m.agenda_place_video();
+  }
+}
+
 function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
   const { data: signedIn } = useQuery(sessionQuery);
   const mayWrite = signedIn?.state === "ready" && (signedIn.chosen.role === "coach" || signedIn.chosen.role === "owner");
@@ -100,7 +115,10 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
               <CaseLink trajectoryId={session.trajectoryId} to="gesprekken">
                 {session.name}
               </CaseLink>
-              <span className="block text-sm text-ink-soft">{talkName(session)}</span>
+              <span className="block text-sm text-ink-soft">
+                {talkName(session)}
+                {session.place !== null && ` · ${session.room ?? whereText(session.place)}`}
+              </span>
             </span>
             {mayWrite && (
               <Link

@@ -19,7 +19,7 @@ function Profile() {
       calendar={
         follows && (
           <>
-            <FeedSection />
+            <FeedSection kind="obligations" />
             <DigestSection />
           </>
         )
