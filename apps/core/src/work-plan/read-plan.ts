@@ -30,6 +30,13 @@ export const PlanShown = z.strictObject({
       agreedBy: AgreedBy,
       status: z.enum(["planned", "reached", "adjusted"]),
       hoursWorked: z.number().nullable(),
+      /** Why it was changed, as far as the employer may know. */
+      adjustment: z
+        .discriminatedUnion("kind", [
+          z.strictObject({ kind: z.literal("in-consultation") }),
+          z.strictObject({ kind: z.literal("bedrijfsarts-advice"), adviceOn: PlainDate }),
+        ])
+        .nullable(),
       /** Never for the employer; null for who may not read it. */
       care: CareHalf.nullable(),
     }),
@@ -54,7 +61,7 @@ export function readPlan(ctx: ServiceContext, { trajectoryId }: CaseInput): Prom
       version,
       contractHoursPerWeek: value.contractHoursPerWeek,
       bedrijfsartsAdviceOn: value.bedrijfsartsAdviceOn,
-      steps: value.steps.map(({ adjustment: _adjustment, ...step }) => {
+      steps: value.steps.map((step) => {
         const half = care.find(({ stepId }) => stepId === step.id);
         const { breaks = "", condition = "", reason = "" } = half ?? {};
         return { ...step, care: readCare ? { breaks, condition, reason } : null };

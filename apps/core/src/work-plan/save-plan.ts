@@ -2,6 +2,7 @@ import { careStepRepository, resumptionPlanRepository } from "@hervat/database/r
 import { newId, ok, PlainDate, type Result, ResumptionStepId, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import {
   type ResumptionPlan,
+  reviseStep,
   type SavePlanRefusal,
   saveablePlan,
   WorkAdaptation,
@@ -29,6 +30,8 @@ const StepInput = z.strictObject({
   evaluateOn: PlainDate.nullable(),
   stepBack: z.boolean(),
   agreedBy: AgreedBy.max(4),
+  /** Why it departs from what was agreed, where it does: one of two phrases. */
+  why: z.enum(["in-consultation", "bedrijfsarts-advice"]).default("in-consultation"),
   care: CareHalf,
 });
 
@@ -54,33 +57,49 @@ export type SavePlanRefusals =
 export function savePlan(ctx: ServiceContext, input: SavePlanInput): Promise<Result<null, SavePlanRefusals>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "resumption.change-work", input.trajectoryId);
-    opened.demand("resumption.change-care");
+    const told = input.steps.some(({ care: half }) => Object.values(half).some((text) => text.trim() !== ""));
     const plans = resumptionPlanRepository(tx, opened.practiceId);
     const stored = await plans.find(input.trajectoryId);
     if (stored.version !== input.version) return refuse({ kind: "changed-elsewhere" });
 
-    const steps = input.steps.map((step) => toStep(step, stored.value));
+    const care = careStepRepository(tx, await opened.sealer());
+    const writesCare = told || (opened.may("resumption.read-care") && (await care.ofTrajectory(input.trajectoryId)).length > 0);
+    // The work half alone says nothing about her health.
+    if (writesCare) opened.demand("resumption.change-care");
+
+    const steps = input.steps.map((step) => toStep(step, stored.value, input.bedrijfsartsAdviceOn));
     const plan = saveablePlan({ ...stored.value, bedrijfsartsAdviceOn: input.bedrijfsartsAdviceOn, steps });
     if (!plan.ok) return refuse({ kind: "plan-not-sound", problems: plan.refusal.problems.map((problem) => placed(problem, steps)) });
 
     await plans.save({ version: stored.version, value: plan.value });
-    const care = careStepRepository(tx, await opened.sealer());
-    for (const [index, step] of steps.entries()) {
+    for (const [index, step] of writesCare ? steps.entries() : []) {
       const half = input.steps[index]?.care;
       if (half !== undefined) await care.save({ stepId: step.id, ...half });
     }
-    await writeAudit(tx, ctx, { action: "resumption.changed", fields: ["work", "care"], details: { steps: steps.length } });
+    await writeAudit(tx, ctx, {
+      action: "resumption.changed",
+      fields: writesCare ? ["work", "care"] : ["work"],
+      details: { steps: steps.length },
+    });
     return ok(null);
   });
 }
 
 /** What only time or the manager can say of a step stays as it was. */
-function toStep({ care: _care, id, ...told }: SavePlanInput["steps"][number], plan: ResumptionPlan): WorkStep {
+function toStep(
+  { care: _care, id, why, ...fields }: SavePlanInput["steps"][number],
+  plan: ResumptionPlan,
+  adviceOn: PlainDate | null,
+): WorkStep {
   const known = plan.steps.find((step) => step.id === id);
   if (id !== null && known === undefined) throw new NotFoundError("step");
-  const hoursPerWeek = Math.round(told.daysPerWeek * told.hoursPerDay * 100) / 100;
-  const { status = "planned", adjustment = null, hoursWorked = null } = known ?? {};
-  return { ...told, id: id ?? newId(ResumptionStepId), hoursPerWeek, status, adjustment, hoursWorked };
+  const told = { ...fields, hoursPerWeek: Math.round(fields.daysPerWeek * fields.hoursPerDay * 100) / 100 };
+  if (known === undefined) return { ...told, id: newId(ResumptionStepId), status: "planned", adjustment: null, hoursWorked: null };
+  return reviseStep(
+    known,
+    told,
+    why === "bedrijfsarts-advice" && adviceOn !== null ? { kind: why, adviceOn } : { kind: "in-consultation" },
+  );
 }
 
 function placed(problem: SavePlanRefusal["problems"][number], steps: readonly WorkStep[]): PlacedProblem {

@@ -20,6 +20,7 @@ import {
 import { FactorsShown, ReleaseFactorInput, readFactors, SaveFactorInput, saveFactor, shareFactor } from "./factors.ts";
 import { BoardShown, readBoard } from "./read-board.ts";
 import { PlanShown, readPlan } from "./read-plan.ts";
+import { RecordStepInput, recordStep } from "./record-step.ts";
 import { SavePlanInput, SaveRhythmInput, savePlan, saveRhythm } from "./save-plan.ts";
 
 const ShareRefusal = z.discriminatedUnion("kind", [
@@ -54,6 +55,11 @@ const PlanRefusal = z.discriminatedUnion("kind", [
 
 const LinkRefusal = z.strictObject({ kind: z.enum(["with-itself", "already-linked", "factor-gone"]) });
 const changing = procedure.meta({ action: "factor.change", resource: "trajectory" });
+
+const RecordRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["step-unknown", "hours-impossible", "changed-elsewhere"]) }),
+  z.strictObject({ kind: z.literal("step-not-begun"), from: PlainDate }),
+]);
 
 export const workPlanRouter = router({
   board: procedure
@@ -106,6 +112,11 @@ export const workPlanRouter = router({
     .input(SavePlanInput)
     .output(resultOf(z.null(), PlanRefusal))
     .mutation(({ ctx, input }) => savePlan(ctx, input)),
+  recordStep: procedure
+    .meta({ action: "resumption.change-work", resource: "trajectory" })
+    .input(RecordStepInput)
+    .output(resultOf(z.null(), RecordRefusal))
+    .mutation(({ ctx, input }) => recordStep(ctx, input)),
   saveRhythm: procedure
     .meta({ action: "contact-rhythm.change", resource: "trajectory" })
     .input(SaveRhythmInput)

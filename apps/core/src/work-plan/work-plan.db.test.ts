@@ -1,4 +1,4 @@
-import { FactorId, newId, type TrajectoryId } from "@hervat/domain/primitives";
+import { FactorId, newId, ResumptionStepId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
@@ -46,7 +46,7 @@ const step = (from: number, to: number, told: object = {}) => ({
   ...told,
 });
 const save = (steps: ReturnType<typeof step>[], version = 0) =>
-  team.hers.workPlan.savePlan({ trajectoryId, version, bedrijfsartsAdviceOn: team.inDays(-5), steps });
+  team.hers.workPlan.savePlan({ trajectoryId, version, bedrijfsartsAdviceOn: team.inDays(-11), steps });
 
 describe("what helps and hinders in the work", () => {
   it("is written down and changed, sealed, with one audit row", async () => {
@@ -122,6 +122,43 @@ describe("a resumption plan", () => {
     expect(await team.hers.workPlan.plan({ trajectoryId })).toMatchObject({ version: 0, steps: [] });
   });
 
+  it("keeps its trace when what was agreed is changed, in a phrase that the employer may read", async () => {
+    await open();
+    await save([step(-10, -1), step(0, 13)]);
+    const shown = await team.hers.workPlan.plan({ trajectoryId });
+    const [first, second] = shown.steps;
+    const again = [
+      { ...step(-10, -1), id: first?.id ?? null },
+      { ...step(0, 13, { hoursPerDay: 3 }), id: second?.id ?? null, why: "bedrijfsarts-advice" as const },
+    ];
+    expect(
+      await team.hers.workPlan.savePlan({ trajectoryId, version: 1, bedrijfsartsAdviceOn: team.inDays(-11), steps: again }),
+    ).toMatchObject({ ok: true });
+    expect((await team.hers.workPlan.plan({ trajectoryId })).steps).toMatchObject([
+      { status: "planned", adjustment: null },
+      { status: "adjusted", adjustment: { kind: "bedrijfsarts-advice", adviceOn: team.inDays(-11) } },
+    ]);
+  });
+
+  it("takes what came of a step once it has begun", async () => {
+    await open();
+    await save([step(-10, -1), step(1, 14)]);
+    const { steps } = await team.hers.workPlan.plan({ trajectoryId });
+    const record = (index: number, version = 1) =>
+      team.hers.workPlan.recordStep({
+        trajectoryId,
+        version,
+        stepId: steps[index]?.id ?? ResumptionStepId.parse("x"),
+        reached: true,
+        hoursWorked: 3.5,
+      });
+    expect(await record(1)).toMatchObject({ ok: false, refusal: { kind: "step-not-begun" } });
+    expect(await record(0, 7)).toEqual({ ok: false, refusal: { kind: "changed-elsewhere" } });
+    expect(await record(0)).toEqual({ ok: true, value: null });
+    expect(await team.lastEvent()).toMatchObject({ action: "resumption.step-recorded" });
+    expect((await team.hers.workPlan.plan({ trajectoryId })).steps[0]).toMatchObject({ status: "reached", hoursWorked: 3.5 });
+  });
+
   it("of two windows is overwritten by neither", async () => {
     await open();
     await save([step(1, 14)]);
@@ -179,6 +216,11 @@ describe("whoever has nothing to do with a case", () => {
     [
       "save a rhythm",
       (who: Who) => who.workPlan.saveRhythm({ trajectoryId, everyDays: 7, weekday: 1, minutes: 10, agreedOn: team.inDays(0) }),
+    ],
+    [
+      "record a step",
+      (who: Who) =>
+        who.workPlan.recordStep({ trajectoryId, version: 0, stepId: newId(ResumptionStepId), reached: true, hoursWorked: null }),
     ],
     ["read the plan", (who: Who) => who.workPlan.plan({ trajectoryId })],
     ["read recovery", (who: Who) => who.recovery.read({ trajectoryId })],
