@@ -1,11 +1,22 @@
 import { Consent } from "@hervat/domain/consent";
-import { EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
-import { PersonalFactor, WorkFactor } from "@hervat/domain/factors";
+import { DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
+import { FactorLink, PersonalFactor, WorkFactor } from "@hervat/domain/factors";
+import { Goal, GoalScore } from "@hervat/domain/goals";
 import { Invoice } from "@hervat/domain/invoicing";
 import { Client, ClientContact, Contact, Membership, Person } from "@hervat/domain/people";
 import { CaseFacts, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
 import { Employer, PracticeProfile } from "@hervat/domain/practice";
 import { day } from "@hervat/domain/primitives";
+import {
+  CriterionJudgement,
+  ExerciseGiven,
+  Extension,
+  FollowUp,
+  RecoveryNorm,
+  RelapsePlan,
+  ReleasedAgreements,
+  ThemeNote,
+} from "@hervat/domain/recovery";
 import { JointEvaluation, Report, ReportDraft } from "@hervat/domain/reports";
 import { CareStep, ContactRhythm, ResumptionPlan, StepAnswer } from "@hervat/domain/resumption";
 import { ContactMoment, Session, SessionNote } from "@hervat/domain/session";
@@ -55,6 +66,19 @@ it("every dossier passes the schemas of its parts", () => {
     allPass(EnergyMeasurement, dossier.energy);
     allPass(HomeBuildUp, dossier.homeBuildUps);
     allPass(QuestionnaireResult, dossier.questionnaires);
+    const { recovery } = dossier;
+    allPass(RecoveryNorm.nullable(), [recovery.norm]);
+    allPass(CriterionJudgement, recovery.judgements);
+    allPass(ThemeNote, recovery.themes);
+    allPass(ExerciseGiven, recovery.exercises);
+    allPass(DiaryEntry, recovery.diary);
+    allPass(Goal, recovery.goals);
+    allPass(GoalScore, recovery.goalScores);
+    allPass(FactorLink, recovery.links);
+    allPass(RelapsePlan.nullable(), [recovery.relapse]);
+    allPass(ReleasedAgreements.nullable(), [recovery.released]);
+    allPass(FollowUp, recovery.followUps);
+    allPass(Extension, recovery.extensions);
     if (dossier.plan !== null) allPass(ResumptionPlan, [dossier.plan]);
     allPass(CareStep, dossier.careSteps);
     if (dossier.rhythm !== null) allPass(ContactRhythm, [dossier.rhythm]);

@@ -24,6 +24,7 @@ import type { Sealer } from "@hervat/database/sealed";
 import type { DemoDossier } from "@hervat/demo-data";
 import type { Consent } from "@hervat/domain/consent";
 import type { PlainDate } from "@hervat/domain/primitives";
+import { writeRecovery } from "./write-recovery.ts";
 
 /**
  * Writes the dossiers of one practice. Statements of one connection keep their order, so what another row rests on is asked
@@ -65,6 +66,7 @@ export async function writeDossiers(tx: Db, sealer: Sealer, dossiers: readonly D
       work: all(({ workFactors }) => workFactors),
       personal: all(({ personalFactors }) => personalFactors),
     }),
+    writeRecovery(tx, sealer, dossiers),
     ...dossiers.map((dossier) => writeWorkHalf(tx, sealer, dossier)),
     ...dossiers.map((dossier) => writeCareHalf(tx, sealer, dossier)),
   ]);

@@ -23,6 +23,7 @@ import { orderOf } from "./order.ts";
 import { courseOf } from "./phase-course.ts";
 import { basisOf, introductionsOf } from "./privacy.ts";
 import { questionnairesOf } from "./questionnaires.ts";
+import { recoveryOf } from "./recovery-way.ts";
 import { bedrijfsartsDraftOf } from "./report-draft.ts";
 import { frozenOn, reportsOf } from "./reports.ts";
 import { resumptionOf } from "./resumption.ts";
@@ -63,6 +64,9 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     context,
     energy.filter(({ on }) => on <= until),
   );
+  const course = courseOf(context);
+  const workFactors = workFactorsOf(context);
+  const personalFactors = personalFactorsOf(context);
   return {
     ...peopleOf(context, wish),
     language: told.language,
@@ -71,17 +75,18 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     spells: sickness.spells,
     facts: sickness.facts,
     capacities: resumption?.capacities ?? [],
-    course: courseOf(context),
+    course,
     sessions,
     notes,
     homeworkTicks: ticksOf(context, notes, sessions),
     readers: readersOf(context, notes),
     contactMoments: contactMomentsOf(context, consents),
     consents,
-    workFactors: workFactorsOf(context),
-    personalFactors: personalFactorsOf(context),
+    workFactors,
+    personalFactors,
     energy,
     homeBuildUps: homeBuildUpsOf(context),
+    recovery: recoveryOf(context, { course, work: workFactors, personal: personalFactors }),
     questionnaires: questionnairesOf(context),
     plan: resumption?.plan ?? null,
     careSteps: resumption?.careSteps ?? [],
