@@ -65,8 +65,10 @@ const COACH: Listed = {
   "_signed-in/trajecten.$trajectoryId.herstel.tsx": ["coach", inCase("/herstel")],
   "_signed-in/trajecten.$trajectoryId.werk.tsx": ["coach", inCase("/werk")],
   "_signed-in/trajecten.$trajectoryId.tijdlijn.tsx": ["coach", inCase("/tijdlijn")],
+  "_signed-in/opbouwschema.$trajectoryId.tsx": ["coach", ({ trajectoryId }) => `/opbouwschema/${trajectoryId}?voor=werkgever`],
   "_signed-in/termijnen.tsx": ["coach", at("/termijnen")],
   "_signed-in/trajecten.$trajectoryId.mensen.tsx": ["coach", inCase("/mensen")],
+  "_signed-in/trajecten.$trajectoryId.afsluiten.tsx": ["coach", inCase("/afsluiten")],
   "_signed-in/trajecten.$trajectoryId.documenten.tsx": ["coach", inCase("/documenten")],
   "_signed-in/trajecten.$trajectoryId.rapporten.tsx": ["coach", inCase("/rapporten")],
   "_signed-in/trajecten.$trajectoryId.facturen.tsx": ["coach", inCase("/facturen")],
@@ -96,6 +98,7 @@ const MANAGER: Listed = {
 const CLIENT: Listed = {
   "+page.svelte": [undefined, at("/")],
   "offerte/[token]/+page.svelte": [undefined, ({ offerPath }) => offerPath],
+  "privacy/[token]/+page.svelte": [undefined, ({ privacyPath }) => privacyPath],
 };
 
 export const PAGES: readonly Page[] = [

@@ -33,6 +33,8 @@ export interface Product {
   readonly invitationPath: string;
   /** Of the page on which an employer reads an offer. */
   readonly offerPath: string;
+  /** Of the page on which a client reads the privacy statement. */
+  readonly privacyPath: string;
   /** An employee of the manager. */
   readonly employeeId: string;
   readonly employeeName: string;

@@ -131,6 +131,10 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
     invoiceId: invoice.id,
     invitationPath: found(/\/invitation\/[\w-]+/, invitation.text),
     offerPath: await sendOffer(trajectoryId, asked),
+    privacyPath: await sendStatement(
+      cases.find((one) => one.status === "active" && ![trajectoryId, employeeId].includes(one.trajectoryId)),
+      asked,
+    ),
     employeeId,
     employeeName: employee.name,
     managerEmail: chosen.manager?.email ?? "",
@@ -153,6 +157,17 @@ async function sendOffer(trajectoryId: string, asked: Asked): Promise<string> {
   await asked("coach", "referral.sendOffer", { offerId, version: 1, to, validUntil: "2099-12-31", reply: null });
   const [mail] = await asked("owner", "demo.outbox");
   return found(/\/offerte\/[\w-]+/, mail.text);
+}
+
+/** Sends the privacy statement to a client who took her answer back. @returns the address in the mail, below the client portal */
+async function sendStatement(shown: Case | undefined, asked: Asked): Promise<string> {
+  if (shown === undefined) throw new Error("the coach has no other case");
+  const { trajectoryId } = shown;
+  await asked("coach", "privacy.withdraw", { trajectoryId, on: new Date().toISOString().slice(0, 10) });
+  await asked("coach", "privacy.saveAddress", { trajectoryId, email: "client@thuispost.example", confirmed: false });
+  await asked("coach", "privacy.send", { trajectoryId });
+  const [mail] = await asked("owner", "demo.outbox");
+  return found(/\/privacy\/[\w-]+/, mail.text);
 }
 
 /** Writes a word about health wherever the coach writes one. */
