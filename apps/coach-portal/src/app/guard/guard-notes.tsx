@@ -6,7 +6,7 @@ import { useGuard } from "./use-guard.ts";
 export function GuardNotes({ text, id }: { text: string; id: string }) {
   const findings = useGuard(text);
   return (
-    <div id={id} role="status" className={findings.length > 0 ? "notice notice-wait -mt-3 mb-5 text-sm" : undefined}>
+    <div id={id} role="status" className={findings.length > 0 ? "notice notice-wait mt-2 text-sm" : undefined}>
       {findings.length > 0 && (
         <>
           <p className="notice-title">{findings.length === 1 ? m.guard_status_one() : m.guard_status_many({ count: findings.length })}</p>

@@ -22,7 +22,7 @@ export function BlocksSection() {
       sortBy: ({ block }) => block.name,
       cell: (shown) =>
         mayChange ? (
-          <button type="button" className="link font-semibold" onClick={() => setOpen(shown)}>
+          <button type="button" className="link text-left font-semibold" onClick={() => setOpen(shown)}>
             {shown.block.name}
           </button>
         ) : (
@@ -35,7 +35,12 @@ export function BlocksSection() {
       sortBy: ({ block }) => blockPartText(block.part),
       cell: ({ block }) => blockPartText(block.part),
     },
-    { key: "key", header: m.practice_page_block_key(), sortBy: ({ block }) => block.key, cell: ({ block }) => <kbd>Alt {block.key}</kbd> },
+    {
+      key: "key",
+      header: m.practice_page_block_key(),
+      sortBy: ({ block }) => block.key,
+      cell: ({ block }) => <kbd className="whitespace-nowrap">Alt {block.key}</kbd>,
+    },
     {
       key: "text",
       header: m.practice_page_block_text(),

@@ -37,6 +37,7 @@ export function BatchDocuments({ batchId, summary, documents }: BatchDocumentsPr
         </search>
       )}
       <Table
+        excel="documenten"
         caption={m.report_page_batch_documents()}
         rows={rows}
         rowKey={({ itemId }) => itemId}

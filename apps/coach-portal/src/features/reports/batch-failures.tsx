@@ -25,6 +25,7 @@ export function BatchFailures({ failures, busy, onRetry }: BatchFailuresProps) {
         </Button>
       </div>
       <Table
+        excel="niet-gemaakt"
         caption={m.report_page_batch_failures()}
         rows={failures}
         rowKey={({ itemId }) => itemId}

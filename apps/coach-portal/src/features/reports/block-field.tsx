@@ -38,9 +38,9 @@ export function BlockField({ part, blocks, guarded = false, ...field }: BlockFie
 
   return (
     <div>
-      <TextArea {...field} ref={area} className={own.length === 0 ? undefined : "mb-1"} onKeyDown={byKey} />
+      <TextArea {...field} ref={area} onKeyDown={byKey} />
       {own.length > 0 && (
-        <ul className="mb-5 flex list-none flex-wrap gap-2 p-0" aria-label={m.report_page_blocks()}>
+        <ul className="mt-2 flex list-none flex-wrap gap-2 p-0" aria-label={m.report_page_blocks()}>
           {own.map((block) => (
             <li key={block.id}>
               <button

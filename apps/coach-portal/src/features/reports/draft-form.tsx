@@ -50,7 +50,7 @@ export function DraftForm({ trajectoryId, language, kind }: DraftFormProps) {
             {m.report_page_proposal()}
           </Notice>
         )}
-        <div className="mt-4">
+        <div className="mt-4 space-y-6">
           {draft.kind === "evaluation" ? (
             <EvaluationDraftFields draft={draft} today={day(today())} blocks={blocks.data ?? []} onChange={change} />
           ) : (

@@ -86,6 +86,7 @@ export function NewBatchPage({ language, kinds }: NewBatchPageProps) {
       {list.isPending && <Skeleton lines={8} />}
       {list.data && (
         <Table
+          excel="rapporten"
           caption={m.report_page_new_who()}
           rows={rows}
           columns={candidateColumns()}

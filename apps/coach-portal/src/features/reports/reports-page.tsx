@@ -33,6 +33,7 @@ export function ReportsPage() {
       {list.isPending && <Skeleton lines={5} />}
       {list.data && (
         <Table
+          excel="rapporten"
           caption={m.report_page_list()}
           rows={list.data}
           rowKey={({ id }) => id}
