@@ -33,6 +33,7 @@ import { Route as SignedInFacturenInvoiceIdRouteImport } from "./routes/_signed-
 import { Route as SignedInFormulierenFormulierRouteImport } from "./routes/_signed-in/formulieren.$formulier.tsx";
 import { Route as SignedInInzageIndexRouteImport } from "./routes/_signed-in/inzage.index.tsx";
 import { Route as SignedInInzageTrajectoryIdRouteImport } from "./routes/_signed-in/inzage.$trajectoryId.tsx";
+import { Route as SignedInOpbouwschemaTrajectoryIdRouteImport } from "./routes/_signed-in/opbouwschema.$trajectoryId.tsx";
 import { Route as SignedInRapportenIndexRouteImport } from "./routes/_signed-in/rapporten.index.tsx";
 import { Route as SignedInRapportenBatchIdRouteImport } from "./routes/_signed-in/rapporten.$batchId.tsx";
 import { Route as SignedInRapportenNieuwRouteImport } from "./routes/_signed-in/rapporten.nieuw.tsx";
@@ -173,6 +174,12 @@ const SignedInInzageTrajectoryIdRoute =
     path: "/inzage/$trajectoryId",
     getParentRoute: () => SignedInRoute,
   } as any);
+const SignedInOpbouwschemaTrajectoryIdRoute =
+  SignedInOpbouwschemaTrajectoryIdRouteImport.update({
+    id: "/opbouwschema/$trajectoryId",
+    path: "/opbouwschema/$trajectoryId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
 const SignedInRapportenIndexRoute = SignedInRapportenIndexRouteImport.update({
   id: "/rapporten/",
   path: "/rapporten/",
@@ -289,6 +296,7 @@ export interface FileRoutesByFullPath {
   "/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
+  "/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
@@ -330,6 +338,7 @@ export interface FileRoutesByTo {
   "/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
+  "/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/agenda": typeof SignedInAgendaIndexRoute;
@@ -372,6 +381,7 @@ export interface FileRoutesById {
   "/_signed-in/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/_signed-in/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
   "/_signed-in/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
+  "/_signed-in/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
   "/_signed-in/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/_signed-in/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/_signed-in/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
@@ -415,6 +425,7 @@ export interface FileRouteTypes {
     | "/facturen/$invoiceId"
     | "/formulieren/$formulier"
     | "/inzage/$trajectoryId"
+    | "/opbouwschema/$trajectoryId"
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
     | "/trajecten/$trajectoryId"
@@ -456,6 +467,7 @@ export interface FileRouteTypes {
     | "/facturen/$invoiceId"
     | "/formulieren/$formulier"
     | "/inzage/$trajectoryId"
+    | "/opbouwschema/$trajectoryId"
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
     | "/agenda"
@@ -497,6 +509,7 @@ export interface FileRouteTypes {
     | "/_signed-in/facturen/$invoiceId"
     | "/_signed-in/formulieren/$formulier"
     | "/_signed-in/inzage/$trajectoryId"
+    | "/_signed-in/opbouwschema/$trajectoryId"
     | "/_signed-in/rapporten/$batchId"
     | "/_signed-in/rapporten/nieuw"
     | "/_signed-in/trajecten/$trajectoryId"
@@ -699,6 +712,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInInzageTrajectoryIdRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    "/_signed-in/opbouwschema/$trajectoryId": {
+      id: "/_signed-in/opbouwschema/$trajectoryId";
+      path: "/opbouwschema/$trajectoryId";
+      fullPath: "/opbouwschema/$trajectoryId";
+      preLoaderRoute: typeof SignedInOpbouwschemaTrajectoryIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     "/_signed-in/rapporten/": {
       id: "/_signed-in/rapporten/";
       path: "/rapporten";
@@ -876,6 +896,7 @@ interface SignedInRouteChildren {
   SignedInFacturenInvoiceIdRoute: typeof SignedInFacturenInvoiceIdRoute;
   SignedInFormulierenFormulierRoute: typeof SignedInFormulierenFormulierRoute;
   SignedInInzageTrajectoryIdRoute: typeof SignedInInzageTrajectoryIdRoute;
+  SignedInOpbouwschemaTrajectoryIdRoute: typeof SignedInOpbouwschemaTrajectoryIdRoute;
   SignedInRapportenBatchIdRoute: typeof SignedInRapportenBatchIdRoute;
   SignedInRapportenNieuwRoute: typeof SignedInRapportenNieuwRoute;
   SignedInTrajectenTrajectoryIdRoute: typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
@@ -899,6 +920,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInFacturenInvoiceIdRoute: SignedInFacturenInvoiceIdRoute,
   SignedInFormulierenFormulierRoute: SignedInFormulierenFormulierRoute,
   SignedInInzageTrajectoryIdRoute: SignedInInzageTrajectoryIdRoute,
+  SignedInOpbouwschemaTrajectoryIdRoute: SignedInOpbouwschemaTrajectoryIdRoute,
   SignedInRapportenBatchIdRoute: SignedInRapportenBatchIdRoute,
   SignedInRapportenNieuwRoute: SignedInRapportenNieuwRoute,
   SignedInTrajectenTrajectoryIdRoute:

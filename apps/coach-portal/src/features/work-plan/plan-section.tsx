@@ -1,104 +1,164 @@
+import { PlainDate } from "@hervat/domain/primitives";
+import { heldSoFar, shareOfContract } from "@hervat/domain/resumption";
 import { m } from "@hervat/messages";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
-import { Button } from "../../ui/button.tsx";
+import { today } from "../../app/today.ts";
+import { Button, buttonClass } from "../../ui/button.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
+import { PlanChart } from "./plan-chart.tsx";
 import { PlanForm } from "./plan-form.tsx";
+import { planSentence } from "./plan-sentence.ts";
+import { RecordStepDialog } from "./record-step-dialog.tsx";
 import type { OfCase, PlanShown, StepShown } from "./use-work-plan.ts";
-import { adaptationText, locationText, tasksText } from "./work-plan-text.ts";
+import { adaptationText, locationText, stepStatusText, tasksText } from "./work-plan-text.ts";
 
 export interface PlanSectionProps extends OfCase {
   plan: PlanShown;
 }
 
-/** The plan as a table: the work half, which prints on one A4, and beside it on the screen alone the care half. */
+/** The plan as a sentence, a drawing and a table: the work half, and beside it on the screen alone the care half. */
 export function PlanSection({ trajectoryId, plan }: PlanSectionProps) {
   const [editing, setEditing] = useState(false);
+  const [recording, setRecording] = useState<StepShown | null>(null);
+  const { steps, contractHoursPerWeek } = plan;
   return (
     <section>
       <h2>{m.work_plan_plan_title()}</h2>
-      <p className="no-print text-ink-soft">{m.work_plan_plan_explain()}</p>
+      <p className="text-ink-soft">{m.work_plan_plan_explain()}</p>
       {plan.bedrijfsartsAdviceOn !== null && (
         <p className="mt-1">
           {m.work_plan_plan_advice()} {formatDay(plan.bedrijfsartsAdviceOn)}
         </p>
       )}
-      {!editing && plan.steps.length === 0 && <p className="mt-3">{m.work_plan_plan_none()}</p>}
-      {!editing && plan.steps.length > 0 && (
-        <>
-          <div className="no-print">
-            <Table caption={m.work_plan_plan_title()} rows={plan.steps} rowKey={({ id }) => id} columns={columns(plan.steps)} />
-          </div>
-          <PrintedPlan steps={plan.steps} />
-        </>
+      {!editing && steps.length === 0 && <p className="mt-3">{m.work_plan_plan_none()}</p>}
+      {!editing && steps.length > 0 && (
+        <div className="mt-3 space-y-4">
+          <p>
+            {planSentence(plan)} {heldText(plan)}
+          </p>
+          <PlanChart steps={steps} contractHours={contractHoursPerWeek} />
+          <Table
+            excel="opbouwschema"
+            caption={m.work_plan_plan_title()}
+            rows={steps}
+            rowKey={({ id }) => id}
+            columns={columns(plan, setRecording)}
+          />
+          <p className="text-sm text-ink-soft">{m.work_plan_share_note()}</p>
+        </div>
       )}
       {!editing && (
         <div className="no-print mt-4 flex flex-wrap gap-3">
           {plan.may.change && <Button onClick={() => setEditing(true)}>{m.work_plan_plan_edit()}</Button>}
-          {plan.steps.length > 0 && (
-            <Button kind="quiet" onClick={() => window.print()}>
-              {m.work_plan_plan_print()}
-            </Button>
+          {steps.length > 0 && (
+            <>
+              <Link
+                to="/opbouwschema/$trajectoryId"
+                params={{ trajectoryId }}
+                search={{ voor: "werkgever" }}
+                className={buttonClass("quiet")}
+              >
+                {m.work_plan_paper_employer()}
+              </Link>
+              {steps.some(({ care }) => care !== null) && (
+                <Link
+                  to="/opbouwschema/$trajectoryId"
+                  params={{ trajectoryId }}
+                  search={{ voor: "client" }}
+                  className={buttonClass("quiet")}
+                >
+                  {m.work_plan_paper_client()}
+                </Link>
+              )}
+            </>
           )}
         </div>
       )}
       {editing && <PlanForm trajectoryId={trajectoryId} plan={plan} onClose={() => setEditing(false)} />}
+      {recording !== null && (
+        <RecordStepDialog trajectoryId={trajectoryId} plan={plan} step={recording} onClose={() => setRecording(null)} />
+      )}
     </section>
   );
 }
 
-/** What is printed is handed to the employer, so the care half is never on paper. */
-function PrintedPlan({ steps }: { steps: PlanShown["steps"] }) {
-  return (
-    <div className="hidden print:block">
-      <Table caption={m.work_plan_plan_title()} rows={steps} rowKey={({ id }) => id} columns={workColumns()} />
-    </div>
-  );
+function heldText({ steps }: PlanShown): string {
+  const day = PlainDate.parse(today());
+  if (!steps.some(({ from }) => from <= day)) return "";
+  const held = heldSoFar({ steps: steps.map(({ care: _care, ...step }) => step) }, day);
+  return held === null
+    ? m.work_plan_held_none()
+    : m.work_plan_held({ planned: formatNumber(held.planned), worked: formatNumber(held.worked) });
 }
 
-function columns(steps: PlanShown["steps"]): Column<StepShown>[] {
+function columns(plan: PlanShown, onRecord: (step: StepShown) => void): Column<StepShown>[] {
+  const { steps, contractHoursPerWeek, may } = plan;
+  const day = today();
   const care: Column<StepShown> = { key: "care", header: m.work_plan_step_care(), cell: ({ care: half }) => <CareCell care={half} /> };
   const written = steps.some(({ care: half }) => half !== null && [half.breaks, half.condition, half.reason].some(Boolean));
-  return written ? [...workColumns(), care] : workColumns();
-}
-
-function workColumns(): Column<StepShown>[] {
+  const record: Column<StepShown> = {
+    key: "record",
+    header: m.work_plan_worked(),
+    cell: (step) => (
+      <>
+        {step.hoursWorked !== null && <div>{m.work_plan_worked_hours({ hours: formatNumber(step.hoursWorked) })}</div>}
+        {may.change && step.from <= day && (
+          <Button
+            kind="quiet"
+            className="no-print -ml-2.5"
+            aria-label={m.work_plan_record_named({ date: formatDay(step.from, "dayMonth") })}
+            onClick={() => onRecord(step)}
+          >
+            {m.work_plan_record()}
+          </Button>
+        )}
+      </>
+    ),
+  };
   return [
     {
       key: "when",
-      header: m.work_plan_step_from(),
+      header: m.work_plan_paper_period(),
       wide: true,
       cell: ({ from, to }) => `${formatDay(from, "dayMonth")} - ${formatDay(to, "dayMonth")}`,
     },
     {
       key: "hours",
-      header: m.work_plan_step_hours(),
-      cell: ({ daysPerWeek, hoursPerDay, hoursPerWeek }) => (
+      header: m.work_plan_step_total(),
+      cell: (step) => (
         <>
-          {formatNumber(daysPerWeek)} × {formatNumber(hoursPerDay)}
-          <div className="text-sm text-ink-soft">{m.work_plan_step_week({ hours: formatNumber(hoursPerWeek) })}</div>
+          {m.work_plan_step_week({ hours: formatNumber(step.hoursPerWeek) })}
+          <div className="text-sm text-ink-soft">
+            {formatNumber(step.daysPerWeek)} × {formatNumber(step.hoursPerDay)}
+            {contractHoursPerWeek !== null && ` · ${m.work_plan_share({ percent: shareOfContract(step, contractHoursPerWeek) ?? 0 })}`}
+          </div>
         </>
       ),
     },
-    { key: "tasks", header: m.work_plan_step_tasks(), cell: ({ tasks }) => tasksText(tasks) },
-    { key: "location", header: m.work_plan_step_location(), cell: ({ location }) => locationText(location) },
     {
-      key: "adaptations",
-      header: m.work_plan_step_adaptations(),
-      cell: ({ adaptations }) => adaptations.map(adaptationText).join(", "),
+      key: "tasks",
+      header: m.work_plan_step_tasks(),
+      cell: ({ tasks, location }) => `${tasksText(tasks)}, ${locationText(location).toLowerCase()}`,
     },
+    { key: "adaptations", header: m.work_plan_step_adaptations(), cell: ({ adaptations }) => adaptations.map(adaptationText).join(", ") },
     {
       key: "evaluate",
-      header: m.work_plan_step_evaluate(),
+      header: m.work_plan_paper_evaluate(),
       cell: ({ evaluateOn }) => (evaluateOn === null ? "" : formatDay(evaluateOn, "dayMonth")),
     },
-    { key: "status", header: m.work_plan_step_status(), cell: ({ status }) => m.area_resumption[`resumption_status_${status}`]() },
+    { key: "status", header: m.work_plan_step_status(), cell: (step) => stepStatusText(step) },
+    record,
+    ...(written ? [care] : []),
   ];
 }
 
 function CareCell({ care }: { care: StepShown["care"] }) {
   if (care === null) return null;
   return (
-    <div className="whitespace-pre-line text-sm">{[care.breaks, care.condition, care.reason].filter((text) => text !== "").join("\n")}</div>
+    <div className="no-print whitespace-pre-line text-sm">
+      {[care.breaks, care.condition, care.reason].filter((text) => text !== "").join("\n")}
+    </div>
   );
 }

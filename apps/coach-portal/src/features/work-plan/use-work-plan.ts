@@ -14,6 +14,7 @@ export type FactorShown = Extract<BoardFactor, { about: "work" }>;
 export type LinkOutcome = Outputs["linkFactors"];
 export type StepInput = inferRouterInputs<CoachRouter>["workPlan"]["savePlan"]["steps"][number];
 export type SavePlanOutcome = Outputs["savePlan"];
+export type RecordStepOutcome = Outputs["recordStep"];
 export type ShareOutcome = Outputs["shareFactor"];
 
 export interface OfCase {
@@ -28,6 +29,7 @@ async function refresh(outcome: { ok: boolean }): Promise<void> {
 }
 
 export const useSavePlan = () => useMutation(trpc.workPlan.savePlan.mutationOptions({ onSuccess: refresh }));
+export const useRecordStep = () => useMutation(trpc.workPlan.recordStep.mutationOptions({ onSuccess: refresh }));
 export const useSaveRhythm = () => useMutation(trpc.workPlan.saveRhythm.mutationOptions({ onSuccess: refresh }));
 export const useSaveFactor = () => useMutation(trpc.workPlan.saveFactor.mutationOptions({ onSuccess: refresh }));
 export const useShareFactor = () => useMutation(trpc.workPlan.shareFactor.mutationOptions({ onSuccess: refresh }));

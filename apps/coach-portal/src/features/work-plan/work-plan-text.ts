@@ -4,7 +4,7 @@ import { m } from "@hervat/messages";
 import { formatDay, formatNumber } from "../../app/format.ts";
 import type { RefusalOf } from "../../app/refusal-of.ts";
 import { underscored } from "../../app/underscored.ts";
-import type { FactorShown, SavePlanOutcome, ShareOutcome } from "./use-work-plan.ts";
+import type { FactorShown, RecordStepOutcome, SavePlanOutcome, ShareOutcome, StepShown } from "./use-work-plan.ts";
 
 export const itemText = (item: FactorItem): string => m.area_factors[`factors_item_${underscored(item)}`]();
 export const areaText = (area: FactorShown["area"]): string => m.area_factors[`factors_area_${area}`]();
@@ -50,6 +50,27 @@ export function shareRefusalText(refusal: Exclude<RefusalOf<ShareOutcome>, { kin
   }
 }
 
+/** Where a step stands, and why it was changed as far as the employer may read. */
+export function stepStatusText({ status, adjustment }: Pick<StepShown, "status" | "adjustment">): string {
+  if (status !== "adjusted" || adjustment === null) return m.area_resumption[`resumption_status_${status}`]();
+  return adjustment.kind === "in-consultation"
+    ? m.work_plan_adjusted_consultation()
+    : m.work_plan_adjusted_advice({ date: formatDay(adjustment.adviceOn) });
+}
+
+export function recordStepRefusalText(refusal: RefusalOf<RecordStepOutcome>): string {
+  switch (refusal.kind) {
+    case "step-unknown":
+      return m.resumption_refusal_step_unknown();
+    case "step-not-begun":
+      return m.resumption_refusal_step_not_begun({ date: formatDay(refusal.from) });
+    case "hours-impossible":
+      return m.resumption_refusal_hours_impossible();
+    case "changed-elsewhere":
+      return m.work_plan_plan_stale();
+  }
+}
+
 export type SavePlanRefusal = RefusalOf<SavePlanOutcome>;
 type Problem = Extract<SavePlanRefusal, { kind: "plan-not-sound" }>["problems"][number];
 
@@ -62,7 +83,7 @@ export function savePlanRefusalText(refusal: SavePlanRefusal): string {
   }
 }
 
-export function problemText({ kind, hours }: Problem): string {
+export function problemText({ kind, hours }: Pick<Problem, "kind" | "hours">): string {
   switch (kind) {
     case "contract-hours-unknown":
       return m.resumption_problem_contract_hours_unknown();
