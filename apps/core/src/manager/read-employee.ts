@@ -39,7 +39,7 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
       rhythm: rhythm ?? null,
       answers,
       // HR reads the manager's intake only where he shares it himself.
-      forms: ctx.actor.kind === "manager" ? forms : [],
+      forms: ctx.actor.kind === "manager" ? forms.filter((form) => form === "manager-intake") : [],
       papers,
       documents: documents
         .filter(({ releasedAt, withdrawnAt }) => releasedAt !== null && withdrawnAt === null)
