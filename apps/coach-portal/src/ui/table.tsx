@@ -8,9 +8,10 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { classes } from "./classes.ts";
 import { compareSortValues, type SortValue } from "./compare-sort-values.ts";
+import { ExcelButton } from "./excel-button.tsx";
 import { SelectAll, SelectRow } from "./table-selection.tsx";
 import { SortHeader } from "./table-sort-header.tsx";
 
@@ -43,6 +44,8 @@ export interface TableProps<Row> {
   rowName?: (row: Row) => string;
   selection?: TableSelection;
   initialSort?: { key: string; descending?: boolean };
+  /** With this name, without a person in it, the table can be saved as a workbook. */
+  excel?: string;
   /** Shown instead of an empty table; an EmptyState. */
   empty?: ReactNode;
 }
@@ -51,7 +54,8 @@ const features = tableFeatures({ rowSortingFeature, rowSelectionFeature, sortedR
 
 /** Rows with headings; below 640 px a list. Filter the rows before they come here. */
 export function Table<Row extends object>(props: TableProps<Row>) {
-  const { caption, captionVisible = false, rows, columns, rowKey, rowName, selection, initialSort, empty } = props;
+  const { caption, captionVisible = false, rows, columns, rowKey, rowName, selection, initialSort, excel, empty } = props;
+  const shown = useRef<HTMLTableElement>(null);
   const definitions = useMemo(() => columns.map((column) => toDefinition(column)), [columns]);
   const data = useMemo(() => [...rows], [rows]);
   const rowSelection: RowSelectionState = Object.fromEntries([...(selection?.selected ?? [])].map((key) => [key, true]));
@@ -71,7 +75,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
     <div className="table-frame">
-      <table className="table">
+      <table ref={shown} className="table">
         <caption className={captionVisible ? "pb-2 text-start font-semibold" : "visually-hidden"}>{caption}</caption>
         <thead>
           <tr>
@@ -126,6 +130,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
           )}
         </tbody>
       </table>
+      {excel !== undefined && <ExcelButton name={excel} sheet={caption} table={shown} />}
     </div>
   );
 }

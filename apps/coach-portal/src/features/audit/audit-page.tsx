@@ -30,6 +30,7 @@ export function AuditPage() {
             <TextField label={m.today_audit_find()} type="search" value={text} onChange={setText} />
           </search>
           <Table
+            excel="inzage"
             caption={m.today_audit_cases()}
             rows={rows}
             rowKey={({ trajectoryId }) => trajectoryId}

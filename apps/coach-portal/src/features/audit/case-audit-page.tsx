@@ -54,6 +54,7 @@ export function CaseAuditPage({ trajectoryId }: { trajectoryId: TrajectoryId }) 
       {audit.isPending && <Skeleton lines={6} />}
       {audit.data && (
         <Table
+          excel="inzage-dossier"
           caption={m.today_audit_title()}
           rows={audit.data.events}
           rowKey={({ seq }) => String(seq)}

@@ -77,6 +77,7 @@ export function CaseloadPage({ role, notice }: { role: Role; notice?: ReactNode 
       ) : null}
       {(list.data?.length ?? 0) > 0 && (
         <Table
+          excel="caseload"
           caption={m.caseload_title()}
           rows={visible}
           columns={columns}

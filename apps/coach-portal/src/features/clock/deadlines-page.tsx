@@ -57,6 +57,7 @@ export function DeadlinesPage({ role }: { role: Role }) {
       {list.isPending && <Skeleton lines={8} />}
       {list.data && (
         <Table
+          excel="termijnen"
           caption={m.clock_deadlines_title()}
           rows={rows.slice(0, shown)}
           columns={columns}

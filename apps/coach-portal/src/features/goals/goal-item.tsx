@@ -56,6 +56,7 @@ export function GoalItem({ trajectoryId, goal, may, onAsk }: GoalItemProps) {
             {m.goals_scores_show()} ({goal.scores.length})
           </summary>
           <Table
+            excel="doel"
             caption={m.goals_scores_show()}
             rows={goal.scores.toReversed()}
             rowKey={({ id }) => id}

@@ -34,7 +34,13 @@ export function RowsStep({ work, preview }: { work: Import; preview: Preview }) 
         }}
       />
       <div className="mt-4" aria-busy={work.reading}>
-        <Table caption={m.import_rows_label()} rows={chosen.slice(0, shown)} columns={rowColumns()} rowKey={({ row }) => String(row)} />
+        <Table
+          excel="importeren"
+          caption={m.import_rows_label()}
+          rows={chosen.slice(0, shown)}
+          columns={rowColumns()}
+          rowKey={({ row }) => String(row)}
+        />
         {chosen.length > shown && (
           <Button className="mt-4" onClick={() => setShown(shown + 4 * AT_ONCE)}>
             {m.import_show_more({ count: Math.min(4 * AT_ONCE, chosen.length - shown) })}

@@ -72,6 +72,7 @@ export function InvoicesPage({ filter, onFilter }: InvoicesPageProps) {
             <TextField label={m.invoicing_page_search()} type="search" className="max-w-md" value={text} onChange={setText} />
           </search>
           <Table
+            excel="facturen"
             caption={m.navigation_invoices()}
             rows={visible}
             columns={columns}

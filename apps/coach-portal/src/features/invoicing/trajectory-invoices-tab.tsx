@@ -39,6 +39,7 @@ export function TrajectoryInvoicesTab({ trajectoryId }: { trajectoryId: Trajecto
         {list.data && (
           <>
             <Table
+              excel="facturen"
               caption={m.navigation_invoices()}
               rows={list.data}
               columns={invoiceColumns()}

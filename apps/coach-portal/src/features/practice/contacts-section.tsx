@@ -58,6 +58,7 @@ export function ContactsSection() {
         <>
           <TextField label={m.practice_page_contact_search()} type="search" className="mb-4 max-w-md" value={text} onChange={setText} />
           <Table
+            excel="contacten"
             caption={m.practice_page_contacts()}
             rows={rows}
             columns={columns}

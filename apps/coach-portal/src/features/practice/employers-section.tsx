@@ -43,6 +43,7 @@ export function EmployersSection() {
       {employers.isPending && <Skeleton lines={5} />}
       {employers.data && (
         <Table
+          excel="werkgevers"
           caption={m.practice_page_employers()}
           rows={employers.data}
           columns={columns}

@@ -63,6 +63,7 @@ export function MailSection({ mayChange }: { mayChange: boolean }) {
         {outbox.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
         {outbox.data && (
           <Table
+            excel="mail"
             caption={m.mail_page_outbox()}
             rows={outbox.data}
             columns={outboxColumns()}

@@ -217,6 +217,7 @@ function Entries<Row extends KnownEntry>({ trajectoryId, may, add, asked, onAsk,
             {m.recovery_entries_show()} ({formatNumber(rows.length)})
           </summary>
           <Table
+            excel="metingen"
             caption={caption}
             rows={rows}
             rowKey={({ id }) => id}

@@ -13,6 +13,7 @@ export function BoardTable({ board: { factors, links }, onOpen }: { board: Board
   };
   return (
     <Table
+      excel="factoren"
       caption={m.board_title()}
       rows={factors}
       rowKey={({ id }) => id}
