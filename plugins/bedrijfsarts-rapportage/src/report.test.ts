@@ -51,6 +51,14 @@ describe("report to the bedrijfsarts", () => {
     expect(print(sample("maximal"))).toContain("niet te scoren");
   });
 
+  it("is signed by the coach with date, name and function", () => {
+    const { coach } = sample("normal");
+
+    expect(print(sample("normal"))).toContain(
+      `Opgesteld op 24 november 2026 door<br><strong>${coach.name}</strong><br><small>${coach.title}</small>`,
+    );
+  });
+
   it("prints the sections that an organisation chose, in its order", () => {
     expect(headings(print(sample("normal"), ["advice", "course"]))).toEqual(["Advies en afstemvraag", "Verloop"]);
   });

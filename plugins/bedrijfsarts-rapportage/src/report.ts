@@ -136,6 +136,6 @@ export default defineReport({
         [t("agreement"), clientAgreement === null ? t("noAgreement") : t("agreedOn", { date: date(clientAgreement.agreedOn) })],
       ])}
       ${options.sections.map((key) => section(t(`section.${key}`), content[key]))}
-      <div class="closing"><p>${ask}</p><p><strong>${coach.name}</strong>${under(coach.title)}</p></div>`;
+      <div class="closing"><p>${ask}</p><p>${t("signedOn", { date: date(document.date) })}<br><strong>${coach.name}</strong>${under(coach.title)}</p></div>`;
   },
 });
