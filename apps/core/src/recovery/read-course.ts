@@ -1,28 +1,16 @@
 import type { Db } from "@hervat/database";
-import {
-  energyRepository,
-  extensionRepository,
-  phaseRepository,
-  readTouchedThemes,
-  recoveryCourseRepository,
-} from "@hervat/database/repositories";
+import { energyRepository, phaseRepository, readTouchedThemes, recoveryCourseRepository } from "@hervat/database/repositories";
 import { recoveryTrend } from "@hervat/domain/energy";
 import { ExerciseGivenId, ExtensionId, PlainDate } from "@hervat/domain/primitives";
 import { Criterion, type Exercise, exercisesOf, LocalText, type Programme, StageKey } from "@hervat/domain/programme";
-import {
-  type CriterionJudgement,
-  criteriaAhead,
-  type ExerciseGiven,
-  extensionState,
-  standingAgainst,
-  themesOf,
-} from "@hervat/domain/recovery";
+import { type CriterionJudgement, criteriaAhead, type ExerciseGiven, standingAgainst, themesOf } from "@hervat/domain/recovery";
 import { phasePosition } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { type OpenedCase, openCase } from "../trajectory/open-case.ts";
 import { programmeOf } from "../trajectory/programme-of.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
+import { readExtension } from "./read-extension.ts";
 
 const CriterionShown = z.strictObject({
   ...Criterion.shape,
@@ -62,6 +50,7 @@ export const CourseShown = z.strictObject({
   normStanding: z.enum(["within", "above", "unknown"]),
   extension: z.strictObject({
     state: z.enum(["none", "requested", "agreed", "declined"]),
+    offers: z.array(z.strictObject({ number: z.int(), accepted: z.boolean(), on: PlainDate })),
     requests: z.array(
       z.strictObject({
         id: ExtensionId,
@@ -100,7 +89,7 @@ export function readCourse(ctx: ServiceContext, { trajectoryId }: CaseInput): Pr
     const norm = await repository.norm(trajectoryId);
     const last = recoveryTrend(await energyRepository(tx, sealer).measurements(trajectoryId)).at(-1);
     const given = await repository.exercises(trajectoryId);
-    const extensions = await extensionRepository(tx, opened.practiceId).ofTrajectory(trajectoryId);
+    const extension = await readExtension(tx, opened.practiceId, trajectoryId, ctx.today());
     const place = phasePosition(programme, course);
     const phases = programme.structure.kind === "phases" ? programme.structure.phases : null;
     const position = place === null ? -1 : place.position - 1;
@@ -122,8 +111,9 @@ export function readCourse(ctx: ServiceContext, { trajectoryId }: CaseInput): Pr
       lastRecovery: last === undefined ? null : { hours: last.hoursToRecover, on: last.on },
       normStanding: standingAgainst(norm ?? null, last?.hoursToRecover ?? null),
       extension: {
-        state: extensionState(extensions),
-        requests: extensions.map(({ id, extraSessions, requestedOn, answer }) => ({ id, extraSessions, requestedOn, answer })),
+        state: extension.state,
+        requests: extension.requests.map(({ id, extraSessions, requestedOn, answer }) => ({ id, extraSessions, requestedOn, answer })),
+        offers: [...extension.offers],
       },
       themes: await shownThemes(tx, opened, programme, await repository.themes(trajectoryId)),
       exercises: shownExercises(exercisesOf(programme.key), given, place?.phase.key ?? phases?.[0]?.key),

@@ -1,9 +1,9 @@
-import { extensionRepository, phaseRepository } from "@hervat/database/repositories";
+import { phaseRepository } from "@hervat/database/repositories";
 import { ok, PlainDate, type Result, TrajectoryId } from "@hervat/domain/primitives";
-import { extensionState } from "@hervat/domain/recovery";
 import { type AdvancePhaseRefusal, advancePhase, type StepBackRefusal, stepBackPhase } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
+import { readExtension } from "../recovery/read-extension.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "./open-case.ts";
 import { programmeOf } from "./programme-of.ts";
@@ -22,10 +22,10 @@ export function changePhase(ctx: ServiceContext, input: ChangePhaseInput): Promi
     const phases = phaseRepository(tx, await opened.sealer());
     const course = await phases.find(trajectory.id);
     const programme = programmeOf(trajectory);
-    const extensions = await extensionRepository(tx, opened.practiceId).ofTrajectory(trajectory.id);
+    const extension = await readExtension(tx, opened.practiceId, trajectory.id, ctx.today());
     const changed =
       input.direction === "forward"
-        ? advancePhase(trajectory, programme, course, { on: input.on, extensionAgreed: extensionState(extensions) === "agreed" })
+        ? advancePhase(trajectory, programme, course, { on: input.on, extensionAgreed: extension.state === "agreed" })
         : stepBackPhase(trajectory, programme, course, input);
     if (!changed.ok) return changed;
     await phases.saveMany([changed.value]);

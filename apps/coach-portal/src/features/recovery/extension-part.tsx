@@ -1,5 +1,6 @@
 import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import { readNumber } from "../../app/read-number.ts";
@@ -40,9 +41,20 @@ export function ExtensionPart({ trajectoryId, course }: OfCase & { course: Cours
             )}
           </li>
         ))}
+        {course.extension.offers.map(({ number, accepted, on }) => (
+          <li key={number} className="flex flex-wrap items-center gap-x-4">
+            <Link to="/trajecten/$trajectoryId/opdracht" params={{ trajectoryId }} className="link">
+              {m.recovery_extension_offer_line({ number, date: formatDay(on) })}
+            </Link>
+            <Badge kind={accepted ? "done" : "wait"}>{accepted ? m.recovery_extension_agreed() : m.recovery_extension_requested()}</Badge>
+          </li>
+        ))}
       </ul>
       {course.may.askExtension && (
         <p className="no-print mt-2 flex flex-wrap items-center gap-3">
+          <Link to="/trajecten/$trajectoryId/opdracht" params={{ trajectoryId }} className="link">
+            {m.recovery_extension_to_order()}
+          </Link>
           {open === undefined ? (
             <Button kind="quiet" onClick={() => setAsking("new")}>
               {m.recovery_extension_ask()}
