@@ -32,7 +32,7 @@ export interface MomentFieldsProps {
 /** A day, a time and a length, in one row where there is room. */
 export function MomentFields({ value, onChange, checked, label = m.notes_plan_on() }: MomentFieldsProps) {
   return (
-    <div className="grid gap-x-4 gap-y-4 sm:grid-cols-[1fr_auto_auto] sm:items-start">
+    <div className="grid gap-x-4 gap-y-4 sm:grid-cols-[1fr_auto_auto] sm:items-end">
       <DateField
         label={label}
         value={value.on}

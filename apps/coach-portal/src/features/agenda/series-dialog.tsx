@@ -1,4 +1,4 @@
-import { addDays } from "@hervat/domain/calendar";
+import { addDays, nextWorkingDay } from "@hervat/domain/calendar";
 import { PlainDate, type TrajectoryId } from "@hervat/domain/primitives";
 import type { SessionKind } from "@hervat/domain/session";
 import { m } from "@hervat/messages";
@@ -101,9 +101,9 @@ function OwnSeries({ trajectory, ...shared }: Shared & { trajectory: Outputs["tr
   const isNew = trajectory.status === "intake";
   const [withClient, setWithClient] = useState(isNew);
   const [withManager, setWithManager] = useState(isNew);
-  const [client, setClient] = useState<MomentDraft>({ on: addDays(begin, 7), at: "10:00", minutes: "90" });
-  const [manager, setManager] = useState<MomentDraft>({ on: addDays(begin, 9), at: "16:00", minutes: "30" });
-  const [first, setFirst] = useState<MomentDraft>({ on: addDays(begin, isNew ? 14 : 7), at: "10:00", minutes: usual });
+  const [client, setClient] = useState<MomentDraft>({ on: nextWorkingDay(addDays(begin, 7)), at: "10:00", minutes: "90" });
+  const [manager, setManager] = useState<MomentDraft>({ on: nextWorkingDay(addDays(begin, 9)), at: "16:00", minutes: "30" });
+  const [first, setFirst] = useState<MomentDraft>({ on: nextWorkingDay(addDays(begin, isNew ? 14 : 7)), at: "10:00", minutes: usual });
   const [kind, setKind] = useState<SessionKind>("session");
   const [times, setTimes] = useState(isNew ? String(Math.min(Math.max(trajectory.sessions?.planned ?? 10, 1), 12)) : "1");
   const [everyDays, setEveryDays] = useState<"7" | "14">("7");

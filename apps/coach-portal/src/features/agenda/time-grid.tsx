@@ -1,7 +1,7 @@
 import type { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import type { ReactNode } from "react";
-import { formatDay } from "../../app/format.ts";
+import { formatDay, formatTime } from "../../app/format.ts";
 import { classes } from "../../ui/classes.ts";
 import { dayOf, minutesOf, toTime } from "./agenda-days.ts";
 import { hoursText, stateText, talkName, whereText } from "./agenda-text.ts";
@@ -129,7 +129,8 @@ interface BlockButtonProps {
 
 function BlockButton({ item, lifted, handlers, onOpen }: BlockButtonProps) {
   const [state, where] = [stateText(item), whereText(item)];
-  const look = "block h-full w-full overflow-hidden rounded border-l-4 px-1.5 py-0.5 text-left text-sm leading-snug";
+  const look =
+    "flex h-full w-full flex-col items-stretch justify-start overflow-hidden rounded border-l-4 px-1.5 py-0.5 text-left text-sm leading-snug";
   if (item.kind === "taken")
     return (
       <p className={classes(look, "border-field-line bg-paper text-ink-soft")}>
@@ -152,13 +153,15 @@ function BlockButton({ item, lifted, handlers, onOpen }: BlockButtonProps) {
       aria-keyshortcuts={item.movable ? "Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight" : undefined}
       onClick={() => onOpen(item)}
     >
-      <span className="block truncate font-semibold">{item.name}</span>
-      <span className="block">{hoursText(item)}</span>
-      <span className="block">
+      <span className="block truncate">
+        <span className="tabular-nums">{formatTime(item.startsAt)}</span> <span className="font-semibold">{item.name}</span>
+      </span>
+      <span className="block truncate">
         {talkName(item.talk, item.number)}
         {where !== null && ` · ${where}`}
       </span>
-      {state !== null && <span className="block font-semibold">{state}</span>}
+      <span className="visually-hidden">{m.notes_minutes({ minutes: item.durationMinutes })}</span>
+      {state !== null && <span className="block truncate font-semibold">{state}</span>}
     </button>
   );
 }
