@@ -12,8 +12,8 @@ export function HomeworkAsked({ items }: { items: NoteDesk["homework"] }) {
   const tick = useTickHomework();
   if (items.length === 0) return null;
   return (
-    <section className="mt-4 mb-6">
-      <h4>{m.notes_homework_asked()}</h4>
+    <section>
+      <h4 className="font-semibold">{m.notes_homework_asked()}</h4>
       {items.map(({ sessionId, item, on, outcome }) => (
         <div key={`${sessionId} ${item}`} className="mt-3">
           <RadioGroup

@@ -1,6 +1,6 @@
 import { NOTE_LINES, NoteVisibility, proposedGoal } from "@hervat/domain/session";
 import { m } from "@hervat/messages";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { localText } from "../../app/local-text.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -20,8 +20,18 @@ import { TimeFields } from "./time-fields.tsx";
 import { useNoteDraft } from "./use-note-draft.ts";
 import { type NoteDesk, type OfSession, useSignNote } from "./use-notes.ts";
 
+export interface NoteEditorProps extends OfSession {
+  desk: NoteDesk;
+  /** She came to write: the cursor stands in the first line. */
+  focusFirst: boolean;
+}
+
 /** The two-minute note: what the last one proposes, five lines and one for oneself, saved while it is typed. */
-export function NoteEditor({ trajectoryId, session, desk }: OfSession & { desk: NoteDesk }) {
+export function NoteEditor({ trajectoryId, session, desk, focusFirst }: NoteEditorProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (focusFirst) form.current?.querySelector("textarea")?.focus();
+  }, [focusFirst]);
   const draft = useNoteDraft({ trajectoryId, session, desk });
   const [signing, setSigning] = useState(false);
   const sign = useSignNote();
@@ -42,7 +52,8 @@ export function NoteEditor({ trajectoryId, session, desk }: OfSession & { desk: 
     <form
       noValidate
       autoComplete="off"
-      className="max-w-3xl"
+      ref={form}
+      className="max-w-3xl space-y-5"
       onBlur={() => draft.dirty && draft.state !== "conflict" && void draft.save()}
       onSubmit={(event) => {
         event.preventDefault();
@@ -59,7 +70,7 @@ export function NoteEditor({ trajectoryId, session, desk }: OfSession & { desk: 
           optional
           rows={2}
           autoComplete="off"
-          className={line === "private" ? "mt-6 border-l-4 border-field-line pl-4" : undefined}
+          className={line === "private" ? "border-l-4 border-field-line pl-4" : undefined}
           value={draft.text[line]}
           onChange={(text) => draft.type(line, text)}
           onKeyDown={(event) => {

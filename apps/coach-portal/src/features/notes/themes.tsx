@@ -13,7 +13,7 @@ export function Themes({ areas, chosen, onChange }: ThemesProps) {
   if (areas.length === 0) return null;
   const touched = areas.filter(({ key, talks }) => talks > 0 || chosen.includes(key)).length;
   return (
-    <fieldset className="mt-6 mb-4">
+    <fieldset className="my-2">
       <legend>{m.notes_themes()}</legend>
       <p className="field-hint">{m.notes_themes_touched({ count: touched, of: areas.length })}</p>
       <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">

@@ -54,9 +54,9 @@ export function TimeFields({ session }: Pick<OfSession, "session">) {
   }
 
   return (
-    <fieldset className="mt-6">
+    <fieldset className="border-t border-line pt-4">
       <legend>{m.notes_time()}</legend>
-      <div className="flex flex-wrap items-end gap-x-4">
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <TextField className="w-24" label={m.notes_time_from()} inputMode="numeric" autoComplete="off" value={from} onChange={changeFrom} />
         <TextField
           className="w-24"
@@ -74,7 +74,7 @@ export function TimeFields({ session }: Pick<OfSession, "session">) {
           value={minutes}
           onChange={changeMinutes}
         />
-        <Button className="mb-4" busy={record.isPending} disabled={!valid || told} onClick={save}>
+        <Button busy={record.isPending} disabled={!valid || told} onClick={save}>
           {session.status === "held" ? m.notes_time_save() : m.notes_time_hold()}
         </Button>
       </div>

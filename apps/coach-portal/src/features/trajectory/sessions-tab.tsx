@@ -1,5 +1,5 @@
 import { m } from "@hervat/messages";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useDraftNames } from "../../app/drafts.ts";
 import { formatMoment } from "../../app/format.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -79,9 +79,11 @@ interface SessionItemProps extends SessionsTabProps {
 
 function SessionItem({ trajectoryId, session, planning, openAt, noteOf, list: { may } }: SessionItemProps) {
   const typed = useDraftNames(`session-note/${trajectoryId}/${session.id}`).length > 0;
-  const [chosen, setOpen] = useState<boolean>();
-  // What was typed and not saved is never behind a closed door.
-  const open = chosen ?? (typed || openAt === session.id);
+  const [open, setOpen] = useState(openAt === session.id);
+  useEffect(() => {
+    // What was typed and not saved is never behind a closed door.
+    if (typed) setOpen(true);
+  }, [typed]);
   const { note } = session;
   const status = sessionStatus(session);
   const name = sessionName(session);

@@ -21,7 +21,7 @@ function Sessions() {
         trajectoryId={trajectoryId}
         planning={(session) => <TalkButton {...session} />}
         openAt={verslag}
-        noteOf={(session) => <SessionNotePanel trajectoryId={trajectoryId} session={session} />}
+        noteOf={(session) => <SessionNotePanel trajectoryId={trajectoryId} session={session} focusFirst={verslag !== undefined} />}
       />
       <ReadersSection trajectoryId={trajectoryId} />
     </>
