@@ -2,6 +2,7 @@ import type { Consent } from "@hervat/domain/consent";
 import type { DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
 import type { FactorLink, PersonalFactor, WorkFactor } from "@hervat/domain/factors";
 import type { Goal, GoalScore } from "@hervat/domain/goals";
+import type { IntakeAnswer } from "@hervat/domain/intake";
 import type { Invoice } from "@hervat/domain/invoicing";
 import type { Client, ClientContact, Contact, Membership, Person, Role } from "@hervat/domain/people";
 import type { CaseFacts, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
@@ -21,7 +22,16 @@ import type {
 import type { Assignment, Offer, OfferEvent } from "@hervat/domain/referral";
 import type { JointEvaluation, Report, ReportDraft } from "@hervat/domain/reports";
 import type { CareStep, ContactRhythm, ManagerForm, ResumptionPlan, StepAnswer } from "@hervat/domain/resumption";
-import type { ClosedPeriod, ContactMoment, HomeworkTick, ReadingAlong, Room, Session, SessionNote } from "@hervat/domain/session";
+import type {
+  ClosedPeriod,
+  ContactMoment,
+  DoctorsQuestion,
+  HomeworkTick,
+  ReadingAlong,
+  Room,
+  Session,
+  SessionNote,
+} from "@hervat/domain/session";
 import type { PhaseCourse, Trajectory } from "@hervat/domain/trajectory";
 
 /** Everything a demo holds, as plain values of the domain. The same seed and day give the same world. */
@@ -67,6 +77,11 @@ export interface DemoPractice {
   /** In order of issue; concepts last. */
   readonly invoices: readonly Invoice[];
   readonly referrals: readonly DemoReferral[];
+}
+
+export interface DemoClientIntake {
+  readonly answers: readonly IntakeAnswer[];
+  readonly completed: { readonly at: Date; readonly by: MembershipId };
 }
 
 /** What was ordered for a trajectory, and the offer that came before it. */
@@ -128,6 +143,8 @@ export interface DemoDossier {
   readonly homeworkTicks: readonly HomeworkTick[];
   readonly readers: readonly ReadingAlong[];
   readonly contactMoments: readonly ContactMoment[];
+  readonly clientIntake: DemoClientIntake | null;
+  readonly doctorsQuestion: DoctorsQuestion | null;
   readonly consents: readonly Consent[];
   readonly workFactors: readonly WorkFactor[];
   readonly personalFactors: readonly PersonalFactor[];

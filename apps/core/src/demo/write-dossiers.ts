@@ -2,9 +2,11 @@ import type { Db } from "@hervat/database";
 import {
   careStepRepository,
   clientContactRepository,
+  clientIntakeRepository,
   clientRepository,
   consentRepository,
   contactMomentRepository,
+  doctorsQuestionRepository,
   energyRepository,
   factorRepository,
   homeworkTickRepository,
@@ -62,6 +64,8 @@ export async function writeDossiers(tx: Db, sealer: Sealer, dossiers: readonly D
     homeworkTickRepository(tx, sealer).addMany(all(({ homeworkTicks }) => homeworkTicks)),
     energy.addResults(all(({ questionnaires }) => questionnaires)),
     readingAlongRepository(tx, tenant).addMany(all(({ readers }) => readers)),
+    clientIntakeRepository(tx, sealer).addMany(all(intakeOf)),
+    doctorsQuestionRepository(tx, sealer).addMany(all(questionOf)),
     factorRepository(tx, sealer).addMany({
       work: all(({ workFactors }) => workFactors),
       personal: all(({ personalFactors }) => personalFactors),
@@ -101,6 +105,14 @@ async function writeCareHalf(tx: Db, sealer: Sealer, dossier: DemoDossier): Prom
       reportDraftRepository(tx, sealer).save({ version: 0, value }, { by: trajectory.coachMembershipId, at: draftAt }),
     ),
   ]);
+}
+
+function intakeOf({ trajectory, clientIntake }: DemoDossier) {
+  return clientIntake === null ? [] : [{ trajectoryId: trajectory.id, definitionVersion: 1, ...clientIntake }];
+}
+
+function questionOf({ doctorsQuestion: question }: DemoDossier) {
+  return question === null ? [] : [{ question, recordedAt: noonOf(question.askedOn) }];
 }
 
 /** With the moment of the last keystroke: of signing, or the end of the talk while it is a draft. */

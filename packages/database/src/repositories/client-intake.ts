@@ -6,6 +6,7 @@ import { z } from "zod";
 import { clientIntakes, intakeAnswers, intakeDecisions } from "../schema/intake.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { insertMany } from "./insert-many.ts";
 import { assertSaved, MOST_ROWS, StaleSaveError, type Stored } from "./stored.ts";
 
 const contentAt = (row: string) => ({ table: "care.intake_answer", row, column: "content" });
@@ -15,6 +16,11 @@ const Content = z.object({ value: IntakeValue, clientWrote: z.object({ value: In
 export interface ClientIntakeRecord {
   readonly definitionVersion: number;
   readonly completed: { readonly at: Date; readonly by: MembershipId } | null;
+}
+
+export interface NewIntake extends ClientIntakeRecord {
+  readonly trajectoryId: TrajectoryId;
+  readonly answers: readonly IntakeAnswer[];
 }
 
 /** The intake with the client: answers sealed one by one, each with who gave it and when. */
@@ -87,6 +93,21 @@ export function clientIntakeRepository(db: Db, sealer: Sealer) {
               .where(and(own, eq(intakeAnswers.version, version)))
               .returning({ id: intakeAnswers.id });
       assertSaved(saved, "intake-answer", trajectoryId);
+    },
+
+    /** Intakes that are new, with their answers. */
+    async addMany(added: readonly NewIntake[]): Promise<void> {
+      const intakes = added.map(({ trajectoryId, definitionVersion, completed }) => {
+        return { tenantId, trajectoryId, definitionVersion, completedAt: completed?.at ?? null, completedBy: completed?.by ?? null };
+      });
+      await insertMany(db, clientIntakes, intakes);
+      const rows = added.flatMap(({ trajectoryId, answers }) =>
+        answers.map((answer) => {
+          const id = v7();
+          return { tenantId, id, trajectoryId, item: answer.item, ...toColumns(id, answer) };
+        }),
+      );
+      await insertMany(db, intakeAnswers, rows);
     },
 
     /** The rows of answers that the coach took over or left, also those of the manager's intake. */

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { doctorsQuestions } from "../schema/case-contact.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { insertMany } from "./insert-many.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 const contentAt = (row: string) => ({ table: "care.doctors_question", row, column: "content" });
@@ -31,6 +32,13 @@ export function doctorsQuestionRepository(db: Db, sealer: Sealer) {
     async add({ text, ...question }: DoctorsQuestion, recordedAt: Date): Promise<void> {
       const content = sealer.sealJson(contentAt(question.id), { text });
       await db.insert(doctorsQuestions).values({ ...question, tenantId: sealer.tenant, content, recordedAt });
+    },
+
+    async addMany(added: readonly { readonly question: DoctorsQuestion; readonly recordedAt: Date }[]): Promise<void> {
+      const rows = added.map(({ question: { text, ...question }, recordedAt }) => {
+        return { ...question, tenantId: sealer.tenant, content: sealer.sealJson(contentAt(question.id), { text }), recordedAt };
+      });
+      await insertMany(db, doctorsQuestions, rows);
     },
 
     /** @throws StaleSaveError */

@@ -11,6 +11,7 @@ import type { DemoIds } from "../random/demo-ids.ts";
 import type { Random } from "../random/random.ts";
 import { phrasesIn } from "../texts/phrases.ts";
 import type { DemoDossier } from "../world.ts";
+import { clientIntakeOf, doctorsQuestionOf } from "./client-intake.ts";
 import { consentsOf } from "./consents.ts";
 import { contactMomentsOf } from "./contact-moments.ts";
 import { rhythmOf } from "./contact-rhythm.ts";
@@ -21,7 +22,7 @@ import { personalFactorsOf, workFactorsOf } from "./factors.ts";
 import { readersOf, ticksOf } from "./note-extras.ts";
 import { orderOf } from "./order.ts";
 import { courseOf } from "./phase-course.ts";
-import { basisOf, introductionsOf } from "./privacy.ts";
+import { privacyOf } from "./privacy.ts";
 import { questionnairesOf } from "./questionnaires.ts";
 import { recoveryOf } from "./recovery-way.ts";
 import { bedrijfsartsDraftOf } from "./report-draft.ts";
@@ -81,6 +82,8 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     homeworkTicks: ticksOf(context, notes, sessions),
     readers: readersOf(context, notes),
     contactMoments: contactMomentsOf(context, consents),
+    clientIntake: clientIntakeOf(context),
+    doctorsQuestion: doctorsQuestionOf(context),
     consents,
     workFactors,
     personalFactors,
@@ -96,8 +99,7 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     drafts: [...(draft === null ? [] : [draft]), ...(evaluation === null ? [] : [evaluation.draft])],
     evaluation: evaluation?.approved ?? null,
     reports,
-    privacyBasis: basisOf(context, sessions),
-    introductions: introductionsOf(context),
+    ...privacyOf(context, sessions),
   };
 }
 
