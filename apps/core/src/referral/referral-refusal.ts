@@ -41,6 +41,8 @@ function sentenceOf(refusal: Refusal, locale: Locale): string {
       return revealsSentence(refusal, locale);
     case "valid-until-past":
       return m.referral_refusal_valid_until_past({}, { locale });
+    case "no-price":
+      return m.referral_refusal_no_price({}, { locale });
     case "not-a-concept":
     case "cannot-be-sent":
     case "not-open":

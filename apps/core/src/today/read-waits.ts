@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { readUnsignedNotes, reportRepository, sessionRepository } from "@hervat/database/repositories";
+import { offerRepository, readUnsignedNotes, reportRepository, sessionRepository } from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
 import { TrajectoryId } from "@hervat/domain/primitives";
 import type { Report } from "@hervat/domain/reports";
@@ -13,6 +13,7 @@ const Who = { trajectoryId: TrajectoryId, name: z.string() };
 /** What only the coach of a case can do next. */
 export const Wait = z.discriminatedUnion("kind", [
   z.strictObject({ ...Who, kind: z.enum(["report-agreed", "report-declined"]) }),
+  z.strictObject({ ...Who, kind: z.enum(["offer-question", "offer-accepted"]) }),
   z.strictObject({ ...Who, kind: z.enum(["note-unsigned", "session-unclosed"]), startsAt: z.date() }),
 ]);
 export type Wait = z.infer<typeof Wait>;
@@ -20,7 +21,7 @@ export type Wait = z.infer<typeof Wait>;
 /** Older than this is no news for the first page; it stays visible in the case. */
 const LOOK_BACK_DAYS = 60;
 
-/** Reports that may go, talks of which nobody said what came of them, notes that are not signed: of the coach's own cases. */
+/** Reports that may go, offers that the employer answered, talks of which nobody said what came of them, notes that are not signed: of the coach's own cases. */
 export async function readWaits(tx: Db, ctx: ServiceContext, nameOf: ReadonlyMap<TrajectoryId, string>): Promise<Wait[]> {
   const ids = [...nameOf.keys()];
   if (ids.length === 0) return [];
@@ -45,6 +46,10 @@ export async function readWaits(tx: Db, ctx: ServiceContext, nameOf: ReadonlyMap
   for (const { trajectoryId, startsAt } of unsigned) {
     const name = nameOf.get(trajectoryId);
     if (name !== undefined) waits.push({ kind: "note-unsigned", trajectoryId, name, startsAt });
+  }
+  for (const { trajectoryId, status } of await offerRepository(tx, practiceId).waiting(ids)) {
+    const name = nameOf.get(trajectoryId);
+    if (name !== undefined) waits.push({ kind: `offer-${status}`, trajectoryId, name });
   }
   return waits;
 }

@@ -1,6 +1,6 @@
 import type { LinkId, OfferId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { Offer } from "@hervat/domain/referral";
-import { and, desc, eq, max } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, max, or } from "drizzle-orm";
 import { offers } from "../schema/referral.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -42,6 +42,21 @@ export function offerRepository(db: Db, tenant: PracticeId) {
         .orderBy(desc(offers.number))
         .limit(MOST_ROWS);
       return rows.map(toStored);
+    },
+
+    /** Of these cases: offers about which the employer asked something, and those whose answer nobody looked at yet. */
+    async waiting(
+      ids: readonly TrajectoryId[],
+    ): Promise<{ readonly trajectoryId: TrajectoryId; readonly status: "question" | "accepted" }[]> {
+      if (ids.length === 0) return [];
+      const answered = and(eq(offers.status, "accepted"), isNull(offers.takenOverOn));
+      const rows = await db
+        .select({ trajectoryId: offers.trajectoryId, status: offers.status })
+        .from(offers)
+        .where(and(own, inArray(offers.trajectoryId, [...ids]), or(eq(offers.status, "question"), answered)))
+        .orderBy(asc(offers.id))
+        .limit(MOST_ROWS);
+      return rows.flatMap(({ trajectoryId, status }) => (status === "question" || status === "accepted" ? [{ trajectoryId, status }] : []));
     },
 
     /** The number of the next offer; whoever else makes one for this trajectory waits until the end of the transaction. */

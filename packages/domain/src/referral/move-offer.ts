@@ -3,6 +3,7 @@ import type { AcceptedOffer, Offer, OfferAnswer, OfferSending, OfferStanding, Op
 import { isOpen, offerStanding } from "./offer.ts";
 import type { OfferContent } from "./offer-content.ts";
 import { neutralOffer, type OfferRevelation } from "./offer-content.ts";
+import { offerTotals } from "./offer-lines.ts";
 
 /** Where the offer stands instead; whoever acted at the same time was first. */
 export type OfferNotOpen = { readonly kind: "not-open"; readonly standing: OfferStanding };
@@ -23,6 +24,7 @@ export function editOffer(
 export type SendOfferRefusal =
   | OfferRevelation
   | { readonly kind: "valid-until-past" }
+  | { readonly kind: "no-price" }
   /** It was accepted or withdrawn meanwhile. */
   | { readonly kind: "cannot-be-sent"; readonly standing: OfferStanding };
 
@@ -35,6 +37,7 @@ export function sendOffer(offer: Offer, sending: OfferSending, names: readonly s
   if (offer.status !== "concept" && !isOpen(offer))
     return refuse({ kind: "cannot-be-sent", standing: offerStanding(offer, sending.sentOn) });
   if (sending.validUntil < sending.sentOn) return refuse({ kind: "valid-until-past" });
+  if (offerTotals(offer).netCents <= 0) return refuse({ kind: "no-price" });
   const neutral = neutralOffer(offer.content, names);
   if (!neutral.ok) return neutral;
   const { id, practiceId, trajectoryId, number, dossierReference, content } = offer;

@@ -151,6 +151,11 @@ describe("the course of an offer", () => {
     });
   });
 
+  it("is not sent without a price", () => {
+    const free = concept({ lines: [{ ...optional, unitPriceCents: cents(0) }] });
+    expect(sendOffer(free, sending, [])).toEqual({ ok: false, refusal: { kind: "no-price" } });
+  });
+
   it("adds the optional lines that were taken, and no line that was not offered", () => {
     const offer = sent(concept({ optionalLines: [optional, { ...optional, unitPriceCents: cents(50_000) }] }));
     expect(offerTotals(offer).netCents).toBe(212_500);

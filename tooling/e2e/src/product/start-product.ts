@@ -153,8 +153,13 @@ type Asked = (key: PersonKey, path: string, input?: unknown) => Promise<ReturnTy
 /** Sends an offer for this case. @returns the address in the mail, below the client portal */
 async function sendOffer(trajectoryId: string, asked: Asked): Promise<string> {
   const { offerId } = await asked("coach", "referral.draftOffer", { trajectoryId, subject: "programme", copyOf: null });
+  const { offers } = await asked("coach", "referral.read", { trajectoryId });
+  const { content } = offers.find(({ id }: { id: string }) => id === offerId);
+  // Not every programme has a price of its own.
+  const lines = content.lines.map((line: object) => ({ ...line, unitPriceCents: 212_500 }));
+  await asked("coach", "referral.saveOffer", { offerId, version: 1, content: { ...content, lines } });
   const to = { name: "R. Pels", email: "r.pels@werkgever.example" };
-  await asked("coach", "referral.sendOffer", { offerId, version: 1, to, validUntil: "2099-12-31", reply: null });
+  await asked("coach", "referral.sendOffer", { offerId, version: 2, to, validUntil: "2099-12-31", reply: null });
   const [mail] = await asked("owner", "demo.outbox");
   return found(/\/offerte\/[\w-]+/, mail.text);
 }

@@ -111,7 +111,7 @@ export function AssignmentForm({ trajectoryId, known, onDone }: AssignmentFormPr
           error={errors.phone}
         />
       </fieldset>
-      <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
+      <div className="grid items-end gap-x-6 gap-y-5 sm:grid-cols-2">
         <TextField
           label={m.referral_page_order_reference()}
           hint={m.referral_page_order_reference_hint()}

@@ -53,7 +53,7 @@ export function OfferCard({ trajectoryId, offer, referral }: OfferCardProps) {
         <h3>
           {content.subject === "extension" ? m.referral_page_extension_named({ reference }) : m.referral_page_offer_named({ reference })}
         </h3>
-        <Badge kind={standingBadge(offer)}>{standingText(standing)}</Badge>
+        <Badge kind={standingBadge(offer)}>{standingText(offer)}</Badge>
       </header>
       {standing === "concept" && may ? (
         <OfferForm key={offer.id} trajectoryId={trajectoryId} offer={offer} onChanged={setUnsaved} />

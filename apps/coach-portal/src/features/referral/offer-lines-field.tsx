@@ -70,7 +70,9 @@ export function OfferLinesField({ title, hint, group, lines, errors, least, add,
           </div>
         ))}
       </div>
-      <Button onClick={() => onChange([...lines, empty])}>{add}</Button>
+      <Button className="mt-2" onClick={() => onChange([...lines, empty])}>
+        {add}
+      </Button>
     </fieldset>
   );
 }

@@ -26,16 +26,18 @@ export function OffersSection({ trajectoryId, referral }: OffersSectionProps) {
   );
   return (
     <section>
-      <h2 className="mb-3">{m.referral_page_offers()}</h2>
+      <header className="mb-3 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <h2>{m.referral_page_offers()}</h2>
+        {buttons}
+      </header>
+      {may.changeOffers && <p className="mb-4 max-w-2xl text-sm text-ink-soft">{m.referral_page_extension_hint()}</p>}
+      <VerbError refusal={undefined} error={draft.error} />
       {offers.length === 0 && <EmptyState title={m.referral_page_offers_none()} />}
       <div className="space-y-4">
         {offers.map((offer) => (
           <OfferCard key={offer.id} trajectoryId={trajectoryId} offer={offer} referral={referral} />
         ))}
       </div>
-      <div className="mt-4">{buttons}</div>
-      {may.changeOffers && <p className="mt-2 max-w-2xl text-sm text-ink-soft">{m.referral_page_extension_hint()}</p>}
-      <VerbError refusal={undefined} error={draft.error} />
     </section>
   );
 }

@@ -13,7 +13,7 @@ export function goalText(goal: ReturnGoal): string {
   }
 }
 
-export function standingText(standing: OfferShown["standing"]): string {
+export function standingText({ standing, answer }: OfferShown): string {
   switch (standing) {
     case "concept":
       return m.referral_page_standing_concept();
@@ -22,7 +22,7 @@ export function standingText(standing: OfferShown["standing"]): string {
     case "question":
       return m.referral_page_standing_question();
     case "accepted":
-      return m.referral_page_standing_accepted();
+      return answer?.takenOverOn === null ? m.referral_page_standing_look() : m.referral_page_standing_accepted();
     case "withdrawn":
       return m.referral_page_standing_withdrawn();
     case "expired":

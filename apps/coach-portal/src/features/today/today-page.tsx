@@ -41,7 +41,7 @@ function CaseLink({
   children,
 }: {
   trajectoryId: TrajectoryId;
-  to?: "gesprekken" | "rapporten" | "herstel";
+  to?: "gesprekken" | "rapporten" | "herstel" | "opdracht";
   children: ReactNode;
 }) {
   const params = { trajectoryId };
@@ -55,6 +55,12 @@ function CaseLink({
     case "rapporten":
       return (
         <Link to="/trajecten/$trajectoryId/rapporten" params={params} className="link">
+          {children}
+        </Link>
+      );
+    case "opdracht":
+      return (
+        <Link to="/trajecten/$trajectoryId/opdracht" params={params} className="link">
           {children}
         </Link>
       );
@@ -145,7 +151,7 @@ function WaitsCard({ waits, followUps }: Pick<Today, "waits" | "followUps">) {
       <ul className="rows list-none p-0">
         {waits.map((wait) => (
           <li key={`${wait.kind} ${wait.trajectoryId} ${"startsAt" in wait ? wait.startsAt : ""}`}>
-            <CaseLink trajectoryId={wait.trajectoryId} to={"startsAt" in wait ? "gesprekken" : "rapporten"}>
+            <CaseLink trajectoryId={wait.trajectoryId} to={tabOf(wait)}>
               {wait.name}
             </CaseLink>
             <span className="block text-sm text-ink-soft">{waitText(wait)}</span>
@@ -164,12 +170,30 @@ function WaitsCard({ waits, followUps }: Pick<Today, "waits" | "followUps">) {
   );
 }
 
+function tabOf({ kind }: Today["waits"][number]): "gesprekken" | "rapporten" | "opdracht" {
+  switch (kind) {
+    case "report-agreed":
+    case "report-declined":
+      return "rapporten";
+    case "offer-question":
+    case "offer-accepted":
+      return "opdracht";
+    case "note-unsigned":
+    case "session-unclosed":
+      return "gesprekken";
+  }
+}
+
 function waitText(wait: Today["waits"][number]): string {
   switch (wait.kind) {
     case "report-agreed":
       return m.today_report_agreed();
     case "report-declined":
       return m.today_report_declined();
+    case "offer-question":
+      return m.today_offer_question();
+    case "offer-accepted":
+      return m.today_offer_accepted();
     case "note-unsigned":
       return m.today_note_unsigned({ date: formatMoment(wait.startsAt) });
     case "session-unclosed":
