@@ -21,7 +21,7 @@ export function MilestoneRow({ milestone, mayMark, onMark, onUnmark }: Milestone
   const met = status.kind === "done" || status.kind === "done-elsewhere";
   const still = status.kind === "upcoming" || status.kind === "past" || status.kind === "lapsed";
   return (
-    <li className="grid gap-x-6 gap-y-1 sm:grid-cols-[9.5rem_1fr_auto]">
+    <li className="grid gap-x-6 sm:grid-cols-[8rem_1fr_auto]">
       <p className={classes("sm:text-right", still && "text-ink-soft")}>
         <time dateTime={due} className="font-semibold">
           {formatDay(due)}
@@ -42,19 +42,6 @@ export function MilestoneRow({ milestone, mayMark, onMark, onUnmark }: Milestone
             {m.trajectory_page_timeline_held_on({ dates: heldOn.map((day) => formatDay(day, "dayMonth")).join(", ") })}
           </p>
         )}
-        <details className="mt-1">
-          <summary className="link inline-block">{m.clock_why()}</summary>
-          <div className="mt-2 space-y-3 pb-2">
-            <p>
-              {why} {what}
-            </p>
-            <Wage wage={wage} />
-            <p className="text-sm text-ink-soft">
-              {artefact !== null && `${m.clock_artefact({ name: artefact })}, ${m.clock_artefact_missing()}. `}
-              {m.clock_source({ source })}
-            </p>
-          </div>
-        </details>
       </div>
       {mayMark && (
         <div className="no-print flex flex-wrap items-start gap-2 sm:justify-end">
@@ -70,6 +57,19 @@ export function MilestoneRow({ milestone, mayMark, onMark, onUnmark }: Milestone
           )}
         </div>
       )}
+      <details className="border-l-2 border-line pl-5 sm:col-span-2 sm:col-start-2">
+        <summary className="link inline-block">{m.clock_why()}</summary>
+        <div className="mt-2 space-y-3 pb-2">
+          <p>
+            {why} {what}
+          </p>
+          <Wage wage={wage} />
+          <p className="text-sm text-ink-soft">
+            {artefact !== null && `${m.clock_artefact({ name: artefact })}, ${m.clock_artefact_missing()}. `}
+            {m.clock_source({ source })}
+          </p>
+        </div>
+      </details>
     </li>
   );
 }

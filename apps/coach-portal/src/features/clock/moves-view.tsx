@@ -37,7 +37,7 @@ export function MovesView({ moves }: { moves: Moves }) {
 }
 
 function columns(): Column<Line>[] {
-  const day = (on: string | null) => (on === null ? m.clock_move_none() : formatDay(on));
+  const day = (on: string | null) => (on === null ? m.clock_move_none() : formatDay(on, "short"));
   return [
     { key: "step", header: m.clock_move_step(), wide: true, cell: ({ title }) => <span className="font-semibold">{title}</span> },
     {

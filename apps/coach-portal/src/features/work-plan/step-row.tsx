@@ -66,7 +66,7 @@ export function StepRow(props: StepRowProps) {
         </Notice>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is heard for the fields inside; each can also be reached by the button below */}
-      <div className="grid gap-x-4 sm:grid-cols-3 xl:grid-cols-[11rem_11rem_5rem_5rem_1fr_1fr]" onKeyDown={next}>
+      <div className="grid gap-x-4 sm:grid-cols-3 items-end lg:grid-cols-[10.5rem_10.5rem_5.5rem_5.5rem_1fr]" onKeyDown={next}>
         <DateField
           label={m.work_plan_step_from()}
           hint=""
@@ -103,12 +103,6 @@ export function StepRow(props: StepRowProps) {
           onChange={(tasks) => onChange({ tasks })}
           options={WorkTasks.options.map((value) => ({ value, label: tasksText(value) }))}
         />
-        <Select
-          label={m.work_plan_step_location()}
-          value={step.location}
-          onChange={(location) => onChange({ location })}
-          options={WorkLocation.options.map((value) => ({ value, label: locationText(value) }))}
-        />
       </div>
       {departs && (
         <RadioGroup
@@ -122,7 +116,14 @@ export function StepRow(props: StepRowProps) {
           ]}
         />
       )}
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+      <div className="flex flex-wrap items-end gap-x-4 gap-y-1">
+        <Select
+          className="w-64"
+          label={m.work_plan_step_location()}
+          value={step.location}
+          onChange={(location) => onChange({ location })}
+          options={WorkLocation.options.map((value) => ({ value, label: locationText(value) }))}
+        />
         <Button onClick={onCopy}>{m.work_plan_step_copy()}</Button>
         <Checkbox label={m.work_plan_step_back_short()} checked={step.stepBack} onChange={(stepBack) => onChange({ stepBack })} />
         <Button kind="quiet" onClick={onRemove}>

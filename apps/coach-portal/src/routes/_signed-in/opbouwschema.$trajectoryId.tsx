@@ -1,9 +1,21 @@
+import type { TrajectoryId } from "@hervat/domain/primitives";
 import { createFileRoute } from "@tanstack/react-router";
+import { idParam } from "../../app/id-param.ts";
+import { PaperPage } from "../../features/work-plan/paper-page.tsx";
 
 export const Route = createFileRoute("/_signed-in/opbouwschema/$trajectoryId")({
-  component: RouteComponent,
+  params: {
+    parse: ({ trajectoryId }) => ({ trajectoryId: idParam<TrajectoryId>(trajectoryId) }),
+  },
+  // What is for the client is asked for by name: whatever else stands there is the employer's half.
+  validateSearch: ({ voor }: Record<string, unknown>): { voor: "werkgever" | "client" } => ({
+    voor: voor === "client" ? "client" : "werkgever",
+  }),
+  component: Paper,
 });
 
-function RouteComponent() {
-  return <div>Hello "/_signed-in/opbouwschema/$trajectoryId"!</div>;
+function Paper() {
+  const { trajectoryId } = Route.useParams();
+  const { voor } = Route.useSearch();
+  return <PaperPage trajectoryId={trajectoryId} voor={voor} />;
 }
