@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
 import { givenStaff } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
+import { openTestBrowser } from "../testing/test-browser.ts";
 
 let team: GivenTeam;
 beforeAll(async () => {
@@ -211,6 +212,26 @@ describe("a coach who falls ill", () => {
       code: "NOT_FOUND",
     });
     expect(await team.owner.agenda.absence({ ...asked, coach: newId(MembershipId) })).toEqual({ coach: "", calls: [] });
+  });
+});
+
+describe("a calendar of her own", () => {
+  it("reads her talks at a secret address, without a name, and those called off as cancelled", async () => {
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId, { ...started(), name: "Kanarie Duif" });
+    await team.hers.session.planList({ trajectoryId, appointments: [talk(team.inDays(60)), talk(team.inDays(67))] });
+    const [first] = await sessionsOf(trajectoryId);
+    await team.hers.session.cancel({ sessionId: first?.id ?? newIdOfNothing, by: "coach" });
+    const { url } = await team.hers.calendarFeed.make({ kind: "sessions", withNames: false });
+    const fetched = () => openTestBrowser(team.test.service, "coach").request(new URL(url).pathname, { headers: { origin: "none" } });
+    const answer = await fetched();
+    const text = String(answer.body);
+    expect(answer.status).toBe(200);
+    expect(text).toContain("SUMMARY:Afspraak");
+    expect(text).toContain("STATUS:CANCELLED");
+    expect(text).not.toMatch(/Kanarie|Duif|Noor/);
+    const [feed] = (await team.hers.calendarFeed.list()).filter(({ kind }) => kind === "sessions");
+    await team.hers.calendarFeed.revoke({ id: feed?.id ?? newIdOfNothing });
+    expect((await fetched()).status).toBe(404);
   });
 });
 

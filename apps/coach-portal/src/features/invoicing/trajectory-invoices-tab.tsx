@@ -8,6 +8,7 @@ import { Table } from "../../ui/table.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { invoiceColumns, invoiceName } from "./invoice-columns.tsx";
 import { OrderForm } from "./order-form.tsx";
+import { TimePriceForm } from "./time-price-form.tsx";
 import { useDraftInvoice, useInvoicesOf, useOrder } from "./use-invoices.ts";
 
 /** What was agreed about this trajectory, and its invoices. */
@@ -65,6 +66,7 @@ export function TrajectoryInvoicesTab({ trajectoryId }: { trajectoryId: Trajecto
         )}
       </section>
       {order.data && <OrderForm key={trajectoryId} trajectoryId={trajectoryId} order={order.data} />}
+      <TimePriceForm key={`time ${trajectoryId}`} trajectoryId={trajectoryId} />
     </div>
   );
 }
