@@ -123,6 +123,7 @@ describe("a caseload that ran before", () => {
   it("is recorded at once, only one's own cases and only where nothing stood", async () => {
     const [one, other, standing] = [await fresh(), await fresh(), await fresh()];
     await givenBasis(team.hers, standing);
+    for (const trajectoryId of [one, other, standing]) await team.hers.trajectory.move({ trajectoryId, move: "start", on: team.inDays(0) });
     const theirs = await givenCase(team.owner, team.coach.membershipId, {}, { basis: false }).catch(() => undefined);
     expect(theirs).toBeDefined();
     const ids = (await team.hers.privacy.open()).cases.map(({ trajectoryId }) => trajectoryId);

@@ -9,7 +9,8 @@ import { membershipOf } from "../trajectory/open-case.ts";
 import { readRelations } from "../trajectory/read-relations.ts";
 import { GroundInput, toGround } from "./record-basis.ts";
 
-const ENDED = new Set(["completed", "stopped"]);
+/** Guidance that is under way; one that still has to begin is asked about when it does. */
+const RUNNING = new Set(["active", "paused"]);
 
 export const OpenBases = z.strictObject({
   cases: z.array(
@@ -26,7 +27,9 @@ export function readOpenBases(ctx: ServiceContext): Promise<OpenBases> {
     const ids = await trajectoryRepository(tx, practiceId).idsOfCoach(membershipOf(ctx));
     const standings = await readBasisStandings(tx, practiceId, ids);
     const open = ids.filter((id) => ["missing", "carried-over"].includes(standings.get(id) ?? ""));
-    const running = (await trajectoryRepository(tx, practiceId).findMany(open)).filter(({ value }) => !ENDED.has(value.status));
+    const running = (await trajectoryRepository(tx, practiceId).findMany(open)).filter(
+      ({ value }) => RUNNING.has(value.status) || (value.status === "intake" && standings.get(value.id) === "carried-over"),
+    );
     const clients = await clientRepository(tx, practiceId).findMany(running.map(({ value }) => value.clientId));
     const cases = running.flatMap(({ value: { id, clientId, startedOn } }) => {
       const client = clients.get(clientId);

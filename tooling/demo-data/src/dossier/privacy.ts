@@ -5,10 +5,7 @@ import { amsterdamDay } from "../calendar/amsterdam-time.ts";
 import type { DossierContext } from "./dossier-context.ts";
 
 /** Her answer to the privacy statement, in the first talk. Who has had no talk yet has not answered: that still waits for the coach. */
-export function basisOf(
-  { ids, trajectoryId, schedule, coach, random, brief }: DossierContext,
-  sessions: readonly Session[],
-): PrivacyBasis | null {
+function basisOf({ ids, trajectoryId, schedule, coach, random, brief }: DossierContext, sessions: readonly Session[]): PrivacyBasis | null {
   const first = sessions.find(({ status }) => status === "held");
   if (brief.status === "intake" && first === undefined) return null;
   const day = first === undefined ? schedule.startedOn : amsterdamDay(first.startsAt);
@@ -25,8 +22,14 @@ export function basisOf(
 }
 
 /** She was shown who of her employer is invited, before that person was. */
-export function introductionsOf({ trajectoryId, schedule, coach, manager, hr }: DossierContext): Introduction[] {
+function introductionsOf({ trajectoryId, schedule, coach, manager, hr }: DossierContext): Introduction[] {
   return [manager, hr].flatMap((contactId) =>
     contactId === null ? [] : [{ trajectoryId, contactId, answer: "fine", how: "session", shownOn: schedule.startedOn, recordedBy: coach }],
   );
+}
+
+/** Who has not answered yet has seen nobody of her employer either. */
+export function privacyOf(context: DossierContext, sessions: readonly Session[]) {
+  const privacyBasis = basisOf(context, sessions);
+  return { privacyBasis, introductions: privacyBasis === null ? [] : introductionsOf(context) };
 }

@@ -22,6 +22,8 @@ export interface ProfileFields {
   iban: string;
   logo: string;
   accent: string;
+  privacyOfficer: string;
+  complaints: string;
   footer: string;
   vat: VatChoice;
   reason: string;
@@ -47,6 +49,8 @@ export function toProfileFields(profile: PracticeProfile): ProfileFields {
     iban: profile.iban ?? "",
     logo: profile.logo ?? "",
     accent: profile.accent,
+    privacyOfficer: profile.privacyOfficer ?? "",
+    complaints: profile.complaints ?? "",
     footer: profile.footer ?? "",
     vat: vatChoice(profile.vat),
     reason: profile.vat.treatment === "standard" ? "" : profile.vat.reason,
@@ -83,6 +87,14 @@ export function nameTexts(): Texts {
     { key: "phone", label: m.practice_page_phone(), type: "tel", optional: true },
     { key: "email", label: m.practice_page_email(), type: "email", optional: true },
     { key: "website", label: m.practice_page_website(), type: "url", optional: true },
+  ];
+}
+
+/** What the privacy statement to a client fills in. */
+export function privacyTexts(): Texts {
+  return [
+    { key: "privacyOfficer", label: m.practice_page_privacy_officer(), hint: m.practice_page_privacy_officer_hint(), optional: true },
+    { key: "complaints", label: m.practice_page_complaints(), hint: m.practice_page_complaints_hint(), optional: true },
   ];
 }
 

@@ -15,7 +15,16 @@ import { differencesOf } from "./differences.ts";
 import { TextInput, type TextOf } from "./field-grid.tsx";
 import { fieldTexts } from "./field-text.ts";
 import { LogoField } from "./logo-field.tsx";
-import { fromProfileFields, nameTexts, numberTexts, type ProfileFields, toProfileFields, VAT_CHOICES, vatText } from "./profile-fields.ts";
+import {
+  fromProfileFields,
+  nameTexts,
+  numberTexts,
+  type ProfileFields,
+  privacyTexts,
+  toProfileFields,
+  VAT_CHOICES,
+  vatText,
+} from "./profile-fields.ts";
 import { type PracticeShown, useSaveProfile } from "./use-practice.ts";
 
 /** How the practice shows itself on letters, reports and invoices. */
@@ -80,6 +89,8 @@ export function ProfileForm({ practice }: { practice: PracticeShown }) {
             {(vat) => !/^\d/.test(vat) && text({ key: "reason", label: m.invoicing_page_line_reason() })}
           </form.Subscribe>
         </div>
+        <h2 className="mt-8 mb-3">{m.practice_page_privacy()}</h2>
+        <div className="grid items-end gap-x-6 gap-y-5 sm:grid-cols-2">{privacyTexts().map(text)}</div>
         <h2 className="mt-8 mb-3">{m.practice_page_look()}</h2>
         <form.Field name="logo">
           {({ state, handleChange }) => <LogoField value={state.value} onChange={handleChange} error={errors["logo"]} />}
@@ -121,7 +132,7 @@ export function ProfileForm({ practice }: { practice: PracticeShown }) {
 }
 
 function profileLabels(): Partial<Record<keyof ProfileFields, string>> {
-  const texts = [...nameTexts(), ...numberTexts()].map(({ key, label }) => [key, label] as const);
+  const texts = [...nameTexts(), ...numberTexts(), ...privacyTexts()].map(({ key, label }) => [key, label] as const);
   return {
     ...Object.fromEntries(texts),
     vat: m.practice_page_vat(),

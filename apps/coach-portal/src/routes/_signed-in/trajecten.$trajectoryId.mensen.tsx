@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { calledBy } from "../../app/called-by.ts";
 import { PeopleTab } from "../../features/people/people-tab.tsx";
 import { PrivacySection } from "../../features/privacy/privacy-section.tsx";
 import { useTrajectory } from "../../features/trajectory/use-trajectory.ts";
@@ -11,7 +12,7 @@ function People() {
   const { client, may } = useTrajectory(params);
   return (
     <div className="space-y-12">
-      {may.steer && <PrivacySection {...params} name={client.name} />}
+      {may.steer && <PrivacySection {...params} name={calledBy(client.name)} />}
       <PeopleTab {...params} />
     </div>
   );

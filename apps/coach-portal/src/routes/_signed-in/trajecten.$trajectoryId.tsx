@@ -1,5 +1,6 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { createFileRoute, Outlet } from "@tanstack/react-router";
+import { calledBy } from "../../app/called-by.ts";
 import { idParam } from "../../app/id-param.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 import { BasisBanner } from "../../features/privacy/basis-banner.tsx";
@@ -20,7 +21,7 @@ function TrajectoryPage() {
   return (
     <>
       <TrajectoryHead trajectoryId={trajectoryId} />
-      {may.steer && <BasisBanner trajectoryId={trajectoryId} name={client.name} />}
+      {may.steer && <BasisBanner trajectoryId={trajectoryId} name={calledBy(client.name)} />}
       <Outlet />
     </>
   );
