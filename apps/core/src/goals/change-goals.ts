@@ -1,10 +1,12 @@
 import type { Db } from "@hervat/database";
 import { goalRepository } from "@hervat/database/repositories";
 import { Goal, GoalKind, GoalScore, type ReleaseGoalRefusal, releaseGoal, takeBackGoal } from "@hervat/domain/goals";
+import { KeepReason } from "@hervat/domain/guard";
 import { GoalId, GoalScoreId, newId, ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
+import { guardEmployerTexts, keptBy, type NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { type CaseAction, membershipOf, openCase } from "../trajectory/open-case.ts";
 
@@ -105,23 +107,35 @@ export function removeScore(ctx: ServiceContext, { trajectoryId, id }: RemoveSco
 }
 
 export const ReleaseGoalInput = z.discriminatedUnion("share", [
-  z.strictObject({ trajectoryId: TrajectoryId, id: GoalId, share: z.literal(true), text: z.string().max(2_000), saidYes: z.boolean() }),
+  z.strictObject({
+    trajectoryId: TrajectoryId,
+    id: GoalId,
+    share: z.literal(true),
+    text: z.string().max(2_000),
+    saidYes: z.boolean(),
+    /** Why what the guard found in her words may stay. */
+    keep: KeepReason.nullable().default(null),
+  }),
   z.strictObject({ trajectoryId: TrajectoryId, id: GoalId, share: z.literal(false) }),
 ]);
 export type ReleaseGoalInput = z.infer<typeof ReleaseGoalInput>;
 
 /** Shares one work goal with the employer by the client's word, or takes that back. A personal goal is not found here. */
-export function shareGoal(ctx: ServiceContext, input: ReleaseGoalInput): Promise<Result<null, ReleaseGoalRefusal>> {
+export function shareGoal(ctx: ServiceContext, input: ReleaseGoalInput): Promise<Result<null, ReleaseGoalRefusal | NotForEmployerShown>> {
   return ctx.inTransaction(async (tx) => {
     const { goals, find } = await openGoals(tx, ctx, "goal.release", input.trajectoryId);
     const goal = await find(input.id);
     if (goal.kind === "personal") throw new NotFoundError("goal");
+    const keep = input.share ? input.keep : null;
+    const guarded = guardEmployerTexts(ctx, input.share ? [{ field: "text", text: input.text }] : [], keep);
+    if (!guarded.ok) return guarded;
     const changed: ReturnType<typeof releaseGoal> = input.share
       ? releaseGoal(goal, { text: input.text, on: ctx.today(), saidYes: input.saidYes })
       : ok(takeBackGoal(goal));
     if (!changed.ok) return changed;
     await goals.save(changed.value);
-    await writeAudit(tx, ctx, { action: input.share ? "goal.released" : "goal.taken-back", fields: ["goals"] });
+    const action = input.share ? "goal.released" : "goal.taken-back";
+    await writeAudit(tx, ctx, { action, fields: ["goals"], ...keptBy(keep, guarded.value) });
     return ok(null);
   });
 }

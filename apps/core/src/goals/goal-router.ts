@@ -1,5 +1,6 @@
 import { GoalId, PlainDate } from "@hervat/domain/primitives";
 import { z } from "zod";
+import { NotForEmployerShown } from "../guard/not-for-employer.ts";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
@@ -22,6 +23,7 @@ const ShareRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("already-released"), releasedOn: PlainDate }),
   z.strictObject({ kind: z.literal("client-did-not-ask") }),
   z.strictObject({ kind: z.literal("no-words") }),
+  NotForEmployerShown,
 ]);
 const changing = procedure.meta({ action: "goal.change", resource: "trajectory" });
 

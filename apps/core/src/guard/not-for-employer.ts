@@ -26,3 +26,8 @@ export function guardEmployerTexts(
   }));
   return refuse({ kind: "not-for-employer", findings });
 }
+
+/** The reason goes into the audit with how much was kept, and only where something was. */
+export function keptBy(keep: KeepReason | null, { kept }: { readonly kept: number }) {
+  return keep === null || kept === 0 ? {} : { purpose: keep, details: { kept } };
+}

@@ -15,7 +15,7 @@ import { ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { readPortals } from "../case-people/read-people.ts";
-import { guardEmployerTexts, type NotForEmployerShown } from "../guard/not-for-employer.ts";
+import { guardEmployerTexts, keptBy, type NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { membershipOf, openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
@@ -106,11 +106,6 @@ export function noteManagerAnswer(
 /** What of an answer was typed, for the guard; choices say nothing of their own. */
 export function employerTexts(field: string, value: IntakeValue) {
   return textsOf(value).map((text) => ({ field, text }));
-}
-
-/** The reason goes into the audit with how much was kept, and only where something was. */
-export function keptBy(keep: KeepReason | null, { kept }: { readonly kept: number }) {
-  return keep === null || kept === 0 ? {} : { purpose: keep, details: { kept } };
 }
 
 export const PutBeforeInput = z.strictObject({ trajectoryId: TrajectoryId, before: z.boolean() });

@@ -4,8 +4,8 @@ import { ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
-import { guardEmployerTexts, type NotForEmployerShown } from "../guard/not-for-employer.ts";
-import { employerTexts, keptBy, ManagerAnswerShown, type SaveManagerAnswerInput } from "../intake/manager-intake.ts";
+import { guardEmployerTexts, keptBy, type NotForEmployerShown } from "../guard/not-for-employer.ts";
+import { employerTexts, ManagerAnswerShown, type SaveManagerAnswerInput } from "../intake/manager-intake.ts";
 import type { AnswerSaved } from "../intake/save-intake.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";

@@ -1,4 +1,5 @@
 import { recoveryCourseRepository, relapsePlanRepository, releasedAgreementRepository } from "@hervat/database/repositories";
+import { KeepReason } from "@hervat/domain/guard";
 import { FollowUpId, newId, ok, PlainDate, RelapsePlanId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import {
   type CloseFollowUpRefusal,
@@ -13,6 +14,7 @@ import {
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
+import { guardEmployerTexts, keptBy, type NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { membershipOf, openCase } from "../trajectory/open-case.ts";
 
@@ -48,27 +50,42 @@ export function saveRelapse(
 }
 
 export const ReleaseRelapseInput = z.discriminatedUnion("share", [
-  z.strictObject({ trajectoryId: TrajectoryId, share: z.literal(true), seen: z.int().min(1), saidYes: z.boolean() }),
+  z.strictObject({
+    trajectoryId: TrajectoryId,
+    share: z.literal(true),
+    seen: z.int().min(1),
+    saidYes: z.boolean(),
+    /** Why what the guard found in the agreements may stay. */
+    keep: KeepReason.nullable().default(null),
+  }),
   z.strictObject({ trajectoryId: TrajectoryId, share: z.literal(false) }),
 ]);
 export type ReleaseRelapseInput = z.infer<typeof ReleaseRelapseInput>;
 
 /** Shares the work agreements of the newest version by the client's word, or takes them back. */
-export function shareAgreements(ctx: ServiceContext, input: ReleaseRelapseInput): Promise<Result<null, ReleaseAgreementsRefusal>> {
+export function shareAgreements(
+  ctx: ServiceContext,
+  input: ReleaseRelapseInput,
+): Promise<Result<null, ReleaseAgreementsRefusal | NotForEmployerShown>> {
   return ctx.inTransaction(async (tx) => {
     const { trajectoryId } = input;
     const opened = await openCase(tx, ctx, "relapse-plan.release", trajectoryId);
+    let kept: ReturnType<typeof keptBy> = {};
     const released = releasedAgreementRepository(tx, opened.practiceId);
     if (input.share) {
       const [newest] = await relapsePlanRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId);
       if (newest === undefined) throw new NotFoundError("relapse-plan");
       const outcome = releaseAgreements(newest, { seen: input.seen, saidYes: input.saidYes, on: ctx.today() });
       if (!outcome.ok) return outcome;
+      const texts = outcome.value.agreements.map(({ text }, index) => ({ field: `agreement ${index + 1}`, text }));
+      const guarded = guardEmployerTexts(ctx, texts, input.keep);
+      if (!guarded.ok) return guarded;
+      kept = keptBy(input.keep, guarded.value);
       await released.save(outcome.value);
     } else {
       await released.remove(trajectoryId);
     }
-    await writeAudit(tx, ctx, { action: input.share ? "relapse-plan.released" : "relapse-plan.taken-back", fields: ["relapse"] });
+    await writeAudit(tx, ctx, { action: input.share ? "relapse-plan.released" : "relapse-plan.taken-back", fields: ["relapse"], ...kept });
     return ok(null);
   });
 }

@@ -3,7 +3,10 @@ import { formatDay } from "../../app/format.ts";
 import type { RefusalOf } from "../../app/refusal-of.ts";
 import type { GoalShown, Outputs } from "./use-goals.ts";
 
-type Refusal = RefusalOf<Outputs["save"]> | RefusalOf<Outputs["share"]> | RefusalOf<Outputs["score"]>;
+type Refusal =
+  | RefusalOf<Outputs["save"]>
+  | Exclude<RefusalOf<Outputs["share"]>, { kind: "not-for-employer" }>
+  | RefusalOf<Outputs["score"]>;
 
 export function goalRefusalText(refusal: Refusal): string {
   switch (refusal.kind) {

@@ -1,10 +1,12 @@
+import type { KeepReason } from "@hervat/domain/guard";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
+import { GuardedTextArea } from "../../app/guard/guarded-text.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { goalRefusalText } from "./goal-text.ts";
 import { type GoalShown, type OfCase, useShareGoal } from "./use-goals.ts";
@@ -14,10 +16,11 @@ export function ShareGoalDialog({ trajectoryId, goal, onClose }: OfCase & { goal
   const [text, setText] = useState("");
   const [saidYes, setSaidYes] = useState(false);
   const share = useShareGoal();
+  const refusal = share.data?.ok === false ? share.data.refusal : undefined;
 
-  function submit(): void {
+  function submit(keep: KeepReason | null): void {
     share.mutate(
-      { trajectoryId, id: goal.id, share: true, text, saidYes },
+      { trajectoryId, id: goal.id, share: true, text, saidYes, keep },
       {
         onSuccess: (outcome) => {
           if (!outcome.ok) return;
@@ -36,14 +39,18 @@ export function ShareGoalDialog({ trajectoryId, goal, onClose }: OfCase & { goal
       description={goal.text}
       closeLabel={m.common_cancel()}
       actions={
-        <Button kind="primary" busy={share.isPending} onClick={submit}>
+        <Button kind="primary" busy={share.isPending} onClick={() => submit(null)}>
           {m.goals_share()}
         </Button>
       }
     >
-      <TextArea label={m.goals_share_text()} hint={m.goals_share_hint()} rows={3} value={text} onChange={setText} />
+      <GuardedTextArea label={m.goals_share_text()} hint={m.goals_share_hint()} rows={3} value={text} onChange={setText} />
       <Checkbox label={m.goals_share_yes()} checked={saidYes} onChange={setSaidYes} />
-      <VerbError refusal={share.data?.ok === false ? goalRefusalText(share.data.refusal) : undefined} error={share.error} />
+      {refusal?.kind === "not-for-employer" ? (
+        <GuardRefusal findings={refusal.findings} busy={share.isPending} onKeep={submit} />
+      ) : (
+        <VerbError refusal={refusal && goalRefusalText(refusal)} error={share.error} />
+      )}
     </Dialog>
   );
 }

@@ -1,5 +1,7 @@
+import type { KeepReason } from "@hervat/domain/guard";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
@@ -11,10 +13,11 @@ import { type OfCase, relapseRefusalText, useShareAgreements, type Version } fro
 export function ShareAgreementsDialog({ trajectoryId, version, onClose }: OfCase & { version: Version; onClose: () => void }) {
   const [saidYes, setSaidYes] = useState(false);
   const share = useShareAgreements();
+  const refusal = share.data?.ok === false ? share.data.refusal : undefined;
 
-  function submit(): void {
+  function submit(keep: KeepReason | null): void {
     share.mutate(
-      { trajectoryId, share: true, seen: version.number, saidYes },
+      { trajectoryId, share: true, seen: version.number, saidYes, keep },
       {
         onSuccess: (outcome) => {
           if (!outcome.ok) return;
@@ -33,7 +36,7 @@ export function ShareAgreementsDialog({ trajectoryId, version, onClose }: OfCase
       description={m.relapse_share_explain()}
       closeLabel={m.common_cancel()}
       actions={
-        <Button kind="primary" busy={share.isPending} onClick={submit}>
+        <Button kind="primary" busy={share.isPending} onClick={() => submit(null)}>
           {m.relapse_share()}
         </Button>
       }
@@ -46,7 +49,11 @@ export function ShareAgreementsDialog({ trajectoryId, version, onClose }: OfCase
         ))}
       </ul>
       <Checkbox label={m.relapse_share_yes()} checked={saidYes} onChange={setSaidYes} />
-      <VerbError refusal={share.data?.ok === false ? relapseRefusalText(share.data.refusal) : undefined} error={share.error} />
+      {refusal?.kind === "not-for-employer" ? (
+        <GuardRefusal findings={refusal.findings} busy={share.isPending} onKeep={submit} />
+      ) : (
+        <VerbError refusal={refusal && relapseRefusalText(refusal)} error={share.error} />
+      )}
     </Dialog>
   );
 }

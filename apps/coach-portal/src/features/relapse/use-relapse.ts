@@ -32,7 +32,7 @@ export const useFinishFollowUp = () => useMutation(trpc.relapse.finishFollowUp.m
 
 type Refusal =
   | RefusalOf<Outputs["save"]>
-  | RefusalOf<Outputs["share"]>
+  | Exclude<RefusalOf<Outputs["share"]>, { kind: "not-for-employer" }>
   | RefusalOf<Outputs["moveFollowUp"]>
   | RefusalOf<Outputs["finishFollowUp"]>;
 
