@@ -1,5 +1,5 @@
 import { homeworkTickRepository, sessionRepository } from "@hervat/database/repositories";
-import { SessionId } from "@hervat/domain/primitives";
+import { type MembershipId, SessionId } from "@hervat/domain/primitives";
 import { LocalText, type Programme, StageKey } from "@hervat/domain/programme";
 import { HomeworkOutcome, homeworkOf, NoteText, NoteVisibility, type SessionNote, startingPoint } from "@hervat/domain/session";
 import { z } from "zod";
@@ -33,7 +33,7 @@ interface Told {
 
 export function openDesk(ctx: ServiceContext, { sessionId }: NoteDeskInput): Promise<NoteDesk> {
   return ctx.inTransaction(async (tx) => {
-    const { opened, session, sealer, notes, visible, stored } = await openNote(tx, ctx, "note.read", sessionId);
+    const { opened, session, sealer, notes, visible, stored, by } = await openNote(tx, ctx, "note.read", sessionId);
     const { trajectoryId } = session.value;
     const written = await notes.ofTrajectory(trajectoryId, visible);
     const startOf = new Map(
@@ -69,11 +69,16 @@ export function openDesk(ctx: ServiceContext, { sessionId }: NoteDeskInput): Pro
       may: {
         write: mayWrite,
         share: opened.may("note.share"),
-        countersign: opened.may("note.countersign"),
+        countersign: opened.may("note.countersign") && !isHers(stored?.value, by),
         recordTime: opened.may("session.close"),
       },
     };
   });
+}
+
+/** She wrote it, or stands for it already: there is nothing left for her to sign. */
+function isHers(note: SessionNote | undefined, by: MembershipId): boolean {
+  return note?.author === by || (note?.status === "signed" && note.countersigns.some((one) => one.by === by));
 }
 
 function lastOf(earlier: readonly Told[]): NoteDesk["last"] {

@@ -26,7 +26,7 @@ export function AddForm({ draft, label, hint, optional, send, verb, refusal, onS
   }
 
   return (
-    <form className="no-print" noValidate autoComplete="off" onSubmit={submit}>
+    <form className="no-print space-y-4" noValidate autoComplete="off" onSubmit={submit}>
       <TextArea label={label} hint={hint} optional={optional} rows={3} autoComplete="off" value={text} onChange={setText} />
       <VerbError refusal={refusal} error={verb.error} />
       <Button kind="primary" type="submit" busy={verb.isPending}>

@@ -54,7 +54,7 @@ export function TimeFields({ session }: Pick<OfSession, "session">) {
   }
 
   return (
-    <fieldset className="border-t border-line pt-4">
+    <fieldset className="pt-4">
       <legend>{m.notes_time()}</legend>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-3">
         <TextField className="w-24" label={m.notes_time_from()} inputMode="numeric" autoComplete="off" value={from} onChange={changeFrom} />

@@ -44,13 +44,18 @@ export function SessionsTab({ trajectoryId, planning, openAt, noteOf }: Sessions
   );
 }
 
-const SOON_MS = 12 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** The last talk that began and whose note is not signed; else the next of today. */
+/** The talk that a new note is about: of the last week or of today, and else the one that waits longest at hand. */
 function waitingForNote(sessions: readonly SessionShown[]): SessionShown | undefined {
   const open = sessions.filter(({ status, note }) => (status === "planned" || status === "held") && note?.signedAt == null);
-  const soon = Date.now() + SOON_MS;
-  return open.findLast(({ begun }) => begun) ?? open.find(({ startsAt }) => new Date(startsAt).getTime() < soon);
+  const daysFromNow = ({ startsAt }: SessionShown) => (new Date(startsAt).getTime() - Date.now()) / DAY_MS;
+  return (
+    open.findLast((one) => one.begun && daysFromNow(one) > -7) ??
+    open.find((one) => !one.begun && daysFromNow(one) < 1) ??
+    open.findLast(({ begun }) => begun) ??
+    open[0]
+  );
 }
 
 interface SessionListProps extends SessionsTabProps {
