@@ -46,15 +46,14 @@ describe("the first sessions", () => {
 
   it("are offered as a pattern to the next client, without a word of what became of them", async () => {
     const first = await open();
-    await team.hers.session.planList({
-      trajectoryId: first,
-      appointments: [talk(team.inDays(300)), talk(team.inDays(307), { at: "14:30" })],
-    });
+    const appointments = [talk(team.inDays(300)), talk(team.inDays(307), { at: "14:30" }), talk(team.inDays(314))];
+    await team.hers.session.planList({ trajectoryId: first, appointments });
     const next = await open();
     const series = await team.hers.session.series({ trajectoryId: next });
     expect(series.find(({ trajectoryId }) => trajectoryId === first)?.talks.map(({ after, at }) => [after, at])).toEqual([
       [0, "10:00"],
       [7, "14:30"],
+      [14, "10:00"],
     ]);
   });
 

@@ -30,6 +30,7 @@ export const SeriesShown = z.strictObject({
 export type SeriesShown = z.infer<typeof SeriesShown>;
 
 const MOST_SHOWN = 8;
+const LEAST_TALKS = 3;
 const timeOf = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
 /** The latest series of the same coach, the newest first; nothing of what became of a talk. */
@@ -57,8 +58,9 @@ export function readSeries(ctx: ServiceContext, { trajectoryId }: CaseInput): Pr
 }
 
 function toSeries(sessions: readonly Session[]): Pick<SeriesShown, "weekday" | "talks"> | null {
-  const [first, second] = sessions;
-  if (first === undefined || second === undefined) return null;
+  const [first] = sessions;
+  // Two talks are an intake and no rhythm yet.
+  if (first === undefined || sessions.length < LEAST_TALKS) return null;
   const begin = dayInAmsterdam(first.startsAt);
   return {
     weekday: dayOfWeek(begin),

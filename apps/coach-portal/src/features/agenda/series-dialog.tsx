@@ -9,6 +9,7 @@ import { trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
+import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -60,8 +61,8 @@ interface Shared {
 function CopiedSeries({ series, ...shared }: Shared & { series: readonly Series[] }) {
   const [from, setFrom] = useState(series[0]?.trajectoryId ?? "");
   const chosen = series.find(({ trajectoryId }) => trajectoryId === from);
-  const [firstOn, setFirstOn] = useState("");
-  const begin = PlainDate.safeParse(firstOn === "" && chosen ? nextWeekday(PlainDate.parse(today()), chosen.weekday) : firstOn);
+  const [firstOn, setFirstOn] = useState<string | null>(null);
+  const begin = PlainDate.safeParse(firstOn === null && chosen ? nextWeekday(PlainDate.parse(today()), chosen.weekday) : firstOn);
   if (chosen === undefined)
     return (
       <Dialog open onOpenChange={(open) => !open && shared.onClose()} title={shared.title}>
@@ -75,19 +76,18 @@ function CopiedSeries({ series, ...shared }: Shared & { series: readonly Series[
         value={chosen.trajectoryId}
         onChange={(id) => {
           setFrom(id);
-          setFirstOn("");
+          setFirstOn(null);
         }}
         options={series.map(({ trajectoryId, name, talks }) => ({
           value: trajectoryId,
           label: m.agenda_series_named({ name, count: talks.length }),
         }))}
       />
-      <TextField
-        type="date"
+      <DateField
         label={m.agenda_series_first()}
-        className="max-w-60"
-        value={begin.success ? begin.data : firstOn}
+        value={firstOn ?? (begin.success ? begin.data : "")}
         onChange={setFirstOn}
+        error={begin.success ? undefined : m.errors_required()}
       />
     </PlanDialog>
   );
