@@ -33,8 +33,7 @@ export function PaperPage({ trajectoryId, voor }: OfCase & { voor: PaperFor }) {
     ],
   ];
   return (
-    <article className="max-w-4xl print:max-w-none print:text-[9.5pt] print:leading-snug">
-      <style>{"@page { size: A4; margin: 16mm 18mm; }"}</style>
+    <article className="plan-paper max-w-4xl print:max-w-none print:text-[9.5pt] print:leading-snug">
       <PageHeader
         title={m.work_plan_paper_title()}
         windowTitle={m.work_plan_paper_title()}
@@ -67,7 +66,7 @@ export function PaperPage({ trajectoryId, voor }: OfCase & { voor: PaperFor }) {
           <PlanChart steps={plan.data.steps} contractHours={plan.data.contractHoursPerWeek} />
           <PaperTable plan={plan.data} withCare={forClient} />
           <p className="text-sm text-ink-soft print:text-[8.5pt]">{m.work_plan_share_note()}</p>
-          <Signatures />
+          {!forClient && <Signatures />}
         </div>
       )}
     </article>
