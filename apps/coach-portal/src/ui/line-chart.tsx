@@ -39,7 +39,7 @@ export function LineChart({ label, series, max, level }: LineChartProps) {
 
   return (
     <figure className="my-3 max-w-2xl">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full overflow-visible" role="img" aria-label={label}>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} className="w-full" role="img" aria-label={label}>
         <line x1={LEFT} x2={WIDTH} y1={y(0)} y2={y(0)} stroke="var(--color-field-line)" />
         <line x1={LEFT} x2={WIDTH} y1={y(most)} y2={y(most)} stroke="var(--color-line)" />
         <text {...text} x={LEFT - 8} y={y(most) + 5} textAnchor="end">

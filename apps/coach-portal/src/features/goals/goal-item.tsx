@@ -45,16 +45,16 @@ export function GoalItem({ trajectoryId, goal, may, onAsk }: GoalItemProps) {
       )}
       {goal.release !== null && (
         <div className="mt-1 text-sm">
-          <Badge kind="done">{m.goals_released_on({ date: formatDay(goal.release.releasedOn) })}</Badge>
+          <Badge kind="done">{m.board_shared_yes()}</Badge> {m.goals_released_on({ date: formatDay(goal.release.releasedOn) })}
           <p>{m.goals_released_words({ text: goal.release.text })}</p>
         </div>
       )}
-      <LineChart label={m.goals_chart({ who: series.map(({ name }) => name).join(", ") })} max={10} series={series} />
       {goal.scores.length > 0 && (
         <details>
           <summary className="link inline-block">
             {m.goals_scores_show()} ({goal.scores.length})
           </summary>
+          <LineChart label={m.goals_chart({ who: series.map(({ name }) => name).join(", ") })} max={10} series={series} />
           <Table
             excel="doel"
             caption={m.goals_scores_show()}

@@ -24,7 +24,7 @@ export function EntryFields({ form, onChange, wrong }: EntryFieldsProps) {
       label={label}
       inputMode="decimal"
       autoComplete="off"
-      className="max-w-60"
+      className="max-w-80"
       optional={optional}
       value={form.hours}
       onChange={(value) => set({ hours: value })}

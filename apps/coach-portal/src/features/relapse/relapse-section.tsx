@@ -99,11 +99,14 @@ function Halves({ version, released }: { version: Version; released: RelapseShow
               </li>
             ))}
           </ul>
-          <p className="mt-2">
+          <p className="mt-2 text-sm">
             {released === null ? (
               <Badge kind="quiet">{m.relapse_not_shared()}</Badge>
             ) : (
-              <Badge kind="done">{m.relapse_shared_on({ number: released.planNumber, date: formatDay(released.releasedOn) })}</Badge>
+              <>
+                <Badge kind="done">{m.board_shared_yes()}</Badge>{" "}
+                {m.relapse_shared_on({ number: released.planNumber, date: formatDay(released.releasedOn) })}
+              </>
             )}
           </p>
           {released !== null && released.planNumber !== version.number && (

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { type RefObject, useEffect, useState } from "react";
 import type { BoardLink } from "./use-work-plan.ts";
 
 interface Line {
@@ -11,7 +11,8 @@ interface Line {
 export function BoardLines({ board, links }: { board: RefObject<HTMLDivElement | null>; links: readonly BoardLink[] }) {
   const [lines, setLines] = useState<readonly Line[]>([]);
 
-  useLayoutEffect(() => {
+  // After the frame has its place: its ref is set later than the effects of what stands inside it.
+  useEffect(() => {
     const element = board.current;
     if (element === null) return;
     const draw = () => setLines(links.flatMap((link) => lineBetween(element, link)));

@@ -31,23 +31,26 @@ export function FactorSheet({ trajectoryId, factor, board, onClose, onEdit, onSh
 
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={factorName(factor)}>
-      <p className="whitespace-pre-line">{factor.text}</p>
+      {factor.text !== factorName(factor) && <p className="whitespace-pre-line">{factor.text}</p>}
       {work?.action != null && work.action !== "" && <p className="whitespace-pre-line text-ink-soft">{work.action}</p>}
       <p className="text-sm text-ink-soft">
-        {[
+        {unique([
           effectWord(factor),
           weightText(factor.weight),
           columnText(factor.column),
           where,
           ...(work === null ? [] : [m.area_factors[`factors_source_${work.source}`]()]),
-        ].join(" · ")}
+        ]).join(" · ")}
       </p>
       {work === null ? (
         <Badge kind="quiet">{m.board_column_person_explain()}</Badge>
       ) : (
-        <Badge kind={work.release === null ? "quiet" : "done"}>
-          {work.release === null ? m.factors_not_released() : m.factors_released_on({ date: formatDay(work.release.releasedOn) })}
-        </Badge>
+        <p className="text-sm">
+          <Badge kind={work.release === null ? "quiet" : "done"}>
+            {work.release === null ? m.factors_not_released() : m.board_shared_yes()}
+          </Badge>{" "}
+          {work.release !== null && m.factors_released_on({ date: formatDay(work.release.releasedOn) })}
+        </p>
       )}
       {work?.release != null && <p className="text-sm">{m.work_plan_released_words({ text: work.release.text })}</p>}
       <div className="flex flex-wrap gap-2">
@@ -102,3 +105,5 @@ export function FactorSheet({ trajectoryId, factor, board, onClose, onEdit, onSh
     </Dialog>
   );
 }
+
+const unique = (words: readonly string[]): string[] => [...new Set(words)];
