@@ -19,28 +19,30 @@ export function GuardRefusal({ findings, busy, onKeep }: GuardRefusalProps) {
   const [reason, setReason] = useState<KeepReason>("a-name");
   const mayStay = findings.every((finding) => finding.mayStay);
   return (
-    <Notice kind="error" announce title={m.guard_refused_title()}>
-      <GuardList findings={findings} />
-      {mayStay ? (
-        <div className="mt-4">
-          <RadioGroup
-            label={m.guard_keep_why()}
-            value={reason}
-            onChange={setReason}
-            options={[
-              { value: "a-name", label: m.guard_keep_a_name() },
-              { value: "about-work", label: m.guard_keep_about_work() },
-              { value: "about-nobody", label: m.guard_keep_about_nobody() },
-            ]}
-          />
-          <p className="field-hint mb-3">{m.guard_keep_hint()}</p>
-          <Button busy={busy} onClick={() => onKeep(reason)}>
-            {m.guard_keep()}
-          </Button>
-        </div>
-      ) : (
-        <p className="mt-3 font-semibold">{m.guard_never()}</p>
-      )}
-    </Notice>
+    <div className="mt-6">
+      <Notice kind="error" announce title={m.guard_refused_title()}>
+        <GuardList findings={findings} />
+        {mayStay ? (
+          <div className="mt-4">
+            <RadioGroup
+              label={m.guard_keep_why()}
+              value={reason}
+              onChange={setReason}
+              options={[
+                { value: "a-name", label: m.guard_keep_a_name() },
+                { value: "about-work", label: m.guard_keep_about_work() },
+                { value: "about-nobody", label: m.guard_keep_about_nobody() },
+              ]}
+            />
+            <p className="field-hint mb-3">{m.guard_keep_hint()}</p>
+            <Button busy={busy} onClick={() => onKeep(reason)}>
+              {m.guard_keep()}
+            </Button>
+          </div>
+        ) : (
+          <p className="mt-3 font-semibold">{m.guard_never()}</p>
+        )}
+      </Notice>
+    </div>
   );
 }

@@ -70,7 +70,7 @@ export function BedrijfsartsDraftFields({ draft, blocks, onChange }: Bedrijfsart
           <BlockField key={key} part={key} blocks={blocks} {...field} />
         );
       })}
-      <div className="grid gap-x-8 sm:grid-cols-2">
+      <div className="grid gap-x-8 gap-y-6 sm:grid-cols-2">
         <DateField
           label={m.reports_draft_question_asked_on()}
           optional
