@@ -180,7 +180,8 @@ function trajectoryOf(context: DossierContext): DemoDossier["trajectory"] {
 /** What waits for the manager beside the plan. */
 function formsAskedOf({ brief, manager, schedule, today }: DossierContext): DemoDossier["formsAsked"] {
   if (manager === null) return [];
-  if (brief.status === "intake") return [{ form: "manager-intake", askedOn: schedule.startedOn }];
+  const intake = { form: "manager-intake", askedOn: schedule.startedOn } as const;
+  if (brief.status === "intake") return [intake];
   const planned = schedule.talks.some(({ kind, outcome }) => kind === "evaluation" && outcome === "planned");
-  return planned ? [{ form: "evaluation-preparation", askedOn: today }] : [];
+  return planned ? [intake, { form: "evaluation-preparation", askedOn: today }] : [intake];
 }
