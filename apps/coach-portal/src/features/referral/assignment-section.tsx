@@ -58,7 +58,7 @@ function AssignmentFacts({ employerName, assignment: { orderer, orderReference, 
   const person = orderer && [orderer.name, orderer.function].filter(Boolean).join(", ");
   const reach = orderer && [orderer.email, orderer.phone].filter(Boolean).join(" · ");
   return (
-    <dl className="facts">
+    <dl className="facts max-sm:grid-cols-1 max-sm:[&>dd]:mb-2">
       <dt>{m.referral_page_employer()}</dt>
       <dd>{employerName}</dd>
       <dt>{m.referral_page_orderer()}</dt>

@@ -23,7 +23,7 @@ export function OfferAnswerSection({ offer, answer, may }: OfferAnswerSectionPro
   return (
     <section className="space-y-3 border-t border-line pt-4">
       <h4 className="font-semibold">{m.referral_page_answer({ date: formatDay(acceptedOn) })}</h4>
-      <dl className="facts">
+      <dl className="facts max-sm:grid-cols-1 max-sm:[&>dd]:mb-2">
         <dt>{m.referral_page_orderer()}</dt>
         <dd>{`${name}, ${role}`}</dd>
         <dt>{m.referral_page_purchase_order()}</dt>
