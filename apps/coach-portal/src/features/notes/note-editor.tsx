@@ -54,7 +54,7 @@ export function NoteEditor({ trajectoryId, session, desk, focusFirst }: NoteEdit
       autoComplete="off"
       ref={form}
       className="max-w-3xl space-y-5"
-      onBlur={() => draft.dirty && draft.state !== "conflict" && void draft.save()}
+      onBlur={() => draft.dirty && draft.state !== "conflict" && draft.state !== "refused" && void draft.save()}
       onSubmit={(event) => {
         event.preventDefault();
         if (draft.state !== "conflict") void draft.save();
@@ -104,6 +104,7 @@ export function NoteEditor({ trajectoryId, session, desk, focusFirst }: NoteEdit
           {m.notes_refusal_note_signed()}
         </Notice>
       )}
+      <VerbError refusal={undefined} error={draft.refused} />
       <VerbError refusal={sign.data?.ok === false ? noteRefusalText(sign.data.refusal) : undefined} error={sign.error} />
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <Button kind="primary" type="submit" busy={draft.state === "saving"}>

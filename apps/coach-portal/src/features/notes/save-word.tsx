@@ -23,6 +23,7 @@ function wordOf(state: SaveState, dirty: boolean): string {
     case "idle":
     case "conflict":
     case "signed-elsewhere":
+    case "refused":
       return dirty ? m.notes_state_typing() : "";
   }
 }

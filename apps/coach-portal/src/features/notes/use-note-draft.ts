@@ -9,14 +9,14 @@ import {
   type NoteText,
 } from "@hervat/domain/session";
 import { useEffect, useRef, useState } from "react";
-import { errorCode } from "../../app/core-errors.ts";
+import { basisOf, errorCode } from "../../app/core-errors.ts";
 import { useDraft } from "../../app/drafts.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 import { type NoteDesk, type NoteShown, type OfSession, useWriteNote } from "./use-notes.ts";
 import { useSaving } from "./use-saving.ts";
 
 /** What was typed and where it is: here alone, on its way, kept, or changed by someone else too. */
-export type SaveState = "idle" | "saving" | "saved" | "failed" | "conflict" | "signed-elsewhere";
+export type SaveState = "idle" | "saving" | "saved" | "failed" | "conflict" | "signed-elsewhere" | "refused";
 
 /** What is chosen beside the text. */
 export type NoteChoices = Pick<NoteDraft, "visibility" | "focusAreas">;
@@ -74,7 +74,8 @@ export function useNoteDraft({ session, trajectoryId, desk }: OfSession & { desk
     } catch (error) {
       const changed = errorCode(error) === "CONFLICT";
       if (changed) await queryClient.invalidateQueries(query);
-      setState(changed ? "conflict" : "failed");
+      // Without a basis nothing about her health is kept: it is tried again when she types on.
+      setState(basisOf(error) !== undefined ? "refused" : changed ? "conflict" : "failed");
     } finally {
       latest.current.busy = false;
     }
@@ -95,7 +96,7 @@ export function useNoteDraft({ session, trajectoryId, desk }: OfSession & { desk
     setState("saved");
   }
 
-  const waiting = state === "conflict" || state === "signed-elsewhere" || state === "saving";
+  const waiting = state === "refused" || state === "conflict" || state === "signed-elsewhere" || state === "saving";
   useSaving({ dirty: dirty && !waiting, failed: state === "failed", typed: kept, save });
 
   const lines: readonly MergedLine[] = state === "conflict" ? mergeNotes(typed.base, typed.text, saved.text) : [];
@@ -104,6 +105,8 @@ export function useNoteDraft({ session, trajectoryId, desk }: OfSession & { desk
     choices: { visibility: typed.visibility, focusAreas: typed.focusAreas },
     dirty,
     state,
+    /** Why core keeps nothing of it. */
+    refused: state === "refused" ? write.error : null,
     lines,
     type: (line: NoteLine, value: string) => change({ text: { ...latest.current.typed.text, [line]: value } }),
     choose: (choices: Partial<NoteChoices>) => change(choices),
