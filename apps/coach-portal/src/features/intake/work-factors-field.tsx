@@ -3,8 +3,6 @@ import type { WorkFactorRow } from "@hervat/domain/intake";
 import { FactorId, newId } from "@hervat/domain/primitives";
 import type { FourA } from "@hervat/domain/views";
 import { m } from "@hervat/messages";
-import { Select } from "../../ui/select.tsx";
-import { TextField } from "../../ui/text-field.tsx";
 import { itemText } from "./answer-text.ts";
 
 export interface WorkFactorsFieldProps {
@@ -16,7 +14,8 @@ export interface WorkFactorsFieldProps {
   disabled: boolean;
 }
 
-type Effect = "none" | WorkFactorRow["effect"];
+const EFFECTS = ["none", "hinders", "helps"] as const;
+type Effect = (typeof EFFECTS)[number];
 
 /** One of the four A's, part by part: typed choices, with a few words where there is something to say. */
 export function WorkFactorsField({ label, hint, area, rows, onChange, disabled }: WorkFactorsFieldProps) {
@@ -40,25 +39,30 @@ export function WorkFactorsField({ label, hint, area, rows, onChange, disabled }
         {items.map((item) => {
           const row = rows.find((one) => one.item === item);
           return (
-            <div key={item} className="grid items-end gap-x-6 sm:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] [&_.field]:my-1">
-              <Select<Effect>
-                label={itemText(item)}
+            <div key={item} className="grid items-center gap-x-4 gap-y-1 sm:grid-cols-[10rem_9rem_minmax(0,1fr)]">
+              <span aria-hidden>{itemText(item)}</span>
+              <select
+                className="input"
                 aria-label={m.intake_effect_of({ item: itemText(item) })}
                 value={row?.effect ?? "none"}
-                onChange={(effect) => choose(item, effect)}
-                options={[
-                  { value: "none", label: m.intake_effect_none() },
-                  { value: "hinders", label: m.intake_effect_hinders() },
-                  { value: "helps", label: m.intake_effect_helps() },
-                ]}
-              />
+                onChange={({ target }) => choose(item, EFFECTS.find((effect) => effect === target.value) ?? "none")}
+              >
+                {EFFECTS.map((effect) => (
+                  <option key={effect} value={effect}>
+                    {m.area_intake[`intake_effect_${effect}`]()}
+                  </option>
+                ))}
+              </select>
               {row !== undefined && (
-                <TextField
-                  label={m.intake_effect_words({ item: itemText(item) })}
+                <input
+                  type="text"
+                  className="input"
+                  aria-label={m.intake_effect_words({ item: itemText(item) })}
+                  placeholder={m.intake_print_words()}
                   maxLength={2_000}
                   autoComplete="off"
                   value={row.text}
-                  onChange={(text) => write(item, text)}
+                  onChange={({ target }) => write(item, target.value)}
                 />
               )}
             </div>
