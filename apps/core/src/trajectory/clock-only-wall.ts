@@ -11,6 +11,7 @@ const NO_PART_OF_THE_CLOCK: ReadonlySet<Action> = new Set([
   "resumption.change-work",
   "work-goal.change",
   "note.read",
+  "energy.read",
   "phase.read",
   "attendance.read",
   "consent.record",
