@@ -25,12 +25,8 @@ export const RECOVERY_INPUTS: MatrixInputs = {
     input: { trajectoryId: trajectoryOf(target), criterion: "inzicht", met: true, note: "", seen: null },
   }),
   "recovery.saveNorm": (target) => ({ input: { trajectoryId: trajectoryOf(target), hours: 4, agreedOn: "2026-03-01", note: "" } }),
-  // A theme is of the other programme: nobody finds it in this one.
-  "recovery.saveTheme": (target) => ({
-    input: { trajectoryId: trajectoryOf(target), area: "energiebalans", text: "Tekst", seen: "" },
-    absent: true,
-  }),
-  "recovery.giveExercise": (target) => ({ input: { trajectoryId: trajectoryOf(target), exercise: "rustmomenten" } }),
+  "recovery.saveTheme": (target) => ({ input: { trajectoryId: trajectoryOf(target), area: "energiebalans", text: "Tekst", seen: "" } }),
+  "recovery.giveExercise": (target) => ({ input: { trajectoryId: trajectoryOf(target), exercise: "balans-in-een-week" } }),
   "recovery.takeBackExercise": async (target) => ({ input: { trajectoryId: trajectoryOf(target), id: await exerciseOf(target) } }),
   "recovery.askExtension": (target) => ({ input: { trajectoryId: trajectoryOf(target), extraSessions: 4, requestedOn: "2026-03-01" } }),
   "recovery.answerExtension": async (target) => ({
