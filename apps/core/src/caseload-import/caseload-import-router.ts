@@ -10,6 +10,7 @@ import { listRuns, ShownRun } from "./list-runs.ts";
 import { ImportPreview, previewImport } from "./preview-import.ts";
 import { rejectedRows } from "./rejected-rows.ts";
 import { ImportResult, runImport } from "./run-import.ts";
+import { UndoImportInput, Undone, undoImport } from "./undo-import.ts";
 
 /** Room for a file that is a little too large, so that it gets its sentence. */
 const LONGEST_BASE64 = (LARGEST_FILE_MEGABYTES + 0.5) * 1024 * 1024 * (4 / 3);
@@ -49,6 +50,11 @@ export const caseloadImportRouter = router({
     .input(z.strictObject({ format: Format, language: Language, mode: ImportMode.default("guidance") }))
     .output(MadeFile)
     .query(({ input }) => exampleFile(input.language, input.format, input.mode)),
+  undo: procedure
+    .meta({ action: "import.undo", resource: "practice" })
+    .input(UndoImportInput)
+    .output(resultOf(Undone, z.strictObject({ kind: z.enum(["too-long-ago", "undone-before"]) })))
+    .mutation(({ ctx, input }) => undoImport(ctx, input)),
   runs: procedure
     .meta({ action: "import.read", resource: "practice" })
     .output(z.array(ShownRun))

@@ -4,6 +4,7 @@ import { importRunRepository } from "@hervat/database/repositories";
 import { missingColumns } from "@hervat/domain/caseload-import";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -12,6 +13,7 @@ import { countRows, describeRejection } from "./describe-plan.ts";
 import { type ImportRefusal, importRefusal } from "./import-refusal.ts";
 import { type ImportRequest, type OpenedImport, openImport } from "./import-request.ts";
 import { type PlannedImport, planAgainstPractice } from "./plan-against-practice.ts";
+import { sicknessHashes } from "./sickness-hashes.ts";
 import { trajectoriesOf } from "./trajectories-of.ts";
 import { writePlan } from "./write-plan.ts";
 
@@ -67,15 +69,24 @@ async function record(tx: Db, ctx: ServiceContext, request: RunRequest, { plan, 
   if (request.dryRun) return writeAudit(tx, ctx, { action: "import.preview", trajectories: compared, details: counts });
 
   const now = ctx.now();
-  const written = await writePlan(tx, { plan, known, tenant, now, today: ctx.today() });
-  await importRunRepository(tx, tenant).add({
+  const { cases, ...made } = await writePlan(tx, { plan, known, tenant, now, today: ctx.today() });
+  const run = {
+    id: v7(),
     fileHash: createHash("sha256").update(request.bytes).digest("hex"),
     imported: counts.new + counts.changed,
     unchanged: counts.unchanged,
     rejected: counts.rejected,
     membershipId: "membershipId" in ctx.actor ? ctx.actor.membershipId : null,
     createdAt: now,
-  });
+    undoneAt: null,
+    ...made,
+  };
+  const written = cases.map(({ trajectoryId }) => trajectoryId);
+  const hashes = await sicknessHashes(tx, tenant, written);
+  await importRunRepository(tx, tenant).add(
+    run,
+    cases.map((done) => ({ ...done, sicknessHash: hashes.get(done.trajectoryId) ?? "" })),
+  );
   await writeAudit(tx, ctx, { action: "import.run", trajectories: [...new Set([...compared, ...written])], details: counts });
 }
 

@@ -1,7 +1,7 @@
 import type { Db } from "@hervat/database";
 import { clientContacts, clients, trajectories } from "@hervat/database/schema";
 import type { CaseloadField, PlannedRow } from "@hervat/domain/caseload-import";
-import type { ContactId, TrajectoryId } from "@hervat/domain/primitives";
+import type { ContactId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
 import type { PlanToWrite } from "./plan-to-write.ts";
 
@@ -14,11 +14,7 @@ const PRIVATE: readonly CaseloadField[] = ["privateEmail", "mobile", "birthDate"
  * Brings existing clients up to date, all of them in three statements. What a row does not tell stays as it is; what is
  * private is filled in and never replaced.
  */
-export async function writeChanges(
-  tx: Db,
-  { plan, tenant }: PlanToWrite,
-  idOf: (key: string | null) => ContactId | null,
-): Promise<readonly TrajectoryId[]> {
+export async function writeChanges(tx: Db, { plan, tenant }: PlanToWrite, idOf: (key: string | null) => ContactId | null): Promise<void> {
   const rows = plan.rows.filter((row) => row.outcome === "changed");
   const of = (fields: readonly CaseloadField[]) => rows.filter(({ changes }) => changes.some(({ field }) => fields.includes(field)));
 
@@ -67,7 +63,6 @@ export async function writeChanges(
         as told(id uuid, manager uuid, hr uuid, bedrijfsarts uuid, price integer, po text, address text[], email text)
       where t.tenant_id = ${tenant} and t.id = told.id`);
   }
-  return rows.map(({ trajectoryId }) => trajectoryId);
 }
 
 function orderOf({ trajectoryId, told, targets }: ChangedRow, idOf: (key: string | null) => ContactId | null) {

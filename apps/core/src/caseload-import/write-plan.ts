@@ -4,6 +4,7 @@ import {
   clientRepository,
   contactRepository,
   employerRepository,
+  type ImportedCase,
   sicknessRepository,
   trajectoryRepository,
 } from "@hervat/database/repositories";
@@ -13,18 +14,24 @@ import { doneElsewhereBefore, NO_FACTS, sicknessClock } from "@hervat/domain/poo
 import { Employer } from "@hervat/domain/practice";
 import { ClientId, ContactId, EmployerId, newId, type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import type { Trajectory } from "@hervat/domain/trajectory";
+import { changedCases } from "./before-import.ts";
 import type { PlanToWrite } from "./plan-to-write.ts";
 import { writeChanges } from "./write-changes.ts";
 
 type NewRow = Extract<PlannedRow, { outcome: "new" }>;
 
+/** What a plan did, so that it can be taken back. */
+export interface WrittenPlan {
+  readonly cases: readonly Omit<ImportedCase, "sicknessHash">[];
+  readonly madeEmployers: readonly EmployerId[];
+  readonly madeContacts: readonly ContactId[];
+}
+
 /**
  * Carries out a plan: employers and contacts first, then clients, then their trajectories and spells, each in as few
  * statements as fit. It decides nothing.
- *
- * @returns the trajectories that were made or changed
  */
-export async function writePlan(tx: Db, work: PlanToWrite): Promise<readonly TrajectoryId[]> {
+export async function writePlan(tx: Db, work: PlanToWrite): Promise<WrittenPlan> {
   const employers = await writeEmployers(tx, work);
   const contacts = await writeContacts(tx, work, employers);
   const idOf = (key: string | null) => (key === null ? null : found(contacts, key));
@@ -45,8 +52,13 @@ export async function writePlan(tx: Db, work: PlanToWrite): Promise<readonly Tra
     await sicknessRepository(tx, work.tenant).saveSpells(new Map(made.map(({ row, trajectoryId }) => [trajectoryId, row.told.spells])));
   for (const { row, trajectoryId } of made) if (row.told.clockOnly) await writeDoneElsewhere(tx, work, row, trajectoryId);
 
-  const changed = await writeChanges(tx, work, idOf);
-  return [...made.map(({ trajectoryId }) => trajectoryId), ...changed];
+  await writeChanges(tx, work, idOf);
+  const fresh = made.map(({ clientId, trajectoryId }) => ({ clientId, trajectoryId, before: null, filled: [] }));
+  return {
+    cases: [...fresh, ...changedCases(work)],
+    madeEmployers: work.plan.employers.flatMap(({ id, key }) => (id === null ? [found(employers, key)] : [])),
+    madeContacts: work.plan.contacts.flatMap(({ id, key }) => (id === null ? [found(contacts, key)] : [])),
+  };
 }
 
 /** What the law asked before we began to watch was done elsewhere, as for a client who is added by hand. */

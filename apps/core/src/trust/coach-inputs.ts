@@ -49,6 +49,7 @@ export const COACH_INPUTS: MatrixInputs = {
   "caseloadImport.rejectedRows": () => ({ input: { ...FILE, format: "csv" } }),
   "caseloadImport.example": () => ({ input: { format: "csv", language: "nl" } }),
   "caseloadImport.runs": NOTHING,
+  "caseloadImport.undo": () => ({ input: { id: "01890000-0000-7000-8000-000000000000" } }),
   "caseload.list": () => ({ input: { whose: "practice" } }),
   "caseload.clientChoices": NOTHING,
   "calendarFeed.list": NOTHING,

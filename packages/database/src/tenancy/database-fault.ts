@@ -34,6 +34,12 @@ export function refusedBy(error: unknown, constraint: string): boolean {
   return fault instanceof DatabaseFault && fault.constraint === constraint;
 }
 
+/** Whether a row was kept because another one refers to it. */
+export function refusedByReference(error: unknown): boolean {
+  const fault = withoutValues(error);
+  return fault instanceof DatabaseFault && fault.code === "23503";
+}
+
 function codeOf(cause: unknown): string {
   return cause instanceof Error && "code" in cause ? String(cause.code) : "unknown";
 }

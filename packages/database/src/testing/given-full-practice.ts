@@ -72,9 +72,13 @@ export async function givenFullPractice(database: Database, secret?: () => strin
       .add({ batchId, kind, membershipId: coach.membershipId, reason: "dossiervorming", documents: 1, createdAt: TEST_NOW });
     await repositories.pluginActivationRepository(tx, id).save({ kind, ...plugin, options: {} }, { by: null, at: TEST_NOW });
     await addInvoice(tx, practice, dossier);
-    await repositories
-      .importRunRepository(tx, id)
-      .add({ fileHash: "0".repeat(64), imported: 1, unchanged: 0, rejected: 0, membershipId: null, createdAt: TEST_NOW });
+    await repositories.importRunRepository(tx, id).add(
+      {
+        ...{ id: v7(), fileHash: "0".repeat(64), imported: 1, unchanged: 0, rejected: 0, membershipId: null, createdAt: TEST_NOW },
+        ...{ madeEmployers: [], madeContacts: [], undoneAt: null },
+      },
+      [{ trajectoryId: dossier.trajectory.id, clientId: dossier.trajectory.clientId, before: null, filled: [], sicknessHash: "" }],
+    );
     const feed = {
       id: v7(),
       membershipId: coach.membershipId,

@@ -13,3 +13,4 @@ export * from "./parse-text.ts";
 export * from "./plan-import.ts";
 export * from "./recognise-columns.ts";
 export * from "./row-problem.ts";
+export * from "./undo-import.ts";

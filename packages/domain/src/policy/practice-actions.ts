@@ -45,6 +45,7 @@ export const PRACTICE_ACTIONS = {
   "absence.take-back": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "import.preview": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", console: "practice" } },
   "import.run": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", console: "practice" } },
+  "import.undo": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "import.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", console: "practice" } },
   "plugin.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
   "plugin.activate": { resource: "practice", may: { owner: "practice" } },
