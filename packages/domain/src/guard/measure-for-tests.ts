@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { ForbiddenKind, findForbidden } from "./index.ts";
+import labelled from "./labelled/sentences.json" with { type: "json" };
 
 const Sentence = z.discriminatedUnion("label", [
   z.strictObject({ text: z.string().min(1), label: z.literal("forbidden"), kind: ForbiddenKind, set: z.enum(["tuned", "held-out"]) }),
@@ -9,9 +9,7 @@ const Sentence = z.discriminatedUnion("label", [
 type Sentence = z.infer<typeof Sentence>;
 
 /** The labelled sentences; what came of those held out was not looked at while the lists grew. */
-export const sentences: readonly Sentence[] = z
-  .array(Sentence)
-  .parse(JSON.parse(readFileSync(new URL("./labelled/sentences.json", import.meta.url), "utf8")));
+export const sentences: readonly Sentence[] = z.array(Sentence).parse(labelled);
 
 export interface Measured {
   readonly forbidden: number;

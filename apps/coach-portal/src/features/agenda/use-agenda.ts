@@ -1,11 +1,10 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
 import type { PlainDate, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { inferRouterOutputs } from "@trpc/server";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 export type Outputs = inferRouterOutputs<CoachRouter>;
-export type Inputs = inferRouterInputs<CoachRouter>;
 export type Agenda = Extract<Outputs["agenda"]["read"], { ok: true }>["value"];
 export type AgendaItem = Agenda["items"][number];
 export type TalkItem = Extract<AgendaItem, { kind: "talk" }>;

@@ -5,7 +5,6 @@ import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { queryClient, trpc, trpcClient } from "../../app/trpc.ts";
 
 export type Outputs = inferRouterOutputs<CoachRouter>;
-export type TrajectoryShown = Outputs["trajectory"]["read"];
 export type SicknessShown = Outputs["trajectory"]["sickness"];
 export type ClockShown = Extract<SicknessShown["clock"], { kind: "clock" }>;
 export type Correction = inferRouterInputs<CoachRouter>["clock"]["preview"]["correction"];

@@ -8,7 +8,6 @@ type Outputs = inferRouterOutputs<CoachRouter>;
 export type SessionShown = Outputs["session"]["list"]["sessions"][number];
 export type NoteShown = NonNullable<SessionShown["note"]>;
 export type NoteDesk = Outputs["note"]["desk"];
-export type ReadersShown = Outputs["note"]["readers"];
 
 export interface OfSession {
   trajectoryId: TrajectoryId;
