@@ -126,6 +126,9 @@ export const documents = reportsSchema.table(
   ],
 );
 
+/** What was taken out together: the documents of a batch, a whole practice, or the dossier of one case. */
+export const EXPORT_KINDS = [...ReportKindKey.options, "practice", "dossier"] as const;
+
 /** Documents that were taken out together: who, why, how many. */
 export const exportsMade = reportsSchema.table(
   "export",
@@ -133,11 +136,17 @@ export const exportsMade = reportsSchema.table(
     tenantId: tenantId(),
     id: rowId(),
     batchId: uuid("batch_id").$type<BatchId>(),
-    kind: word("kind", ReportKindKey.options).notNull(),
+    kind: word("kind", EXPORT_KINDS).notNull(),
+    /** The case whose dossier it was; it names the case without holding on to it. */
+    trajectoryId: uuid("trajectory_id").$type<TrajectoryId>(),
     membershipId: uuid("membership_id").$type<MembershipId>(),
     reason: text("reason"),
     documents: integer("documents").notNull(),
     createdAt: moment("created_at").notNull(),
   },
-  (table) => [...tenantRow(table), sameTenant("export_batch", [table.tenantId, table.batchId], [batches.tenantId, batches.id])],
+  (table) => [
+    ...tenantRow(table),
+    sameTenant("export_batch", [table.tenantId, table.batchId], [batches.tenantId, batches.id]),
+    check("dossier_names_its_case", sql`(${table.kind} = 'dossier') = (${table.trajectoryId} is not null)`),
+  ],
 );
