@@ -3,6 +3,7 @@ import type { PracticeId } from "@hervat/domain/primitives";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { practiceDirectory, practices } from "../schema/practice.ts";
 import type { Db } from "../tenancy/db.ts";
+import { perTransaction } from "./per-transaction.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 export interface Practice {
@@ -11,6 +12,11 @@ export interface Practice {
   readonly demo: boolean;
   readonly profile: PracticeProfile;
 }
+
+const profileOf = perTransaction(async (db, tenant: PracticeId): Promise<PracticeProfile | undefined> => {
+  const [row] = await db.select({ profile: practices.profile }).from(practices).where(eq(practices.id, tenant));
+  return row && PracticeProfile.parse(row.profile);
+});
 
 /** The practice of this transaction. */
 export function practiceRepository(db: Db, tenant: PracticeId) {
@@ -26,9 +32,8 @@ export function practiceRepository(db: Db, tenant: PracticeId) {
     },
 
     /** What letters show, for roles that may not read the whole row. */
-    async profile(): Promise<PracticeProfile | undefined> {
-      const [row] = await db.select({ profile: practices.profile }).from(practices).where(eq(practices.id, tenant));
-      return row && PracticeProfile.parse(row.profile);
+    profile(): Promise<PracticeProfile | undefined> {
+      return profileOf(db, tenant);
     },
 
     /** A new practice and its place in the directory; its first data key is the keyring's. Refused by `practice_directory_name` when the name is taken. */
