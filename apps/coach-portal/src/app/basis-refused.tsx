@@ -1,14 +1,15 @@
-import { TrajectoryId } from "@hervat/domain/primitives";
+import type { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { Link, useParams } from "@tanstack/react-router";
 import { buttonClass } from "../ui/button.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { calledBy } from "./called-by.ts";
+import { knownIdParam } from "./id-param.ts";
 import { queryClient, trpc } from "./trpc.ts";
 
 /** What she typed about health was not saved: there is no ground for it yet, or no longer. With the way to put that right. */
 export function BasisRefused({ basis }: { basis: "missing" | "withdrawn" }) {
-  const trajectoryId = TrajectoryId.safeParse(useParams({ strict: false }).trajectoryId).data;
+  const trajectoryId = knownIdParam<TrajectoryId>(useParams({ strict: false }).trajectoryId);
   const known = nameOf(trajectoryId);
   const name = known === undefined ? m.privacy_page_client() : calledBy(known);
   return (

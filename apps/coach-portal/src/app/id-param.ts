@@ -10,6 +10,12 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
  * @throws notFound when it is no id
  */
 export function idParam<Id extends string>(text: string): Id {
-  if (!UUID.test(text)) throw notFound();
-  return text as Id;
+  const id = knownIdParam<Id>(text);
+  if (id === undefined) throw notFound();
+  return id;
+}
+
+/** The same where the address may also be without one. */
+export function knownIdParam<Id extends string>(text: unknown): Id | undefined {
+  return typeof text === "string" && UUID.test(text) ? (text as Id) : undefined;
 }
