@@ -184,7 +184,8 @@ async function plant(canary: string, trajectoryId: string, asked: Asked): Promis
   const factor = { area: "content", item: "workload", kind: "bottleneck", weight: 2, source: "client", text: canary, action: canary };
   await asked("coach", "workPlan.saveFactor", { trajectoryId, id: null, factor });
   const moment = { on: "2026-03-02", at: "10:00", with: "client", how: "phone", minutes: 5, told: canary };
-  await asked("coach", "people.addMoment", { trajectoryId, ...moment });
+  const toHerself = { contactId: null, about: [], seen: [], keep: null };
+  await asked("coach", "people.addMoment", { trajectoryId, ...moment, ...toHerself });
 }
 
 function found(what: RegExp, text: string): string {
