@@ -1,0 +1,3 @@
+export { DECISIONS, type Decision } from "./decisions.ts";
+export * from "./read-rows.ts";
+export * from "./taken-file.ts";
