@@ -12,10 +12,11 @@ import { endedOn, lastChange, stopTrajectory } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
+import { saveWithdrawal } from "../privacy/withdraw-basis.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { type OpenedCase, openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
-import { stopAtOnce } from "./stop-all.ts";
+import { stopAtOnce, stopWhatComes } from "./stop-all.ts";
 
 export const ErasurePreview = z.strictObject({
   code: z.string(),
@@ -60,8 +61,11 @@ export function erase(ctx: ServiceContext, { trajectoryId, code }: EraseInput): 
     if (client?.value.code !== code) return refuse({ kind: "code-does-not-match" });
     const standing = (await readBasisStandings(tx, practiceId, [trajectoryId])).get(trajectoryId);
     if (endedOn(value) === null && standing !== "withdrawn") return refuse({ kind: "still-running" });
+    // Also when it ended before: nothing that opens or comes is left, and what was erased is not written anew.
     if (endedOn(value) === null) await stopFirst(ctx, tx, opened);
-    await eraseCare(tx, practiceId, trajectoryId);
+    else await stopWhatComes(tx, ctx, opened, ctx.today());
+    if (standing !== "withdrawn") await saveWithdrawal(tx, ctx, opened, ctx.today());
+    await eraseCare(tx, await opened.sealer(), trajectoryId);
     const cases = await trajectoryRepository(tx, practiceId).ofClient(value.clientId);
     if (cases.length === 1) await pseudonymise(tx, practiceId, value.clientId);
     await writeAudit(tx, ctx, { action: "privacy.erased", fields: ["care", "reports"] });

@@ -167,7 +167,7 @@ describe("on her own link", () => {
     const token = /\/privacy\/([\w-]+)/.exec(String(mail?.["text"]))?.[1] ?? "";
     return { trajectoryId, link: callByLink(team.test.service, token).privacy };
   }
-  const yes = { answer: "agreed", people: [] } as const;
+  const yes = { answer: "agreed" as const, people: [] };
 
   it("she reads what this practice keeps and says yes: from then on health data may be entered", async () => {
     const { trajectoryId, link } = await sent();

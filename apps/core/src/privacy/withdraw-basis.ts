@@ -22,7 +22,12 @@ export function withdrawBasis(ctx: ServiceContext, { trajectoryId, on }: Withdra
 }
 
 /** The row of the basis is locked first: a note that is being saved is saved before this, or refused after it. */
-async function saveWithdrawal(tx: Db, ctx: ServiceContext, opened: OpenedCase, on: PlainDate): Promise<Result<null, WithdrawBasisRefusal>> {
+export async function saveWithdrawal(
+  tx: Db,
+  ctx: ServiceContext,
+  opened: OpenedCase,
+  on: PlainDate,
+): Promise<Result<null, WithdrawBasisRefusal>> {
   const { id, startedOn } = opened.stored.value;
   const bases = privacyBasisRepository(tx, await opened.sealer());
   const known = await bases.ofTrajectory(id, { toChange: true });

@@ -2,17 +2,17 @@ import type { ClientId, PracticeId, TrajectoryId } from "@hervat/domain/primitiv
 import { getTableName, is, type SQL, sql } from "drizzle-orm";
 import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import * as schema from "../schema/index.ts";
+import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
 
-/** What stays of a case behind the wall: the proof of what she allowed and withdrew. Their own texts about her go. */
-const KEPT: ReadonlySet<string> = new Set([
-  "privacy_basis",
-  "privacy_sending",
-  "introduction",
-  "consent",
-  "quiet_closing",
-  "client_contact",
-]);
+/** What stays of a case behind the wall: the proof of what she allowed and withdrew. What was written beside it goes. */
+const KEPT: ReadonlySet<string> = new Set(["privacy_basis", "privacy_sending", "introduction", "consent", "client_contact"]);
+
+/** Her words, or papers of hers, as the employer's side could read them. */
+const RELEASED = ["released_factor", "work_goal", "released_agreement", "shared_document", "evaluation"] as const;
+
+/** A proof says that there was a note, and no longer what it said. */
+const NOTE_GONE = "-";
 
 interface CareTable {
   readonly name: string;
@@ -65,16 +65,24 @@ export async function countCare(db: Db, tenant: PracticeId, trajectoryId: Trajec
       sql`select ${name}::text as kind, count(*)::int as rows from care.${sql.identifier(name)} where tenant_id = ${tenant} and ${about(trajectoryId)}`,
   );
   const documents = sql`select 'document'::text as kind, count(*)::int as rows from reports.document where tenant_id = ${tenant} and trajectory_id = ${trajectoryId} and audience <> 'invoice'`;
-  const rows = await db.execute(sql.join([...counts, documents], sql` union all `));
+  const released = RELEASED.map(
+    (name) =>
+      sql`select ${name}::text as kind, count(*)::int as rows from work.${sql.identifier(name)} where tenant_id = ${tenant} and trajectory_id = ${trajectoryId}`,
+  );
+  const rows = await db.execute(sql.join([...counts, ...released, documents], sql` union all `));
   return [...rows].map(({ kind, rows: count }) => ({ kind: String(kind), rows: Number(count) })).filter(({ rows: count }) => count > 0);
 }
 
 /**
- * Erases what is kept about a client's health in this case: every row of care but the proof of what she allowed, and every text and
- * document of its reports. Invoices, the sickness case and the order stay.
+ * Erases what is kept about a client's health in this case: every row of care but the proof of what she allowed, what of it was released
+ * to her employer, and every text and document of its reports. Invoices, the sickness case and the order stay.
  */
-export async function eraseCare(db: Db, tenant: PracticeId, trajectoryId: TrajectoryId): Promise<void> {
+export async function eraseCare(db: Db, sealer: Sealer, trajectoryId: TrajectoryId): Promise<void> {
+  const { tenant } = sealer;
   await db.execute(sql`select set_config('app.erasing', 'on', true)`);
+  await clearProofs(db, sealer, trajectoryId);
+  for (const name of RELEASED)
+    await db.execute(sql`delete from work.${sql.identifier(name)} where tenant_id = ${tenant} and trajectory_id = ${trajectoryId}`);
   for (const { name, about } of CARE)
     await db.execute(sql`delete from care.${sql.identifier(name)} where tenant_id = ${tenant} and ${about(trajectoryId)}`);
   await db.execute(sql`
@@ -83,6 +91,22 @@ export async function eraseCare(db: Db, tenant: PracticeId, trajectoryId: Trajec
     delete from reports.report_version v using reports.report r
     where v.tenant_id = ${tenant} and r.tenant_id = v.tenant_id and r.id = v.report_id and r.trajectory_id = ${trajectoryId}`);
   await db.execute(sql`select set_config('app.erasing', 'off', true)`);
+}
+
+/** The proofs stand on their own: without the note, and without the talk in which they were given. */
+async function clearProofs(db: Db, sealer: Sealer, trajectoryId: TrajectoryId): Promise<void> {
+  const { tenant } = sealer;
+  await db.execute(sql`update care.consent set session_id = null where tenant_id = ${tenant} and trajectory_id = ${trajectoryId}`);
+  for (const name of ["consent", "privacy_basis"]) {
+    const table = sql`care.${sql.identifier(name)}`;
+    const rows = await db.execute(
+      sql`select id from ${table} where tenant_id = ${tenant} and trajectory_id = ${trajectoryId} and note is not null`,
+    );
+    for (const { id } of rows) {
+      const note = sealer.sealText({ table: `care.${name}`, row: String(id), column: "note" }, NOTE_GONE);
+      await db.execute(sql`update ${table} set note = ${note} where tenant_id = ${tenant} and id = ${id}`);
+    }
+  }
 }
 
 /** What remains of her carries her code and no name: nobody who is not told otherwise knows who it was. */
