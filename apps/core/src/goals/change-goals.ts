@@ -21,7 +21,7 @@ async function openGoals(tx: Db, ctx: ServiceContext, action: CaseAction, trajec
     if (found === undefined) throw new NotFoundError("goal");
     return found;
   };
-  return { goals, find };
+  return { opened, goals, find };
 }
 
 /** `known` is null for a new goal; `seen` is its text as it was read. What was released stays in the words she agreed with. */
@@ -123,7 +123,8 @@ export type ReleaseGoalInput = z.infer<typeof ReleaseGoalInput>;
 /** Shares one work goal with the employer by the client's word, or takes that back. A personal goal is not found here. */
 export function shareGoal(ctx: ServiceContext, input: ReleaseGoalInput): Promise<Result<null, ReleaseGoalRefusal | NotForEmployerShown>> {
   return ctx.inTransaction(async (tx) => {
-    const { goals, find } = await openGoals(tx, ctx, "goal.release", input.trajectoryId);
+    const { opened, goals, find } = await openGoals(tx, ctx, "goal.release", input.trajectoryId);
+    if (input.share) opened.demand("goal.change");
     const goal = await find(input.id);
     if (goal.kind === "personal") throw new NotFoundError("goal");
     const keep = input.share ? input.keep : null;

@@ -70,6 +70,7 @@ export function shareAgreements(
   return ctx.inTransaction(async (tx) => {
     const { trajectoryId } = input;
     const opened = await openCase(tx, ctx, "relapse-plan.release", trajectoryId);
+    if (input.share) opened.demand("relapse-plan.change");
     let kept: ReturnType<typeof keptBy> = {};
     const released = releasedAgreementRepository(tx, opened.practiceId);
     if (input.share) {

@@ -23,8 +23,11 @@ const NOT_HEALTH = new Set([
   "pause",
 ]);
 
-/** Taking a paper or a text away, or saying who reads it, enters nothing about her. */
-const ENTERS_NOTHING = new Set(["received.remove", "received.share", "received.add-order", "privacy.erase", "trajectory.steer"]);
+/** Taking a paper or a text away, or saying who reads it, enters nothing about her. What is released anew has a test of its own. */
+const ENTERS_NOTHING = new Set([
+  ...["received.remove", "received.share", "received.add-order", "privacy.erase", "trajectory.steer"],
+  ...["factor.release", "goal.release", "relapse-plan.release"],
+]);
 
 let test: TestService;
 let about: MatrixCase;

@@ -103,6 +103,7 @@ export function shareFactor(
 ): Promise<Result<null, ReleaseFactorRefusal | NotForEmployerShown>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "factor.release", input.trajectoryId);
+    if (input.share) opened.demand("factor.change");
     const factors = factorRepository(tx, await opened.sealer());
     const factor = (await factors.ofWork(input.trajectoryId)).find(({ id }) => id === input.id);
     if (factor === undefined) throw new NotFoundError("factor");
