@@ -4,6 +4,7 @@ import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { formatDay, formatMoment } from "../../app/format.ts";
+import { talkName } from "../../app/talk-text.ts";
 import { today as todayHere } from "../../app/today.ts";
 import { trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -16,7 +17,6 @@ import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
-import { talkName } from "./agenda-text.ts";
 import { type Outputs, useAgenda, useTakeBack } from "./use-agenda.ts";
 
 type Calls = Outputs["agenda"]["absence"]["calls"];
@@ -129,7 +129,7 @@ function CallList({ coach, name, days, calls }: CallListProps) {
             <span className="min-w-40 flex-1">
               <span className="font-semibold">{call.name}</span>
               <span className="block text-sm text-ink-soft">
-                {talkName(call.kind, null)} · {call.mail ? m.agenda_absence_mail() : m.agenda_absence_ring()}
+                {talkName({ kind: call.kind, number: null })} · {call.mail ? m.agenda_absence_mail() : m.agenda_absence_ring()}
               </span>
             </span>
             <span>

@@ -1,40 +1,9 @@
 import type { HolidayKey } from "@hervat/domain/calendar";
-import type { SessionKind } from "@hervat/domain/session";
 import { m } from "@hervat/messages";
 import { formatMoment, formatTime } from "../../app/format.ts";
 import type { RefusalOf } from "../../app/refusal-of.ts";
-import type { AgendaItem, Clash, Outputs, Talk } from "./use-agenda.ts";
-
-/** "Gesprek 4", "Intake". */
-export function talkName(kind: SessionKind, number: number | null): string {
-  switch (kind) {
-    case "session":
-      return number === null ? m.session_kind_session_unnumbered() : m.session_kind_session({ number });
-    case "client-intake":
-      return m.session_kind_client_intake();
-    case "manager-intake":
-      return m.session_kind_manager_intake();
-    case "evaluation":
-      return m.session_kind_evaluation();
-  }
-}
-
-export type PlaceKind = NonNullable<Talk["place"]>["kind"];
-
-export function placeText(kind: PlaceKind): string {
-  switch (kind) {
-    case "room":
-      return m.agenda_place_room();
-    case "employer":
-      return m.agenda_place_employer();
-    case "walk":
-      return m.agenda_place_walk();
-    case "phone":
-      return m.agenda_place_phone();
-    case "video":
-      return m.agenda_place_video();
-  }
-}
+import { placeText } from "../../app/talk-text.ts";
+import type { AgendaItem, Clash, Outputs } from "./use-agenda.ts";
 
 /** Where a talk of the agenda is: the name of the room, or the kind of place; null when nobody chose. */
 export function whereText(item: AgendaItem): string | null {

@@ -1,8 +1,9 @@
 import type { MembershipId, PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
+import { talkName } from "../../app/talk-text.ts";
 import { dayOf } from "./agenda-days.ts";
-import { hoursText, stateText, talkName, whereText } from "./agenda-text.ts";
+import { hoursText, stateText, whereText } from "./agenda-text.ts";
 import type { AgendaItem, TalkItem } from "./use-agenda.ts";
 
 export interface DayListProps {
@@ -51,6 +52,6 @@ export function DayList({ days, items, coaches, closedOn, onOpen }: DayListProps
 }
 
 function factsOf(item: AgendaItem, coach: string | undefined): string {
-  const name = item.kind === "talk" ? talkName(item.talk, item.number) : null;
+  const name = item.kind === "talk" ? talkName({ kind: item.talk, number: item.number }) : null;
   return [name, whereText(item), coach, stateText(item)].filter((fact) => fact !== null && fact !== undefined).join(" · ");
 }

@@ -1,8 +1,9 @@
 import { RoomId } from "@hervat/domain/primitives";
+import type { PlaceKind } from "@hervat/domain/session";
 import { m } from "@hervat/messages";
+import { placeText } from "../../app/talk-text.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { type PlaceKind, placeText } from "./agenda-text.ts";
 import { type AgendaSettings, type PlaceValue, useAgendaSettings } from "./use-agenda.ts";
 
 /** What is typed: a place that is not whole yet may stand here. */

@@ -2,9 +2,9 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import { talkName } from "../../app/talk-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { talkName } from "./agenda-text.ts";
 import type { SeriesRow } from "./series-rows.ts";
 
 export interface SeriesPreviewProps {
@@ -28,7 +28,7 @@ export function SeriesPreview({ rows, onChange }: SeriesPreviewProps) {
                 <span className="tabular-nums">
                   {formatDay(row.on, "weekday")} {row.at}
                 </span>{" "}
-                · {talkName(row.kind, null)} · {m.notes_minutes({ minutes: row.minutes })}
+                · {talkName({ kind: row.kind, number: null })} · {m.notes_minutes({ minutes: row.minutes })}
               </span>
               {changing !== row.key && (
                 <Button

@@ -3,8 +3,8 @@ import type { SessionKind } from "@hervat/domain/session";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
+import { talkName } from "../../app/talk-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { talkName } from "./agenda-text.ts";
 import { TalkDialog } from "./talk-dialog.tsx";
 
 export interface TalkButtonProps {
@@ -21,7 +21,7 @@ export function TalkButton({ id, kind, number, startsAt, toReplan }: TalkButtonP
   const word = toReplan ? m.agenda_replan() : m.agenda_change();
   return (
     <>
-      <Button kind="quiet" aria-label={`${word}: ${talkName(kind, number)}, ${formatMoment(startsAt)}`} onClick={() => setOpen(true)}>
+      <Button kind="quiet" aria-label={`${word}: ${talkName({ kind, number })}, ${formatMoment(startsAt)}`} onClick={() => setOpen(true)}>
         {word}
       </Button>
       {open && <TalkDialog sessionId={id} onClose={() => setOpen(false)} />}

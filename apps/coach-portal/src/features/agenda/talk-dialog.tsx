@@ -3,6 +3,7 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
+import { talkName } from "../../app/talk-text.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
@@ -12,7 +13,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { dayOf, minutesOf, toTime } from "./agenda-days.ts";
-import { planRefusalText, talkName } from "./agenda-text.ts";
+import { planRefusalText } from "./agenda-text.ts";
 import { CancelTalk } from "./cancel-talk.tsx";
 import { ClashNotice } from "./clash-notice.tsx";
 import { type MomentDraft, MomentFields, readMinutes, readTime } from "./moment-fields.tsx";
@@ -34,7 +35,7 @@ export interface TalkDialogProps {
 /** One talk: with whom, by which telephone, when and where; to move it, call it off or take it along. */
 export function TalkDialog({ sessionId, proposed, onClose }: TalkDialogProps) {
   const talk = useTalk(sessionId);
-  const title = talk.data === undefined ? m.agenda_talk() : `${talkName(talk.data.kind, talk.data.number)} · ${talk.data.name}`;
+  const title = talk.data === undefined ? m.agenda_talk() : `${talkName(talk.data)} · ${talk.data.name}`;
   if (talk.data?.may.plan && talk.data.status !== "held" && talk.data.status !== "no-show")
     return <PlannedTalk key={talk.data.sessionId} talk={talk.data} title={title} proposed={proposed} onClose={onClose} />;
   return (

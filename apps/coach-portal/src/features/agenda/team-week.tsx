@@ -1,9 +1,10 @@
 import type { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { formatDay, formatTime } from "../../app/format.ts";
+import { talkName } from "../../app/talk-text.ts";
 import { classes } from "../../ui/classes.ts";
 import { dayOf } from "./agenda-days.ts";
-import { stateText, talkName, whereText } from "./agenda-text.ts";
+import { stateText, whereText } from "./agenda-text.ts";
 import type { Agenda, AgendaItem, TalkItem } from "./use-agenda.ts";
 
 export interface TeamWeekProps {
@@ -73,7 +74,7 @@ function Entry({ item, onOpen }: { item: AgendaItem; onOpen: (item: TalkItem) =>
         {time} {m.agenda_taken()}
       </p>
     );
-  const facts = [talkName(item.talk, item.number), whereText(item), stateText(item)].filter((fact) => fact !== null);
+  const facts = [talkName({ kind: item.talk, number: item.number }), whereText(item), stateText(item)].filter((fact) => fact !== null);
   return (
     <button
       type="button"

@@ -2,9 +2,10 @@ import type { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import type { ReactNode } from "react";
 import { formatDay, formatTime } from "../../app/format.ts";
+import { talkName } from "../../app/talk-text.ts";
 import { classes } from "../../ui/classes.ts";
 import { dayOf, minutesOf, toTime } from "./agenda-days.ts";
-import { hoursText, stateText, talkName, whereText } from "./agenda-text.ts";
+import { hoursText, stateText, whereText } from "./agenda-text.ts";
 import { inLanes } from "./lanes.ts";
 import type { AgendaItem, TalkItem } from "./use-agenda.ts";
 import { useDrag } from "./use-drag.ts";
@@ -157,7 +158,7 @@ function BlockButton({ item, lifted, handlers, onOpen }: BlockButtonProps) {
         <span className="tabular-nums">{formatTime(item.startsAt)}</span> <span className="font-semibold">{item.name}</span>
       </span>
       <span className="block truncate">
-        {talkName(item.talk, item.number)}
+        {talkName({ kind: item.talk, number: item.number })}
         {where !== null && ` · ${where}`}
       </span>
       <span className="visually-hidden">{m.notes_minutes({ minutes: item.durationMinutes })}</span>

@@ -3,6 +3,7 @@ import { ProgrammeKey, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { localText } from "../../app/local-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -12,7 +13,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { beginRefusalText } from "./refusal-text.ts";
-import { type OfCase, useBeginGuidance } from "./use-clock.ts";
+import { useBeginGuidance } from "./use-clock.ts";
 
 /** Says that nothing but the days is kept of this client, and lets guidance begin once it is asked for. */
 export function ClockOnlySection({ trajectoryId, mayBegin }: OfCase & { mayBegin: boolean }) {

@@ -1,12 +1,13 @@
 import { m } from "@hervat/messages";
 import { type ReactNode, useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { MovesView } from "./moves-view.tsx";
 import { correctionRefusalText } from "./refusal-text.ts";
-import { type Correction, type Moves, type OfCase, useCorrect, usePreview } from "./use-clock.ts";
+import { type Correction, type Moves, useCorrect, usePreview } from "./use-clock.ts";
 
 export interface CorrectionDialogProps extends OfCase {
   title: string;

@@ -1,10 +1,11 @@
 import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { CorrectionDialog } from "./correction-dialog.tsx";
-import type { Correction, OfCase, SicknessShown } from "./use-clock.ts";
+import type { Correction, SicknessShown } from "./use-clock.ts";
 
 export interface DayDialogProps extends OfCase {
   title: string;

@@ -1,11 +1,12 @@
 import { m } from "@hervat/messages";
 import { type ReactNode, useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
 import { CorrectionDialog } from "./correction-dialog.tsx";
 import { DayDialog, SanctionDialog } from "./day-dialog.tsx";
 import { SpellsDialog } from "./spells-dialog.tsx";
-import type { OfCase, SicknessShown } from "./use-clock.ts";
+import type { SicknessShown } from "./use-clock.ts";
 import { UwvDialog } from "./uwv-dialog.tsx";
 
 type Open = "spells" | "uwv" | "employment" | "pension" | "sanction" | "wvp" | null;

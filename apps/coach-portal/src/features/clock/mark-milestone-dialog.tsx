@@ -3,6 +3,7 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import type { MilestoneShown } from "../../app/milestone-status-text.ts";
 import { milestoneText } from "../../app/milestone-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +12,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { milestoneRefusalText } from "./refusal-text.ts";
-import { type OfCase, useMarkMilestone } from "./use-clock.ts";
+import { useMarkMilestone } from "./use-clock.ts";
 
 export interface MarkMilestoneDialogProps extends OfCase {
   milestone: MilestoneShown;

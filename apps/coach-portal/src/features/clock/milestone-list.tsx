@@ -1,12 +1,13 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { isCurrent, type MilestoneShown } from "../../app/milestone-status-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { MarkMilestoneDialog } from "./mark-milestone-dialog.tsx";
 import { MilestoneRow } from "./milestone-row.tsx";
 import { milestoneRefusalText } from "./refusal-text.ts";
-import { type OfCase, useUnmarkMilestone } from "./use-clock.ts";
+import { useUnmarkMilestone } from "./use-clock.ts";
 
 export interface MilestoneListProps extends OfCase {
   milestones: readonly MilestoneShown[];

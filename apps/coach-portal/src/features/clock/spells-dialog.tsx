@@ -1,10 +1,11 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { CorrectionDialog } from "./correction-dialog.tsx";
-import type { OfCase, SicknessShown } from "./use-clock.ts";
+import type { SicknessShown } from "./use-clock.ts";
 
 interface SpellFields {
   id: number;

@@ -1,11 +1,12 @@
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { ClockOnlySection } from "./clock-only-section.tsx";
 import { Foundations } from "./foundations.tsx";
 import { MilestoneList } from "./milestone-list.tsx";
-import { type ClockShown, type OfCase, useCase, useSickness } from "./use-clock.ts";
+import { type ClockShown, useCase, useSickness } from "./use-clock.ts";
 import { WeeksLine } from "./weeks-line.tsx";
 
 /** What the law asks of whom from the first day of sickness to the last, and the days it all rests on. */

@@ -1,7 +1,7 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { OfCase } from "../../app/of-case.ts";
 import { queryClient, trpc, trpcClient } from "../../app/trpc.ts";
 
 export type Outputs = inferRouterOutputs<CoachRouter>;
@@ -10,10 +10,6 @@ export type ClockShown = Extract<SicknessShown["clock"], { kind: "clock" }>;
 export type Correction = inferRouterInputs<CoachRouter>["clock"]["preview"]["correction"];
 export type Moves = Extract<Outputs["clock"]["preview"], { ok: true }>["value"]["moves"];
 export type DeadlineRow = Outputs["clock"]["deadlines"][number];
-
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 
 export const useSickness = ({ trajectoryId }: OfCase) => useQuery(trpc.trajectory.sickness.queryOptions({ trajectoryId }));
 export const useCase = ({ trajectoryId }: OfCase) => useQuery(trpc.trajectory.read.queryOptions({ trajectoryId }));

@@ -1,11 +1,12 @@
 import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { CorrectionDialog } from "./correction-dialog.tsx";
-import type { OfCase, SicknessShown } from "./use-clock.ts";
+import type { SicknessShown } from "./use-clock.ts";
 
 /** The end of the waiting period as UWV's letter names it: it goes before our own count, in whichever of the two meanings. */
 export function UwvDialog({ trajectoryId, uwv, onClose }: OfCase & { uwv: SicknessShown["uwv"]; onClose: () => void }) {

@@ -3,6 +3,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import type { StopReason } from "@hervat/domain/trajectory";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +12,7 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { closeRefusalText, OUTCOMES, outcomeText } from "./closing-text.ts";
-import { type OfCase, useCloseCase } from "./use-closing.ts";
+import { useCloseCase } from "./use-closing.ts";
 
 /** The outcome, how it ends and on which day; asked once more before it is done. */
 export function CloseForm({ trajectoryId }: OfCase) {

@@ -2,13 +2,14 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { formatDay } from "../../app/format.ts";
 import { milestoneText } from "../../app/milestone-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { CloseForm } from "./close-form.tsx";
 import { outcomeText } from "./closing-text.ts";
 import { ErasePart } from "./erase-part.tsx";
 import { QuietPart } from "./quiet-part.tsx";
-import { type ClosingShown, type OfCase, useClosing } from "./use-closing.ts";
+import { type ClosingShown, useClosing } from "./use-closing.ts";
 
 /** What closing means before it is done: what stops, when, and what the law still asks. */
 export function ClosingPage({ trajectoryId }: OfCase) {

@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -7,7 +8,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { erasedKinds } from "./closing-text.ts";
-import { type OfCase, useErase, useErasure } from "./use-closing.ts";
+import { useErase, useErasure } from "./use-closing.ts";
 
 /** Her right to have it erased: what goes is shown first, and the code is typed. */
 export function ErasePart({ trajectoryId }: OfCase) {

@@ -1,10 +1,11 @@
 import { m } from "@hervat/messages";
 import { formatMoment } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { closeRefusalText } from "./closing-text.ts";
-import { type ClosingShown, type OfCase, useCloseQuietly, useUndoQuiet } from "./use-closing.ts";
+import { type ClosingShown, useCloseQuietly, useUndoQuiet } from "./use-closing.ts";
 
 /** The client died: one press, no questions, and a day to put a mistake right. */
 export function QuietPart({ trajectoryId, quiet }: OfCase & Pick<ClosingShown, "quiet">) {

@@ -1,17 +1,13 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
+import type { OfCase } from "../../app/of-case.ts";
 import type { RefusalOf } from "../../app/refusal-of.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 type Outputs = inferRouterOutputs<CoachRouter>["closing"];
 export type ClosingShown = Outputs["read"];
 export type CloseRefusal = RefusalOf<Outputs["close"]>;
-
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 
 export const useClosing = ({ trajectoryId }: OfCase) => useQuery(trpc.closing.read.queryOptions({ trajectoryId }));
 export const useErasure = ({ trajectoryId }: OfCase) =>

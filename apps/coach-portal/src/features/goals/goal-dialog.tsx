@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
@@ -7,7 +8,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { goalRefusalText } from "./goal-text.ts";
-import { type GoalShown, type OfCase, useSaveGoal } from "./use-goals.ts";
+import { type GoalShown, useSaveGoal } from "./use-goals.ts";
 
 export function GoalDialog({ trajectoryId, goal, onClose }: OfCase & { goal: GoalShown | null; onClose: () => void }) {
   const [kind, setKind] = useState<GoalShown["kind"]>(goal?.kind ?? "personal");

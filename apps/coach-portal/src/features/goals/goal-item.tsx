@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -7,7 +8,7 @@ import { LineChart } from "../../ui/line-chart.tsx";
 import { Table } from "../../ui/table.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { scaleSentences } from "./goal-text.ts";
-import { type GoalShown, type OfCase, useCloseGoal, useRemoveScore, useShareGoal } from "./use-goals.ts";
+import { type GoalShown, useCloseGoal, useRemoveScore, useShareGoal } from "./use-goals.ts";
 
 export interface GoalItemProps extends OfCase {
   goal: GoalShown;

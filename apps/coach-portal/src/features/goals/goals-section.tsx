@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -7,7 +8,7 @@ import { GoalDialog } from "./goal-dialog.tsx";
 import { GoalItem } from "./goal-item.tsx";
 import { ScoreDialog } from "./score-dialog.tsx";
 import { ShareGoalDialog } from "./share-goal-dialog.tsx";
-import { type GoalShown, type OfCase, useGoals } from "./use-goals.ts";
+import { type GoalShown, useGoals } from "./use-goals.ts";
 
 export type GoalAsked = { at: "edit" | "score" | "share"; goal: GoalShown };
 

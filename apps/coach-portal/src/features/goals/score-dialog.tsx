@@ -1,6 +1,7 @@
 import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +11,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { goalRefusalText } from "./goal-text.ts";
-import { type GoalShown, type OfCase, useScoreGoal } from "./use-goals.ts";
+import { type GoalShown, useScoreGoal } from "./use-goals.ts";
 
 const SCORES = Array.from({ length: 11 }, (_, score) => ({ value: String(score), label: String(score) }));
 

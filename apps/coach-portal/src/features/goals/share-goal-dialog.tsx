@@ -3,13 +3,14 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
 import { GuardedTextArea } from "../../app/guard/guarded-text.tsx";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { goalRefusalText } from "./goal-text.ts";
-import { type GoalShown, type OfCase, useShareGoal } from "./use-goals.ts";
+import { type GoalShown, useShareGoal } from "./use-goals.ts";
 
 /** The words start empty: what was written here for herself is never proposed to the employer. */
 export function ShareGoalDialog({ trajectoryId, goal, onClose }: OfCase & { goal: GoalShown; onClose: () => void }) {

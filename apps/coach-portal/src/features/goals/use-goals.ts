@@ -1,15 +1,11 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
+import type { OfCase } from "../../app/of-case.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 export type Outputs = inferRouterOutputs<CoachRouter>["goal"];
 export type GoalShown = Outputs["list"]["goals"][number];
-
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 
 export const useGoals = ({ trajectoryId }: OfCase) => useQuery(trpc.goal.list.queryOptions({ trajectoryId }));
 

@@ -3,6 +3,7 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { formatDay } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { trpcClient } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
@@ -14,7 +15,7 @@ import { answerText } from "./answer-text.ts";
 import { IntakeSections } from "./intake-sections.tsx";
 import { ProposalsSection } from "./proposals-section.tsx";
 import { Question } from "./question.tsx";
-import { type OfCase, readAgain, useCompleteIntake, useIntake } from "./use-intake.ts";
+import { readAgain, useCompleteIntake, useIntake } from "./use-intake.ts";
 
 /** The intake with the client: her own words first, completed by the coach, saved answer by answer. */
 export function ClientPart({ trajectoryId }: OfCase) {

@@ -1,8 +1,8 @@
 import { m } from "@hervat/messages";
+import type { OfCase } from "../../app/of-case.ts";
 import { Tabs } from "../../ui/tabs.tsx";
 import { ClientPart } from "./client-part.tsx";
 import { ManagerPart } from "./manager-part.tsx";
-import type { OfCase } from "./use-intake.ts";
 
 export type IntakePart = "client" | "manager";
 

@@ -2,6 +2,7 @@ import { type IntakeItem, intakeDefinition, isEmptyValue } from "@hervat/domain/
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { trpcClient } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +12,7 @@ import { Skeleton } from "../../ui/waiting.tsx";
 import { IntakeSections } from "./intake-sections.tsx";
 import { Question } from "./question.tsx";
 import { putBeforeRefusalText } from "./refusal-text.ts";
-import { type ManagerIntakeShown, type OfCase, readAgain, useManagerIntake, usePutBefore } from "./use-intake.ts";
+import { type ManagerIntakeShown, readAgain, useManagerIntake, usePutBefore } from "./use-intake.ts";
 
 /** The intake with the manager, noted by the coach on his behalf until it is put before him: about the work, never about health. */
 export function ManagerPart({ trajectoryId }: OfCase) {

@@ -1,11 +1,12 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { itemText, levelText } from "./answer-text.ts";
 import { TakeProposalDialog } from "./take-proposal-dialog.tsx";
-import { type OfCase, type ProposalShown, useDecide } from "./use-intake.ts";
+import { type ProposalShown, useDecide } from "./use-intake.ts";
 
 /** What the intakes name as hindering or helping: taken over one at a time, or left. */
 export function ProposalsSection({ trajectoryId, proposals }: OfCase & { proposals: readonly ProposalShown[] }) {

@@ -2,6 +2,7 @@ import { FACTOR_ITEMS, type FactorItem } from "@hervat/domain/factors";
 import type { FourA } from "@hervat/domain/views";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -9,7 +10,7 @@ import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { itemText } from "./answer-text.ts";
-import { type Decision, type OfCase, type ProposalShown, useDecide } from "./use-intake.ts";
+import { type Decision, type ProposalShown, useDecide } from "./use-intake.ts";
 
 const AREAS = ["content", "relations", "conditions", "terms"] as const satisfies readonly FourA[];
 

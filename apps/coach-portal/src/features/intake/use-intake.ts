@@ -1,7 +1,8 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { OfCase } from "../../app/of-case.ts";
+import type { RefusalOf } from "../../app/refusal-of.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 type Outputs = inferRouterOutputs<CoachRouter>["intake"];
@@ -9,13 +10,8 @@ export type IntakeShown = Outputs["read"];
 export type ManagerIntakeShown = Outputs["manager"];
 export type ProposalShown = IntakeShown["proposals"][number];
 export type Decision = inferRouterInputs<CoachRouter>["intake"]["decide"]["decision"];
-type RefusalOf<Outcome> = Extract<Outcome, { ok: false }> extends { refusal: infer Refusal } ? Refusal : never;
 export type AnswerRefusal = RefusalOf<Outputs["noteManagerAnswer"]> | RefusalOf<Outputs["saveAnswer"]>;
 export type PutBeforeRefusal = RefusalOf<Outputs["putBeforeManager"]>;
-
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 
 export const useIntake = ({ trajectoryId }: OfCase) => useQuery(trpc.intake.read.queryOptions({ trajectoryId }));
 export const useManagerIntake = ({ trajectoryId }: OfCase) => useQuery(trpc.intake.manager.queryOptions({ trajectoryId }));

@@ -1,10 +1,10 @@
 import { LineUnit } from "@hervat/domain/invoicing";
 import { m } from "@hervat/messages";
+import { unitText } from "../../app/unit-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { type ConceptErrors, type LineFields, usualReason, VAT_CHOICES, type VatChoice } from "./concept-fields.ts";
-import { unitText } from "./invoice-lines.tsx";
 
 export interface ConceptLineProps {
   /** Counts from 1. */

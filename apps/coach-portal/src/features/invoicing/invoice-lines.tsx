@@ -1,33 +1,13 @@
-import {
-  type InvoiceLine,
-  type InvoiceTotals,
-  invoiceTotals,
-  type LineUnit,
-  netOf,
-  periodDates,
-  type ServicePeriod,
-} from "@hervat/domain/invoicing";
+import { type InvoiceLine, type InvoiceTotals, invoiceTotals, netOf, periodDates, type ServicePeriod } from "@hervat/domain/invoicing";
 import { rateOf } from "@hervat/domain/money";
 import { m } from "@hervat/messages";
 import { formatCents, formatDay, formatNumber } from "../../app/format.ts";
+import { unitText } from "../../app/unit-text.ts";
 import { type Column, Table } from "../../ui/table.tsx";
 import type { InvoiceShown } from "./use-invoices.ts";
 
 export function totalsOf({ lines }: Pick<InvoiceShown, "lines">): InvoiceTotals {
   return invoiceTotals(lines);
-}
-
-export function unitText(unit: LineUnit): string {
-  switch (unit) {
-    case "piece":
-      return m.invoicing_unit_piece();
-    case "hour":
-      return m.invoicing_unit_hour();
-    case "session":
-      return m.invoicing_unit_session();
-    case "month":
-      return m.invoicing_unit_month();
-  }
 }
 
 export function periodText(period: ServicePeriod | null): string {

@@ -2,9 +2,9 @@ import type { CoachRouter } from "@hervat/core/coach-router";
 import { m } from "@hervat/messages";
 import type { inferRouterOutputs } from "@trpc/server";
 import { formatMoment } from "../../app/format.ts";
+import type { RefusalOf } from "../../app/refusal-of.ts";
 
 type Verbs = inferRouterOutputs<CoachRouter>["note"];
-type RefusalOf<Outcome> = Extract<Outcome, { ok: false }> extends { refusal: infer Refusal } ? Refusal : never;
 export type NoteRefusal = RefusalOf<Verbs[keyof Verbs]>;
 
 export function noteRefusalText(refusal: NoteRefusal): string {

@@ -1,13 +1,14 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { categoryText, roleText } from "./people-text.ts";
 import { RecordConsentForm } from "./record-consent-form.tsx";
-import { type ConsentShown, type OfCase, type PeopleShown, useConsents } from "./use-people.ts";
+import { type ConsentShown, type PeopleShown, useConsents } from "./use-people.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
 /** What the client lets others know: each consent with what it covers, also those that ended. */

@@ -7,6 +7,7 @@ import { type FormEvent, useState } from "react";
 import { useDraft } from "../../app/drafts.ts";
 import { formatMoment, formatTime } from "../../app/format.ts";
 import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -17,7 +18,7 @@ import { TextArea, TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { MayTellPanel } from "./may-tell-panel.tsx";
 import { categoryText, momentRefusalText } from "./people-text.ts";
-import { type OfCase, type PeopleShown, useAddMoment, useMayTell, useMoments } from "./use-people.ts";
+import { type PeopleShown, useAddMoment, useMayTell, useMoments } from "./use-people.ts";
 
 const WITH = ["client", "manager", "hr", "bedrijfsarts", ...OutsideKind.options, "other"] as const;
 const HOW = ["phone", "mail", "in-person", "video", "letter"] as const;

@@ -2,6 +2,7 @@ import { Email, OutsideKind } from "@hervat/domain/people";
 import { ContactId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -10,7 +11,7 @@ import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { roleText } from "./people-text.ts";
-import { type OfCase, type OutsideShown, type PeopleShown, useSaveOutside } from "./use-people.ts";
+import { type OutsideShown, type PeopleShown, useSaveOutside } from "./use-people.ts";
 
 const NEW = "new";
 const filled = (text: string) => (text.trim() === "" ? null : text.trim());

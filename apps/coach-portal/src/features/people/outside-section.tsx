@@ -1,11 +1,12 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Card } from "../../ui/page.tsx";
 import { OutsideDialog } from "./outside-dialog.tsx";
 import { roleText } from "./people-text.ts";
-import { type OfCase, type OutsideShown, type PeopleShown, useSaveOutside } from "./use-people.ts";
+import { type OutsideShown, type PeopleShown, useSaveOutside } from "./use-people.ts";
 
 type Asking = { at: "new" } | { at: "change" | "gone"; person: OutsideShown };
 

@@ -1,4 +1,5 @@
 import { m } from "@hervat/messages";
+import type { OfCase } from "../../app/of-case.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { ConsentSection } from "./consent-section.tsx";
@@ -6,7 +7,7 @@ import { MomentsSection } from "./moments-section.tsx";
 import { OutsideSection } from "./outside-section.tsx";
 import { PersonCard } from "./person-card.tsx";
 import { QuestionsSection } from "./questions-section.tsx";
-import { type OfCase, usePeople } from "./use-people.ts";
+import { usePeople } from "./use-people.ts";
 
 /** Who stands around a client, what she lets each of them know, and what was said in between. */
 export function PeopleTab({ trajectoryId }: OfCase) {

@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -9,7 +10,7 @@ import { Card } from "../../ui/page.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { inviteRefusalText, roleText } from "./people-text.ts";
 import { PersonDialog } from "./person-dialog.tsx";
-import { type OfCase, type PeopleShown, type PersonShown, type RoleOfPerson, useInvitePerson } from "./use-people.ts";
+import { type PeopleShown, type PersonShown, type RoleOfPerson, useInvitePerson } from "./use-people.ts";
 
 export interface PersonCardProps extends OfCase {
   role: RoleOfPerson;

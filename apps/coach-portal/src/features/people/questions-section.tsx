@@ -2,6 +2,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +11,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type OfCase, type QuestionShown, useQuestions, useSaveQuestion } from "./use-people.ts";
+import { type QuestionShown, useQuestions, useSaveQuestion } from "./use-people.ts";
 
 /** What the bedrijfsarts asked, in his words and with the day: the newest is quoted in the report. */
 export function QuestionsSection({ trajectoryId, mayWrite }: OfCase & { mayWrite: boolean }) {

@@ -3,6 +3,7 @@ import { type ContactId, PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { type FormEvent, useState } from "react";
 import { useDraft } from "../../app/drafts.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { readBase64 } from "../../app/read-base64.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -14,7 +15,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { categoryText, recordRefusalText, roleText } from "./people-text.ts";
-import { type OfCase, type PeopleShown, useRecordConsent } from "./use-people.ts";
+import { type PeopleShown, useRecordConsent } from "./use-people.ts";
 
 const ROLES = ["bedrijfsarts", "manager", "hr"] as const;
 

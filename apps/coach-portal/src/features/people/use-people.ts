@@ -1,14 +1,14 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { OfCase } from "../../app/of-case.ts";
+import type { RefusalOf } from "../../app/refusal-of.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 type Outputs = inferRouterOutputs<CoachRouter>;
 export type PeopleShown = Outputs["people"]["read"];
 export type PersonShown = NonNullable<PeopleShown["manager"]>;
 export type ConsentShown = Outputs["consent"]["list"][number];
-export type RefusalOf<Outcome> = Extract<Outcome, { ok: false }> extends { refusal: infer Refusal } ? Refusal : never;
 export type RecordRefusal = RefusalOf<Outputs["consent"]["record"]>;
 export type WithdrawRefusal = RefusalOf<Outputs["consent"]["withdraw"]>;
 export type InviteRefusal = RefusalOf<Outputs["people"]["invite"]>;
@@ -18,10 +18,6 @@ export type OutsideKind = OutsideShown["kind"];
 export type MomentRefusal = RefusalOf<Outputs["people"]["addMoment"]>;
 export type MayTellInput = inferRouterInputs<CoachRouter>["people"]["mayTell"];
 export type QuestionShown = Outputs["people"]["questions"][number];
-
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 
 export const usePeople = ({ trajectoryId }: OfCase) => useQuery(trpc.people.read.queryOptions({ trajectoryId }));
 export const useConsents = ({ trajectoryId }: OfCase) => useQuery(trpc.consent.list.queryOptions({ trajectoryId }));

@@ -1,6 +1,7 @@
 import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -8,7 +9,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { withdrawRefusalText } from "./people-text.ts";
-import { type ConsentShown, type OfCase, useWithdrawConsent } from "./use-people.ts";
+import { type ConsentShown, useWithdrawConsent } from "./use-people.ts";
 
 export interface WithdrawDialogProps extends OfCase {
   consent: ConsentShown;

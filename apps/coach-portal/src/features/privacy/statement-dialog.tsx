@@ -1,10 +1,10 @@
 import { getLocale, m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
+import type { OfCase } from "../../app/of-case.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
-import type { OfCase } from "./use-privacy.ts";
 
 /** The statement as she reads it, to go through together. */
 export function StatementDialog({ trajectoryId, onClose }: OfCase & { onClose: () => void }) {

@@ -1,7 +1,7 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
+import type { OfCase } from "../../app/of-case.ts";
 import type { RefusalOf } from "../../app/refusal-of.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
@@ -13,9 +13,6 @@ export type RecordRefusal = RefusalOf<Outputs["record"]>;
 export type WithdrawRefusal = RefusalOf<Outputs["withdraw"]>;
 export type SendRefusal = RefusalOf<Outputs["send"]>;
 
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 /** With her name, for sentences about her. */
 export interface OfClient extends OfCase {
   name: string;

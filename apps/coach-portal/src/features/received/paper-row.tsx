@@ -1,12 +1,13 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { fromText, kindText, readerText } from "./received-text.ts";
 import { ShareDialog } from "./share-dialog.tsx";
-import { type OfCase, type ReceivedPaper, useRemoveReceived, useStopSharing } from "./use-received.ts";
+import { type ReceivedPaper, useRemoveReceived, useStopSharing } from "./use-received.ts";
 
 export interface PaperRowProps extends OfCase {
   paper: ReceivedPaper;

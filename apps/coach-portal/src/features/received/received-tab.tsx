@@ -1,10 +1,11 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { FileDrop } from "../../ui/file-drop.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { PaperRow } from "./paper-row.tsx";
-import { type OfCase, useReceived } from "./use-received.ts";
+import { useReceived } from "./use-received.ts";
 import { type WaitingFile, WaitingPaper } from "./waiting-paper.tsx";
 
 const ACCEPTED = ".pdf,.docx,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png";

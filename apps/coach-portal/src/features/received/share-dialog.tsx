@@ -2,6 +2,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { SharedWith } from "@hervat/domain/received";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +12,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { kindText, readerText, shareRefusalText } from "./received-text.ts";
-import { type OfCase, type ReceivedPaper, useShareReceived } from "./use-received.ts";
+import { type ReceivedPaper, useShareReceived } from "./use-received.ts";
 
 export interface ShareDialogProps extends OfCase {
   paper: ReceivedPaper;

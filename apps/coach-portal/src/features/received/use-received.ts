@@ -1,7 +1,7 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
+import type { OfCase } from "../../app/of-case.ts";
 import type { RefusalOf } from "../../app/refusal-of.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
@@ -9,10 +9,6 @@ type Outputs = inferRouterOutputs<CoachRouter>["received"];
 export type ReceivedPaper = Outputs["list"]["documents"][number];
 export type AddRefusal = RefusalOf<Outputs["add"]>;
 export type ShareRefusal = RefusalOf<Outputs["share"]>;
-
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 
 async function refresh(): Promise<void> {
   await Promise.all([

@@ -3,6 +3,7 @@ import { ReceivedFrom, ReceivedKind } from "@hervat/domain/received";
 import { m } from "@hervat/messages";
 import { type FormEvent, useState } from "react";
 import { milestoneText } from "../../app/milestone-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { readBase64 } from "../../app/read-base64.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +12,7 @@ import { Select } from "../../ui/select.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { guessKind } from "./guess-kind.ts";
 import { addRefusalText, fromText, kindText } from "./received-text.ts";
-import { type OfCase, useAddOrderPaper, useAddReceived } from "./use-received.ts";
+import { useAddOrderPaper, useAddReceived } from "./use-received.ts";
 
 export interface WaitingFile {
   readonly key: string;

@@ -2,6 +2,7 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
@@ -10,7 +11,7 @@ import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { CriterionBadge } from "./criterion-badge.tsx";
 import { judgeRefusalText } from "./recovery-text.ts";
-import { type CourseShown, type Criterion, type OfCase, useJudge } from "./use-recovery.ts";
+import { type CourseShown, type Criterion, useJudge } from "./use-recovery.ts";
 
 export interface CriteriaListProps extends OfCase {
   course: CourseShown;

@@ -1,13 +1,14 @@
 import { m } from "@hervat/messages";
 import { type ReactNode, useState } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
 import { LineChart } from "../../ui/line-chart.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { type EntryAsked, EntryDialog } from "./entry-dialog.tsx";
 import type { KnownEntry } from "./entry-form.ts";
 import { balanceSentence, effectText, hoursSentence, itemText, scoreText } from "./recovery-text.ts";
-import type { OfCase, RecoveryShown } from "./use-recovery.ts";
+import type { RecoveryShown } from "./use-recovery.ts";
 
 type Shown = OfCase & { shown: RecoveryShown };
 type Measured = RecoveryShown["entries"][number];

@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
@@ -8,7 +9,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { EntryFields } from "./entry-fields.tsx";
 import { emptyEntry, entryForm, type KnownEntry, readEntry } from "./entry-form.ts";
-import { type EntryKind, type OfCase, useAddEntry, useCorrectEntry, useRemoveEntry } from "./use-recovery.ts";
+import { type EntryKind, useAddEntry, useCorrectEntry, useRemoveEntry } from "./use-recovery.ts";
 
 export type EntryAsked = { kinds: readonly EntryKind[]; title: string } | { known: KnownEntry };
 

@@ -2,11 +2,12 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type CourseShown, type OfCase, useGiveExercise, useTakeBackExercise } from "./use-recovery.ts";
+import { type CourseShown, useGiveExercise, useTakeBackExercise } from "./use-recovery.ts";
 
 type Exercise = CourseShown["exercises"][number];
 

@@ -3,6 +3,7 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { readNumber } from "../../app/read-number.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -14,7 +15,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { extensionRefusalText } from "./recovery-text.ts";
-import { type CourseShown, type OfCase, useAnswerExtension, useAskExtension } from "./use-recovery.ts";
+import { type CourseShown, useAnswerExtension, useAskExtension } from "./use-recovery.ts";
 
 type Request = CourseShown["extension"]["requests"][number];
 const BADGE = { true: "done", false: "quiet" } as const;

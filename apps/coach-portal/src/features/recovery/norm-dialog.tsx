@@ -1,6 +1,7 @@
 import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { readNumber } from "../../app/read-number.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -9,7 +10,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type CourseShown, type OfCase, useSaveNorm } from "./use-recovery.ts";
+import { type CourseShown, useSaveNorm } from "./use-recovery.ts";
 
 /** Within how many hours this client should be rested again: set with her, because no scale gives it. */
 export function NormDialog({ trajectoryId, course: { norm }, onClose }: OfCase & { course: CourseShown; onClose: () => void }) {

@@ -2,6 +2,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { localText } from "../../app/local-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -11,7 +12,7 @@ import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { CriterionBadge } from "./criterion-badge.tsx";
 import { phaseRefusalText } from "./recovery-text.ts";
-import { type CourseShown, type OfCase, useChangePhase } from "./use-recovery.ts";
+import { type CourseShown, useChangePhase } from "./use-recovery.ts";
 
 export interface PhaseDialogProps extends OfCase {
   course: CourseShown;

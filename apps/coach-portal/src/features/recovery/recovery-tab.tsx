@@ -1,11 +1,12 @@
 import { m } from "@hervat/messages";
 import type { ReactNode } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { BalanceSection, DiarySection, HomeSection, HoursSection } from "./energy-sections.tsx";
 import { ExercisesSection } from "./exercises-section.tsx";
 import { ThemesSection } from "./themes-section.tsx";
-import { type OfCase, useCourse, useRecovery } from "./use-recovery.ts";
+import { useCourse, useRecovery } from "./use-recovery.ts";
 import { WaySection } from "./way-section.tsx";
 
 export interface RecoveryTabProps extends OfCase {

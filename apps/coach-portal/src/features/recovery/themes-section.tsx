@@ -2,13 +2,14 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type CourseShown, type OfCase, useSaveTheme } from "./use-recovery.ts";
+import { type CourseShown, useSaveTheme } from "./use-recovery.ts";
 
 type Theme = CourseShown["themes"][number];
 

@@ -1,7 +1,7 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { OfCase } from "../../app/of-case.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 export type Outputs = inferRouterOutputs<CoachRouter>;
@@ -10,10 +10,6 @@ export type CourseShown = Outputs["recovery"]["course"];
 export type Criterion = CourseShown["resumption"][number];
 export type Entry = inferRouterInputs<CoachRouter>["recovery"]["add"]["measured"];
 export type EntryKind = Entry["kind"];
-
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 
 export const useRecovery = ({ trajectoryId }: OfCase) => useQuery(trpc.recovery.read.queryOptions({ trajectoryId }));
 export const useCourse = ({ trajectoryId }: OfCase) => useQuery(trpc.recovery.course.queryOptions({ trajectoryId }));

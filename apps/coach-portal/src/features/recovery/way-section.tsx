@@ -2,12 +2,13 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
 import { CriteriaList } from "./criteria-list.tsx";
 import { ExtensionPart } from "./extension-part.tsx";
 import { NormDialog } from "./norm-dialog.tsx";
 import { PhaseDialog } from "./phase-dialog.tsx";
-import type { CourseShown, OfCase } from "./use-recovery.ts";
+import type { CourseShown } from "./use-recovery.ts";
 
 /** The phases as steps, and what the coach weighs before the next one. The software guards the order and judges nothing. */
 export function WaySection({ trajectoryId, course }: OfCase & { course: CourseShown }) {

@@ -4,6 +4,7 @@ import { Assignment, ReturnGoal } from "@hervat/domain/referral";
 import { m } from "@hervat/messages";
 import { useRef, useState } from "react";
 import { errorCode } from "../../app/core-errors.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { queryClient } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
@@ -15,7 +16,7 @@ import { StaleChoice } from "../../ui/stale-choice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { goalText } from "./referral-text.ts";
-import { type AssignmentShown, type OfCase, referralOptions, useSaveAssignment } from "./use-referral.ts";
+import { type AssignmentShown, referralOptions, useSaveAssignment } from "./use-referral.ts";
 
 export interface AssignmentFormProps extends OfCase {
   known: AssignmentShown | null;

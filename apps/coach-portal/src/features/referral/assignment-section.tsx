@@ -1,10 +1,11 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay, formatMoment } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
 import { AssignmentForm } from "./assignment-form.tsx";
 import { goalText } from "./referral-text.ts";
-import type { AssignmentShown, OfCase, ReferralShown } from "./use-referral.ts";
+import type { AssignmentShown, ReferralShown } from "./use-referral.ts";
 
 export interface AssignmentSectionProps extends OfCase {
   referral: ReferralShown;

@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatCents, formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { openPdfTab } from "../../app/show-pdf.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
@@ -12,7 +13,6 @@ import { OfferForm } from "./offer-form.tsx";
 import { standingBadge, standingText } from "./referral-text.ts";
 import { SendDialog } from "./send-dialog.tsx";
 import {
-  type OfCase,
   type OfferShown,
   type ReferralShown,
   sentenceOf,

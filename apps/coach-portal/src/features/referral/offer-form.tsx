@@ -3,6 +3,7 @@ import { m } from "@hervat/messages";
 import { useEffect, useRef, useState } from "react";
 import { errorCode } from "../../app/core-errors.ts";
 import { formatCents } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { queryClient } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { focusFirstError } from "../../ui/focus-first-error.ts";
@@ -12,7 +13,7 @@ import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { emptyLine, type OfferErrors, type OfferFields, readFields, toFields } from "./offer-fields.ts";
 import { OfferLinesField } from "./offer-lines-field.tsx";
-import { type OfCase, type OfferShown, referralOptions, useSaveOffer } from "./use-referral.ts";
+import { type OfferShown, referralOptions, useSaveOffer } from "./use-referral.ts";
 
 export interface OfferFormProps extends OfCase {
   offer: OfferShown;

@@ -1,5 +1,6 @@
 import { LineUnit } from "@hervat/domain/invoicing";
 import { m } from "@hervat/messages";
+import { unitText } from "../../app/unit-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -75,17 +76,4 @@ export function OfferLinesField({ title, hint, group, lines, errors, least, add,
       </Button>
     </fieldset>
   );
-}
-
-function unitText(unit: LineUnit): string {
-  switch (unit) {
-    case "piece":
-      return m.invoicing_unit_piece();
-    case "hour":
-      return m.invoicing_unit_hour();
-    case "session":
-      return m.invoicing_unit_session();
-    case "month":
-      return m.invoicing_unit_month();
-  }
 }

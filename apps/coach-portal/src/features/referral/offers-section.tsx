@@ -1,9 +1,10 @@
 import { m } from "@hervat/messages";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { OfferCard } from "./offer-card.tsx";
-import { type OfCase, type ReferralShown, useDraftOffer } from "./use-referral.ts";
+import { type ReferralShown, useDraftOffer } from "./use-referral.ts";
 
 export interface OffersSectionProps extends OfCase {
   referral: ReferralShown;

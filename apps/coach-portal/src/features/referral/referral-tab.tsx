@@ -1,6 +1,7 @@
+import type { OfCase } from "../../app/of-case.ts";
 import { AssignmentSection } from "./assignment-section.tsx";
 import { OffersSection } from "./offers-section.tsx";
-import { type OfCase, useReferral } from "./use-referral.ts";
+import { useReferral } from "./use-referral.ts";
 
 /** What was ordered for this trajectory and by whom, and the offers for it. */
 export function ReferralTab({ trajectoryId }: OfCase) {

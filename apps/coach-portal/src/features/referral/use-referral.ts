@@ -1,16 +1,12 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
+import type { OfCase } from "../../app/of-case.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 export type ReferralShown = inferRouterOutputs<CoachRouter>["referral"]["read"];
 export type OfferShown = ReferralShown["offers"][number];
 export type AssignmentShown = NonNullable<ReferralShown["assignment"]>;
-
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 
 export const referralOptions = ({ trajectoryId }: OfCase) => trpc.referral.read.queryOptions({ trajectoryId });
 export const useReferral = (ofCase: OfCase) => useSuspenseQuery(referralOptions(ofCase)).data;

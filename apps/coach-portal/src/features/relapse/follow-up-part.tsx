@@ -2,6 +2,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { underscored } from "../../app/underscored.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -13,7 +14,6 @@ import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import {
   type FollowUp,
-  type OfCase,
   type RelapseShown,
   relapseRefusalText,
   useFinishFollowUp,

@@ -1,12 +1,13 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type OfCase, relapseRefusalText, useSaveRelapse, type Version } from "./use-relapse.ts";
+import { relapseRefusalText, useSaveRelapse, type Version } from "./use-relapse.ts";
 
 type Agreement = Version["agreements"][number];
 type Keyed<Line> = Line & { key: string };

@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +11,7 @@ import { Skeleton } from "../../ui/waiting.tsx";
 import { FollowUpPart } from "./follow-up-part.tsx";
 import { RelapseDialog } from "./relapse-dialog.tsx";
 import { ShareAgreementsDialog } from "./share-agreements-dialog.tsx";
-import { type OfCase, type RelapseShown, useRelapse, useShareAgreements, type Version } from "./use-relapse.ts";
+import { type RelapseShown, useRelapse, useShareAgreements, type Version } from "./use-relapse.ts";
 
 /** What keeps her well, in two halves: her own signals, and what was agreed at work; then the moments to look back. */
 export function RelapseSection({ trajectoryId }: OfCase) {

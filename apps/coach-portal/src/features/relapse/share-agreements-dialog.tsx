@@ -2,12 +2,13 @@ import type { KeepReason } from "@hervat/domain/guard";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type OfCase, relapseRefusalText, useShareAgreements, type Version } from "./use-relapse.ts";
+import { relapseRefusalText, useShareAgreements, type Version } from "./use-relapse.ts";
 
 /** Exactly what leaves stands here, before it does. */
 export function ShareAgreementsDialog({ trajectoryId, version, onClose }: OfCase & { version: Version; onClose: () => void }) {

@@ -1,9 +1,9 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import type { RefusalOf } from "../../app/refusal-of.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
@@ -11,10 +11,6 @@ type Outputs = inferRouterOutputs<CoachRouter>["relapse"];
 export type RelapseShown = Outputs["read"];
 export type Version = RelapseShown["versions"][number];
 export type FollowUp = RelapseShown["followUps"][number];
-
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 
 export const useRelapse = ({ trajectoryId }: OfCase) => useQuery(trpc.relapse.read.queryOptions({ trajectoryId }));
 

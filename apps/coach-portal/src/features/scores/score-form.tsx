@@ -1,6 +1,7 @@
 import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { type FormEvent, useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -9,7 +10,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { emptyScale, readScale, type TypedScale } from "./read-scale.ts";
-import { type AddRefusal, type OfCase, useAddScores } from "./use-scores.ts";
+import { type AddRefusal, useAddScores } from "./use-scores.ts";
 
 /** One questionnaire as its report gives it: a row for each scale. */
 export function ScoreForm({ trajectoryId, onClose }: OfCase & { onClose: () => void }) {

@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { LineChart } from "../../ui/line-chart.tsx";
@@ -8,7 +9,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { ScoreForm } from "./score-form.tsx";
-import { type OfCase, type ScoreResult, type ScoreTrend, useRemoveScore, useScores } from "./use-scores.ts";
+import { type ScoreResult, type ScoreTrend, useRemoveScore, useScores } from "./use-scores.ts";
 
 /** What questionnaires told: a sentence and a line per scale, and every result in a list. */
 export function ScoresSection({ trajectoryId }: OfCase) {

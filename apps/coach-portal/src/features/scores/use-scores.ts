@@ -1,7 +1,7 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
+import type { OfCase } from "../../app/of-case.ts";
 import type { RefusalOf } from "../../app/refusal-of.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
@@ -9,10 +9,6 @@ type Outputs = inferRouterOutputs<CoachRouter>["score"];
 export type ScoreResult = Outputs["read"]["results"][number];
 export type ScoreTrend = Outputs["read"]["trends"][number];
 export type AddRefusal = RefusalOf<Outputs["add"]>;
-
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 
 const refresh = () => queryClient.invalidateQueries(trpc.score.pathFilter());
 

@@ -8,6 +8,7 @@ import type { ReactNode } from "react";
 import { formatDay, formatMoment, formatTime } from "../../app/format.ts";
 import { milestoneText } from "../../app/milestone-text.ts";
 import { sessionQuery } from "../../app/session.ts";
+import { placeText, talkName } from "../../app/talk-text.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Card, PageHeader } from "../../ui/page.tsx";
@@ -79,34 +80,6 @@ function CaseLink({
   }
 }
 
-function talkName({ kind, number }: TodaySession): string {
-  switch (kind) {
-    case "session":
-      return number === null ? m.session_kind_session_unnumbered() : m.session_kind_session({ number });
-    case "client-intake":
-      return m.session_kind_client_intake();
-    case "manager-intake":
-      return m.session_kind_manager_intake();
-    case "evaluation":
-      return m.session_kind_evaluation();
-  }
-}
-
-function whereText(place: NonNullable<TodaySession["place"]>): string {
-  switch (place) {
-    case "room":
-      return m.agenda_place_room();
-    case "employer":
-      return m.agenda_place_employer();
-    case "walk":
-      return m.agenda_place_walk();
-    case "phone":
-      return m.agenda_place_phone();
-    case "video":
-      return m.agenda_place_video();
-  }
-}
-
 function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
   const { data: signedIn } = useQuery(sessionQuery);
   const mayWrite = signedIn?.state === "ready" && (signedIn.chosen.role === "coach" || signedIn.chosen.role === "owner");
@@ -123,7 +96,7 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
               </CaseLink>
               <span className="block text-sm text-ink-soft">
                 {talkName(session)}
-                {session.place !== null && ` · ${session.room ?? whereText(session.place)}`}
+                {session.place !== null && ` · ${session.room ?? placeText(session.place)}`}
               </span>
             </span>
             {mayWrite && (

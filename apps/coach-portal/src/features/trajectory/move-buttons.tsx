@@ -2,6 +2,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { statusText } from "../../app/status-text.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -10,7 +11,7 @@ import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { moveRefusalText } from "./refusal-text.ts";
-import { type OfCase, type TrajectoryShown, useMoveTrajectory } from "./use-trajectory.ts";
+import { type TrajectoryShown, useMoveTrajectory } from "./use-trajectory.ts";
 
 type Move = "start" | "pause" | "resume";
 

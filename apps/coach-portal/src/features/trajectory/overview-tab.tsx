@@ -5,13 +5,14 @@ import { formatDay, formatNumber } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
 import { milestoneBadge, milestoneStatusText } from "../../app/milestone-status-text.ts";
 import { milestoneText } from "../../app/milestone-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { statusText } from "../../app/status-text.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { MoveButtons } from "./move-buttons.tsx";
 import { PhaseSection } from "./phase-section.tsx";
-import { type OfCase, type SicknessShown, type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
+import { type SicknessShown, type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
 
 /** What the law asks next, and where the guidance stands. */
 export function OverviewTab({ trajectoryId }: OfCase) {

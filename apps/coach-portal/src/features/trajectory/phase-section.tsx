@@ -2,7 +2,8 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { formatDay } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
-import type { OfCase, TrajectoryShown } from "./use-trajectory.ts";
+import type { OfCase } from "../../app/of-case.ts";
+import type { TrajectoryShown } from "./use-trajectory.ts";
 
 /** The phase a client is in, and the way to where it is weighed and changed. */
 export function PhaseSection({ trajectoryId, trajectory: { phase, course } }: OfCase & { trajectory: TrajectoryShown }) {

@@ -1,9 +1,9 @@
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
+import type { RefusalOf } from "../../app/refusal-of.ts";
 import { statusText } from "../../app/status-text.ts";
 import type { Outputs } from "./use-trajectory.ts";
 
-type RefusalOf<Outcome> = Extract<Outcome, { ok: false }> extends { refusal: infer Refusal } ? Refusal : never;
 type Verbs = Outputs["trajectory"];
 
 export function moveRefusalText(refusal: RefusalOf<Verbs["move"]>): string {

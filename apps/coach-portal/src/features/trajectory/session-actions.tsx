@@ -1,12 +1,13 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { talkName } from "../../app/talk-text.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { readMinutes } from "./read-minutes.ts";
-import { sessionName, sessionRefusalText } from "./session-text.ts";
+import { sessionRefusalText } from "./session-text.ts";
 import { type SessionShown, type SessionsShown, useCloseSession } from "./use-sessions.ts";
 
 export interface SessionActionsProps {
@@ -24,7 +25,7 @@ export function SessionActions({ session, may, onHeld }: SessionActionsProps) {
   if (!may.close || !begun) return null;
   return (
     <fieldset className="flex flex-wrap gap-2">
-      <legend className="visually-hidden">{m.notes_session_actions({ session: sessionName(session) })}</legend>
+      <legend className="visually-hidden">{m.notes_session_actions({ session: talkName(session) })}</legend>
       <Button onClick={() => setHolding(true)}>{m.notes_hold()}</Button>
       <Button
         kind="quiet"
@@ -75,7 +76,7 @@ function HoldDialog({ session, onClose, onHeld }: AskProps & { onHeld: () => voi
     <Dialog
       open
       onOpenChange={(open) => !open && onClose()}
-      title={sessionName(session)}
+      title={talkName(session)}
       closeLabel={m.common_cancel()}
       actions={
         <Button kind="primary" busy={close.isPending} onClick={save}>

@@ -1,22 +1,9 @@
 import { m } from "@hervat/messages";
 import { formatMoment } from "../../app/format.ts";
+import type { RefusalOf } from "../../app/refusal-of.ts";
 import type { BadgeKind } from "../../ui/badge.tsx";
 import type { SessionShown } from "./use-sessions.ts";
 import type { Outputs } from "./use-trajectory.ts";
-
-/** "Gesprek 4", "Intake". */
-export function sessionName({ kind, number }: Pick<SessionShown, "kind" | "number">): string {
-  switch (kind) {
-    case "session":
-      return number === null ? m.session_kind_session_unnumbered() : m.session_kind_session({ number });
-    case "client-intake":
-      return m.session_kind_client_intake();
-    case "manager-intake":
-      return m.session_kind_manager_intake();
-    case "evaluation":
-      return m.session_kind_evaluation();
-  }
-}
 
 export function sessionStatus({ status, late, toReplan }: SessionShown): { text: string; kind: BadgeKind } {
   switch (status) {
@@ -33,7 +20,6 @@ export function sessionStatus({ status, late, toReplan }: SessionShown): { text:
 }
 
 type Verbs = Outputs["session"];
-type RefusalOf<Outcome> = Extract<Outcome, { ok: false }> extends { refusal: infer Refusal } ? Refusal : never;
 export type SessionRefusal =
   | Exclude<RefusalOf<Verbs[keyof Verbs]>, RefusalOf<Verbs["planList" | "move" | "cancel" | "pause"]>>
   | RefusalOf<Verbs["close"]>;

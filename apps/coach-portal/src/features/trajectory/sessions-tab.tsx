@@ -1,16 +1,17 @@
 import { m } from "@hervat/messages";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useDraftNames } from "../../app/drafts.ts";
 import { formatMoment } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
+import { talkName } from "../../app/talk-text.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { SessionActions } from "./session-actions.tsx";
-import { sessionName, sessionStatus } from "./session-text.ts";
+import { sessionStatus } from "./session-text.ts";
 import { type SessionShown, type SessionsShown, useSessions } from "./use-sessions.ts";
-import type { OfCase } from "./use-trajectory.ts";
 
 export interface SessionsTabProps extends OfCase {
   /** What can be planned about one talk: beside it while it stands or waits for another moment. */
@@ -24,6 +25,8 @@ export interface SessionsTabProps extends OfCase {
 /** The talks with one client and the notes of them: what comes first, then what was, the newest on top. */
 export function SessionsTab({ trajectoryId, planning, openAt, noteOf }: SessionsTabProps) {
   const list = useSessions({ trajectoryId });
+  // Kept here: a talk that was held goes to the other list, and its note stays open.
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
   if (list.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
   if (list.data === undefined) return <Skeleton lines={6} />;
 
@@ -31,11 +34,18 @@ export function SessionsTab({ trajectoryId, planning, openAt, noteOf }: Sessions
   const planned = sessions.filter(({ status }) => status === "planned");
   const waiting = sessions.filter(({ toReplan }) => toReplan);
   const earlier = sessions.filter(({ status, toReplan }) => status !== "planned" && !toReplan).toReversed();
-  const opened = openAt === "nieuw" ? waitingForNote(sessions)?.id : openAt;
-  const shared = { trajectoryId, list: list.data, planning, openAt: opened, noteOf };
+  const asked = openAt === "nieuw" ? waitingForNote(sessions)?.id : openAt;
+  const shared = {
+    trajectoryId,
+    list: list.data,
+    planning,
+    noteOf,
+    isOpen: (id: string) => opened.get(id) ?? id === asked,
+    onOpen: (id: string, open: boolean) => setOpened((now) => new Map(now).set(id, open)),
+  };
   return (
     <>
-      {openAt === "nieuw" && opened === undefined && <Notice>{m.notes_new_none()}</Notice>}
+      {openAt === "nieuw" && asked === undefined && <Notice>{m.notes_new_none()}</Notice>}
       {sessions.length === 0 && <EmptyState title={m.notes_empty_title()}>{may.plan && m.notes_empty_text()}</EmptyState>}
       {waiting.length > 0 && <SessionList title={m.agenda_to_replan()} shown={waiting} {...shared} />}
       {planned.length > 0 && <SessionList title={m.notes_upcoming()} shown={planned} {...shared} />}
@@ -58,10 +68,15 @@ function waitingForNote(sessions: readonly SessionShown[]): SessionShown | undef
   );
 }
 
-interface SessionListProps extends SessionsTabProps {
+interface Shared extends Omit<SessionsTabProps, "openAt"> {
+  list: SessionsShown;
+  isOpen: (id: string) => boolean;
+  onOpen: (id: string, open: boolean) => void;
+}
+
+interface SessionListProps extends Shared {
   title: string;
   shown: readonly SessionShown[];
-  list: SessionsShown;
 }
 
 function SessionList({ title, shown, ...shared }: SessionListProps) {
@@ -77,21 +92,23 @@ function SessionList({ title, shown, ...shared }: SessionListProps) {
   );
 }
 
-interface SessionItemProps extends SessionsTabProps {
+interface SessionItemProps extends Shared {
   session: SessionShown;
-  list: SessionsShown;
 }
 
-function SessionItem({ trajectoryId, session, planning, openAt, noteOf, list: { may } }: SessionItemProps) {
+function SessionItem({ trajectoryId, session, planning, isOpen, onOpen, noteOf, list: { may } }: SessionItemProps) {
   const typed = useDraftNames(`session-note/${trajectoryId}/${session.id}`).length > 0;
-  const [open, setOpen] = useState(openAt === session.id);
+  const open = isOpen(session.id);
+  const setOpen = (next: boolean) => onOpen(session.id, next);
+  const reveal = useRef(setOpen);
+  reveal.current = setOpen;
   useEffect(() => {
     // What was typed and not saved is never behind a closed door.
-    if (typed) setOpen(true);
+    if (typed) reveal.current(true);
   }, [typed]);
   const { note } = session;
   const status = sessionStatus(session);
-  const name = sessionName(session);
+  const name = talkName(session);
   const noteable = may.readNotes && (note !== null || (may.writeNotes && session.status !== "cancelled"));
   const word = note?.signedAt == null && may.writeNotes ? m.notes_write() : m.notes_read();
   const unsigned = session.status === "held" && note?.signedAt == null && may.readNotes;

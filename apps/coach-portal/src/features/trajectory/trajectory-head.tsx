@@ -1,9 +1,10 @@
 import { m } from "@hervat/messages";
 import { Link, type LinkProps, useRouter } from "@tanstack/react-router";
 import { localText } from "../../app/local-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { PageHeader } from "../../ui/page.tsx";
-import { type OfCase, type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
+import { type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
 
 /** Who it is about and where she is, above every tab. What is printed may go to the employer, so phase and sessions stay on the screen; the window's title names nobody. */
 export function TrajectoryHead({ trajectoryId }: OfCase) {

@@ -1,6 +1,7 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
+import type { OfCase } from "../../app/of-case.ts";
 import { trpc } from "../../app/trpc.ts";
-import { type OfCase, type Outputs, refreshCase } from "./use-trajectory.ts";
+import { type Outputs, refreshCase } from "./use-trajectory.ts";
 
 export type SessionsShown = Outputs["session"]["list"];
 export type SessionShown = SessionsShown["sessions"][number];

@@ -1,16 +1,12 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
+import type { OfCase } from "../../app/of-case.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 export type Outputs = inferRouterOutputs<CoachRouter>;
 export type TrajectoryShown = Outputs["trajectory"]["read"];
 export type SicknessShown = Outputs["trajectory"]["sickness"];
-
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 
 /** The head of the page; the route loaded it before anything of it is drawn. */
 export function useTrajectory({ trajectoryId }: OfCase): TrajectoryShown {

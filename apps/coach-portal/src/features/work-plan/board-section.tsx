@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
@@ -14,7 +15,7 @@ import { FactorSheet } from "./factor-sheet.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { PersonalFactorDialog } from "./personal-factor-dialog.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
-import { type BoardFactor, type OfCase, useBoard, usePlaceFactor, useUnlinkFactors } from "./use-work-plan.ts";
+import { type BoardFactor, useBoard, usePlaceFactor, useUnlinkFactors } from "./use-work-plan.ts";
 
 type Asking =
   | { at: "new-work" | "new-personal" }

@@ -1,6 +1,7 @@
 import { FACTOR_ITEMS, type FactorItem } from "@hervat/domain/factors";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
@@ -8,7 +9,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type FactorShown, type OfCase, useSaveFactor } from "./use-work-plan.ts";
+import { type FactorShown, useSaveFactor } from "./use-work-plan.ts";
 import { areaText, itemText, weightText } from "./work-plan-text.ts";
 
 type Area = FactorShown["area"];

@@ -1,12 +1,13 @@
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { columnText, effectWord, factorName } from "./board-text.ts";
-import { type BoardFactor, type BoardShown, type OfCase, useRemoveFactor, useShareFactor } from "./use-work-plan.ts";
+import { type BoardFactor, type BoardShown, useRemoveFactor, useShareFactor } from "./use-work-plan.ts";
 import { areaText, weightText } from "./work-plan-text.ts";
 
 export interface FactorSheetProps extends OfCase {

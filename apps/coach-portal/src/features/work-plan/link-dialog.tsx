@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
@@ -8,7 +9,7 @@ import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { columnText, factorName, linkRefusalText, linkText } from "./board-text.ts";
-import { type BoardFactor, type BoardLink, type BoardShown, type OfCase, useLinkFactors } from "./use-work-plan.ts";
+import { type BoardFactor, type BoardLink, type BoardShown, useLinkFactors } from "./use-work-plan.ts";
 
 const KINDS = ["strengthens", "eases", "leads-to"] as const satisfies readonly BoardLink["kind"][];
 

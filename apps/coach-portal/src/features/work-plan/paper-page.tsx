@@ -2,6 +2,7 @@ import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { formatDay, formatNumber } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
@@ -10,7 +11,7 @@ import { PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { PlanChart } from "./plan-chart.tsx";
 import { planSentence } from "./plan-sentence.ts";
-import { type OfCase, type PlanShown, type StepShown, usePlan } from "./use-work-plan.ts";
+import { type PlanShown, type StepShown, usePlan } from "./use-work-plan.ts";
 import { adaptationText, locationText, stepStatusText, tasksText } from "./work-plan-text.ts";
 
 export type PaperFor = "werkgever" | "client";

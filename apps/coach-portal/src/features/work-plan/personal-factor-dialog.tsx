@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
@@ -7,7 +8,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type BoardFactor, type OfCase, useSavePersonalFactor } from "./use-work-plan.ts";
+import { type BoardFactor, useSavePersonalFactor } from "./use-work-plan.ts";
 import { weightText } from "./work-plan-text.ts";
 
 type Personal = Extract<BoardFactor, { about: "personal" }>;

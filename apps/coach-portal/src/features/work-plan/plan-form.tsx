@@ -2,6 +2,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { mergeSteps } from "@hervat/domain/resumption";
 import { m } from "@hervat/messages";
 import { type FormEvent, useEffect, useRef, useState } from "react";
+import type { OfCase } from "../../app/of-case.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -14,7 +15,7 @@ import { liveProblems } from "./live-problems.ts";
 import { fromDraft, newStep, nextStep, type StepFields, toFields, toInput } from "./step-fields.ts";
 import { StepRow } from "./step-row.tsx";
 import { TemplateChooser } from "./template-chooser.tsx";
-import { type OfCase, type PlanShown, useSavePlan } from "./use-work-plan.ts";
+import { type PlanShown, useSavePlan } from "./use-work-plan.ts";
 import { problemText, savePlanRefusalText } from "./work-plan-text.ts";
 
 export interface PlanFormProps extends OfCase {

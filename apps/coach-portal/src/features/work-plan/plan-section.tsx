@@ -4,6 +4,7 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
@@ -11,7 +12,7 @@ import { PlanChart } from "./plan-chart.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { planSentence } from "./plan-sentence.ts";
 import { RecordStepDialog } from "./record-step-dialog.tsx";
-import type { OfCase, PlanShown, StepShown } from "./use-work-plan.ts";
+import type { PlanShown, StepShown } from "./use-work-plan.ts";
 import { adaptationText, locationText, stepStatusText, tasksText } from "./work-plan-text.ts";
 
 export interface PlanSectionProps extends OfCase {

@@ -1,13 +1,14 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type OfCase, type PlanShown, type StepShown, useRecordStep } from "./use-work-plan.ts";
+import { type PlanShown, type StepShown, useRecordStep } from "./use-work-plan.ts";
 import { recordStepRefusalText } from "./work-plan-text.ts";
 
 /** What came of a step: hours and whether it was reached. There is no place to say why. */

@@ -2,6 +2,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +11,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type OfCase, type PlanShown, useSaveRhythm } from "./use-work-plan.ts";
+import { type PlanShown, useSaveRhythm } from "./use-work-plan.ts";
 import { weekdayText } from "./work-plan-text.ts";
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;

@@ -3,12 +3,13 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
 import { GuardedTextArea } from "../../app/guard/guarded-text.tsx";
+import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { type FactorShown, type OfCase, useShareFactor } from "./use-work-plan.ts";
+import { type FactorShown, useShareFactor } from "./use-work-plan.ts";
 import { itemText, shareRefusalText } from "./work-plan-text.ts";
 
 export interface ShareDialogProps extends OfCase {

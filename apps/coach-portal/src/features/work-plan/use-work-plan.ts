@@ -1,7 +1,7 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
+import type { OfCase } from "../../app/of-case.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 type Outputs = inferRouterOutputs<CoachRouter>["workPlan"];
@@ -16,10 +16,6 @@ export type StepInput = inferRouterInputs<CoachRouter>["workPlan"]["savePlan"]["
 export type SavePlanOutcome = Outputs["savePlan"];
 export type RecordStepOutcome = Outputs["recordStep"];
 export type ShareOutcome = Outputs["shareFactor"];
-
-export interface OfCase {
-  trajectoryId: TrajectoryId;
-}
 
 export const usePlan = ({ trajectoryId }: OfCase) => useQuery(trpc.workPlan.plan.queryOptions({ trajectoryId }));
 export const useBoard = ({ trajectoryId }: OfCase) => useQuery(trpc.workPlan.board.queryOptions({ trajectoryId }));

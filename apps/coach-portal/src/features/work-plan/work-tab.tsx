@@ -1,10 +1,11 @@
 import { m } from "@hervat/messages";
+import type { OfCase } from "../../app/of-case.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { PlanSection } from "./plan-section.tsx";
 import { RhythmSection } from "./rhythm-section.tsx";
-import { type OfCase, usePlan } from "./use-work-plan.ts";
+import { usePlan } from "./use-work-plan.ts";
 
 /** The work and the way back to it. `readCare` is the coach's: others see the work half alone. */
 export function WorkTab({ trajectoryId, readCare }: OfCase & { readCare: boolean }) {
