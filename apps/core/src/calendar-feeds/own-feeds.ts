@@ -5,9 +5,9 @@ import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { makePracticeToken } from "../token/practice-token.ts";
 import { membershipOf } from "../trajectory/open-case.ts";
 import { OfferedFeed } from "./feed-readers.ts";
-import { makeFeedToken } from "./feed-token.ts";
 
 export const FeedsShown = z.array(
   z.strictObject({ id: z.uuid(), kind: OfferedFeed, withNames: z.boolean(), createdAt: z.date(), readAt: z.date().nullable() }),
@@ -34,7 +34,7 @@ export type MakeFeedInput = z.infer<typeof MakeFeedInput>;
 export function makeFeed(ctx: ServiceContext, { kind, withNames }: MakeFeedInput): Promise<{ url: string }> {
   const practiceId = practiceOf(ctx);
   ctx.authorise("calendar-feed.own", { kind: "practice", practiceId });
-  const { token, hash } = makeFeedToken(practiceId);
+  const { token, hash } = makePracticeToken("calendar feed", practiceId);
   return ctx.inTransaction(async (tx) => {
     const feed = { id: v7(), membershipId: membershipOf(ctx), kind, withNames, createdAt: ctx.now(), readAt: null };
     await calendarFeedRepository(tx, practiceId).add(feed, hash);

@@ -4,8 +4,8 @@ import type { PracticeId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { Service } from "../service-context.ts";
+import { readPracticeToken } from "../token/practice-token.ts";
 import { FEED_READERS, OfferedFeed } from "./feed-readers.ts";
-import { readFeedToken } from "./feed-token.ts";
 import { writeCalendar } from "./write-calendar.ts";
 
 interface OpenFeed {
@@ -22,7 +22,7 @@ interface OpenFeed {
  * @returns undefined for an address that does not answer, whatever the reason
  */
 export async function readCalendar(service: Service, token: string, requestId: string): Promise<string | undefined> {
-  const read = readFeedToken(token);
+  const read = readPracticeToken("calendar feed", token);
   const feed = read && (await openFeed(service, read.practiceId, read.hash));
   if (feed === undefined) return undefined;
   const { actor, language, kind, withNames } = feed;

@@ -5,7 +5,7 @@ import type { ContactId, MembershipId, PracticeId } from "@hervat/domain/primiti
 import { v7 } from "uuid";
 import type { InstallationFacts } from "../service-context.ts";
 import { doorOf } from "../sign-in/door.ts";
-import { makeInvitationToken } from "./invitation-token.ts";
+import { makePracticeToken } from "../token/practice-token.ts";
 
 /** An invitation waits this long; after it, the practice sends another. */
 export const INVITATION_DAYS = 14;
@@ -30,7 +30,7 @@ export interface Invited {
 export async function invite(tx: Db, installation: InstallationFacts, invited: Invite, now: Date): Promise<Invited> {
   const door = doorOf(invited.role);
   if (door === undefined) throw new Error(`a ${invited.role} has no door to be invited to`);
-  const { token, hash } = makeInvitationToken(invited.practiceId);
+  const { token, hash } = makePracticeToken("invitation", invited.practiceId);
   const expiresAt = new Date(now.getTime() + INVITATION_DAYS * 24 * 60 * 60 * 1000);
   await invitationRepository(tx, invited.practiceId).add(
     {

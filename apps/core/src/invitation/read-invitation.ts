@@ -6,7 +6,7 @@ import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { accountOf } from "../sign-in/account-of.ts";
-import { readInvitationToken } from "./invitation-token.ts";
+import { readPracticeToken } from "../token/practice-token.ts";
 
 export const InvitationToken = z.string().max(100);
 
@@ -41,7 +41,7 @@ export async function withOpenInvitation<Value>(
   token: string,
   work: (found: { tx: Db; invitation: Open; practiceId: PracticeId }) => Promise<Value>,
 ): Promise<Value> {
-  const read = readInvitationToken(token);
+  const read = readPracticeToken("invitation", token);
   if (read === undefined) throw new NotFoundError("invitation");
   return ctx.service.database.transactAs("auth", { tenant: read.practiceId }, async (tx) => {
     const invitation = await invitationRepository(tx, read.practiceId).findOpen(read.hash, ctx.now());

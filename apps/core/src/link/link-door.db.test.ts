@@ -3,7 +3,7 @@ import { PracticeId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createInternalDoors } from "../http/create-door.ts";
 import { startTestService, type TestService } from "../testing/test-service.ts";
-import { makeLinkToken, readLinkToken } from "./link-token.ts";
+import { makePracticeToken } from "../token/practice-token.ts";
 
 const doorKey = "test-door-key-test-door-key";
 
@@ -35,19 +35,9 @@ describe("the client's door", () => {
   });
 
   it("opens no offer for a token that is none, runs on no practice or leads nowhere, and logs none of them", async () => {
-    const { token } = makeLinkToken(PracticeId.parse(randomUUID()));
+    const { token } = makePracticeToken("link", PracticeId.parse(randomUUID()));
     for (const tried of ["", "onzin", token, `${token}AAAA`])
       expect((await ask("offer.read", { "x-link-token": tried })).status, tried).toBe(401);
     expect(test.logged.join("")).not.toContain(token);
-  });
-});
-
-describe("a token", () => {
-  it("names its practice and is known by its hash alone", () => {
-    const practiceId = PracticeId.parse(randomUUID());
-    const { token, hash } = makeLinkToken(practiceId);
-    expect(readLinkToken(token)).toEqual({ practiceId, hash });
-    expect(Buffer.from(token, "base64url").includes(Buffer.from(hash))).toBe(false);
-    expect(makeLinkToken(practiceId).token).not.toBe(token);
   });
 });

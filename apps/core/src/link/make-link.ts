@@ -3,7 +3,7 @@ import { linkRepository } from "@hervat/database/repositories";
 import type { LinkPurpose } from "@hervat/domain/people";
 import { LinkId, newId, type PracticeId, type TrajectoryId } from "@hervat/domain/primitives";
 import type { InstallationFacts } from "../service-context.ts";
-import { makeLinkToken } from "./link-token.ts";
+import { makePracticeToken } from "../token/practice-token.ts";
 
 export interface LinkWish {
   readonly practiceId: PracticeId;
@@ -26,7 +26,7 @@ const PAGES: Readonly<Record<LinkPurpose, string>> = { offer: "offerte", privacy
 /** Writes a link in the transaction that causes it; the older one stops working. */
 export async function makeLink(tx: Db, installation: InstallationFacts, wish: LinkWish, now: Date): Promise<MadeLink> {
   const links = linkRepository(tx, wish.practiceId);
-  const { token, hash } = makeLinkToken(wish.practiceId);
+  const { token, hash } = makePracticeToken("link", wish.practiceId);
   const linkId = newId(LinkId);
   const { trajectoryId, purpose, expiresAt } = wish;
   if (wish.replaces === undefined) await links.revokeAll(trajectoryId, purpose, now);

@@ -6,12 +6,12 @@ import { type ContactId, LinkId, MembershipId, newId, PersonId, PrivacySendingId
 import { STATEMENT_VERSION } from "@hervat/domain/privacy";
 import type { CallContext } from "../call-context.ts";
 import { identifyLink } from "../link/identify-link.ts";
-import { makeLinkToken } from "../link/link-token.ts";
 import type { Service } from "../service-context.ts";
 import { doorOf } from "../sign-in/door.ts";
 import { actorFor, type Identity, type MembershipChoice, SIGNED_OUT } from "../sign-in/identity.ts";
 import { readStanding } from "../sign-in/read-standing.ts";
 import type { TestService } from "../testing/test-service.ts";
+import { makePracticeToken } from "../token/practice-token.ts";
 import type { MatrixCase } from "./matrix-case.ts";
 
 export const RELATIONS = ["own", "same practice, other case", "other practice", "just revoked"] as const;
@@ -87,7 +87,7 @@ export async function givenCallers(
 
 /** The orderer at the employer, with the link to an offer for this case. */
 async function byOffer(practice: TestPractice, about: MatrixCase, cases: MatrixCaller["cases"]): Promise<MatrixCaller> {
-  const { token, hash } = makeLinkToken(practice.id);
+  const { token, hash } = makePracticeToken("link", practice.id);
   const { trajectoryId, sending } = await about.sentOffer(hash);
   const actor = { kind: "orderer", practiceId: practice.id, trajectoryId, linkId: sending.linkId } as const;
   return { role: "orderer", actor, membership: undefined, token, cases };
@@ -100,7 +100,7 @@ async function byStatement(
   about: MatrixCase,
   cases: MatrixCaller["cases"],
 ): Promise<MatrixCaller> {
-  const { token, hash } = makeLinkToken(practice.id);
+  const { token, hash } = makePracticeToken("link", practice.id);
   const linkId = newId(LinkId);
   const { id: trajectoryId } = about.dossier.trajectory;
   const [createdAt, expiresAt] = [test.clock.now(), new Date("2150-01-01T00:00:00Z")];
