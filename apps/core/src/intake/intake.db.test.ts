@@ -131,6 +131,15 @@ describe("an intake with the manager", () => {
     expect(await formsOf(his, trajectoryId)).toEqual([]);
   });
 
+  it("begins once when its first two answers are saved in the same moment", async () => {
+    const { trajectoryId } = await withManager();
+    const first = (item: string) =>
+      team.hers.intake.noteManagerAnswer({ trajectoryId, item, version: 0, value: text(`Over ${item}`), keep: null });
+    expect(await Promise.all(["team", "tasks", "agreed-work"].map(first))).toMatchObject([{ ok: true }, { ok: true }, { ok: true }]);
+    const { answers } = await team.hers.intake.manager({ trajectoryId });
+    expect(answers).toHaveLength(3);
+  });
+
   it("holds words about health back, unless whoever writes says that they are about work", async () => {
     const { trajectoryId } = await withManager();
     const refused = await note(trajectoryId, "Zij heeft een burn-out");

@@ -47,11 +47,21 @@ export function managerFormRepository(db: Db, tenant: PracticeId) {
       return { ...facts, confirmed, standing: confirmed !== null ? "confirmed" : row.askedOn === null ? "noting" : "waiting" };
     },
 
-    /** Begins a form that the manager does not see until it is put before him. */
+    /** Begins a form that the manager does not see until it is put before him. When two first answers come at once, both are in the one form. */
     async begin(trajectoryId: TrajectoryId, form: ManagerForm, definitionVersion: number): Promise<ManagerFormId> {
-      const id = newId(ManagerFormId);
-      await db.insert(managerForms).values({ tenantId: tenant, id, trajectoryId, form, askedOn: null, definitionVersion });
-      return id;
+      const [begun] = await db
+        .insert(managerForms)
+        .values({ tenantId: tenant, id: newId(ManagerFormId), trajectoryId, form, askedOn: null, definitionVersion })
+        .onConflictDoNothing()
+        .returning({ id: managerForms.id });
+      if (begun !== undefined) return begun.id;
+      const [other] = await db
+        .select({ id: managerForms.id })
+        .from(managerForms)
+        .where(and(of(trajectoryId), eq(managerForms.form, form), isNull(managerForms.askedOn)));
+      // It was put before the manager in the same moment.
+      if (other === undefined) throw new StaleSaveError("manager-form", trajectoryId);
+      return other.id;
     },
 
     /** Puts an empty form before the manager. */
