@@ -1,9 +1,10 @@
-import { consentRepository } from "@hervat/database/repositories";
+import { consentRepository, releasedAgreementRepository } from "@hervat/database/repositories";
 import { type WithdrawConsentRefusal, withdrawConsent as withdraw } from "@hervat/domain/consent";
 import { ConsentId, ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
+import { takeBackGoals } from "../goals/take-back-goals.ts";
 import { stopUncovered } from "../reports/stop-uncovered.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
@@ -33,7 +34,10 @@ export function withdrawConsent(
     const now = all.map((one) => (one.id === consentId ? withdrawn.value : one));
     const { grant } = consent;
     const readsReleases = grant.recipient === "manager" || grant.recipient === "hr";
-    if (readsReleases && grant.categories.includes("work-factors")) await takeBackAll(tx, sealer, trajectoryId);
+    const shared = readsReleases ? grant.categories : [];
+    if (shared.includes("work-factors")) await takeBackAll(tx, sealer, trajectoryId);
+    if (shared.includes("work-goals")) await takeBackGoals(tx, sealer, trajectoryId);
+    if (shared.includes("work-agreements")) await releasedAgreementRepository(tx, opened.practiceId).remove(trajectoryId);
     await stopUncovered(tx, ctx, sealer, trajectoryId, now);
     await writeAudit(tx, ctx, { action: "consent.withdrawn", fields: ["consent"], details: { recipient: namedInAudit(grant.recipient) } });
     return ok(null);

@@ -123,6 +123,45 @@ describe("a manager", () => {
     expect((await boss.employee.read({ trajectoryId: id })).releasedFactors).toEqual([]);
   });
 
+  it("reads goals and agreements about work that were released, and none that were not, until they are taken back", async () => {
+    const id = await givenCase(team.hers, team.coach.membershipId, {
+      manager: { kind: "new", name: "D. Oel", email: "doel@werk.example" },
+    });
+    const boss = await managerOf(id);
+    const contactId = (await team.hers.people.read({ trajectoryId: id })).manager?.id ?? newId(ContactId);
+    const goal = async (kind: "work" | "personal", text: string) => {
+      const saved = await team.hers.goal.save({ trajectoryId: id, known: null, kind, text, ten: "" });
+      if (!saved.ok) throw new Error(saved.refusal.kind);
+      return saved.value.id;
+    };
+    await goal("personal", "Weer slapen zonder zorgen");
+    await goal("work", "Niet meer bang zijn voor de maandag");
+    const shared = await goal("work", "Niet leeglopen na een ochtend");
+    const agreements = [{ text: "Elke week kort overleg", who: "both" as const }];
+    const signals = [{ sign: "Slecht slapen", response: "Wandelen" }];
+    await team.hers.relapse.save({ trajectoryId: id, seen: 0, signals, support: "Bel Noor", agreements });
+    expect(await boss.employee.read({ trajectoryId: id })).toMatchObject({ releasedGoals: [], releasedAgreements: [] });
+
+    await team.hers.goal.share({ trajectoryId: id, id: shared, share: true, text: "Drie ochtenden werken", saidYes: true });
+    await team.hers.relapse.share({ trajectoryId: id, share: true, seen: 1, saidYes: true });
+    await team.hers.relapse.save({ trajectoryId: id, seen: 1, signals, support: "Bel Noor", agreements: [] });
+    const page = await boss.employee.read({ trajectoryId: id });
+    expect([page.releasedGoals, page.releasedAgreements]).toEqual([["Drie ochtenden werken"], agreements]);
+
+    const given = await team.hers.consent.record({
+      trajectoryId: id,
+      contactId,
+      reach: "named",
+      categories: ["work-goals", "work-agreements"],
+      givenOn: team.inDays(0),
+      expiresOn: null,
+      how: { kind: "aloud", sessionId: null, note: "Dit mag hij weten." },
+    });
+    if (!given.ok) throw new Error(given.refusal.kind);
+    await team.hers.consent.withdraw({ trajectoryId: id, consentId: given.value.consentId, on: team.inDays(0) });
+    expect(await boss.employee.read({ trajectoryId: id })).toMatchObject({ releasedGoals: [], releasedAgreements: [] });
+  });
+
   it("that is not signed in is asked to sign in", async () => {
     const visitor = callManagerAs(team.test.service, { kind: "anonymous" });
     await expect(visitor.employee.list()).rejects.toMatchObject({ code: "UNAUTHORIZED" });

@@ -2,6 +2,7 @@ import {
   documentRepository,
   findTrajectoryForManager,
   managerFormRepository,
+  readReleasedToEmployer,
   resumptionPlanRepository,
   sharedDocumentRepository,
 } from "@hervat/database/repositories";
@@ -26,13 +27,14 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
     const trajectory = await findTrajectoryForManager(tx, practiceId, trajectoryId);
     if (trajectory === undefined) throw new NotFoundError("trajectory");
     const plan = resumptionPlanRepository(tx, practiceId);
-    const [work, answers, rhythm, documents, forms, papers] = await Promise.all([
+    const [work, answers, rhythm, documents, forms, papers, released] = await Promise.all([
       readWorkDossier(tx, practiceId, trajectory, { today: ctx.today(), language: ctx.language }),
       plan.answers(trajectoryId),
       plan.contactRhythm(trajectoryId),
       documentRepository(tx, practiceId).ofTrajectory(trajectoryId),
       managerFormRepository(tx, practiceId).waiting(trajectoryId),
       sharedDocumentRepository(tx, practiceId, ctx.actor.kind === "hr" ? "hr" : "manager").ofTrajectory(trajectoryId),
+      readReleasedToEmployer(tx, practiceId, trajectoryId),
     ]);
     return toManagerPortalView(work, {
       today: ctx.today(),
@@ -41,6 +43,7 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
       // HR reads the manager's intake only where he shares it himself.
       forms: ctx.actor.kind === "manager" ? forms.filter((form) => form === "manager-intake") : [],
       papers,
+      released,
       documents: documents
         .filter(({ releasedAt, withdrawnAt }) => releasedAt !== null && withdrawnAt === null)
         .map(({ id, kind, audience, standing, createdAt }) => ({ id, kind, audience, standing, madeOn: dayInAmsterdam(createdAt) })),

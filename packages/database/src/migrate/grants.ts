@@ -82,6 +82,8 @@ const MANAGER: Grants = {
   "work.manager_form": "select, update(content, filled_in_by, filled_in_at)",
   "work.manager_form_answer": "select, insert, update(value, noted_by, written_by, written_at, version)",
   "work.released_factor": "select",
+  "work.work_goal": "select(tenant_id, goal_id, trajectory_id, text)",
+  "work.released_agreement": "select(tenant_id, trajectory_id, agreements)",
   "work.shared_document": "select",
   "work.evaluation": "select, update(approved_by_manager_on)",
   "reports.document":

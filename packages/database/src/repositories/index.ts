@@ -57,6 +57,7 @@ export * from "./reading-along.ts";
 export * from "./received-document.ts";
 export * from "./recovery-course.ts";
 export * from "./relapse-plan.ts";
+export * from "./released-to-employer.ts";
 export * from "./report.ts";
 export * from "./report-draft.ts";
 export * from "./report-version.ts";

@@ -61,6 +61,8 @@ export const CLASSIFICATION = {
   attendance: row("V", "V", "X", "X", "T", "T", "V", "S"),
   "work-factors": row("V", "V", "X", "X", "T", "T", "X", "X"),
   "released-work-factors": row("V", "V", "T", "T", "T", "T", "X", "X"),
+  "released-work-goals": row("V", "V", "T", "T", "T", "T", "X", "X"),
+  "released-work-agreements": row("V", "V", "T", "T", "T", "T", "X", "X"),
   "work-actions": row("V", "V", "V", "V", "V", "V", "X", "X"),
   "work-schedule": row("V", "V", "V", "V", "V", "V", "X", "X"),
   "care-schedule": row("V", "V", "X", "X", "T", "T", "X", "X"),

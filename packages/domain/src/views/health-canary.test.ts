@@ -64,6 +64,7 @@ const side = {
   answers: [],
   forms: ["manager-intake" as const],
   papers: [],
+  released: { goals: ["Drie ochtenden"], agreements: [{ text: "Elke week kort overleg", who: "both" as const }] },
   documents: [
     {
       id: newId(DocumentId),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DocumentId, PlainDate, ReceivedDocumentId, ResumptionStepId, TrajectoryId } from "../primitives/index.ts";
 import { ReceivedKind } from "../received/index.ts";
+import { WorkAgreement } from "../recovery/relapse-plan.ts";
 import { ReportKindKey } from "../reports/report-kind.ts";
 import { ContactRhythm, ThisWeek } from "../resumption/manager-action.ts";
 import { Adjustment } from "../resumption/resumption-plan.ts";
@@ -38,6 +39,10 @@ export const ManagerPortalView = z.strictObject({
   plan: z.strictObject({ contractHoursPerWeek: z.number().nullable(), steps: z.array(ManagerPlanStep) }),
   contactRhythm: z.strictObject(ContactRhythm.omit({ trajectoryId: true }).shape).nullable(),
   releasedFactors: z.array(z.strictObject({ area: FourA, kind: z.enum(["bottleneck", "resource"]), text: z.string() })),
+  /** Goals for work, each in the words that the client released. */
+  releasedGoals: z.array(z.string()),
+  /** What was agreed at work to prevent a relapse: the half of that plan which the client released. */
+  releasedAgreements: z.array(z.strictObject(WorkAgreement.shape)),
   documents: z.array(z.strictObject({ id: DocumentId, kind: ReportKindKey, madeOn: PlainDate })),
   /** Papers about work from elsewhere, opened for this reader by the client's word. */
   papers: z.array(SharedPaper),

@@ -20,6 +20,7 @@ const side = (facts: Partial<ManagerSide> = {}): ManagerSide => ({
   forms: [],
   documents: [],
   papers: [],
+  released: { goals: [], agreements: [] },
   ...facts,
 });
 const page = (facts: Partial<ManagerSide> = {}, work: WorkDossier = dossier.work) =>
@@ -55,6 +56,13 @@ describe("the manager's page for one employee", () => {
     const paper = (kind: ReceivedKind) => ({ id: newId(ReceivedDocumentId), kind, datedOn: day("2026-10-01") });
     const plan = paper("action-plan");
     expect(page({ papers: [plan, paper("medical-letter"), paper("other")] }).papers).toEqual([plan]);
+  });
+
+  it("holds goals and agreements about work in the words that were released, and of each no more than that", () => {
+    const agreement = { text: "Elke week kort overleg", who: "both" as const };
+    const view = page({ released: { goals: ["Op tijd naar huis"], agreements: [agreement] } });
+    expect([view.releasedGoals, view.releasedAgreements]).toEqual([["Op tijd naar huis"], [agreement]]);
+    expect([page().releasedGoals, page().releasedAgreements]).toEqual([[], []]);
   });
 
   it("has no timeline for an employee who is not under the law of sickness absence", () => {

@@ -1,5 +1,6 @@
 import type { PlainDate } from "../primitives/index.ts";
 import { RECEIVED_KINDS } from "../received/index.ts";
+import type { WorkAgreement } from "../recovery/relapse-plan.ts";
 import type { DocumentFacts } from "../reports/document-facts.ts";
 import type { ContactRhythm, ManagerForm, StepAnswer } from "../resumption/manager-action.ts";
 import { thisWeek } from "../resumption/this-week.ts";
@@ -16,6 +17,8 @@ export type ManagerSide = {
   readonly forms: readonly ManagerForm[];
   readonly documents: readonly DocumentFacts[];
   readonly papers: readonly SharedPaper[];
+  /** What the client released beside her factors, in the words she agreed with. */
+  readonly released: { readonly goals: readonly string[]; readonly agreements: readonly WorkAgreement[] };
 };
 
 /** The manager's page for one employee, built field by field from the work half alone. */
@@ -35,6 +38,8 @@ export function toManagerPortalView(work: WorkDossier, side: ManagerSide): Manag
     plan: { contractHoursPerWeek: plan.contractHoursPerWeek, steps: plan.steps.map(toManagerPlanStep) },
     contactRhythm: rhythm === null ? null : toRhythm(rhythm),
     releasedFactors: work.releasedFactors.map(({ area, kind, text }) => ({ area, kind, text })),
+    releasedGoals: [...side.released.goals],
+    releasedAgreements: side.released.agreements.map(({ text, who }) => ({ text, who })),
     documents: side.documents.filter(isForManager).map(({ id, kind, madeOn }) => ({ id, kind, madeOn })),
     papers: side.papers.filter(isAboutWork).map(({ id, kind, datedOn }) => ({ id, kind, datedOn })),
   };

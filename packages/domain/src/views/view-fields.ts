@@ -65,6 +65,8 @@ export const MANAGER_PORTAL_FIELDS = {
   "plan.steps": "work-schedule",
   contactRhythm: "work-actions",
   releasedFactors: "released-work-factors",
+  releasedGoals: "released-work-goals",
+  releasedAgreements: "released-work-agreements",
   documents: "work-actions",
   papers: "work-actions",
 } as const satisfies Readonly<Record<string, DossierField>>;

@@ -1,4 +1,4 @@
-import type { WorkStepView } from "@hervat/domain/views";
+import type { ManagerPortalView, WorkStepView } from "@hervat/domain/views";
 import { m } from "@hervat/messages";
 
 export function tasksText(tasks: WorkStepView["tasks"]): string {
@@ -54,5 +54,17 @@ export function stepStatusText(status: WorkStepView["status"]): string {
       return m.resumption_status_reached();
     case "adjusted":
       return m.resumption_status_adjusted();
+  }
+}
+
+/** Who sees to an agreement about work. */
+export function agreementOwnerText(who: ManagerPortalView["releasedAgreements"][number]["who"]): string {
+  switch (who) {
+    case "employee":
+      return m.manager_page_agreement_employee();
+    case "manager":
+      return m.manager_page_agreement_manager();
+    case "both":
+      return m.manager_page_agreement_both();
   }
 }
