@@ -1,7 +1,7 @@
 import { ContactId, newId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenCase, givenIntroductions } from "../testing/given-case.ts";
-import { givenEmployerSide, givenStaff } from "../testing/given-practice.ts";
+import { givenEmployerSide } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 let team: GivenTeam;
@@ -12,7 +12,7 @@ afterAll(() => team.test.close());
 
 const NOTHING_TOLD = { contactId: null, about: [], seen: [] };
 const pels = { name: "J. Pels", email: "pels@werk.example", phone: null, organisation: null };
-const fresh = (told: Record<string, unknown> = {}) => givenCase(team.hers, team.coach.membershipId, told);
+const fresh = () => givenCase(team.hers, team.coach.membershipId);
 async function withManager(): Promise<TrajectoryId> {
   const trajectoryId = await fresh();
   await team.hers.people.save({ trajectoryId, role: "manager", person: { kind: "new", details: pels } });
@@ -100,32 +100,6 @@ describe("the client comes first", () => {
   });
 });
 
-describe("a contact moment", () => {
-  const told = { with: "client" as const, how: "phone" as const, minutes: 10, told: "kanarie belde", contactId: null, about: [], seen: [] };
-
-  it("is kept sealed, and shown to the coach", async () => {
-    const trajectoryId = await fresh();
-    expect(await team.hers.people.addMoment({ trajectoryId, on: team.inDays(-1), at: "10:00", ...told })).toEqual({
-      ok: true,
-      value: null,
-    });
-    expect(await team.lastEvent()).toMatchObject({ action: "contact-moment.recorded", outcome: "done" });
-    expect(await team.hers.people.moments({ trajectoryId })).toMatchObject([{ told: "kanarie belde", with: "client" }]);
-    const rows = await team.test.database
-      .admin`select c::text as row from care.contact_moment c union all select e::text from audit.event e`;
-    expect(JSON.stringify(rows)).not.toContain("kanarie");
-    expect(JSON.stringify(rows)).not.toContain(Buffer.from("kanarie").toString("hex"));
-  });
-
-  it("cannot lie ahead", async () => {
-    const trajectoryId = await fresh();
-    expect(await team.hers.people.addMoment({ trajectoryId, on: team.inDays(2), at: "10:00", ...told })).toEqual({
-      ok: false,
-      refusal: { kind: "in-the-future" },
-    });
-  });
-});
-
 describe("someone without a portal", () => {
   const therapist = { name: "Kanarie Vogel", email: null, phone: null, organisation: "Praktijk Vogel" };
   const given = async () => {
@@ -165,125 +139,6 @@ describe("someone without a portal", () => {
     await team.hers.people.saveOutside({ trajectoryId, person: { kind: "gone", id: contactId } });
     expect((await team.hers.people.read({ trajectoryId })).outside).toEqual([]);
     expect(await team.hers.people.moments({ trajectoryId })).toMatchObject([{ name: "Kanarie Vogel", about: [], consentIds: [] }]);
-  });
-});
-
-describe("may I tell this?", () => {
-  const doctor = { name: "Dr. Jansen", email: null, phone: null, organisation: "Arbodienst" };
-  async function withConsent() {
-    const trajectoryId = await fresh();
-    const { value } = await team.hers.people.save({ trajectoryId, role: "bedrijfsarts", person: { kind: "new", details: doctor } });
-    const contactId = value.contactId ?? newId(ContactId);
-    const how = { kind: "aloud" as const, sessionId: null, note: "Gezegd" };
-    const given = { trajectoryId, contactId, reach: "named" as const, categories: ["course" as const], expiresOn: null, how };
-    const recorded = await team.hers.consent.record({ ...given, givenOn: team.inDays(-5) });
-    if (!recorded.ok) throw new Error("no consent");
-    return { trajectoryId, consentId: recorded.value.consentId };
-  }
-  const asked = (trajectoryId: TrajectoryId, days: number) => ({
-    ...{ trajectoryId, with: "bedrijfsarts" as const, contactId: null, on: team.inDays(days) },
-  });
-
-  it("shows what the client allows this bedrijfsarts on that day, and what not", async () => {
-    const { trajectoryId, consentId } = await withConsent();
-    const shown = await team.hers.people.mayTell(asked(trajectoryId, -1));
-    expect(shown).toMatchObject({ name: "Dr. Jansen", may: { consentIds: [consentId], allowed: ["course"] } });
-    expect(shown.may?.withheld).toContain("complaints");
-    expect((await team.hers.people.mayTell(asked(trajectoryId, -9))).may).toMatchObject({ consentIds: [], allowed: [] });
-    expect((await team.hers.people.mayTell({ ...asked(trajectoryId, -1), with: "client" })).may).toBeNull();
-  });
-
-  it("keeps with the moment what was told and on which consent", async () => {
-    const { trajectoryId, consentId } = await withConsent();
-    const moment = { ...asked(trajectoryId, -1), at: "10:00", how: "phone" as const, minutes: 5, told: "Verloop besproken" };
-    expect(await team.hers.people.addMoment({ ...moment, about: ["course"], seen: [consentId] })).toEqual({ ok: true, value: null });
-    expect(await team.hers.people.moments({ trajectoryId })).toMatchObject([
-      { name: "Dr. Jansen", about: ["course"], consentIds: [consentId] },
-    ]);
-  });
-
-  it("refuses what is not covered, and a consent taken back since the coach looked", async () => {
-    const { trajectoryId, consentId } = await withConsent();
-    const moment = { ...asked(trajectoryId, 0), at: "00:01", how: "phone" as const, minutes: 5, told: "x" };
-    expect(await team.hers.people.addMoment({ ...moment, about: ["scores"], seen: [consentId] })).toEqual({
-      ok: false,
-      refusal: { kind: "not-covered", categories: ["scores"] },
-    });
-    await team.hers.consent.withdraw({ trajectoryId, consentId, on: team.inDays(0) });
-    expect(await team.hers.people.addMoment({ ...moment, about: ["course"], seen: [consentId] })).toEqual({
-      ok: false,
-      refusal: { kind: "consent-changed" },
-    });
-    expect(await team.hers.people.moments({ trajectoryId })).toEqual([]);
-  });
-});
-
-describe("the question of the bedrijfsarts", () => {
-  it("is kept sealed with its day, changed once, and never over a change of someone else", async () => {
-    const trajectoryId = await fresh();
-    const question = { trajectoryId, askedOn: team.inDays(-3), text: "Kan zij kanarie beginnen?" };
-    await team.hers.people.saveQuestion({ ...question, known: null });
-    const [asked] = await team.hers.people.questions({ trajectoryId });
-    if (asked === undefined) throw new Error("no question");
-    expect(asked).toMatchObject({ text: question.text, askedOn: question.askedOn, version: 1 });
-    const change = () => team.hers.people.saveQuestion({ ...question, known: { id: asked.id, version: 1 }, text: "Wanneer begint zij?" });
-    expect(await change()).toEqual({ ok: true, value: null });
-    await expect(change()).rejects.toMatchObject({ code: "CONFLICT" });
-    const rows = await team.test.database
-      .admin`select q::text as row from care.doctors_question q union all select e::text from audit.event e`;
-    expect(JSON.stringify(rows)).not.toContain(Buffer.from("kanarie").toString("hex"));
-    expect(await team.hers.people.saveQuestion({ ...question, known: null, askedOn: team.inDays(2) })).toMatchObject({ ok: false });
-  });
-});
-
-describe("today", () => {
-  it("shows the coach her talks, what waits for her and what the law asks", async () => {
-    const trajectoryId = await fresh({ startedOn: team.inDays(-60), firstSickDay: team.inDays(-100), name: "Vandaag Jansen" });
-    const plan = { trajectoryId, kind: "session" as const, durationMinutes: 60, times: 1, everyDays: 7 };
-    await team.hers.session.plan({ ...plan, on: team.inDays(0), at: "00:05" });
-    await team.hers.session.plan({ ...plan, on: team.inDays(-2), at: "10:00" });
-    await team.hers.session.plan({ ...plan, on: team.inDays(-9), at: "10:00" });
-    const [oldest] = (await team.hers.session.list({ trajectoryId })).sessions;
-    if (oldest) await team.hers.session.close({ sessionId: oldest.id, outcome: "held", durationMinutes: 60 });
-
-    const shown = await team.hers.today.read();
-    expect(shown.sessions).toMatchObject([{ trajectoryId, name: "Vandaag Jansen" }]);
-    expect(shown.waits.filter((wait) => wait.trajectoryId === trajectoryId).map(({ kind }) => kind)).toEqual([
-      "session-unclosed",
-      "note-unsigned",
-    ]);
-    expect(shown.overdue.some((one) => one.trajectoryId === trajectoryId)).toBe(true);
-    expect(await team.lastEvent()).toMatchObject({ action: "today.read", outcome: "done" });
-  });
-
-  it("tells the office nothing of notes and reports, and another practice nothing", async () => {
-    expect((await team.office.today.read()).waits).toEqual([]);
-    expect(await team.stranger.today.read()).toMatchObject({ sessions: [], waits: [], week: [], overdue: [] });
-    await expect(team.visitor.today.read()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
-  });
-});
-
-describe("who saw what", () => {
-  it("is shown to the privacy officer by code, and what she reads is recorded too", async () => {
-    const trajectoryId = await fresh();
-    await team.hers.trajectory.read({ trajectoryId });
-    const officer = team.as(await givenStaff(team.test.service, team.practice, "privacy-officer"));
-    expect((await officer.audit.cases()).some((one) => one.trajectoryId === trajectoryId)).toBe(true);
-    const seen = await officer.audit.ofCase({ trajectoryId });
-    expect(seen.events.map(({ action }) => action)).toEqual(["trajectory.read", "privacy.recorded", "client.added"]);
-    expect(seen.events[0]).toMatchObject({ actorKind: "coach", name: "Marit Vos", outcome: "done" });
-    expect((await officer.audit.ofCase({ trajectoryId })).events[0]).toMatchObject({
-      action: "audit.read-case",
-      actorKind: "privacy-officer",
-    });
-  });
-
-  it("is not for the coach, the owner or another practice", async () => {
-    const trajectoryId = await fresh();
-    for (const who of [team.hers, team.owner, team.stranger])
-      await expect(who.audit.ofCase({ trajectoryId })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(team.hers.audit.cases()).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(team.visitor.audit.ofCase({ trajectoryId })).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });
 });
 
