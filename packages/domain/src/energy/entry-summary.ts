@@ -8,6 +8,7 @@ export interface DiarySummary {
   readonly even: number;
 }
 
+/** How many activities since that day gave energy, cost it, or did neither. */
 export function diarySummary(entries: readonly DiaryEntry[], since: PlainDate): DiarySummary {
   const recent = entries.filter(({ on }) => on >= since);
   return {

@@ -16,6 +16,7 @@ export type WordPattern =
 
 const GAP = 4;
 
+/** A comma-separated list of terms, as the word lists write them; empty places are passed over. */
 export function readTerms(list: string): readonly TermPattern[] {
   return list
     .split(",")
@@ -60,6 +61,7 @@ function endOf(pattern: readonly WordPattern[], index: number, plain: readonly s
   return word !== undefined && fits(wanted, word) ? endOf(pattern, index + 1, plain, at + 1) : undefined;
 }
 
+/** Whether one word, in lower case without accents, is what this part of a term asks for. */
 export function fits(pattern: WordPattern, word: string): boolean {
   switch (pattern.kind) {
     case "exact":

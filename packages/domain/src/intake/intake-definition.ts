@@ -52,6 +52,7 @@ export const IntakeDefinition = z
   .refine(({ sections }) => unique(sections.flatMap(({ items }) => items.map(({ key }) => key))), "a question stands in it twice");
 export type IntakeDefinition = z.infer<typeof IntakeDefinition>;
 
+/** Every question, in the order in which it is asked. */
 export function itemsOf({ sections }: IntakeDefinition): readonly IntakeItem[] {
   return sections.flatMap(({ items }) => items);
 }

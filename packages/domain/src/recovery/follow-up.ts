@@ -32,6 +32,7 @@ export function followUpDays(from: PlainDate): readonly { readonly kind: FollowU
 
 export type CloseFollowUpRefusal = { readonly kind: "already-done"; readonly on: PlainDate } | { readonly kind: "in-the-future" };
 
+/** Writes down what came of looking back. @returns a refusal when that was done before, or lies ahead */
 export function closeFollowUp(
   followUp: FollowUp,
   { on, note }: { readonly on: PlainDate; readonly note: string },

@@ -74,10 +74,12 @@ export type LeftOffer = Exclude<Offer, ConceptOffer>;
 /** How an offer stands today, in the words a person uses. */
 export type OfferStanding = Offer["status"] | "expired";
 
+/** An open offer runs out after its last valid day, without anybody doing a thing. */
 export function offerStanding(offer: Offer, today: PlainDate): OfferStanding {
   return isOpen(offer) && offer.sending.validUntil < today ? "expired" : offer.status;
 }
 
+/** Whether the employer can still answer: sent, or asked about. It may have run out (`offerStanding`). */
 export function isOpen(offer: Offer): offer is OpenOffer {
   return offer.status === "sent" || offer.status === "question";
 }
