@@ -28,6 +28,7 @@ import { reportRouter } from "./reports/report-router.ts";
 import { scoreRouter } from "./scores/score-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
+import { takeoutRouter } from "./takeout/takeout-router.ts";
 import { teamRouter } from "./team/team-router.ts";
 import { todayRouter } from "./today/today-router.ts";
 import { trajectoryRouter } from "./trajectory/trajectory-router.ts";
@@ -52,6 +53,7 @@ export const coachRouter = router({
   mail: mailRouter,
   note: noteRouter,
   practice: practiceRouter,
+  takeout: takeoutRouter,
   privacy: privacyRouter,
   referral: referralRouter,
   report: reportRouter,

@@ -1,5 +1,6 @@
 import { type Locale, m } from "@hervat/messages";
 import type { CliCommand } from "./cli-command.ts";
+import { addPracticeExport } from "./practice-export.ts";
 import { CommandRefusal, jsonOption, report, UsageRefusal } from "./terminal.ts";
 
 interface NewPracticeOptions {
@@ -11,9 +12,9 @@ interface NewPracticeOptions {
 /** `hervat practice new NAME --owner EMAIL [--profile FILE]`: a practice, and its owner's one-time link on standard error. */
 export const practiceCommand: CliCommand = (program, terminal) => {
   const { locale } = terminal;
-  program
-    .command("practice")
-    .description(m.cli_practice({}, { locale }))
+  const practice = program.command("practice").description(m.cli_practice({}, { locale }));
+  addPracticeExport(practice, terminal);
+  practice
     .command("new")
     .description(m.cli_practice_new({}, { locale }))
     .argument("<name>", m.cli_practice_new_name({}, { locale }))

@@ -7,6 +7,7 @@ import { documentFileRoute } from "../reports/document-file.ts";
 import { livePageRoute } from "../reports/live-page.ts";
 import { reportTextRoute } from "../reports/read-text.ts";
 import { appointmentRoute } from "../sessions/appointment-file.ts";
+import { dossierRoute, takeoutRoute } from "../takeout/takeout-file.ts";
 import type { FileRoute } from "./file-route.ts";
 
 /** Files that the coach portal fetches, and those that the manager portal pipes on to its visitor. */
@@ -19,6 +20,8 @@ export const coachFiles: readonly FileRoute[] = [
   batchZipRoute,
   batchManifestRoute,
   appointmentRoute,
+  takeoutRoute,
+  dossierRoute,
 ];
 export const managerFiles: readonly FileRoute[] = [managerDocumentRoute, sharedFileRoute];
 export const linkFiles: readonly FileRoute[] = [offerFileRoute];

@@ -1,4 +1,4 @@
-import { exportRepository, invitationRepository } from "@hervat/database/repositories";
+import { exportRepository, importRunRepository, invitationRepository, type TakenOut } from "@hervat/database/repositories";
 import { inPractice } from "@hervat/database/testing";
 import { newId, PersonId } from "@hervat/domain/primitives";
 import { v7 } from "uuid";
@@ -44,12 +44,24 @@ export const COACH_INPUTS: MatrixInputs = {
     absent: isElsewhere(target),
   }),
   "practice.safety": NOTHING,
+  "takeout.size": NOTHING,
+  "takeout.prepare": () => ({ input: { reason: "wij gaan weg" } }),
+  "takeout.prepareDossier": (target) => ({ input: { trajectoryId: trajectoryOf(target), reason: "overdracht" } }),
+  "/files/practice/takeout.zip": async (target) => {
+    await reasonFor(target, { kind: "practice" });
+    return {};
+  },
+  "/files/trajectories/:trajectoryId/dossier.zip": async (target) => {
+    const trajectoryId = trajectoryOf(target);
+    await reasonFor(target, { kind: "dossier", trajectoryId });
+    return { input: { trajectoryId } };
+  },
   "caseloadImport.preview": () => ({ input: FILE }),
   "caseloadImport.run": () => ({ input: { ...FILE, fingerprint: "0".repeat(64) } }),
   "caseloadImport.rejectedRows": () => ({ input: { ...FILE, format: "csv" } }),
   "caseloadImport.example": () => ({ input: { format: "csv", language: "nl" } }),
   "caseloadImport.runs": NOTHING,
-  "caseloadImport.undo": () => ({ input: { id: "01890000-0000-7000-8000-000000000000" } }),
+  "caseloadImport.undo": async (target) => ({ input: { id: await importOf(target) }, absent: isElsewhere(target) }),
   "caseload.list": () => ({ input: { whose: "practice" } }),
   "caseload.clientChoices": NOTHING,
   "calendarFeed.list": NOTHING,
@@ -112,6 +124,26 @@ async function reasonedBatchOf(target: MatrixTarget) {
     exportRepository(tx, about.practice.id).add({ ...made, createdAt: test.clock.now() }),
   );
   return batchId;
+}
+
+/** With the reason given that a takeout asks for, in the practice of whoever takes it. */
+async function reasonFor({ test, caller }: MatrixTarget, what: TakenOut) {
+  const { actor, membership } = caller;
+  if (membership === undefined || !("practiceId" in actor) || actor.practiceId === null) return;
+  const made = { batchId: null, ...what, membershipId: membership.membershipId, reason: "overdracht", documents: 1 };
+  const { practiceId } = actor;
+  await inPractice(test.database, { id: practiceId }, (tx) =>
+    exportRepository(tx, practiceId).add({ ...made, createdAt: test.clock.now() }),
+  );
+}
+
+/** An import that the caller brought in herself, a moment ago. */
+async function importOf({ test, caller, about: { practice } }: MatrixTarget): Promise<string> {
+  const id = v7();
+  const counted = { fileHash: "0".repeat(64), imported: 0, unchanged: 0, rejected: 0, madeEmployers: [], madeContacts: [] };
+  const run = { ...counted, id, membershipId: caller.membership?.membershipId ?? null, createdAt: test.clock.now(), undoneAt: null };
+  await inPractice(test.database, practice, (tx) => importRunRepository(tx, practice.id).add(run, []));
+  return id;
 }
 
 async function invitationOf({ test, about: { practice } }: MatrixTarget): Promise<string> {

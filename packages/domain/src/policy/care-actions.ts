@@ -66,6 +66,8 @@ export const CARE_ACTIONS = {
   "intake.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "doctors-question.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "doctors-question.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  // The whole dossier as files, with a reason that stands in its log.
+  "dossier.read-all": { resource: "trajectory", may: COACH_ALONE },
   "received.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "received.add": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   // An order or a signed consent: it comes before there is a basis, or is that basis.

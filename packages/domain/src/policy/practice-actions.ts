@@ -53,5 +53,7 @@ export const PRACTICE_ACTIONS = {
   "mail.test": { resource: "practice", may: { owner: "practice" } },
   "mail.send": { resource: "practice", may: { worker: "practice" } },
   "audit.read": { resource: "practice", may: { "privacy-officer": "practice" } },
+  /** Everything the practice has, health included: who leaves takes her dossiers along. What a colleague wrote for herself alone stays behind. */
+  "practice.take-out": { resource: "practice", may: { owner: "practice", console: "practice" } },
   "export-log.read": { resource: "practice", may: { owner: "practice", "privacy-officer": "practice" } },
 } as const satisfies PolicyRows;
