@@ -119,10 +119,10 @@ describe("a calendar file", () => {
     expect(lines.filter((line) => line.startsWith("UID:"))).toEqual(["UID:a@hervat", "UID:b@hervat"]);
   });
 
-  it("has a day as a day and a time as a time, whatever the zone of the machine", () => {
+  it("has a day as a day and a time as the clock of the Netherlands shows it, whatever the zone of the machine", () => {
     expect(lines).toContain("DTSTART;VALUE=DATE:20260329");
-    expect(lines).toContain("DTSTART:20260329T080000Z");
-    expect(lines).toContain("DTEND:20260329T093000Z");
+    expect(lines).toContain("DTSTART;TZID=Europe/Amsterdam:20260329T100000");
+    expect(lines).toContain("DTEND;TZID=Europe/Amsterdam:20260329T113000");
     expect(lines.filter((line) => line === "DTSTAMP:20260302T090000Z")).toHaveLength(2);
   });
 });

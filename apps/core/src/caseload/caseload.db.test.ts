@@ -145,7 +145,11 @@ describe("a client by hand", () => {
   it("is offered the practice's own employers, coaches and programmes", async () => {
     const choices = await as(coach).caseload.clientChoices();
     expect(choices.coach).toBe(coach.membershipId);
-    expect(choices.programmes).toHaveLength(2);
+    expect(choices.programmes.map(({ key }) => key)).toEqual([
+      "van-verzuim-naar-herstel",
+      "re-integratiebegeleiding",
+      "alleen-de-wettelijke-data",
+    ]);
     expect(choices.coaches.map(({ id }) => id)).toEqual(expect.arrayContaining([coach.membershipId, owner.membershipId]));
     await expect(callAs(test.service, { kind: "anonymous" }).caseload.clientChoices()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
   });

@@ -73,6 +73,7 @@ describe("what is written is read back as it was", () => {
       how: "phone",
       minutes: 5,
       told: "kort overleg",
+      ...{ contactId: null, about: [], consentIds: [] },
       recordedBy: practice.owner.membershipId,
     });
     await inPractice(database, practice, async (tx, sealer) => {

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Invoice, Payment, TimePrice } from "@hervat/domain/invoicing";
 import { PracticeProfile } from "@hervat/domain/practice";
-import { BatchId, BatchItemId, ClosedPeriodId, DocumentId, InvoiceId, newId, RoomId } from "@hervat/domain/primitives";
+import { BatchId, BatchItemId, BuildingBlockId, ClosedPeriodId, DocumentId, InvoiceId, newId, RoomId } from "@hervat/domain/primitives";
 import { ClosedPeriod } from "@hervat/domain/session";
 import { v7 } from "uuid";
 import * as repositories from "../repositories/index.ts";
@@ -110,6 +110,8 @@ export async function givenFullPractice(database: Database, secret?: () => strin
       withdrawnAt: null,
     } as const;
     await repositories.invitationRepository(tx, id).add(invitation, randomBytes(32));
+    const block = { id: newId(BuildingBlockId), key: "1", name: "Aanpak", part: "approach", text: "Wij begonnen met rust." } as const;
+    await repositories.buildingBlockRepository(tx, id).save({ version: 0, value: block });
     await repositories.roomRepository(tx, id).save({ id: newId(RoomId), name: "Tuinkamer", gone: false });
     await repositories
       .closedPeriodRepository(tx, id)
