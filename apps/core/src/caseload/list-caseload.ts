@@ -1,5 +1,12 @@
 import type { Db } from "@hervat/database";
-import { type CaseloadCare, type CaseloadLine, readCaseload, readCaseloadCare, sicknessRepository } from "@hervat/database/repositories";
+import {
+  type CaseloadCare,
+  type CaseloadLine,
+  readCaseload,
+  readCaseloadCare,
+  readExtraSessions,
+  sicknessRepository,
+} from "@hervat/database/repositories";
 import type { CaseRelations } from "@hervat/domain/policy";
 import { MilestoneKey, nextObligation, overdueObligations, sicknessClock } from "@hervat/domain/poortwachter";
 import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
@@ -56,9 +63,10 @@ async function readRows(tx: Db, ctx: ServiceContext, own: { coach?: CaseRelation
   const lines = found.filter((line) => ctx.may("trajectory.read", resourceOf(ctx, line)));
   const ids = lines.map(({ trajectoryId }) => trajectoryId);
   const mine = lines.filter((line) => ctx.may("attendance.read", resourceOf(ctx, line))).map(({ trajectoryId }) => trajectoryId);
-  const [sickness, care] = await Promise.all([
+  const [sickness, care, extra] = await Promise.all([
     sicknessRepository(tx, practiceId).findMany(ids),
     mine.length === 0 ? [] : readCaseloadCare(tx, practiceId, mine),
+    readExtraSessions(tx, practiceId, mine),
   ]);
   const careOf = new Map(care.map((one) => [one.trajectoryId, one]));
 
@@ -79,13 +87,14 @@ async function readRows(tx: Db, ctx: ServiceContext, own: { coach?: CaseRelation
       next: next && { key: next.milestone.key, due: next.milestone.due, soon: next.status.kind === "soon" },
       overdue: timeline === null ? 0 : overdueObligations(timeline, today).length,
       nextSessionAt: ctx.may("session.read", resourceOf(ctx, line)) ? line.nextSessionAt : null,
-      care: known === undefined ? null : toCare(line, known, today),
+      care: known === undefined ? null : toCare(line, known, extra.get(line.trajectoryId) ?? 0, today),
     };
   });
 }
 
-function toCare(line: CaseloadLine, known: CaseloadCare, today: PlainDate): CaseloadRow["care"] {
+function toCare(line: CaseloadLine, known: CaseloadCare, extraSessions: number, today: PlainDate): CaseloadRow["care"] {
   const programme = programmeOf(line);
+  const planned = programme.sessions.planned + extraSessions;
   const used = line.sessionsHeld + known.sessionsReserved;
   const contacts = [line.lastSessionAt, known.lastContactAt].flatMap((at) => (at === null ? [] : [dayInAmsterdam(at)]));
   const lastSentOn = known.lastReleasedAt && dayInAmsterdam(known.lastReleasedAt);
@@ -93,8 +102,8 @@ function toCare(line: CaseloadLine, known: CaseloadCare, today: PlainDate): Case
   return {
     phase: phaseOf(line, known),
     used,
-    planned: programme.sessions.planned,
-    left: Math.max(0, programme.sessions.planned - used),
+    planned,
+    left: Math.max(0, planned - used),
     silentSince: [line.startedOn, ...contacts].toSorted().at(-1) ?? line.startedOn,
     reportDue:
       guided && programme.bedrijfsarts.report && reportIsDue({ onItsWay: known.reportOnItsWay, lastSentOn, since: line.startedOn }, today),

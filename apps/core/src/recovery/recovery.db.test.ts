@@ -122,6 +122,9 @@ describe("the criteria of a programme", () => {
       value: null,
     });
     expect(await course()).toMatchObject({ extension: { state: "agreed" }, next: null });
+    expect(await team.hers.trajectory.read({ trajectoryId })).toMatchObject({ sessions: { planned: 14, left: 14 } });
+    const row = (await team.hers.caseload.list({ whose: "mine" })).find((one) => one.trajectoryId === trajectoryId);
+    expect(row?.care).toMatchObject({ planned: 14, left: 14 });
     const columns = await team.test.database
       .admin`select column_name as name from information_schema.columns where table_schema = 'work' and table_name = 'extension'`;
     expect(columns.map(({ name }) => name).filter((name) => /phase|reason|note/.test(name))).toEqual([]);

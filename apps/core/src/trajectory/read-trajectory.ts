@@ -3,6 +3,7 @@ import {
   employerRepository,
   membershipRepository,
   phaseRepository,
+  readExtraSessions,
   sessionRepository,
 } from "@hervat/database/repositories";
 import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
@@ -78,6 +79,7 @@ export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput)
         trajectory.sessionsBefore,
         sessions.map(({ value }) => value),
         programme,
+        (await readExtraSessions(tx, practiceId, [trajectoryId])).get(trajectoryId) ?? 0,
       );
     const { code, name, function: job, contractHoursPerWeek } = client.value;
     return {

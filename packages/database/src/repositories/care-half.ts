@@ -8,6 +8,7 @@ import { consentRepository } from "./consent.ts";
 import { contactRepository } from "./contact.ts";
 import { doctorsQuestionRepository } from "./doctors-question.ts";
 import { energyRepository } from "./energy.ts";
+import { readExtraSessions } from "./extra-sessions.ts";
 import { factorRepository } from "./factor.ts";
 import { phaseRepository } from "./phase.ts";
 import { reportDraftRepository } from "./report-draft.ts";
@@ -34,6 +35,7 @@ export async function readCareHalf(db: Db, sealer: Sealer, trajectory: Trajector
     evaluationDraft,
     consents,
     questions,
+    extra,
   ] = await Promise.all([
     clientContactRepository(db, sealer.tenant).find(clientId),
     bedrijfsartsContactId === null ? [] : contactRepository(db, sealer.tenant).colleaguesOf(bedrijfsartsContactId),
@@ -49,11 +51,13 @@ export async function readCareHalf(db: Db, sealer: Sealer, trajectory: Trajector
     drafts.find(id, "evaluation"),
     consentRepository(db, sealer).ofTrajectory(id),
     doctorsQuestionRepository(db, sealer).ofTrajectory(id),
+    readExtraSessions(db, sealer.tenant, [id]),
   ]);
   return {
     contact: contact ?? null,
     bedrijfsartsColleagueOf: colleagues,
     sessionsHeld: sessionsBefore + (held.get(id) ?? 0),
+    extraSessions: extra.get(id) ?? 0,
     phases,
     factors: workFactors,
     personalFactors,

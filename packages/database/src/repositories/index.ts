@@ -28,6 +28,7 @@ export * from "./energy.ts";
 export * from "./evaluation.ts";
 export * from "./export-log.ts";
 export * from "./extension.ts";
+export * from "./extra-sessions.ts";
 export * from "./factor.ts";
 export * from "./factor-link.ts";
 export * from "./goal.ts";

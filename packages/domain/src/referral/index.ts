@@ -5,4 +5,5 @@ export * from "./offer-content.ts";
 export * from "./offer-event.ts";
 export * from "./offer-for-programme.ts";
 export * from "./offer-lines.ts";
+export * from "./sessions-offered.ts";
 export * from "./to-offer-view.ts";

@@ -9,6 +9,7 @@ import {
   askAboutOffer,
   type ConceptOffer,
   editOffer,
+  extraSessionsTaken,
   neutralOffer,
   type Offer,
   type OfferAnswer,
@@ -82,6 +83,13 @@ describe("what an offer begins with", () => {
     const extension = content("extension");
     expect([extension.included, extension.lines.map(({ description }) => description)]).toEqual([[], ["Aanvullende begeleiding"]]);
     expect(neutralOffer(extension, []).ok).toBe(true);
+  });
+
+  it("of an extension adds the sessions that were taken with it, and one of the programme adds none", () => {
+    const extra = { ...content("extension"), optionalLines: content("extension").lines };
+    const taken = (subject: "programme" | "extension", chosen: number[]) =>
+      extraSessionsTaken({ content: { ...extra, subject }, answer: { ...answer, chosen } });
+    expect([taken("extension", []), taken("extension", [0]), taken("programme", [0])]).toEqual([1, 2, 0]);
   });
 
   it.each(EVERY_PROGRAMME.map(({ key }) => [key]))("says nothing about who and why: %s", (key) => {

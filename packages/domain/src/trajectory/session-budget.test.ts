@@ -30,20 +30,25 @@ describe("sessions used and left", () => {
       session({ status: "cancelled" }),
       session({ status: "planned" }),
     ];
-    expect(sessionBudget(2, sessions, recovery)).toEqual({ held: 3, reserved: 2, used: 5, planned: 10, left: 5, beyondMaximum: false });
+    expect(sessionBudget(2, sessions, recovery, 0)).toEqual({ held: 3, reserved: 2, used: 5, planned: 10, left: 5, beyondMaximum: false });
   });
 
   it("do not count intakes and the evaluation", () => {
     expect(
-      sessionBudget(0, [session({ status: "held", kind: "client-intake" }), session({ status: "held", kind: "evaluation" })], recovery)
+      sessionBudget(0, [session({ status: "held", kind: "client-intake" }), session({ status: "held", kind: "evaluation" })], recovery, 0)
         .used,
     ).toBe(0);
   });
 
   it("are never fewer than none left, and say when the maximum is passed", () => {
-    expect(sessionBudget(12, [], guidance)).toMatchObject({ left: 0, beyondMaximum: false });
-    expect(sessionBudget(11, [], guidance)).toMatchObject({ left: 0, beyondMaximum: false });
-    expect(sessionBudget(13, [], guidance)).toMatchObject({ left: 0, beyondMaximum: true });
+    expect(sessionBudget(12, [], guidance, 0)).toMatchObject({ left: 0, beyondMaximum: false });
+    expect(sessionBudget(11, [], guidance, 0)).toMatchObject({ left: 0, beyondMaximum: false });
+    expect(sessionBudget(13, [], guidance, 0)).toMatchObject({ left: 0, beyondMaximum: true });
+  });
+
+  it("grow by what the employer agreed to, the maximum with them", () => {
+    expect(sessionBudget(13, [], guidance, 4)).toMatchObject({ planned: guidance.sessions.planned + 4, beyondMaximum: false });
+    expect(sessionBudget(guidance.sessions.maximum + 5, [], guidance, 4)).toMatchObject({ left: 0, beyondMaximum: true });
   });
 
   it("always add up, whatever was held, missed and called off", () => {
@@ -52,12 +57,13 @@ describe("sessions used and left", () => {
       { maxLength: 20 },
     );
     fc.assert(
-      fc.property(any, fc.nat(12), (sessions, before) => {
-        const budget = sessionBudget(before, sessions, recovery);
+      fc.property(any, fc.nat(12), fc.nat(30), (sessions, before, extra) => {
+        const budget = sessionBudget(before, sessions, recovery, extra);
         expect(budget.held + budget.reserved).toBe(budget.used);
         expect(budget.left).toBe(Math.max(0, budget.planned - budget.used));
         expect(budget.held).toBeGreaterThanOrEqual(before);
-        expect(budget.beyondMaximum).toBe(budget.used > recovery.sessions.maximum);
+        expect(budget.planned).toBe(recovery.sessions.planned + extra);
+        expect(budget.beyondMaximum).toBe(budget.used > recovery.sessions.maximum + extra);
       }),
     );
   });

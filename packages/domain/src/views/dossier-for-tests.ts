@@ -164,6 +164,7 @@ export const dossier: Dossier = Dossier.parse({
     contact: { clientId: newId(ClientId), privateEmail: "noor@prive.example", mobile: "0600000000", birthDate: day("1984-03-02") },
     bedrijfsartsColleagueOf: [],
     sessionsHeld: 4,
+    extraSessions: 0,
     phases: { trajectoryId, entries: [{ phase: StageKey.parse("herstel"), since: day("2026-09-08"), steppedBack: false, reason: null }] },
     factors: [
       {

@@ -77,6 +77,8 @@ export const CareDossier = z.object({
   /** The bedrijfsarts whose team the one in the work half stands in for, if any. */
   bedrijfsartsColleagueOf: z.array(ContactId),
   sessionsHeld: z.int().nonnegative(),
+  /** Agreed with the employer on top of the programme. */
+  extraSessions: z.int().nonnegative(),
   phases: PhaseCourse,
   factors: z.array(WorkFactor),
   personalFactors: z.array(PersonalFactor),

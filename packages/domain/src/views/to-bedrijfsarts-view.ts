@@ -58,7 +58,7 @@ export function toBedrijfsartsView({ work, care }: Dossier, consents: readonly C
     trajectory: {
       programme: programme.names[language],
       startedOn: trajectory.startedOn,
-      sessions: only("attendance", () => ({ held: care.sessionsHeld, planned: programme.sessions.planned })),
+      sessions: only("attendance", () => ({ held: care.sessionsHeld, planned: programme.sessions.planned + care.extraSessions })),
       phase: only("phase", () => phaseLine({ work, care }, language)),
       approach: draft.approach ?? programme.approach[language],
     },

@@ -105,7 +105,7 @@ function OwnSeries({ trajectory, ...shared }: Shared & { trajectory: Outputs["tr
   const [manager, setManager] = useState<MomentDraft>({ on: nextWorkingDay(addDays(begin, 9)), at: "16:00", minutes: "30" });
   const [first, setFirst] = useState<MomentDraft>({ on: nextWorkingDay(addDays(begin, isNew ? 14 : 7)), at: "10:00", minutes: usual });
   const [kind, setKind] = useState<SessionKind>("session");
-  const [times, setTimes] = useState(isNew ? String(Math.min(Math.max(trajectory.sessions?.planned ?? 10, 1), 12)) : "1");
+  const [times, setTimes] = useState(isNew ? String(Math.min(Math.max(trajectory.sessions?.left ?? 10, 1), 20)) : "1");
   const [everyDays, setEveryDays] = useState<"7" | "14">("7");
   const [shorter, setShorter] = useState(NO_SHORTER);
   const [place, setPlace] = useState(NO_PLACE);
