@@ -249,6 +249,25 @@ describe("a pause", () => {
     expect(row?.["n"]).toBe(0);
     expect(await team.hers.session.pause(wish)).toMatchObject({ refusal: { kind: "wrong-status" } });
   });
+
+  it("ends on the day on which guidance goes on, or on which the case is closed", async () => {
+    const trajectoryId = await open();
+    const endings = async () =>
+      (
+        await team.test.database.admin`select ended_on::text as on from care.pause where trajectory_id = ${trajectoryId} order by first_day`
+      ).map(({ on }) => on);
+    const pause = (days: number) =>
+      team.hers.session.pause({ trajectoryId, firstDay: team.inDays(days), untilDay: null, reason: "holiday", takeBack: false });
+    await team.hers.trajectory.move({ trajectoryId, move: "start", on: team.inDays(-50) });
+    await pause(-30);
+    expect(await endings()).toEqual([null]);
+    await team.hers.trajectory.move({ trajectoryId, move: "resume", on: team.inDays(-20) });
+    expect(await endings()).toEqual([team.inDays(-20)]);
+    await pause(-10);
+    const end = { kind: "stopped", reason: "order-ended" } as const;
+    await team.hers.closing.close({ trajectoryId, on: team.inDays(-1), outcome: "none", end });
+    expect(await endings()).toEqual([team.inDays(-20), team.inDays(-1)]);
+  });
 });
 
 describe("time that stayed reserved", () => {

@@ -1,4 +1,4 @@
-import { closingRepository, trajectoryRepository } from "@hervat/database/repositories";
+import { closingRepository, pauseRepository, trajectoryRepository } from "@hervat/database/repositories";
 import { Outcome } from "@hervat/domain/closing";
 import { ok, PlainDate, type Result, TrajectoryId } from "@hervat/domain/primitives";
 import { completeTrajectory, type MoveRefusal, StopReason, stopTrajectory } from "@hervat/domain/trajectory";
@@ -33,6 +33,7 @@ export function closeCase(
     const ended = end.kind === "completed" ? completeTrajectory(value, { on, ...end }) : stopTrajectory(value, { on, ...end });
     if (!ended.ok) return ended;
     await trajectoryRepository(tx, opened.practiceId).save({ ...opened.stored, value: ended.value });
+    await pauseRepository(tx, await opened.sealer()).end(trajectoryId, on);
     await stopWhatComes(tx, ctx, opened, on);
     await closingRepository(tx, opened.practiceId).save({ trajectoryId, outcome, closedOn: on, closedBy: membershipOf(ctx) }, ctx.now());
     await writeAudit(tx, ctx, { action: "trajectory.closed", details: { outcome, end: end.kind } });

@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 async function erase(trajectoryId: TrajectoryId): Promise<void> {
-  await coach.trajectory.move({ trajectoryId, move: "stop", on: today(), reason: "in-consultation" });
+  await coach.closing.close({ trajectoryId, on: today(), outcome: "none", end: { kind: "stopped", reason: "in-consultation" } });
   const { code } = await coach.closing.previewErasure({ trajectoryId });
   expect(await coach.closing.erase({ trajectoryId, code })).toEqual({ ok: true, value: null });
 }

@@ -110,7 +110,8 @@ describe("a consent by hand", () => {
       person: { kind: "known", id: doctor, details: null },
     });
     expect(await team.hers.consent.record(form({ trajectoryId: other, contactId: saved.value.contactId }))).toMatchObject({ ok: true });
-    await team.hers.trajectory.move({ trajectoryId: other, move: "stop", on: team.inDays(0), reason: "in-consultation" });
+    const end = { kind: "stopped", reason: "in-consultation" } as const;
+    await team.hers.closing.close({ trajectoryId: other, on: team.inDays(0), outcome: "none", end });
     expect(await team.hers.consent.list({ trajectoryId: other })).toMatchObject([{ expiresOn: team.inDays(0) }]);
   });
 

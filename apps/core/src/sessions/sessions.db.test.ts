@@ -51,7 +51,8 @@ describe("sessions", () => {
 
   it("are not planned any more once the trajectory ended", async () => {
     await open();
-    await team.hers.trajectory.move({ trajectoryId, move: "stop", on: team.inDays(0), reason: "order-ended" });
+    const end = { kind: "stopped", reason: "order-ended" } as const;
+    await team.hers.closing.close({ trajectoryId, on: team.inDays(0), outcome: "none", end });
     expect(await plan({ on: team.inDays(1) })).toEqual({ ok: false, refusal: { kind: "trajectory-ended", status: "stopped" } });
   });
 

@@ -1,64 +1,40 @@
-import type { Db } from "@hervat/database";
-import { consentRepository, trajectoryRepository } from "@hervat/database/repositories";
-import { expireWithTrajectory } from "@hervat/domain/consent";
+import { pauseRepository, trajectoryRepository } from "@hervat/database/repositories";
 import { ok, PlainDate, type Result, TrajectoryId } from "@hervat/domain/primitives";
-import {
-  completeTrajectory,
-  endedOn,
-  type MoveRefusal,
-  pauseTrajectory,
-  resumeTrajectory,
-  StopReason,
-  startTrajectory,
-  stopTrajectory,
-  type Trajectory,
-} from "@hervat/domain/trajectory";
+import { type MoveRefusal, pauseTrajectory, resumeTrajectory, startTrajectory, type Trajectory } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { ServiceContext } from "../service-context.ts";
-import { type OpenedCase, openCase } from "./open-case.ts";
+import { openCase } from "./open-case.ts";
 
-export const MoveTrajectoryInput = z.discriminatedUnion("move", [
-  z.strictObject({ trajectoryId: TrajectoryId, move: z.enum(["start", "pause", "resume"]), on: PlainDate }),
-  z.strictObject({ trajectoryId: TrajectoryId, move: z.literal("complete"), on: PlainDate, evaluatedOn: PlainDate.nullable() }),
-  z.strictObject({ trajectoryId: TrajectoryId, move: z.literal("stop"), on: PlainDate, reason: StopReason }),
-]);
+export const MoveTrajectoryInput = z.strictObject({
+  trajectoryId: TrajectoryId,
+  move: z.enum(["start", "pause", "resume"]),
+  on: PlainDate,
+});
 export type MoveTrajectoryInput = z.infer<typeof MoveTrajectoryInput>;
 
-const DONE = { start: "started", pause: "paused", resume: "resumed", complete: "completed", stop: "stopped" } as const;
+const DONE = { start: "started", pause: "paused", resume: "resumed" } as const;
 
-/** Start, pause, resume, complete or stop. What ends takes its consents along: nothing may leave on them afterwards. */
+/** Start, pause or resume; what ends is closed (`closeCase`). Going on ends the pause that was written down. */
 export function moveTrajectory(ctx: ServiceContext, input: MoveTrajectoryInput): Promise<Result<null, MoveRefusal>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "trajectory.steer", input.trajectoryId);
     const moved = decide(opened.stored.value, input);
     if (!moved.ok) return moved;
     await trajectoryRepository(tx, opened.practiceId).save({ ...opened.stored, value: moved.value });
-    await endConsents(tx, ctx, opened, moved.value);
+    if (input.move === "resume") await pauseRepository(tx, await opened.sealer()).end(input.trajectoryId, input.on);
     await writeAudit(tx, ctx, { action: `trajectory.${DONE[input.move]}` });
     return ok(null);
   });
 }
 
-function decide(trajectory: Trajectory, input: MoveTrajectoryInput): Result<Trajectory, MoveRefusal> {
-  switch (input.move) {
+function decide(trajectory: Trajectory, { move, on }: MoveTrajectoryInput): Result<Trajectory, MoveRefusal> {
+  switch (move) {
     case "start":
-      return startTrajectory(trajectory, input.on);
+      return startTrajectory(trajectory, on);
     case "pause":
-      return pauseTrajectory(trajectory, input.on);
+      return pauseTrajectory(trajectory, on);
     case "resume":
-      return resumeTrajectory(trajectory, input.on);
-    case "complete":
-      return completeTrajectory(trajectory, input);
-    case "stop":
-      return stopTrajectory(trajectory, input);
+      return resumeTrajectory(trajectory, on);
   }
-}
-
-async function endConsents(tx: Db, ctx: ServiceContext, opened: OpenedCase, moved: Trajectory): Promise<void> {
-  const on = endedOn(moved);
-  if (on === null) return;
-  const consents = consentRepository(tx, await opened.sealer());
-  const standing = (await consents.ofTrajectory(moved.id)).filter(({ givenOn }) => givenOn <= on);
-  for (const consent of expireWithTrajectory(standing, on)) await consents.save(consent, ctx.now());
 }

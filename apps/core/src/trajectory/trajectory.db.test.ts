@@ -36,15 +36,14 @@ describe("the page of a trajectory", () => {
 });
 
 describe("a move of a trajectory", () => {
-  it("goes from intake to running, pauses, goes on and is completed", async () => {
+  it("goes from intake to running, pauses, goes on and is closed", async () => {
     const trajectoryId = await running();
     const move = (rest: { move: "pause" | "resume"; on: string }) => team.hers.trajectory.move({ trajectoryId, ...rest });
     expect(await move({ move: "pause", on: team.inDays(-30) })).toMatchObject({ ok: true });
     expect(await move({ move: "resume", on: team.inDays(-20) })).toMatchObject({ ok: true });
-    expect(await team.hers.trajectory.move({ trajectoryId, move: "complete", on: team.inDays(0), evaluatedOn: null })).toMatchObject({
-      ok: true,
-    });
-    expect(await team.lastEvent()).toMatchObject({ action: "trajectory.completed", outcome: "done" });
+    const end = { kind: "completed", evaluatedOn: null } as const;
+    expect(await team.hers.closing.close({ trajectoryId, on: team.inDays(0), outcome: "own-work", end })).toMatchObject({ ok: true });
+    expect(await team.lastEvent()).toMatchObject({ action: "trajectory.closed", outcome: "done" });
     expect(await team.hers.trajectory.read({ trajectoryId })).toMatchObject({ status: "completed" });
   });
 
@@ -54,7 +53,7 @@ describe("a move of a trajectory", () => {
       ok: false,
       refusal: { kind: "wrong-status", status: "active" },
     });
-    expect(await team.hers.trajectory.move({ trajectoryId, move: "stop", on: team.inDays(-55), reason: "order-ended" })).toEqual({
+    expect(await team.hers.trajectory.move({ trajectoryId, move: "pause", on: team.inDays(-55) })).toEqual({
       ok: false,
       refusal: { kind: "before-last-change", lastChangeOn: team.inDays(-50) },
     });
