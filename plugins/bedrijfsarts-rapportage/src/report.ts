@@ -108,7 +108,7 @@ function sections(view: View, t: T): Readonly<Record<(typeof ORDER)[number], Htm
 /**
  * The report of the coach to the bedrijfsarts, read first by the client. Holds a category only where she shared it.
  *
- * @source shared/domain.md 3.2
+ * @source docs/sources.md §8
  */
 export default defineReport({
   kind: "bedrijfsarts-rapportage",

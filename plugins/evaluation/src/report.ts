@@ -80,7 +80,7 @@ function satisfaction({ satisfaction: marks }: Evaluation, t: T): Html {
 /**
  * The joint part of the evaluation, for the manager and HR: work goals, build-up, agreements. Reads nothing about health.
  *
- * @source shared/domain.md 3.3
+ * @source docs/sources.md §9
  */
 export default defineReport({
   kind: "evaluation",

@@ -75,7 +75,7 @@ function payment(
 /**
  * The invoice and the credit note: neutral lines, no name of the employee, no date of a session.
  *
- * @source art. 35a Wet OB 1968; shared/domain.md 5.1
+ * @source art. 35a Wet OB 1968; docs/sources.md §13
  */
 export default defineReport({
   kind: "invoice",

@@ -96,7 +96,7 @@ function ending({ acceptance, validUntil, customer, document: { language } }: Vi
 /**
  * The offer and the order confirmation: what is done for how much and what that covers; never why.
  *
- * @source programme "Van verzuim naar herstel", Investering; shared/domain.md 5.1
+ * @source programme "Van verzuim naar herstel", Investering; docs/sources.md §13
  */
 export default defineReport({
   kind: "offer",

@@ -50,7 +50,7 @@ export type EraseRefusal = { readonly kind: "code-does-not-match" | "still-runni
  * Erases what is kept about her health, in one transaction: all of it or nothing. Asked for by her, so it needs her withdrawal or the
  * end of the guidance. What remains carries her code; invoices and the audit stay.
  *
- * @source art. 17 AVG; shared/domain.md 2.4
+ * @source art. 17 AVG; docs/sources.md §4
  */
 export function erase(ctx: ServiceContext, { trajectoryId, code }: EraseInput): Promise<Result<null, EraseRefusal>> {
   return ctx.inTransaction(async (tx) => {

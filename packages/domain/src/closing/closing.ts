@@ -6,7 +6,7 @@ import { RETENTION_YEARS } from "../privacy/statement.ts";
 /**
  * What the guidance led to. A fact about work, never about health.
  *
- * @source issue 3, closing; UWV and quality marks count the same five
+ * @source UWV and the quality marks of the trade, which count the same five
  */
 export const Outcome = z.enum(["own-work", "other-work", "elsewhere", "partly", "none"]);
 export type Outcome = z.infer<typeof Outcome>;
@@ -34,7 +34,7 @@ export interface WhatEnds {
   readonly dossierErased: PlainDate;
 }
 
-/** @source shared/domain.md 2.2 (a consent ends with the trajectory) and 2.4 (retention) */
+/** @source docs/sources.md §2 (a consent ends with the trajectory) and §4 (retention) */
 export function whatEnds(closedOn: PlainDate): WhatEnds {
   return {
     plannedSessions: closedOn,

@@ -4,7 +4,7 @@ import { z } from "zod";
  * What a client may share with her bedrijfsarts and with nobody at work. Each is health data or so near
  * to it that the employer may not process it, even with consent.
  *
- * @source AP-beleidsregels De zieke werknemer (BWBR0037896); shared/domain.md 2.3, columns "manager" (X) and "bedrijfsarts" (T)
+ * @source AP-beleidsregels De zieke werknemer (BWBR0037896); docs/sources.md §3, columns "manager" (X) and "bedrijfsarts" (T)
  */
 export const HealthCategory = z.enum([
   "complaints",

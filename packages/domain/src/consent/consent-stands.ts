@@ -6,7 +6,7 @@ import { type Consent, type Grant, MedicalRecipient, type Recipient } from "./co
  * Whether a consent of the client stands for this recipient and category on a day. It stands from the day it
  * was given to its last day; a withdrawal ends it on the day itself. Nothing else stands in for it.
  *
- * @source NIP beroepscode (gerichte toestemming); art. 7 AVG; shared/domain.md 2.2
+ * @source NIP beroepscode (gerichte toestemming); art. 7 AVG; docs/sources.md §2
  */
 export function consentStands(consents: readonly Consent[], recipient: Recipient, category: ConsentCategory, onDate: PlainDate): boolean {
   return standingConsents(consents, recipient, onDate).some((consent) => coversCategory(consent, category));

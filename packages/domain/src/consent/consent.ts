@@ -21,7 +21,7 @@ export type WorkRecipient = z.infer<typeof WorkRecipient>;
  * To whom, and what. A grant to someone at work has no place for a health category: such a consent would
  * not be valid, because an employee depends on who asks.
  *
- * @source AP-beleidsregels De zieke werknemer (BWBR0037896); shared/domain.md 2.1, 2.3
+ * @source AP-beleidsregels De zieke werknemer (BWBR0037896); docs/sources.md §1, §3
  */
 export const Grant = z.discriminatedUnion("recipient", [
   z.object({

@@ -15,7 +15,7 @@ export type MayTell = {
 /**
  * "Mag dit?": asked before a coach writes down that she spoke with someone about a client.
  *
- * @source NIP beroepscode (an oral report is discussed first too); shared/domain.md 2.2
+ * @source NIP beroepscode (an oral report is discussed first too); docs/sources.md §2
  */
 export function mayTell(consents: readonly Consent[], recipient: Recipient, on: PlainDate): MayTell {
   const allowed = sharedCategories(consents, recipient, on);

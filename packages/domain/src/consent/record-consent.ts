@@ -59,7 +59,7 @@ export function recordConsent(form: ConsentForm, today: PlainDate): Result<Given
 /**
  * A grant out of what was ticked.
  *
- * @source AP-beleidsregels De zieke werknemer (BWBR0037896); shared/domain.md 2.1
+ * @source AP-beleidsregels De zieke werknemer (BWBR0037896); docs/sources.md §1
  */
 export function grantOf(to: GrantTo, chosen: readonly ConsentCategory[]): Result<Grant, GrantRefusal> {
   const categories = [...new Set(chosen)];

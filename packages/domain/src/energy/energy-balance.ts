@@ -8,7 +8,7 @@ export type EnergyBalance = { readonly load: number | null; readonly capacity: n
  * Load beside capacity as last measured up to a day. It is shown as two numbers: no sum and no verdict, because
  * no such scale was ever validated.
  *
- * @source programme "Re-integratiebegeleiding" (draagkracht, draaglast); shared/domain.md 3.5
+ * @source programme "Re-integratiebegeleiding" (draagkracht, draaglast); docs/sources.md §11
  */
 export function energyBalance(measurements: readonly EnergyMeasurement[], upTo: PlainDate): EnergyBalance {
   return {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { MeasurementId, PlainDate, TrajectoryId } from "../primitives/index.ts";
 
-/** Load (draaglast) asks energy, capacity (draagkracht) gives it. @source shared/domain.md 3.5 */
+/** Load (draaglast) asks energy, capacity (draagkracht) gives it. @source docs/sources.md §11 */
 export const LoadItem = z.enum(["work", "home", "own-demands"]);
 export type LoadItem = z.infer<typeof LoadItem>;
 export const CapacityItem = z.enum(["sleep", "movement", "support", "recovery-moments", "skills"]);

@@ -5,7 +5,7 @@ import { MeasurementId, PlainDate, TrajectoryId } from "../primitives/index.ts";
  * One scale of one questionnaire on one day. It signals and does not diagnose; `score` is null where too
  * little was answered ("niet te scoren"), never 0. Health data: stored sealed.
  *
- * @source shared/domain.md 4
+ * @source docs/sources.md §12
  */
 export const QuestionnaireResult = z.object({
   id: MeasurementId,

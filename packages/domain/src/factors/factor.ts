@@ -5,7 +5,7 @@ import { FourA } from "../views/parts.ts";
 /**
  * The items of the four A's of work.
  *
- * @source programme "Re-integratiebegeleiding", Doel; sub-items shared/domain.md 3.5
+ * @source programme "Re-integratiebegeleiding", Doel; sub-items docs/sources.md §11
  */
 export const FACTOR_ITEMS = {
   content: ["tasks", "workload", "autonomy", "emotional-load", "variety"],

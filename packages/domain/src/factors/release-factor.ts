@@ -5,7 +5,7 @@ import { FACTOR_ITEMS, type FactorItem, type WorkFactor } from "./factor.ts";
  * Items whose release could turn against the client. They are left out of every proposal to release, and go
  * only when she asks for it herself.
  *
- * @source shared/domain.md 2.3, below the table
+ * @source docs/sources.md §3, below the table
  */
 const SENSITIVE: readonly FactorItem[] = ["conflict", "unwanted-behaviour"];
 

@@ -19,7 +19,7 @@ const goalBase = z.object({
   closed: z.object({ on: PlainDate, how: z.enum(["reached", "let-go"]) }).nullable(),
 });
 
-/** What a client works towards. Health text: stored sealed. @source shared/domain.md 2.3 */
+/** What a client works towards. Health text: stored sealed. @source docs/sources.md §3 */
 export const Goal = z.discriminatedUnion("kind", [
   goalBase.extend({ kind: z.literal("personal") }),
   goalBase.extend({ kind: z.literal("work"), release: GoalRelease.nullable() }),

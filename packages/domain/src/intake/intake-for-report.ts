@@ -7,7 +7,7 @@ export type ReportBeginning = { readonly reason: string | null; readonly energy:
  * What the client intake gives a first report: the occasion and course under heading 2, sleep and energy under heading 5. What
  * hinders and helps (6 and 7) goes by way of the factors that the coach took over.
  *
- * @source shared/domain.md 3.0, 3.2
+ * @source docs/sources.md §6, §8
  */
 export function reportBeginning(answers: Answers): ReportBeginning {
   return {

@@ -5,7 +5,7 @@ import managerIntake1 from "./shipped/manager-intake-1.json" with { type: "json"
 /**
  * Every version of every intake. A version is never changed once it was used: a new question is a new file.
  *
- * @source shared/domain.md 3.0 and 3.1; programme "Van verzuim naar herstel", Inhoud begeleidingstraject; programme
+ * @source docs/sources.md §6 and §7; programme "Van verzuim naar herstel", Inhoud begeleidingstraject; programme
  * "Re-integratiebegeleiding", Werkwijze en activiteiten
  */
 export const SHIPPED_INTAKES: readonly IntakeDefinition[] = [clientIntake1, managerIntake1].map((file) => IntakeDefinition.parse(file));

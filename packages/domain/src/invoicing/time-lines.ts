@@ -23,7 +23,7 @@ export type ChargedTime = { readonly lines: readonly InvoiceLine[]; readonly cha
 /**
  * The lines for time: talks held, time that stayed reserved, and kilometres travelled. `sessions` are those that no invoice charges yet.
  *
- * @source shared/domain.md 5: never session dates; a no-show line reads "gereserveerde tijd"
+ * @source docs/sources.md §13: never session dates; a no-show line reads "gereserveerde tijd"
  */
 export function timeLines(price: TimePrice, sessions: readonly Session[], vat: VatTreatment, texts: TimeTexts): ChargedTime {
   const held = sessions.filter(({ status }) => status === "held");

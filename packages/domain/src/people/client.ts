@@ -20,7 +20,7 @@ export type Client = z.infer<typeof Client>;
 /**
  * How the practice reaches the employee in private. Kept apart from `Client`: the employer has no use for it.
  *
- * @source AP-beleidsregels De zieke werknemer (BWBR0037896); shared/domain.md 2.3, row 2
+ * @source AP-beleidsregels De zieke werknemer (BWBR0037896); docs/sources.md §3, row 2
  */
 export const ClientContact = z.object({
   clientId: ClientId,

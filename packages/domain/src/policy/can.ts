@@ -7,7 +7,7 @@ import type { CaseRelations, Resource } from "./resource.ts";
  * Whether this actor may do this to that. Refuses whatever the table does not name, and a resource of
  * another kind than the action is about. What is refused is answered like what does not exist.
  *
- * @source shared/trust.md 5.1; shared/domain.md 2.3
+ * @source docs/sources.md §3
  */
 export function can<A extends Action>(actor: Actor, action: A, resource: ResourceOf<A>): boolean {
   // Asked again at run time: a caller that got around the types must not get around the table.

@@ -8,7 +8,7 @@ const COACH_AND_SUPERVISION = { coach: "assigned", owner: "assigned", supervisor
  * Behind the health wall. No row names the office, a manager, HR, the console or the privacy officer, and a test holds that.
  * A row that saves something about her health says `entersHealth`: the guard refuses it while the case has no privacy basis.
  *
- * @source shared/domain.md 2.3, columns "coach" and "staff" (wc T = only with the client's consent); art. 9 and 13 AVG (a basis before health data)
+ * @source docs/sources.md §3, columns "coach" and "staff" (wc T = only with the client's consent); art. 9 and 13 AVG (a basis before health data)
  */
 export const CARE_ACTIONS = {
   "phase.read": { resource: "trajectory", may: { ...COACH_AND_STAND_IN, supervisor: "practice" } },

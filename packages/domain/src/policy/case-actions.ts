@@ -3,7 +3,7 @@ import type { PolicyRows } from "./policy-row.ts";
 /**
  * One case, outside the health wall.
  *
- * @source shared/domain.md 2.3, columns "coach" and "staff"
+ * @source docs/sources.md §3, columns "coach" and "staff"
  */
 export const CASE_ACTIONS = {
   "trajectory.read": {

@@ -13,7 +13,7 @@ export interface VisibleNotes {
  * The notes of a case that this actor may read; null: none. The coach of the case reads all: the dossier is hers to keep.
  * A stand-in and the supervisor read what the coach opened for them, as long as the client agrees that they do.
  *
- * @source shared/domain.md 2.3, row "session notes (werkaantekeningen)"
+ * @source docs/sources.md §3, row "session notes (werkaantekeningen)"
  */
 export function visibleNotes(actor: Actor, relations: CaseRelations): VisibleNotes | null {
   if (!("practiceId" in actor) || actor.practiceId !== relations.practiceId) return null;

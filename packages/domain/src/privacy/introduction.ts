@@ -19,7 +19,7 @@ export type InviteOrderRefusal = { readonly kind: "not-shown-to-client" } | { re
 /**
  * The client first: nobody at her employer is invited before she has seen who it is and what he will see.
  *
- * @source issue 3, order of invitations; shared/look.md (a client never gets a surprise)
+ * @source art. 13 lid 1 onder e AVG (she is told who receives what is hers)
  */
 export function mayInvite(introduction: Pick<Introduction, "answer"> | undefined): Result<null, InviteOrderRefusal> {
   if (introduction === undefined) return refuse({ kind: "not-shown-to-client" });

@@ -5,7 +5,7 @@ import { MembershipId, PlainDate, PrivacyBasisId, TrajectoryId } from "../primit
  * Another ground than the practice's own statement, as a typed choice: the law knows more of them than consent, and who chooses one
  * says in a note why it holds here.
  *
- * @source art. 6 lid 1 and art. 9 lid 2 AVG; art. 30 UAVG; shared/domain.md 2.2
+ * @source art. 6 lid 1 and art. 9 lid 2 AVG; art. 30 UAVG; docs/sources.md §2
  */
 export const OtherGround = z.enum(["told-by-referrer", "earlier-trajectory", "treatment-agreement", "vital-interest"]);
 export type OtherGround = z.infer<typeof OtherGround>;

@@ -16,13 +16,13 @@ const Statement = z.strictObject({ version: z.string().min(1), text: z.strictObj
  * The wordings of the privacy statement, the newest first. One that was used is never changed: a new meaning is a new version,
  * because what a client answered names its version.
  *
- * @source art. 13 and 14 AVG (what a person must be told), told again in our own words; shared/domain.md 2.2, 2.4 and 2.5
+ * @source art. 13 and 14 AVG (what a person must be told), told again in our own words; docs/sources.md §2, §4 and §5
  */
 const STATEMENTS = z.array(Statement).min(1).parse(shipped);
 
 export const STATEMENT_VERSION: string = STATEMENTS[0]?.version ?? "";
 
-/** How long after the end of the guidance the dossier stays, in years. @source shared/domain.md 2.4 (NIP, proposal) */
+/** How long after the end of the guidance the dossier stays, in years. @source docs/sources.md §4 (NIP, proposal) */
 export const RETENTION_YEARS = 2;
 
 export type StatementFacts = Pick<PracticeProfile, "legalName" | "senderName" | "phone" | "email" | "privacyOfficer" | "complaints">;

@@ -36,7 +36,7 @@ const medicalPaper: ReceivedKindRules = { medical: true, milestone: null, before
  * The papers of the re-integration file that employer and employee both hold are about work; everything else is taken to be
  * about health. A letter of UWV is addressed to the employee.
  *
- * @source shared/domain.md 1.2 (artefacts), 2.1 and 2.3; Regeling procesgang eerste en tweede ziektejaar (BWBR0013540)
+ * @source docs/sources.md §15 (artefacts), §1 and §3; Regeling procesgang eerste en tweede ziektejaar (BWBR0013540)
  */
 export const RECEIVED_KINDS: Readonly<Record<ReceivedKind, ReceivedKindRules>> = {
   "problem-analysis": workPaper("probleemanalyse"),

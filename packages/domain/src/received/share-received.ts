@@ -12,7 +12,7 @@ export type ShareReceivedRefusal =
  * Opens a paper for the manager or HR. The client saw it first and agreed; for what is about her health her agreement to an
  * employer is not valid, so there is none to ask.
  *
- * @source AP-beleidsregels De zieke werknemer (BWBR0037896); shared/domain.md 2.1
+ * @source AP-beleidsregels De zieke werknemer (BWBR0037896); docs/sources.md §1
  */
 export function shareReceived(document: ReceivedDocument, sharing: Sharing, today: PlainDate): Result<Sharing, ShareReceivedRefusal> {
   if (RECEIVED_KINDS[document.kind].medical) return refuse({ kind: "about-health" });

@@ -24,7 +24,7 @@ export const FOLLOW_UP_NOTICE_DAYS = 7;
 /**
  * The days on which to look back, counted from the end of the guidance.
  *
- * @source shared/domain.md 3.3: follow-up moment, "e.g. after 6-8 weeks"
+ * @source docs/sources.md §9: follow-up moment, "e.g. after 6-8 weeks"
  */
 export function followUpDays(from: PlainDate): readonly { readonly kind: FollowUpKind; readonly dueOn: PlainDate }[] {
   return FollowUpKind.options.map((kind) => ({ kind, dueOn: addDays(from, DAYS_AFTER[kind]) }));

@@ -13,7 +13,7 @@ export type WorkAgreement = z.infer<typeof WorkAgreement>;
  * The relapse-prevention plan (terugvalpreventieplan) as it was on one day: every save is a next version. The personal
  * half never leaves the care side; the work half only when the client releases it. Health text: stored sealed.
  *
- * @source programme "Re-integratiebegeleiding", Terugvalpreventie; shared/domain.md 2.3
+ * @source programme "Re-integratiebegeleiding", Terugvalpreventie; docs/sources.md §3
  */
 export const RelapsePlan = z.object({
   id: RelapsePlanId,

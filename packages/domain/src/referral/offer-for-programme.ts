@@ -20,7 +20,7 @@ export interface OfferStart {
  * What an offer begins with: the price of the programme on a neutral line, and all that it includes. An extension begins with one
  * extra talk at no price yet: what it costs is agreed each time.
  *
- * @source programme "Van verzuim naar herstel", Investering; shared/domain.md 5.1 (neutral line text)
+ * @source programme "Van verzuim naar herstel", Investering; docs/sources.md §13 (neutral line text)
  */
 export function offerForProgramme({ subject, programme, practice, agreedCents, language, words }: OfferStart): OfferContent {
   const piece = (description: string, price: Cents, vat: VatTreatment) => ({

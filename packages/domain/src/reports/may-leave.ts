@@ -28,7 +28,7 @@ export type Leaving = {
  * Whether a report may leave today. Asked in the same transaction as the release: what the kind requires must
  * stand at that moment, and time alone never makes it stand.
  *
- * @source shared/domain.md 2.2; NIP beroepscode
+ * @source docs/sources.md §2; NIP beroepscode
  */
 export function mayLeave(
   report: Leaving,

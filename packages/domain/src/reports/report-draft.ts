@@ -6,7 +6,7 @@ import { Paragraphs } from "../views/parts.ts";
 /**
  * What the coach writes for the bedrijfsarts, heading by heading; null = not written yet. Health text: stored sealed.
  *
- * @source shared/domain.md 3.2
+ * @source docs/sources.md §8
  */
 export const BedrijfsartsDraft = z.object({
   kind: z.literal("bedrijfsarts-rapportage"),
@@ -36,7 +36,7 @@ export type JointEvaluation = z.infer<typeof JointEvaluation>;
 /**
  * The evaluation while it is being written. `joint` is for all three; `annex` is the client's alone and goes into no report for the employer.
  *
- * @source shared/domain.md 3.3
+ * @source docs/sources.md §9
  */
 export const EvaluationDraft = z.object({
   kind: z.literal("evaluation"),

@@ -3,7 +3,7 @@ import type { ReportKind, ReportKindKey } from "./report-kind.ts";
 /**
  * The kinds of report, as data. What each must pass before it leaves stands here and nowhere else.
  *
- * @source shared/domain.md 2.2 (NIP: consent, and reading first), 2.4 (terms), 3.2, 3.3, 5.1
+ * @source docs/sources.md §2 (NIP: consent, and reading first), §4 (terms), §8, §9, §13
  */
 export const REPORT_KINDS: Readonly<Record<ReportKindKey, ReportKind>> = {
   "bedrijfsarts-rapportage": {

@@ -30,7 +30,7 @@ const EVALUATION_GRACE_DAYS = 3;
  * can bear is the bedrijfsarts' to say, and how to build up is agreed by those concerned.
  *
  * @returns every problem at once, in the order of the steps; empty when the plan is sound.
- * @source shared/domain.md 3.4
+ * @source docs/sources.md §10
  */
 export function planProblems(plan: ResumptionPlan): readonly PlanProblem[] {
   const steps = plan.steps.toSorted((one, other) => (one.from < other.from ? -1 : one.from > other.from ? 1 : 0));

@@ -24,7 +24,7 @@ export type PlanTemplate = z.infer<typeof PlanTemplate>;
 /**
  * The examples that Hervat brings along. Each changes one thing a step: hours or the weight of the work.
  *
- * @source shared/domain.md 3.4: example after burn-out, and starting at two hours a week
+ * @source docs/sources.md §10: example after burn-out, and starting at two hours a week
  */
 export const PLAN_TEMPLATES: readonly PlanTemplate[] = templates.map((template) => PlanTemplate.parse(template));
 

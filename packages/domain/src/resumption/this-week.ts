@@ -34,8 +34,6 @@ const MOST_LINES = 3;
  * What a manager has to do this week, at most three lines, the nearest first: what waits for his answer goes
  * before what he answered. Lines come only from milestones he owns, steps of the plan, the contact rhythm both
  * agreed and a form that waits.
- *
- * @source shared/look.md, Manager portal
  */
 export function thisWeek(facts: WeekFacts): ThisWeek {
   const lines = [...milestoneLines(facts), ...stepLines(facts), ...contactLines(facts), ...formLines(facts)];

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from "../primitives/index.ts";
 import type { CancelledSession, HeldSession, NoShowSession, PlannedSession, Session, SessionStatus } from "./session.ts";
 
-/** Cancelling later than this before the start leaves the time reserved for the client. @source shared/domain.md 6, item 12 */
+/** Cancelling later than this before the start leaves the time reserved for the client. @source docs/sources.md §14 */
 export const NOTICE_HOURS = 24;
 
 export type CloseSessionRefusal =

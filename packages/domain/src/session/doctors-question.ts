@@ -5,7 +5,7 @@ import { ContactId, DoctorsQuestionId, MembershipId, PlainDate, TrajectoryId } f
  * What a bedrijfsarts asked about a client, in his own words and with the day: a report answers it under heading 2. Health text:
  * stored sealed.
  *
- * @source shared/domain.md 3.2, heading 2 "Aanleiding en vraagstelling"
+ * @source docs/sources.md §8, heading 2 "Aanleiding en vraagstelling"
  */
 export const DoctorsQuestion = z.object({
   id: DoctorsQuestionId,

@@ -13,7 +13,7 @@ const base = z.object({
  * Someone of the practice who, with the client's consent, reads notes that the coach opens for her: one colleague who stands in,
  * or the practice's supervision.
  *
- * @source shared/domain.md 2.3, column "staff" (wc T = only with the client's consent)
+ * @source docs/sources.md §3, column "staff" (wc T = only with the client's consent)
  */
 export const ReadingAlong = z.discriminatedUnion("kind", [
   base.extend({ kind: z.literal("stand-in"), membershipId: MembershipId }),

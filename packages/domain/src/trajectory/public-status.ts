@@ -9,7 +9,7 @@ export type PublicStatus = z.infer<typeof PublicStatus>;
  * The status that manager, HR and invoice may see. It follows from the life cycle alone and never from
  * the phase: "in opbouw" would be a statement about health.
  *
- * @source shared/domain.md 2.3, row "trajectory status"
+ * @source docs/sources.md §3, row "trajectory status"
  */
 export function publicStatus({ status }: Pick<Trajectory, "status">): PublicStatus {
   switch (status) {

@@ -6,7 +6,7 @@ import { DocumentState, FourA, Letterhead, Paragraphs, shared, WorkStepView } fr
  * All that a report to the bedrijfsarts may read. What needs the client's consent arrives as `shared`,
  * already filtered: a plugin cannot tell why something was withheld.
  *
- * @source shared/domain.md 2.3, column "bedrijfsarts"; headings of 3.2
+ * @source docs/sources.md §3, column "bedrijfsarts"; headings of §8
  */
 export const BedrijfsartsView = z.strictObject({
   audience: z.literal("bedrijfsarts"),

@@ -40,7 +40,7 @@ function row(
  * The one table of which field may reach whom. A projection that gives a field to an audience with X or "-"
  * fails a test; one that gives a T field asks `consentStands` first. A practice's privacy officer signs it off.
  *
- * @source shared/domain.md 2.3; AP-beleidsregels De zieke werknemer (BWBR0037896); NIP beroepscode
+ * @source docs/sources.md §3; AP-beleidsregels De zieke werknemer (BWBR0037896); NIP beroepscode
  */
 export const CLASSIFICATION = {
   identity: row("V", "V", "V", "V", "V", "V", "V", "S"),

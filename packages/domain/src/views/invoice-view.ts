@@ -6,7 +6,7 @@ import { DocumentState, Letterhead } from "./parts.ts";
  * All that an invoice may read: no name of the employee, no illness, no method, no session date.
  * Amounts are whole euro cents, rates are basis points (2100 = 21 %).
  *
- * @source shared/domain.md 2.3, column "invoice"; 5.1; art. 35a Wet OB 1968
+ * @source docs/sources.md §3, column "invoice"; §13; art. 35a Wet OB 1968
  */
 export const InvoiceView = z.strictObject({
   audience: z.literal("invoice"),

@@ -25,7 +25,7 @@ export type SharedPaper = z.infer<typeof SharedPaper>;
  * All that the manager portal may know of one employee, for the manager and for HR. There is no field for
  * health, cause, scores, notes, phase, session count or calendar, and none may be added.
  *
- * @source shared/domain.md 2.3, columns "manager" and "HR/casemgr"; shared/look.md, Manager portal
+ * @source docs/sources.md §3, columns "manager" and "HR, case manager"
  */
 export const ManagerPortalView = z.strictObject({
   audience: z.literal("manager"),

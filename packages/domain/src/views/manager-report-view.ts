@@ -6,7 +6,7 @@ import { DocumentState, FourA, Letterhead, WorkStepView } from "./parts.ts";
  * All that a report for the manager (and HR) may read: the joint part of the evaluation, work only.
  * There is no field for health, cause, scores, notes, phase, session count or calendar, and none may be added.
  *
- * @source shared/domain.md 2.3, columns "manager" and "HR/casemgr"; headings of 3.3
+ * @source docs/sources.md §3, columns "manager" and "HR, case manager"; headings of §9
  */
 export const ManagerReportView = z.strictObject({
   audience: z.literal("manager"),

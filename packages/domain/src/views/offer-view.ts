@@ -18,7 +18,7 @@ const Line = z.strictObject({
  * All that an offer and its confirmation may read: what is done for how much, never why. The employee is named only where the
  * practice chose to. Amounts are whole euro cents, rates are basis points (2100 = 21 %).
  *
- * @source shared/domain.md 2.3, column "invoice"; 5.1; programme "Van verzuim naar herstel", Investering
+ * @source docs/sources.md §3, column "invoice"; §13; programme "Van verzuim naar herstel", Investering
  */
 export const OfferView = z.strictObject({
   audience: z.literal("offer"),

@@ -34,7 +34,7 @@ const NOTHING_WRITTEN: Omit<BedrijfsartsDraft, "kind" | "trajectoryId"> = {
  * What a report to the bedrijfsarts reads, built field by field. What needs the client's consent is only there
  * when one stands on the day of the document; otherwise the reader sees that it was not shared, never why.
  *
- * @source shared/domain.md 2.3, column "bedrijfsarts"; 3.2
+ * @source docs/sources.md §3, column "bedrijfsarts"; §8
  */
 export function toBedrijfsartsView({ work, care }: Dossier, consents: readonly Consent[], copy: ReportCopy): BedrijfsartsView {
   const { client, coach, employer, programme, sickness, trajectory } = work;

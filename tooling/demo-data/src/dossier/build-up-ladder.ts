@@ -15,7 +15,7 @@ const TASKS_GROW_AT: readonly number[] = [6, 12, 18];
  * From two mornings to all contract hours. Hours and tasks never grow on the same rung: if it goes wrong, everyone
  * knows which of the two it was.
  *
- * @source shared/domain.md 3.4
+ * @source docs/sources.md §10
  */
 export function buildUpLadder(contractHours: number): readonly Rung[] {
   const rungs: Rung[] = [];

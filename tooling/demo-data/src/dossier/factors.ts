@@ -4,7 +4,7 @@ import { FourA } from "@hervat/domain/views";
 import { tell } from "../texts/tell.ts";
 import { type DossierContext, lastDay, sessionDays } from "./dossier-context.ts";
 
-/** Never released on their own accord: they tell of people. @source shared/domain.md 2.3, below the table */
+/** Never released on their own accord: they tell of people. @source docs/sources.md §3, below the table */
 const NEVER_RELEASED: ReadonlySet<FactorItem> = new Set(["unwanted-behaviour", "conflict", "leadership", "emotional-load"]);
 
 /** What in the work hinders and helps; some of it released by the client, item by item, from the second stage on. */
