@@ -41,7 +41,8 @@ const COACH: Grants = {
   "identity.calendar_feed":
     "select(tenant_id, id, membership_id, kind, with_names, created_at, revoked_at, read_at), insert, update(revoked_at)",
   "identity.digest": "select, insert, update(wanted)",
-  "identity.mail": "select, insert, update(status, not_before)",
+  // Mails to a client go with her name.
+  "identity.mail": "select, insert, update(status, not_before), delete",
   "identity.link": "select, insert, update(revoked_at)",
   "work.*": ALL,
   "care.*": ALL,

@@ -81,6 +81,10 @@ export async function eraseCare(db: Db, sealer: Sealer, trajectoryId: Trajectory
   const { tenant } = sealer;
   await db.execute(sql`select set_config('app.erasing', 'on', true)`);
   await clearProofs(db, sealer, trajectoryId);
+  // The invoice stays, with its lines; which talk it was charged for goes with the talk.
+  await db.execute(sql`
+    delete from billing.invoiced_session i using care.session s
+    where i.tenant_id = ${tenant} and s.tenant_id = i.tenant_id and s.id = i.session_id and s.trajectory_id = ${trajectoryId}`);
   for (const name of RELEASED)
     await db.execute(sql`delete from work.${sql.identifier(name)} where tenant_id = ${tenant} and trajectory_id = ${trajectoryId}`);
   for (const { name, about } of CARE)
@@ -113,5 +117,11 @@ async function clearProofs(db: Db, sealer: Sealer, trajectoryId: TrajectoryId): 
 export async function pseudonymise(db: Db, tenant: PracticeId, clientId: ClientId): Promise<void> {
   await db.execute(sql`
     update work.client set name = code, function = null, version = version + 1 where tenant_id = ${tenant} and id = ${clientId}`);
+  // Mails to her stand under her own address.
+  await db.execute(sql`
+    delete from identity.mail m using care.client_contact c
+    where m.tenant_id = ${tenant} and c.tenant_id = m.tenant_id and c.client_id = ${clientId} and lower(m."to") = lower(c.private_email)`);
+  // How an import found her: taking that import back leaves her out.
+  await db.execute(sql`delete from work.import_row where tenant_id = ${tenant} and client_id = ${clientId}`);
   await db.execute(sql`delete from care.client_contact where tenant_id = ${tenant} and client_id = ${clientId}`);
 }
