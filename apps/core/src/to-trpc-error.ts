@@ -1,6 +1,7 @@
 import { StaleSaveError } from "@hervat/database/repositories";
 import { TRPCError } from "@trpc/server";
 import { BasisMissingError, NotFoundError } from "./errors.ts";
+import { refusalOfFault } from "./refusal-of-fault.ts";
 import type { Service } from "./service-context.ts";
 
 /**
@@ -8,9 +9,11 @@ import type { Service } from "./service-context.ts";
  * fault of ours: logged under the request's number, answered without a word about it.
  */
 export function toTrpcError(error: TRPCError, ctx: { service: Service; requestId: string }, path: string): TRPCError {
-  if (error.cause instanceof NotFoundError) return new TRPCError({ code: "NOT_FOUND" });
+  const cause = refusalOfFault(error.cause);
+  if (cause !== error.cause) ctx.service.log.warn({ requestId: ctx.requestId, procedure: path, err: error.cause }, "the database refused");
+  if (cause instanceof NotFoundError) return new TRPCError({ code: "NOT_FOUND" });
   if (error.cause instanceof BasisMissingError) return new TRPCError({ code: "PRECONDITION_FAILED", cause: error.cause });
-  if (error.cause instanceof StaleSaveError) return new TRPCError({ code: "CONFLICT" });
+  if (cause instanceof StaleSaveError) return new TRPCError({ code: "CONFLICT" });
   if (error.code !== "INTERNAL_SERVER_ERROR") return error;
   ctx.service.log.error({ requestId: ctx.requestId, procedure: path, err: error.cause ?? error }, "a call failed");
   return new TRPCError({ code: "INTERNAL_SERVER_ERROR" });

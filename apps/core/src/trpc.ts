@@ -1,8 +1,10 @@
-import { initTRPC } from "@trpc/server";
+import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { CallContext, ProcedureMeta } from "./call-context.ts";
 import { BasisMissingError } from "./errors.ts";
 import { openCall, recordRefused } from "./guard-call.ts";
+import { unkeepablePlace } from "./input-limits.ts";
+import { refusalOfFault } from "./refusal-of-fault.ts";
 import { toTrpcError } from "./to-trpc-error.ts";
 
 const t = initTRPC
@@ -37,7 +39,7 @@ const guarded = t.procedure
     if (meta === undefined) throw new Error("a procedure without an action");
     const verb = await openCall(ctx, meta);
     const result = await next({ ctx: verb });
-    if (!result.ok) await recordRefused(verb, result.error.cause);
+    if (!result.ok) await recordRefused(verb, refusalOfFault(result.error.cause));
     return result;
   });
 
@@ -48,9 +50,15 @@ const guarded = t.procedure
 export const procedure = {
   meta(meta: ProcedureMeta) {
     const declared = guarded.meta(meta);
+    const kept = declared.use(async ({ getRawInput, next }) => {
+      const place = unkeepablePlace(await getRawInput());
+      if (place === undefined) return next();
+      const cause = new z.ZodError([{ code: "custom", path: [...place], message: "unkeepable", input: undefined }]);
+      throw new TRPCError({ code: "BAD_REQUEST", cause });
+    });
     return {
       input: <Input extends z.ZodType>(input: Input) => ({
-        output: <Output extends z.ZodType>(output: Output) => declared.input(input).output(output),
+        output: <Output extends z.ZodType>(output: Output) => kept.input(input).output(output),
       }),
       output: <Output extends z.ZodType>(output: Output) => declared.output(output),
     };

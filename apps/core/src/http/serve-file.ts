@@ -1,6 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { NotFoundError } from "../errors.ts";
 import { openCall, recordRefused } from "../guard-call.ts";
+import { refusalOfFault } from "../refusal-of-fault.ts";
 import type { DoorRequest } from "./door-variables.ts";
 import { contentDisposition, type FileRoute } from "./file-route.ts";
 import { secureFile } from "./security-headers.ts";
@@ -9,7 +10,8 @@ import { secureFile } from "./security-headers.ts";
 export async function serveFile(c: DoorRequest, { meta, serve }: FileRoute): Promise<Response> {
   try {
     const ctx = await openCall(c.get("call"), meta);
-    const file = await serve(ctx, c.req.param()).catch(async (fault: unknown) => {
+    const file = await serve(ctx, c.req.param()).catch(async (refused: unknown) => {
+      const fault = refusalOfFault(refused);
       if (fault instanceof NotFoundError) await recordRefused(ctx, fault);
       throw fault;
     });
