@@ -3,6 +3,7 @@ import type { Actor } from "@hervat/domain/people";
 import { type Action, can, type Resource } from "@hervat/domain/policy";
 import { newId, PersonId } from "@hervat/domain/primitives";
 import { Hono } from "hono";
+import type { z } from "zod";
 import { coachRouter } from "../coach-router.ts";
 import type { DoorVariables } from "../http/door-variables.ts";
 import type { FileRoute } from "../http/file-route.ts";
@@ -35,6 +36,8 @@ export interface MatrixProcedure {
   readonly router: RouterName;
   readonly action: Action;
   readonly input: MatrixInputs[string] | undefined;
+  /** What goes into a procedure; a file takes what its address names. */
+  readonly schema: z.ZodType | undefined;
   call(service: Service, caller: Calling, input: unknown): Promise<MatrixAnswer>;
 }
 
@@ -48,12 +51,12 @@ const CALLERS = {
 /** Every procedure of the routers and every file of the doors, as they are declared: nothing is listed by hand. */
 export function matrixProcedures(): MatrixProcedure[] {
   const of = (router: RouterName, inputs: MatrixInputs, files: readonly FileRoute[]): MatrixProcedure[] => [
-    ...proceduresOf(ROUTERS[router]).map(({ path, action }) => ({
-      ...{ path, router, action, input: inputs[path] },
+    ...proceduresOf(ROUTERS[router]).map(({ path, action, input: schema }) => ({
+      ...{ path, router, action, input: inputs[path], schema },
       call: (service: Service, caller: Calling, input: unknown) => callProcedure(service, caller, router, path, input),
     })),
     ...files.map((route) => ({
-      ...{ path: route.path, router, action: route.meta.action, input: inputs[route.path] },
+      ...{ path: route.path, router, action: route.meta.action, input: inputs[route.path], schema: undefined },
       call: (service: Service, caller: Calling, input: unknown) => fetchFile(service, caller, route, input),
     })),
   ];
