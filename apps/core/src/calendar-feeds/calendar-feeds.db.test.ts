@@ -70,6 +70,27 @@ describe("a calendar that follows the deadlines", () => {
     await team.test.database.admin`update identity.membership set ended_at = null where id = ${membershipId}`;
   });
 
+  it("leaves out a case that was closed; of its talks it only says, without a name, that they do not go on", async () => {
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId, {
+      ...{ code: "KA-18", name: "Kanarie Bosch", startedOn: team.inDays(-5), firstSickDay: team.inDays(-30) },
+    });
+    const talk = { trajectoryId, kind: "session", at: "10:00", durationMinutes: 60, times: 1, everyDays: 7 } as const;
+    await team.hers.session.plan({ ...talk, on: team.inDays(5) });
+    await team.hers.session.plan({ ...talk, on: team.inDays(-2) });
+    const terms = await team.hers.calendarFeed.make({ kind: "obligations", withNames: false });
+    const talks = await team.hers.calendarFeed.make({ kind: "sessions", withNames: true });
+    const read = async () => [(await fetched(terms.url)).text, (await fetched(talks.url)).text];
+    const [termsBefore, talksBefore] = await read();
+    expect(termsBefore).toContain("KA-18");
+    expect(talksBefore?.match(/SUMMARY:Afspraak K\.B\./g)).toHaveLength(2);
+
+    await team.hers.closing.closeQuietly({ trajectoryId });
+    const [termsAfter, talksAfter] = await read();
+    expect(termsAfter).not.toContain("KA-18");
+    expect(talksAfter).not.toContain("K.B.");
+    expect([eventsIn(talksAfter ?? ""), talksAfter?.includes("STATUS:CANCELLED")]).toEqual([1, true]);
+  });
+
   it.each(["", "x.ics", `${"A".repeat(64)}.ics`, "%00.ics", `${"A".repeat(400)}.ics`])("does not answer at %j", async (file) => {
     expect((await fetched(`http://localhost:4600/calendar/${file}`)).status).toBe(404);
   });

@@ -12,8 +12,10 @@ export interface SessionEventWords {
   readonly room: string | null;
 }
 
+type EventLine = Pick<AgendaLine, "session" | "version" | "clientName">;
+
 /** A talk as a calendar shows it: that there is an appointment, and nothing of what it is about. */
-export function sessionEvent({ session, version, clientName }: AgendaLine, { locale, withInitials, room }: SessionEventWords): FeedEvent {
+export function sessionEvent({ session, version, clientName }: EventLine, { locale, withInitials, room }: SessionEventWords): FeedEvent {
   return {
     uid: `${createHash("sha256").update(`session ${session.id}`).digest("hex").slice(0, 32)}@hervat`,
     title: withInitials

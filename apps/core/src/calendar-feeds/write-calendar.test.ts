@@ -1,7 +1,7 @@
-import { MembershipId, newId, PlainDate, RoomId, SessionId, TrajectoryId } from "@hervat/domain/primitives";
+import { newId, PlainDate, RoomId, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 
 import { Session } from "@hervat/domain/session";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { initialsOf, sessionEvent } from "./session-event.ts";
 import { writeCalendar } from "./write-calendar.ts";
 
@@ -12,8 +12,6 @@ const talk = (facts: object) => ({
     ...facts,
   }),
   version: 3,
-  coach: newId(MembershipId),
-  coachName: "Marit",
   clientName: "Noor de Wit",
 });
 const neutral = { locale: "nl", withInitials: false, room: null } as const;
@@ -43,6 +41,16 @@ describe("a calendar of appointments", () => {
     expect(file).toContain(`DTSTART;TZID=Europe/Amsterdam:${shown}\r\n`);
     expect(file).toContain("BEGIN:VTIMEZONE\r\nTZID:Europe/Amsterdam\r\n");
     expect(file).toContain("DTSTAMP:20260601T100000Z\r\n");
+  });
+
+  it.each(["America/New_York", "Pacific/Auckland", "UTC"])("keeps a whole day on its day on a machine in %s", (zone) => {
+    vi.stubEnv("TZ", zone);
+    const days = ["2026-01-01", "2026-03-29", "2026-10-25"];
+    const file = written(
+      ...days.map((on) => ({ uid: `${on}@hervat`, title: "Termijn", when: { kind: "day", on: PlainDate.parse(on) } }) as const),
+    );
+    vi.unstubAllEnvs();
+    for (const on of days) expect(file).toContain(`DTSTART;VALUE=DATE:${on.replaceAll("-", "")}\r\n`);
   });
 
   it("counts every change, and takes out what does not go on", () => {

@@ -24,10 +24,7 @@ export const appointmentRoute: FileRoute = {
       const client = await clientRepository(tx, practiceId).find(stored.value.clientId);
       const rooms = await roomRepository(tx, practiceId).list();
       const { place } = session.value;
-      const line = {
-        ...{ session: session.value, version: session.version, coach: stored.value.coachMembershipId },
-        ...{ coachName: "", clientName: client?.value.name ?? "" },
-      };
+      const line = { session: session.value, version: session.version, clientName: client?.value.name ?? "" };
       const room = place?.kind === "room" ? (rooms.find(({ id }) => id === place.roomId)?.name ?? null) : null;
       const event = sessionEvent(line, { locale: ctx.language, withInitials: false, room });
       const calendar = writeCalendar(m.calendar_appointment({}, { locale: ctx.language }), [event], ctx.now());

@@ -17,6 +17,8 @@ export interface AgendaLine {
   readonly coach: MembershipId;
   readonly coachName: string;
   readonly clientName: string;
+  /** The case is closed: what was planned of it was called off. */
+  readonly ended: boolean;
 }
 
 export interface AgendaQuestion {
@@ -35,7 +37,13 @@ export async function readAgenda(
   { from, until, coach, cancelled = false }: AgendaQuestion,
 ): Promise<AgendaLine[]> {
   const rows = await db
-    .select({ session: sessions, coach: trajectories.coachMembershipId, coachName: people.name, clientName: clients.name })
+    .select({
+      session: sessions,
+      coach: trajectories.coachMembershipId,
+      coachName: people.name,
+      clientName: clients.name,
+      ended: sql<boolean>`${trajectories.status} in ('completed', 'stopped')`,
+    })
     .from(sessions)
     .innerJoin(trajectories, and(eq(trajectories.tenantId, sessions.tenantId), eq(trajectories.id, sessions.trajectoryId)))
     .innerJoin(clients, and(eq(clients.tenantId, trajectories.tenantId), eq(clients.id, trajectories.clientId)))
