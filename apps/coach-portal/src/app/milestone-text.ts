@@ -6,14 +6,17 @@ export interface MilestoneText {
   who: string;
   why: string;
   what: string;
+  /** Where the rule stands. */
+  source: string;
 }
 
-/** What a step of the law is called, whose it is, why it is there and what to do. */
+/** What a step of the law is called, whose it is, why it is there, what to do and where that stands. */
 export function milestoneText(key: MilestoneKey): MilestoneText {
   return {
     title: m.area_poortwachter[`poortwachter_${key}_title`](),
     who: m.area_poortwachter[`poortwachter_${key}_who`](),
     why: m.area_poortwachter[`poortwachter_${key}_why`](),
     what: m.area_poortwachter[`poortwachter_${key}_what`](),
+    source: m.area_poortwachter[`poortwachter_${key}_source`](),
   };
 }

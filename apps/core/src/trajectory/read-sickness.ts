@@ -36,7 +36,6 @@ const MilestoneShown = z.strictObject({
   /** The document that results, by its Dutch name. */
   artefact: z.string().nullable(),
   /** Where the law or the practice of UWV says so. */
-  source: z.string(),
   /** What it means for the wages; the sentences for employer and employee are chosen by this word. */
   wage: WageMeaning.nullable(),
   from: PlainDate,
@@ -111,11 +110,10 @@ export function readSickness(ctx: ServiceContext, { trajectoryId }: CaseInput): 
         noticeAtEndOfEmployment: current.noticeAtEndOfEmployment,
         earlier: clock.earlier.map(({ firstSickDay, lastSickDay }) => ({ firstSickDay, lastSickDay })),
         next: nextObligation(current, today)?.milestone.key ?? null,
-        milestones: standings(current, today).map(({ milestone: { key, nature, artefact, source, from, due, hard }, status }) => ({
+        milestones: standings(current, today).map(({ milestone: { key, nature, artefact, from, due, hard }, status }) => ({
           key,
           nature,
           artefact,
-          source,
           wage: wageMeaning({ key, due }),
           from,
           due,

@@ -16,8 +16,8 @@ export interface MilestoneRowProps {
 
 /** One step of the law: its day at the left, on the line; who, what and what it does to the wages beside it. */
 export function MilestoneRow({ milestone, mayMark, onMark, onUnmark }: MilestoneRowProps) {
-  const { key, from, due, hard, status, nature, heldOn, artefact, source, wage } = milestone;
-  const { title, who, why, what } = milestoneText(key);
+  const { key, from, due, hard, status, nature, heldOn, artefact, wage } = milestone;
+  const { title, who, why, what, source } = milestoneText(key);
   const met = status.kind === "done" || status.kind === "done-elsewhere";
   const still = status.kind === "upcoming" || status.kind === "past" || status.kind === "lapsed";
   return (
