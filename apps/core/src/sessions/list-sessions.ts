@@ -1,4 +1,4 @@
-import { sessionNoteRepository, sessionRepository } from "@hervat/database/repositories";
+import { roomRepository, sessionNoteRepository, sessionRepository } from "@hervat/database/repositories";
 import { visibleNotes } from "@hervat/domain/policy";
 import { SessionId } from "@hervat/domain/primitives";
 import { Place, type Session, SessionKind, Travel } from "@hervat/domain/session";
@@ -21,6 +21,8 @@ export const SessionShown = z.strictObject({
   /** Called off by the practice and waiting for another moment. */
   toReplan: z.boolean(),
   place: Place.nullable(),
+  /** The name of the room, where the talk is held in one. */
+  room: z.string().nullable(),
   travel: Travel.nullable(),
   begun: z.boolean(),
   note: NoteShown.nullable(),
@@ -39,12 +41,14 @@ export function listSessions(ctx: ServiceContext, { trajectoryId }: CaseInput): 
     const opened = await openCase(tx, ctx, "session.read", trajectoryId);
     const all = await sessionRepository(tx, opened.practiceId).ofTrajectory(trajectoryId);
     const shown = opened.may("attendance.read") ? all : all.filter(({ value }) => value.status === "planned" || waits(value));
+    const rooms = new Map((await roomRepository(tx, opened.practiceId).list()).map(({ id, name }) => [id, name]));
+    const roomOf = ({ place }: Session) => (place?.kind === "room" ? (rooms.get(place.roomId) ?? null) : null);
     const readNotes = opened.may("note.read");
     const visible = readNotes ? visibleNotes(ctx.actor, opened.relation) : null;
     const notes = visible === null ? [] : await sessionNoteRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId, visible);
     const noteOf = new Map(notes.map((note) => [note.value.sessionId, toNoteShown(note, visible)]));
     return {
-      sessions: shown.map(({ value }) => toShown(value, noteOf.get(value.id) ?? null, ctx)),
+      sessions: shown.map(({ value }) => toShown(value, { note: noteOf.get(value.id) ?? null, room: roomOf(value) }, ctx)),
       may: {
         plan: opened.may("session.plan"),
         cancel: opened.may("session.cancel"),
@@ -61,7 +65,7 @@ function waits(session: Session): boolean {
   return session.status === "cancelled" && session.toReplan;
 }
 
-function toShown(session: Session, note: NoteShown | null, ctx: ServiceContext): SessionShown {
+function toShown(session: Session, { note, room }: Pick<SessionShown, "note" | "room">, ctx: ServiceContext): SessionShown {
   const { id, kind, number, startsAt, durationMinutes, status, place, travel } = session;
   const cancelled = session.status === "cancelled" ? session : null;
   return {
@@ -75,6 +79,7 @@ function toShown(session: Session, note: NoteShown | null, ctx: ServiceContext):
     cancelledBy: cancelled?.cancelledBy ?? null,
     toReplan: waits(session),
     place,
+    room,
     travel,
     begun: startsAt <= ctx.now(),
     note,

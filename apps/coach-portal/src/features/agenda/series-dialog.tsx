@@ -16,9 +16,10 @@ import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
-import { planRefusalText } from "./agenda-text.ts";
+import { clashText, planRefusalText } from "./agenda-text.ts";
 import { ClashNotice } from "./clash-notice.tsx";
 import { type MomentDraft, MomentFields, readMinutes, readTime } from "./moment-fields.tsx";
+import { newClashes } from "./new-clashes.ts";
 import { fromDraft, NO_PLACE, PlaceFields } from "./place-fields.tsx";
 import { SeriesPreview } from "./series-preview.tsx";
 import { asChosen, copiedRows, nextWeekday, rowsOf, type Series, type SeriesRow } from "./series-rows.ts";
@@ -225,6 +226,7 @@ function PlanDialog({ trajectoryId, title, closed, rows, onTry, onClose, childre
   function save(askFirst: boolean): void {
     onTry?.();
     if (chosen === undefined) return;
+    const told = refusal?.kind === "double-booked" ? refusal.clashes : [];
     plan.mutate(
       {
         trajectoryId,
@@ -235,6 +237,7 @@ function PlanDialog({ trajectoryId, title, closed, rows, onTry, onClose, childre
         onSuccess: (outcome) => {
           if (!outcome.ok) return;
           toast(m.notes_planned({ count: outcome.value.planned }));
+          for (const clash of newClashes(outcome.value.clashes, told)) toast(clashText(clash));
           onClose();
         },
       },

@@ -13,10 +13,11 @@ import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { dayOf, minutesOf, toTime } from "./agenda-days.ts";
-import { planRefusalText } from "./agenda-text.ts";
+import { clashText, planRefusalText } from "./agenda-text.ts";
 import { CancelTalk } from "./cancel-talk.tsx";
 import { ClashNotice } from "./clash-notice.tsx";
 import { type MomentDraft, MomentFields, readMinutes, readTime } from "./moment-fields.tsx";
+import { newClashes } from "./new-clashes.ts";
 import { fromDraft, PlaceFields, toDraft } from "./place-fields.tsx";
 import { type Talk, useMoveTalk, useTalk } from "./use-agenda.ts";
 
@@ -98,6 +99,7 @@ function PlannedTalk({ talk, title, proposed, onClose }: { talk: Talk; title: st
   const [checked, setChecked] = useState(false);
   const [cancelling, setCancelling] = useState(false);
   const move = useMoveTalk();
+  const refusal = move.data?.ok === false ? move.data.refusal : undefined;
   const away = place.choice === "employer" || place.choice === "walk";
 
   function save(askFirst: boolean): void {
@@ -105,6 +107,7 @@ function PlannedTalk({ talk, title, proposed, onClose }: { talk: Talk; title: st
     const on = PlainDate.safeParse(moment.on);
     const [at, durationMinutes, where] = [readTime(moment.at), readMinutes(moment.minutes), fromDraft(place)];
     if (!on.success || at === undefined || durationMinutes === undefined || where === undefined) return;
+    const told = refusal?.kind === "double-booked" ? refusal.clashes : [];
     move.mutate(
       {
         sessionId: talk.sessionId,
@@ -120,6 +123,7 @@ function PlannedTalk({ talk, title, proposed, onClose }: { talk: Talk; title: st
         onSuccess: (outcome) => {
           if (!outcome.ok) return;
           toast(talk.status === "to-replan" ? m.agenda_replanned() : m.agenda_saved({ count: outcome.value.moved }));
+          for (const clash of newClashes(outcome.value.clashes, told)) toast(clashText(clash));
           onClose();
         },
       },
@@ -127,7 +131,6 @@ function PlannedTalk({ talk, title, proposed, onClose }: { talk: Talk; title: st
   }
 
   if (cancelling) return <CancelTalk talk={talk} title={title} onClose={onClose} onBack={() => setCancelling(false)} />;
-  const refusal = move.data?.ok === false ? move.data.refusal : undefined;
   return (
     <Dialog
       open

@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { formatMoment } from "../../app/format.ts";
 import type { RefusalOf } from "../../app/refusal-of.ts";
+import { placeText } from "../../app/talk-text.ts";
 import type { BadgeKind } from "../../ui/badge.tsx";
 import type { SessionShown } from "./use-sessions.ts";
 import type { Outputs } from "./use-trajectory.ts";
@@ -17,6 +18,14 @@ export function sessionStatus({ status, late, toReplan }: SessionShown): { text:
       if (toReplan) return { text: m.agenda_to_replan(), kind: "wait" };
       return late ? { text: m.session_status_cancelled_late(), kind: "wait" } : { text: m.session_status_cancelled(), kind: "quiet" };
   }
+}
+
+/** Where it is held: the room by its name, or the kind of place with its address; null when nobody chose. */
+export function sessionPlaceText({ place, room }: Pick<SessionShown, "place" | "room">): string | null {
+  if (place === null) return null;
+  if (place.kind === "room") return room ?? placeText(place.kind);
+  const where = place.kind === "employer" || place.kind === "walk" ? place.where : null;
+  return where === null ? placeText(place.kind) : `${placeText(place.kind)}, ${where}`;
 }
 
 type Verbs = Outputs["session"];

@@ -10,7 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { SessionActions } from "./session-actions.tsx";
-import { sessionStatus } from "./session-text.ts";
+import { sessionPlaceText, sessionStatus } from "./session-text.ts";
 import { type SessionShown, type SessionsShown, useSessions } from "./use-sessions.ts";
 
 export interface SessionsTabProps extends OfCase {
@@ -118,7 +118,8 @@ function SessionItem({ trajectoryId, session, planning, isOpen, onOpen, noteOf, 
         <div>
           <h3 className="font-semibold">{name}</h3>
           <p>
-            {formatMoment(session.startsAt)} · {m.notes_minutes({ minutes: session.durationMinutes })}{" "}
+            {formatMoment(session.startsAt)} ·{" "}
+            {[m.notes_minutes({ minutes: session.durationMinutes }), sessionPlaceText(session)].filter(Boolean).join(" · ")}{" "}
             <Badge kind={status.kind}>{status.text}</Badge> {unsigned && <Badge kind="wait">{m.notes_unsigned()}</Badge>}
           </p>
         </div>
