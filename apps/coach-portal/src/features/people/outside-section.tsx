@@ -25,7 +25,7 @@ export function OutsideSection({ trajectoryId, people }: OfCase & { people: Peop
     <section>
       <h2 className="mb-1">{m.consent_page_outside()}</h2>
       <p className="text-ink-soft">{people.outside.length === 0 ? m.consent_page_outside_none() : m.consent_page_outside_explain()}</p>
-      <div className="mt-3 grid gap-6 md:grid-cols-2 xl:grid-cols-3">
+      <div className="mt-3 grid grid-cols-1 gap-6 wrap-anywhere md:grid-cols-2 xl:grid-cols-3">
         {people.outside.map((person) => (
           <Card key={person.id} title={roleText(person.kind)}>
             <p className="font-semibold">{person.name}</p>

@@ -19,7 +19,7 @@ export function PeopleTab({ trajectoryId }: OfCase) {
     <div className="space-y-12">
       <section>
         <h2 className="mb-3">{m.consent_page_people()}</h2>
-        <div className="grid gap-6 md:grid-cols-2 xl:grid-cols-3">
+        <div className="grid grid-cols-1 gap-6 wrap-anywhere md:grid-cols-2 xl:grid-cols-3">
           {(["manager", "hr", "bedrijfsarts"] as const).map((role) => (
             <PersonCard key={role} trajectoryId={trajectoryId} role={role} people={people.data} />
           ))}
