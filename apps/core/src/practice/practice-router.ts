@@ -5,6 +5,7 @@ import { procedure, router } from "../trpc.ts";
 import { FieldRefusals } from "./field-refusals.ts";
 import { ContactShown, listContacts } from "./list-contacts.ts";
 import { EmployerShown, listEmployers } from "./list-employers.ts";
+import { DoublesShown, JoinEmployersInput, JoinSize, JoinSizeInput, joinTwoEmployers, listDoubles, sizeJoin } from "./merge-employers.ts";
 import { PracticeShown, readPractice } from "./read-practice.ts";
 import { readSafety, SafetyShown } from "./read-safety.ts";
 import { SaveContactInput, saveContact } from "./save-contact.ts";
@@ -35,6 +36,20 @@ export const practiceRouter = router({
     .input(SaveEmployerInput)
     .output(resultOf(Version.extend({ employerId: EmployerId }), FieldRefusals))
     .mutation(({ ctx, input }) => saveEmployer(ctx, input)),
+  doubles: procedure
+    .meta({ action: "employer.merge", resource: "practice" })
+    .output(DoublesShown)
+    .query(({ ctx }) => listDoubles(ctx)),
+  joinSize: procedure
+    .meta({ action: "employer.merge", resource: "practice" })
+    .input(JoinSizeInput)
+    .output(JoinSize)
+    .query(({ ctx, input }) => sizeJoin(ctx, input)),
+  joinEmployers: procedure
+    .meta({ action: "employer.merge", resource: "practice" })
+    .input(JoinEmployersInput)
+    .output(resultOf(Version, z.strictObject({ kind: z.literal("one-and-the-same") })))
+    .mutation(({ ctx, input }) => joinTwoEmployers(ctx, input)),
   contacts: procedure
     .meta({ action: "contact.read", resource: "practice" })
     .output(z.array(ContactShown))

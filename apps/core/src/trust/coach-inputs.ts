@@ -35,6 +35,13 @@ export const COACH_INPUTS: MatrixInputs = {
     input: { known: { id: employerOf(target).id, version: 99 }, name: `Werkgever ${v7()}`, invoicing: { legalName: "Werkgever B.V." } },
     absent: isElsewhere(target),
   }),
+  "practice.doubles": NOTHING,
+  "practice.joinSize": (target) => ({ input: { kept: employerOf(target).id, gone: employerOf(target).id }, absent: isElsewhere(target) }),
+  // One and the same: refused in words, so that what comes after still has its employer.
+  "practice.joinEmployers": (target) => {
+    const one = { id: employerOf(target).id, version: 1 };
+    return { input: { kept: one, gone: one, fromGone: [] } };
+  },
   "practice.contacts": NOTHING,
   "practice.saveContact": (target) => ({
     input: {

@@ -45,6 +45,7 @@ export * from "./mail-server.ts";
 export * from "./manager-caseload.ts";
 export * from "./manager-form.ts";
 export * from "./membership.ts";
+export * from "./merge-employer.ts";
 export * from "./offer.ts";
 export * from "./offer-event.ts";
 export * from "./pause.ts";

@@ -15,6 +15,8 @@ export const PRACTICE_ACTIONS = {
   "team.end-membership": { resource: "practice", may: { owner: "practice" } },
   "employer.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
   "employer.save": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  /** Clients, contacts and invoices of one employer become another's. */
+  "employer.merge": { resource: "practice", may: { owner: "practice", office: "practice" } },
   "contact.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
   "contact.save": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "programme.read": {

@@ -22,6 +22,13 @@ export function isPoBox({ street }: Pick<Address, "street">): boolean {
   return /^\s*(postbus|antwoordnummer|p\.?\s*o\.?\s*box)\b/i.test(street);
 }
 
+/** The address that such lines show, the other way round from `addressLines`; null when they are no address. */
+export function addressFromLines([street, place = "", country = "NL"]: readonly string[]): Address | null {
+  const [, postcode, city] = /^(.+?)\s{2,}(.+)$/.exec(place) ?? /^(\d{4} ?[A-Za-z]{2}|\S+)\s+(.+)$/.exec(place) ?? [];
+  const read = Address.safeParse({ street, postcode, city, country });
+  return read.success ? read.data : null;
+}
+
 /** The lines of an address as a letter shows it; the country only where it is not the Netherlands. */
 export function addressLines({ street, postcode, city, country }: Address): string[] {
   const place = `${postcode}  ${city}`;

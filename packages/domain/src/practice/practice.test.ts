@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Letterhead } from "../views/index.ts";
 import {
   Address,
+  addressFromLines,
   addressLines,
   contrastRatio,
   Employer,
@@ -100,6 +101,15 @@ describe("an address", () => {
       "1000  Brussel",
       "BE",
     ]);
+  });
+
+  it("is read back from its lines, and what is no address is none", () => {
+    for (const country of ["NL", "BE"]) {
+      const address = Address.parse({ street: "Kade 12", postcode: "3511 AB", city: "Den Haag", country });
+      expect(addressFromLines(addressLines(address))).toEqual(address);
+    }
+    expect(addressFromLines(["Kade 12", "3511 AB Utrecht"])).toMatchObject({ postcode: "3511 AB", city: "Utrecht" });
+    expect(addressFromLines(["Kade 12"])).toBeNull();
   });
 });
 
