@@ -64,7 +64,7 @@ export function issueInvoices(ctx: ServiceContext, { invoiceIds }: IssueInvoices
         refused("not-a-concept", []);
         continue;
       }
-      const parties = await readParties(tx, invoice.practiceId, value.employerId);
+      const parties = await readParties(tx, value);
       const missing = missingForIssue(parties.practice, parties.employer, value, await namesIn(tx, invoice.opened));
       if (missing.length > 0) refused("incomplete", missing);
       else ready.push({ ...parties, invoice, concept: value });

@@ -65,7 +65,7 @@ export function readInvoice(ctx: ServiceContext, { invoiceId }: InvoiceInput): P
   return ctx.inTransaction(async (tx) => {
     const { practiceId, stored, trajectoryId, opened } = await openInvoice(tx, ctx, "invoice.read", invoiceId);
     const { value: invoice, version } = stored;
-    const parties = await readParties(tx, practiceId, invoice.employerId);
+    const parties = await readParties(tx, invoice);
     const customer = invoice.status === "concept" ? parties.employer : invoice.customer;
     const names = await namesIn(tx, opened);
     const missing = invoice.status === "concept" ? missingForIssue(parties.practice, customer, invoice, names) : [];

@@ -252,6 +252,16 @@ describe("taking over what the employer filled in", () => {
     expect(await team.hers.referral.takeOver({ offerId, alsoForEmployer: false })).toMatchObject({ refusal: { kind: "taken-over" } });
   });
 
+  it("is where the invoice of this trajectory goes, though the employer's own address is another", async () => {
+    const { trajectoryId, offerId, link } = await sentOffer();
+    await link.offer.accept({ ...answer, invoiceAddress: address, invoiceEmail: Email.parse("facturen@werkgever.example") });
+    await team.hers.referral.takeOver({ offerId, alsoForEmployer: false });
+    const drafted = await team.hers.invoicing.draft({ trajectoryId });
+    if (!drafted.ok) throw new Error("no concept");
+    const { customer } = await team.hers.invoicing.read({ invoiceId: drafted.value.invoiceId });
+    expect(customer).toMatchObject({ addressLines: ["Havenweg 112", "3542 AD  Utrecht"], email: "facturen@werkgever.example" });
+  });
+
   it("of an offer that nobody accepted is refused", async () => {
     const { offerId } = await sentOffer();
     expect(await team.hers.referral.takeOver({ offerId, alsoForEmployer: false })).toMatchObject({ refusal: { kind: "not-accepted" } });

@@ -65,7 +65,7 @@ async function invoiceOf(ctx: ServiceContext, tx: Db, { invoiceId, trajectoryId 
 
 /** What an invoice document shows: the parties of today on a concept, those of the day of issue on what was issued. */
 export async function invoiceViewOf(ctx: ServiceContext, tx: Db, invoice: Invoice, language: "nl" | "en"): Promise<InvoiceView> {
-  const parties = await readParties(tx, invoice.practiceId, invoice.employerId);
+  const parties = await readParties(tx, invoice);
   return toInvoiceView(invoice, { ...parties, today: ctx.today(), language, version: 1, words: invoiceWords(language) });
 }
 
