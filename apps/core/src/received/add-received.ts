@@ -74,6 +74,6 @@ async function tickOff(
   const done = { key, place: datedOn < startedOn ? ("elsewhere" as const) : ("here" as const), on: datedOn };
   const marked = recordMilestone(clock.current, done, ctx.today());
   if (!marked.ok) return { key, ticked: false };
-  await sicknessRepository(tx, practiceId).saveFacts(id, { ...record.facts, done: [...record.facts.done, done] }, record);
+  await sicknessRepository(tx, practiceId).saveFacts(id, { ...record.facts, done: marked.value }, record);
   return { key, ticked: true };
 }

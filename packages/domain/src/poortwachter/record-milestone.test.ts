@@ -32,6 +32,14 @@ describe("recording that a milestone was met", () => {
     ).toBe(true);
   });
 
+  it("gets its day when it was done elsewhere on a day that nobody knew", () => {
+    const unknown = { key: "probleemanalyse", place: "elsewhere", on: null } as const;
+    const timeline = timelineOf(sinceJanuary, { done: [unknown] });
+    const known = { ...unknown, on: day("2026-02-08") };
+    expect(recordMilestone(timeline, known, day("2026-06-01"))).toEqual({ ok: true, value: [known] });
+    expect(recordMilestone(timeline, unknown, day("2026-06-01"))).toEqual({ ok: false, refusal: { kind: "already-recorded" } });
+  });
+
   it("is refused twice, except the six-weekly evaluation on another day", () => {
     const timeline = timelineOf(sinceJanuary, { done: [here("dossier", "2026-02-01"), here("evaluatie_6w", "2026-04-10")] });
     const today = day("2026-06-01");

@@ -10,7 +10,8 @@ export type RecordMilestoneRefusal =
 
 /**
  * Adds that a milestone was met. The six-weekly evaluation may be recorded on many days, every other milestone
- * once. What was done elsewhere may lie before a first sick day that was corrected since.
+ * once; what was done elsewhere on a day that nobody knew, gets its day. What was done elsewhere may lie before a first sick day that
+ * was corrected since.
  */
 export function recordMilestone(
   { facts, firstSickDay }: SicknessTimeline,
@@ -19,8 +20,11 @@ export function recordMilestone(
 ): Result<MilestoneDone[], RecordMilestoneRefusal> {
   if (met.on !== null && met.on > today) return refuse({ kind: "in-the-future" });
   if (met.place === "here" && met.on < firstSickDay) return refuse({ kind: "before-first-sick-day", firstSickDay });
-  const twice = facts.done.some(({ key, on }) => key === met.key && (key !== "evaluatie_6w" || on === met.on));
-  return twice ? refuse({ kind: "already-recorded" }) : ok([...facts.done, met]);
+  const twice = facts.done.some(({ key, on }) => key === met.key && on !== null && (key !== "evaluatie_6w" || on === met.on));
+  if (twice) return refuse({ kind: "already-recorded" });
+  const dayUnknown = ({ key, on }: MilestoneDone) => key === met.key && on === null;
+  if (met.on === null && facts.done.some(dayUnknown)) return refuse({ kind: "already-recorded" });
+  return ok([...facts.done.filter((done) => !dayUnknown(done)), met]);
 }
 
 /**
