@@ -43,6 +43,12 @@ export default {
       to: { path: OURS, pathNot: "^(plugins/|packages/report-sdk/)" },
     },
     {
+      name: "portal-kit-knows-only-messages",
+      severity: "error",
+      from: { path: "^packages/portal-kit/" },
+      to: { path: OURS, pathNot: "^packages/(portal-kit|messages)/" },
+    },
+    {
       name: "portals-import-only-types-of-core",
       severity: "error",
       from: { path: "^apps/(coach|manager|client)-portal/" },

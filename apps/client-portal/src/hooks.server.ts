@@ -1,8 +1,8 @@
 import { baseLocale, localeFromCookies } from "@hervat/messages";
 import { runWithLocale } from "@hervat/messages/server";
+import { themeFromCookies } from "@hervat/portal-kit/theme";
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
 import { openCoreDoor } from "#lib/server/core-door.ts";
-import { themeFromCookies } from "#lib/server/theme.ts";
 
 export const handle: Handle = ({ event, resolve }) => {
   const cookies = event.request.headers.get("cookie");

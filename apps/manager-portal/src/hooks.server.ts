@@ -1,9 +1,9 @@
 import { baseLocale, localeFromCookies } from "@hervat/messages";
 import { runWithLocale } from "@hervat/messages/server";
+import { themeFromCookies } from "@hervat/portal-kit/theme";
 import { redirect } from "@sveltejs/kit";
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
 import { openCoreDoor } from "#lib/server/core-door.ts";
-import { themeFromCookies } from "#lib/server/theme.ts";
 
 /** Everything inside this folder of routes is for who is signed in. */
 const BEHIND_THE_DOOR = "/(signed-in)";

@@ -1,5 +1,5 @@
+import { refusalCode } from "@hervat/portal-kit/refusal-code";
 import { error } from "@sveltejs/kit";
-import { refusalCode } from "./refusal-code.ts";
 
 const GONE = new Set(["UNAUTHORIZED", "NOT_FOUND"]);
 

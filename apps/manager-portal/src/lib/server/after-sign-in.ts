@@ -1,5 +1,5 @@
+import { ownPath } from "@hervat/portal-kit/own-path";
 import { redirect } from "@sveltejs/kit";
-import { ownPath } from "#lib/own-path.ts";
 
 /** The address of a step of signing in that remembers where the visitor was going. */
 export function step(path: "/inloggen" | "/inloggen/code" | "/inloggen/instellen" | "/inloggen/kiezen", url: URL): string {

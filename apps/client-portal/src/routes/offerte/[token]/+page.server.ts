@@ -1,7 +1,7 @@
 import { OfferAnswer } from "@hervat/domain/referral";
 import { m } from "@hervat/messages";
+import { formText } from "@hervat/portal-kit/form-text";
 import { fail } from "@sveltejs/kit";
-import { formText } from "#lib/server/form-text.ts";
 import { whenGone } from "#lib/server/link-gone.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { offerRefusalText } from "./refusal-text.ts";

@@ -1,9 +1,9 @@
 import { m } from "@hervat/messages";
+import { formText } from "@hervat/portal-kit/form-text";
 import { fail } from "@sveltejs/kit";
 import { goOn } from "#lib/server/after-sign-in.ts";
 import { authOutcome } from "#lib/server/auth-outcome.ts";
 import type { CoreDoor } from "#lib/server/core-door.ts";
-import { formText } from "#lib/server/form-text.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -1,9 +1,9 @@
 import { m } from "@hervat/messages";
+import { formText } from "@hervat/portal-kit/form-text";
 import { fail, redirect } from "@sveltejs/kit";
 import { goOn, step } from "#lib/server/after-sign-in.ts";
 import { authOutcome } from "#lib/server/auth-outcome.ts";
 import { drawEnrolment } from "#lib/server/draw-enrolment.ts";
-import { formText } from "#lib/server/form-text.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = ({ locals, url }) => {

@@ -1,8 +1,8 @@
 import { getLocale, m } from "@hervat/messages";
+import { formText } from "@hervat/portal-kit/form-text";
+import { refusalCode } from "@hervat/portal-kit/refusal-code";
 import { fail, redirect } from "@sveltejs/kit";
 import { SHORTEST_PASSWORD } from "#lib/password-rule.ts";
-import { formText } from "#lib/server/form-text.ts";
-import { refusalCode } from "#lib/server/refusal-code.ts";
 import type { Actions, PageServerLoad } from "./$types";
 import { acceptInvitationRefusalText } from "./refusal-text.ts";
 
