@@ -1,8 +1,7 @@
-import { MembershipId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { resultOf } from "../result-schema.ts";
 import { procedure, router } from "../trpc.ts";
-import { endMembership } from "./end-membership.ts";
+import { EndMembershipInput, EndMembershipRefusal, endMembership } from "./end-membership.ts";
 import { InviteColleagueInput, inviteColleague } from "./invite-colleague.ts";
 import { listTeam, Team } from "./list-team.ts";
 import { withdrawInvitation } from "./withdraw-invitation.ts";
@@ -24,7 +23,7 @@ export const teamRouter = router({
     .mutation(({ ctx, input }) => withdrawInvitation(ctx, input)),
   endMembership: procedure
     .meta({ action: "team.end-membership", resource: "practice" })
-    .input(z.strictObject({ membershipId: MembershipId }))
-    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("last-owner") })))
+    .input(EndMembershipInput)
+    .output(resultOf(z.null(), EndMembershipRefusal))
     .mutation(({ ctx, input }) => endMembership(ctx, input)),
 });

@@ -1,8 +1,9 @@
 import { Email } from "@hervat/domain/people";
-import { MembershipId, newId } from "@hervat/domain/primitives";
+import { day, MembershipId, newId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callAs } from "../testing/call-as.ts";
 import { type GivenAccount, givenAccount, signIn } from "../testing/given-account.ts";
+import { givenCase } from "../testing/given-case.ts";
 import { type GivenPractice, givenPerson, givenPractice, givenStaff } from "../testing/given-practice.ts";
 import { openTestBrowser } from "../testing/test-browser.ts";
 import { startTestService, type TestService } from "../testing/test-service.ts";
@@ -62,6 +63,33 @@ describe("the team", () => {
     expect((await browser.call("team.list")).status).toBe(401);
     const sessions = await test.database.admin`select 1 from auth.session where user_id = ${coach.person.id}`;
     expect(sessions).toHaveLength(0);
+  });
+
+  it("lets nobody go whose cases would be left behind: they are named, and go to a colleague in the same act", async () => {
+    const leaving = await givenStaff(test.service, practice, "coach");
+    const colleague = await givenStaff(test.service, practice, "coach");
+    const office = await givenStaff(test.service, practice, "office");
+    const { membershipId } = leaving;
+    const hers = callAs(test.service, leaving.actor);
+    const running = await givenCase(hers, membershipId, { code: "LB-1", name: "Noor de Wit" });
+    const over = await givenCase(hers, membershipId, { code: "LB-2", name: "Bo de Vries" });
+    const end = { kind: "stopped", reason: "order-ended" } as const;
+    await hers.closing.close({ trajectoryId: over, on: day("2026-06-01"), outcome: "none", end });
+    const owner = await asOwner();
+
+    expect(await owner.team.endMembership({ membershipId })).toEqual({
+      ok: false,
+      refusal: { kind: "guides-cases", cases: [{ trajectoryId: running, code: "LB-1", name: "Noor de Wit" }] },
+    });
+    for (const moveTo of [membershipId, office.membershipId, newId(MembershipId)])
+      expect(await owner.team.endMembership({ membershipId, moveTo })).toMatchObject({ refusal: { kind: "moves-to-nobody" } });
+    expect(await hers.trajectory.read({ trajectoryId: running })).toMatchObject({ may: { steer: true } });
+
+    expect(await owner.team.endMembership({ membershipId, moveTo: colleague.membershipId })).toEqual({ ok: true, value: null });
+    const mine = callAs(test.service, colleague.actor);
+    expect((await mine.caseload.list({ whose: "mine" })).map(({ trajectoryId }) => trajectoryId)).toEqual([running]);
+    expect(await mine.trajectory.read({ trajectoryId: running })).toMatchObject({ may: { steer: true } });
+    await expect(mine.trajectory.read({ trajectoryId: over })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("keeps one owner", async () => {

@@ -3,12 +3,12 @@ import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
 import { roleText } from "../../app/role-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
+import { EndDialog } from "./end-dialog.tsx";
 import { InviteDialog } from "./invite-dialog.tsx";
-import { type Team, useEndMembership, useTeam, useWithdrawInvitation } from "./use-practice.ts";
+import { type Team, useTeam, useWithdrawInvitation } from "./use-practice.ts";
 
 type Member = Team["members"][number];
 
@@ -81,40 +81,7 @@ export function TeamSection({ mayChange, self }: TeamSectionProps) {
         </Notice>
       )}
       {inviting && <InviteDialog onClose={() => setInviting(false)} />}
-      {leaving && <EndDialog member={leaving} onClose={() => setLeaving(undefined)} />}
+      {leaving && <EndDialog member={leaving} members={members} onClose={() => setLeaving(undefined)} />}
     </div>
-  );
-}
-
-function EndDialog({ member, onClose }: { member: Member; onClose: () => void }) {
-  const end = useEndMembership();
-  async function leave(): Promise<void> {
-    const outcome = await end.mutateAsync({ membershipId: member.membershipId }).catch(() => undefined);
-    if (!outcome?.ok) return;
-    toast(m.team_ended({ name: member.name }));
-    onClose();
-  }
-  return (
-    <ConfirmDialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={m.team_end_title({ name: member.name })}
-      confirm={m.team_end()}
-      danger
-      busy={end.isPending}
-      onConfirm={() => void leave()}
-    >
-      <p>{m.team_end_text()}</p>
-      {end.data?.ok === false && (
-        <Notice kind="error" announce>
-          {m.team_last_owner()}
-        </Notice>
-      )}
-      {end.isError && (
-        <Notice kind="error" announce>
-          {m.errors_save_failed()}
-        </Notice>
-      )}
-    </ConfirmDialog>
   );
 }
