@@ -65,6 +65,8 @@ const COACH: Listed = {
   "_signed-in/trajecten.$trajectoryId.herstel.tsx": ["coach", inCase("/herstel")],
   "_signed-in/trajecten.$trajectoryId.werk.tsx": ["coach", inCase("/werk")],
   "_signed-in/trajecten.$trajectoryId.tijdlijn.tsx": ["coach", inCase("/tijdlijn")],
+  "_signed-in/clientkaart.$trajectoryId.tsx": ["coach", ({ trajectoryId }) => `/clientkaart/${trajectoryId}`],
+  "_signed-in/formulieren.toestemming.tsx": ["coach", at("/formulieren/toestemming")],
   "_signed-in/opbouwschema.$trajectoryId.tsx": ["coach", ({ trajectoryId }) => `/opbouwschema/${trajectoryId}?voor=werkgever`],
   "_signed-in/termijnen.tsx": ["coach", at("/termijnen")],
   "_signed-in/trajecten.$trajectoryId.mensen.tsx": ["coach", inCase("/mensen")],

@@ -1,0 +1,26 @@
+import type { Page } from "@playwright/test";
+import { expect } from "../fixtures.ts";
+import { dayFromNow, longDay, openTab, type Walk } from "./walk.ts";
+
+/** So long the employer's side reads what it already had. */
+const READING_DAYS = 28;
+
+/** The end: where it led to, what stops, and until when the manager reads what he already had. */
+export async function closeCase(walk: Walk, his: Page, outcome: string): Promise<void> {
+  const { page, people, hervat } = walk;
+  await openTab(walk, "Overzicht");
+  await page.getByRole("link", { name: "Afsluiten" }).click();
+  await expect(page.getByRole("heading", { name: "Wat stopt dan, en wanneer" })).toBeVisible();
+  await page.getByRole("radio", { name: outcome }).check();
+  await page.getByLabel("Evaluatiegesprek op").fill(dayFromNow(0));
+  await page.getByRole("button", { name: "Traject afsluiten" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Traject afsluiten" }).click();
+  await expect(page.getByText(/^Afgesloten op/)).toBeVisible();
+
+  await expect(page.getByRole("listitem").filter({ hasText: "Leidinggevende en HR lezen nog tot en met" })).toContainText(
+    longDay(READING_DAYS),
+  );
+  await his.goto(`${hervat.managerUrl}/`);
+  await expect(his.getByRole("heading", { name: people.client })).toBeVisible();
+  await expect(his.getByText(/^Begeleiding: afgerond/)).toBeVisible();
+}
