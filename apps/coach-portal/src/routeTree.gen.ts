@@ -28,9 +28,11 @@ import { Route as SignedInAgendaIndexRouteImport } from "./routes/_signed-in/age
 import { Route as SignedInAgendaAfwezigRouteImport } from "./routes/_signed-in/agenda.afwezig.tsx";
 import { Route as SignedInAgendaInstellingenRouteImport } from "./routes/_signed-in/agenda.instellingen.tsx";
 import { Route as SignedInClientenNieuwRouteImport } from "./routes/_signed-in/clienten.nieuw.tsx";
+import { Route as SignedInClientkaartTrajectoryIdRouteImport } from "./routes/_signed-in/clientkaart.$trajectoryId.tsx";
 import { Route as SignedInFacturenIndexRouteImport } from "./routes/_signed-in/facturen.index.tsx";
 import { Route as SignedInFacturenInvoiceIdRouteImport } from "./routes/_signed-in/facturen.$invoiceId.tsx";
 import { Route as SignedInFormulierenFormulierRouteImport } from "./routes/_signed-in/formulieren.$formulier.tsx";
+import { Route as SignedInFormulierenToestemmingRouteImport } from "./routes/_signed-in/formulieren.toestemming.tsx";
 import { Route as SignedInInzageIndexRouteImport } from "./routes/_signed-in/inzage.index.tsx";
 import { Route as SignedInInzageTrajectoryIdRouteImport } from "./routes/_signed-in/inzage.$trajectoryId.tsx";
 import { Route as SignedInOpbouwschemaTrajectoryIdRouteImport } from "./routes/_signed-in/opbouwschema.$trajectoryId.tsx";
@@ -146,6 +148,12 @@ const SignedInClientenNieuwRoute = SignedInClientenNieuwRouteImport.update({
   path: "/clienten/nieuw",
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInClientkaartTrajectoryIdRoute =
+  SignedInClientkaartTrajectoryIdRouteImport.update({
+    id: "/clientkaart/$trajectoryId",
+    path: "/clientkaart/$trajectoryId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
 const SignedInFacturenIndexRoute = SignedInFacturenIndexRouteImport.update({
   id: "/facturen/",
   path: "/facturen/",
@@ -161,6 +169,12 @@ const SignedInFormulierenFormulierRoute =
   SignedInFormulierenFormulierRouteImport.update({
     id: "/formulieren/$formulier",
     path: "/formulieren/$formulier",
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInFormulierenToestemmingRoute =
+  SignedInFormulierenToestemmingRouteImport.update({
+    id: "/formulieren/toestemming",
+    path: "/formulieren/toestemming",
     getParentRoute: () => SignedInRoute,
   } as any);
 const SignedInInzageIndexRoute = SignedInInzageIndexRouteImport.update({
@@ -293,8 +307,10 @@ export interface FileRoutesByFullPath {
   "/agenda/afwezig": typeof SignedInAgendaAfwezigRoute;
   "/agenda/instellingen": typeof SignedInAgendaInstellingenRoute;
   "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/clientkaart/$trajectoryId": typeof SignedInClientkaartTrajectoryIdRoute;
   "/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
+  "/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
@@ -335,8 +351,10 @@ export interface FileRoutesByTo {
   "/agenda/afwezig": typeof SignedInAgendaAfwezigRoute;
   "/agenda/instellingen": typeof SignedInAgendaInstellingenRoute;
   "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/clientkaart/$trajectoryId": typeof SignedInClientkaartTrajectoryIdRoute;
   "/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
+  "/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
@@ -378,8 +396,10 @@ export interface FileRoutesById {
   "/_signed-in/agenda/afwezig": typeof SignedInAgendaAfwezigRoute;
   "/_signed-in/agenda/instellingen": typeof SignedInAgendaInstellingenRoute;
   "/_signed-in/clienten/nieuw": typeof SignedInClientenNieuwRoute;
+  "/_signed-in/clientkaart/$trajectoryId": typeof SignedInClientkaartTrajectoryIdRoute;
   "/_signed-in/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/_signed-in/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
+  "/_signed-in/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
   "/_signed-in/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/_signed-in/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
   "/_signed-in/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
@@ -422,8 +442,10 @@ export interface FileRouteTypes {
     | "/agenda/afwezig"
     | "/agenda/instellingen"
     | "/clienten/nieuw"
+    | "/clientkaart/$trajectoryId"
     | "/facturen/$invoiceId"
     | "/formulieren/$formulier"
+    | "/formulieren/toestemming"
     | "/inzage/$trajectoryId"
     | "/opbouwschema/$trajectoryId"
     | "/rapporten/$batchId"
@@ -464,8 +486,10 @@ export interface FileRouteTypes {
     | "/agenda/afwezig"
     | "/agenda/instellingen"
     | "/clienten/nieuw"
+    | "/clientkaart/$trajectoryId"
     | "/facturen/$invoiceId"
     | "/formulieren/$formulier"
+    | "/formulieren/toestemming"
     | "/inzage/$trajectoryId"
     | "/opbouwschema/$trajectoryId"
     | "/rapporten/$batchId"
@@ -506,8 +530,10 @@ export interface FileRouteTypes {
     | "/_signed-in/agenda/afwezig"
     | "/_signed-in/agenda/instellingen"
     | "/_signed-in/clienten/nieuw"
+    | "/_signed-in/clientkaart/$trajectoryId"
     | "/_signed-in/facturen/$invoiceId"
     | "/_signed-in/formulieren/$formulier"
+    | "/_signed-in/formulieren/toestemming"
     | "/_signed-in/inzage/$trajectoryId"
     | "/_signed-in/opbouwschema/$trajectoryId"
     | "/_signed-in/rapporten/$batchId"
@@ -677,6 +703,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInClientenNieuwRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    "/_signed-in/clientkaart/$trajectoryId": {
+      id: "/_signed-in/clientkaart/$trajectoryId";
+      path: "/clientkaart/$trajectoryId";
+      fullPath: "/clientkaart/$trajectoryId";
+      preLoaderRoute: typeof SignedInClientkaartTrajectoryIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     "/_signed-in/facturen/": {
       id: "/_signed-in/facturen/";
       path: "/facturen";
@@ -696,6 +729,13 @@ declare module "@tanstack/react-router" {
       path: "/formulieren/$formulier";
       fullPath: "/formulieren/$formulier";
       preLoaderRoute: typeof SignedInFormulierenFormulierRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/formulieren/toestemming": {
+      id: "/_signed-in/formulieren/toestemming";
+      path: "/formulieren/toestemming";
+      fullPath: "/formulieren/toestemming";
+      preLoaderRoute: typeof SignedInFormulierenToestemmingRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     "/_signed-in/inzage/": {
@@ -893,8 +933,10 @@ interface SignedInRouteChildren {
   SignedInAgendaAfwezigRoute: typeof SignedInAgendaAfwezigRoute;
   SignedInAgendaInstellingenRoute: typeof SignedInAgendaInstellingenRoute;
   SignedInClientenNieuwRoute: typeof SignedInClientenNieuwRoute;
+  SignedInClientkaartTrajectoryIdRoute: typeof SignedInClientkaartTrajectoryIdRoute;
   SignedInFacturenInvoiceIdRoute: typeof SignedInFacturenInvoiceIdRoute;
   SignedInFormulierenFormulierRoute: typeof SignedInFormulierenFormulierRoute;
+  SignedInFormulierenToestemmingRoute: typeof SignedInFormulierenToestemmingRoute;
   SignedInInzageTrajectoryIdRoute: typeof SignedInInzageTrajectoryIdRoute;
   SignedInOpbouwschemaTrajectoryIdRoute: typeof SignedInOpbouwschemaTrajectoryIdRoute;
   SignedInRapportenBatchIdRoute: typeof SignedInRapportenBatchIdRoute;
@@ -917,8 +959,10 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInAgendaAfwezigRoute: SignedInAgendaAfwezigRoute,
   SignedInAgendaInstellingenRoute: SignedInAgendaInstellingenRoute,
   SignedInClientenNieuwRoute: SignedInClientenNieuwRoute,
+  SignedInClientkaartTrajectoryIdRoute: SignedInClientkaartTrajectoryIdRoute,
   SignedInFacturenInvoiceIdRoute: SignedInFacturenInvoiceIdRoute,
   SignedInFormulierenFormulierRoute: SignedInFormulierenFormulierRoute,
+  SignedInFormulierenToestemmingRoute: SignedInFormulierenToestemmingRoute,
   SignedInInzageTrajectoryIdRoute: SignedInInzageTrajectoryIdRoute,
   SignedInOpbouwschemaTrajectoryIdRoute: SignedInOpbouwschemaTrajectoryIdRoute,
   SignedInRapportenBatchIdRoute: SignedInRapportenBatchIdRoute,

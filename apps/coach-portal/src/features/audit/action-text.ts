@@ -40,6 +40,8 @@ const READING = ["read", "list", "preview", "read-case", "read-care", "read-work
 
 /** What was done to a file, in words; an action that has none is told as it is written. */
 export function actionText(action: string): string {
+  if (action === "practice.take-out") return m.takeout_audit_practice();
+  if (action === "dossier.read-all") return m.takeout_audit_dossier();
   const [concept = "", did = ""] = action.split(".");
   const what = CONCEPTS[concept];
   if (what === undefined) return action;

@@ -1,4 +1,5 @@
 import { m } from "@hervat/messages";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import type { OfCase } from "../../app/of-case.ts";
@@ -21,6 +22,9 @@ export function ConsentSection({ trajectoryId, people }: OfCase & { people: Peop
     <section>
       <h2 className="mb-1">{m.consent_page_title()}</h2>
       <p className="text-ink-soft">{m.consent_page_record_intro()}</p>
+      <Link className="link" to="/formulieren/toestemming">
+        {m.takeout_consent_print()}
+      </Link>
       {consents.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
       {consents.isPending && <Skeleton />}
       {consents.data?.length === 0 && <p className="mt-3">{m.consent_none()}</p>}

@@ -1,4 +1,5 @@
 import { m } from "@hervat/messages";
+import type { ReactNode } from "react";
 import type { ReadySession } from "../../app/session.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page.tsx";
@@ -19,10 +20,12 @@ export interface PracticePageProps {
   session: ReadySession;
   part: PracticePart;
   onPart: (part: PracticePart) => void;
+  /** The way out, for the owner. */
+  takeout: ReactNode;
 }
 
 /** Everything of the practice itself: who it is, with whom it works, and how safe its data stand. */
-export function PracticePage({ session: { chosen }, part, onPart }: PracticePageProps) {
+export function PracticePage({ session: { chosen }, part, onPart, takeout }: PracticePageProps) {
   const { role, practiceName } = chosen;
   const mayChange = role === "owner";
   const tabs: (TabItem<PracticePart> & { readonly shown: boolean })[] = [
@@ -30,7 +33,7 @@ export function PracticePage({ session: { chosen }, part, onPart }: PracticePage
     {
       key: "opdrachtgevers",
       label: m.practice_page_employers(),
-      content: <EmployersSection />,
+      content: <EmployersSection mayJoin={role === "owner" || role === "office"} />,
       shown: role !== "privacy-officer" && role !== "supervisor",
     },
     {
@@ -54,6 +57,7 @@ export function PracticePage({ session: { chosen }, part, onPart }: PracticePage
       shown: role !== "privacy-officer" && role !== "office",
     },
     { key: "gegevens", label: m.practice_page_safety(), content: <SafetySection />, shown: true },
+    { key: "meenemen", label: m.takeout_tab(), content: takeout, shown: role === "owner" },
   ];
   const shown = tabs.filter((tab) => tab.shown);
   return (

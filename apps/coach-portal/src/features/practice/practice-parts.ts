@@ -1,3 +1,13 @@
 /** The parts of the page, as they stand in its address. */
-export const PRACTICE_PARTS = ["profiel", "opdrachtgevers", "contacten", "team", "mail", "programmas", "bouwstenen", "gegevens"] as const;
+export const PRACTICE_PARTS = [
+  "profiel",
+  "opdrachtgevers",
+  "contacten",
+  "team",
+  "mail",
+  "programmas",
+  "bouwstenen",
+  "gegevens",
+  "meenemen",
+] as const;
 export type PracticePart = (typeof PRACTICE_PARTS)[number];

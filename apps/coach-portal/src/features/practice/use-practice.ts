@@ -53,6 +53,7 @@ async function refreshMail(): Promise<void> {
 const practice = { onSuccess: refreshPractice };
 export const useSaveProfile = () => useMutation(trpc.practice.saveProfile.mutationOptions(practice));
 export const useSaveEmployer = () => useMutation(trpc.practice.saveEmployer.mutationOptions(practice));
+export const useJoinEmployers = () => useMutation(trpc.practice.joinEmployers.mutationOptions(practice));
 export const useSaveContact = () => useMutation(trpc.practice.saveContact.mutationOptions(practice));
 const team = { onSuccess: refreshTeam };
 export const useInvite = () => useMutation(trpc.team.invite.mutationOptions(team));

@@ -1,6 +1,6 @@
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
 import { milestoneBadge, milestoneStatusText } from "../../app/milestone-status-text.ts";
@@ -15,7 +15,7 @@ import { PhaseSection } from "./phase-section.tsx";
 import { type SicknessShown, type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
 
 /** What the law asks next, and where the guidance stands. */
-export function OverviewTab({ trajectoryId }: OfCase) {
+export function OverviewTab({ trajectoryId, taking }: OfCase & { taking: ReactNode }) {
   const trajectory = useTrajectory({ trajectoryId });
   const sickness = useSickness({ trajectoryId });
   const { may } = trajectory;
@@ -30,6 +30,12 @@ export function OverviewTab({ trajectoryId }: OfCase) {
         <Facts trajectory={trajectory} />
         {may.steer && <MoveButtons trajectoryId={trajectoryId} trajectory={trajectory} />}
         {may.steer && trajectory.programme.hasPhases && <PhaseSection trajectoryId={trajectoryId} trajectory={trajectory} />}
+        {may.readCare && may.writeNotes && (
+          <section>
+            <h2 className="mb-2">{m.takeout_part()}</h2>
+            <div className="flex flex-wrap gap-3">{taking}</div>
+          </section>
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { PracticePage } from "../../features/practice/practice-page.tsx";
 import { PRACTICE_PARTS, type PracticePart } from "../../features/practice/practice-parts.ts";
+import { TakeoutSection } from "../../features/takeout/takeout-section.tsx";
 
 export const Route = createFileRoute("/_signed-in/praktijk")({
   validateSearch: ({ deel }: Record<string, unknown>): { deel?: PracticePart } => {
@@ -14,5 +15,12 @@ function Practice() {
   const { session } = Route.useRouteContext();
   const { deel } = Route.useSearch();
   const navigate = Route.useNavigate();
-  return <PracticePage session={session} part={deel ?? "profiel"} onPart={(part) => void navigate({ search: { deel: part } })} />;
+  return (
+    <PracticePage
+      session={session}
+      part={deel ?? "profiel"}
+      onPart={(part) => void navigate({ search: { deel: part } })}
+      takeout={<TakeoutSection />}
+    />
+  );
 }

@@ -1,8 +1,20 @@
-import { createFileRoute } from "@tanstack/react-router";
+import { m } from "@hervat/messages";
+import { createFileRoute, Link } from "@tanstack/react-router";
+import { DossierButton } from "../../features/takeout/dossier-button.tsx";
 import { OverviewTab } from "../../features/trajectory/overview-tab.tsx";
+import { buttonClass } from "../../ui/button.tsx";
 
 export const Route = createFileRoute("/_signed-in/trajecten/$trajectoryId/")({ component: Overview });
 
 function Overview() {
-  return <OverviewTab {...Route.useParams()} />;
+  const { trajectoryId } = Route.useParams();
+  const taking = (
+    <>
+      <Link to="/clientkaart/$trajectoryId" params={{ trajectoryId }} className={buttonClass()}>
+        {m.takeout_card()}
+      </Link>
+      <DossierButton trajectoryId={trajectoryId} />
+    </>
+  );
+  return <OverviewTab trajectoryId={trajectoryId} taking={taking} />;
 }
