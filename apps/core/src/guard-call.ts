@@ -13,9 +13,14 @@ import type { Identity } from "./sign-in/identity.ts";
  *
  * @throws TRPCError UNAUTHORIZED before sign-in, NOT_FOUND for who may not.
  */
-export async function openCall(call: CallContext, { action }: ProcedureMeta): Promise<ServiceContext> {
+export async function openCall(
+  call: CallContext,
+  { action }: ProcedureMeta,
+  { changes }: { readonly changes: boolean } = { changes: false },
+): Promise<ServiceContext> {
   const identity = await call.identify();
-  const ctx = call.service.contextFor({ identity, requestId: call.requestId, language: languageOf(identity, call), action });
+  const { requestId } = call;
+  const ctx = call.service.contextFor({ identity, requestId, language: languageOf(identity, call), action, changes });
   if (ctx.mayEver(action)) return ctx;
   if (ctx.actor.kind === "anonymous" || ctx.actor.kind === "person") throw new TRPCError({ code: "UNAUTHORIZED" });
   await recordRefusal(ctx);

@@ -52,6 +52,8 @@ export interface Call {
   readonly language?: Language;
   /** The action of the procedure, which its audit row names. */
   readonly action?: Action;
+  /** It may change something: then it waits for the others that change the same case. */
+  readonly changes?: boolean;
 }
 
 /** All that a verb gets. It knows no request, so that the worker, the command line and a test call the same function. */
@@ -63,6 +65,7 @@ export interface ServiceContext {
   readonly language: Language;
   readonly log: Logger;
   readonly action: Action | undefined;
+  readonly changes: boolean;
   /** The cases this call was allowed to touch so far. */
   readonly seen: ReadonlySet<TrajectoryId>;
   /** Those in which it was authorised to enter health data: they need a privacy basis by the time it is written down. */

@@ -34,6 +34,7 @@ function createContext(service: Service, call: Call): ServiceContext {
     language: call.language ?? "nl",
     log: service.log.child({ requestId: call.requestId }),
     action: call.action,
+    changes: call.changes ?? false,
     seen,
     entering,
     now: () => service.clock.now(),

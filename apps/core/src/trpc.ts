@@ -35,9 +35,9 @@ const guarded = t.procedure
     if (!result.ok) throw toTrpcError(result.error, ctx, path);
     return result;
   })
-  .use(async ({ ctx, meta, next }) => {
+  .use(async ({ ctx, meta, type, next }) => {
     if (meta === undefined) throw new Error("a procedure without an action");
-    const verb = await openCall(ctx, meta);
+    const verb = await openCall(ctx, meta, { changes: type === "mutation" });
     const result = await next({ ctx: verb });
     if (!result.ok) await recordRefused(verb, refusalOfFault(result.error.cause));
     return result;

@@ -1,4 +1,4 @@
-import { reportRepository, reportVersionRepository } from "@hervat/database/repositories";
+import { holdCase, reportRepository, reportVersionRepository } from "@hervat/database/repositories";
 import { KeepReason } from "@hervat/domain/guard";
 import { newId, ok, ReportId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { employerTextsOf, offerToClient, type Report, reviseReport, type VersionHash, type WrongStatus } from "@hervat/domain/reports";
@@ -46,6 +46,8 @@ export async function offerReport(
 
   return ctx.inTransaction(async (tx) => {
     ctx.authorise("report.offer", { kind: "trajectory", ...(await readRelation(tx, practiceId, trajectoryId)) });
+    // Of two who offer at once, the second offers a new version of what the first made.
+    await holdCase(tx, trajectoryId);
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
     const dossier = await readDossier(tx, sealer, trajectoryId, { today: ctx.today(), language });
     const written = kind === "evaluation" ? dossier.care.evaluationDraft?.joint : dossier.care.bedrijfsartsDraft;

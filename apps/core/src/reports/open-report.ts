@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { reportRepository, type Stored } from "@hervat/database/repositories";
+import { holdCase, reportRepository, type Stored } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import type { Action, ResourceOf } from "@hervat/domain/policy";
 import type { ReportId } from "@hervat/domain/primitives";
@@ -26,6 +26,9 @@ export async function openReport(tx: Db, ctx: ServiceContext, action: Trajectory
   const practiceId = practiceOf(ctx);
   const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
   const reports = reportRepository(tx, sealer);
+  const known = await reports.find(id);
+  if (known === undefined) throw new NotFoundError("report");
+  if (ctx.changes) await holdCase(tx, known.value.trajectoryId);
   const stored = await reports.find(id, { forRelease: true });
   if (stored === undefined) throw new NotFoundError("report");
   ctx.authorise(action, { kind: "trajectory", ...(await readRelation(tx, practiceId, stored.value.trajectoryId)) });

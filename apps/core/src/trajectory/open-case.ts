@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { type Stored, trajectoryRepository } from "@hervat/database/repositories";
+import { holdCase, type Stored, trajectoryRepository } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { type Action, type CaseRelations, policyRow, type ResourceOf } from "@hervat/domain/policy";
 import type { MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
@@ -28,7 +28,8 @@ export interface OpenedCase {
 }
 
 /**
- * The case that a verb is about, once the policy allows the caller this action on it.
+ * The case that a verb is about, once the policy allows the caller this action on it. A call that changes something has it for itself
+ * until it commits.
  *
  * @throws NotFoundError when it does not exist or the caller may not: both answer alike
  * @throws BasisMissingError when the action enters health data and the case has no privacy basis
@@ -38,6 +39,7 @@ export async function openCase(tx: Db, ctx: ServiceContext, action: CaseAction, 
   const relation = await withReaders(tx, ctx, await readRelation(tx, practiceId, id));
   const resource = { kind: "trajectory", ...relation } as const;
   ctx.authorise(action, resource);
+  if (ctx.changes) await holdCase(tx, id);
   const stored = await trajectoryRepository(tx, practiceId).find(id);
   if (stored === undefined) throw new NotFoundError("trajectory");
   const closed = closedActions(stored.value);

@@ -1,13 +1,21 @@
 import type { CaseRelations } from "@hervat/domain/policy";
 import type { ClientId, ContactId, MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { Trajectory } from "@hervat/domain/trajectory";
-import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
 import { insertMany } from "./insert-many.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 type Row = typeof trajectories.$inferSelect;
+
+/**
+ * Calls that change one case wait for each other here until commit: what the second one reads and decides on is what the first one left,
+ * also where that is a row that was not there before.
+ */
+export async function holdCase(db: Db, id: TrajectoryId): Promise<void> {
+  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`case ${id}`}, 0))`);
+}
 
 export function trajectoryRepository(db: Db, tenant: PracticeId) {
   const own = eq(trajectories.tenantId, tenant);
