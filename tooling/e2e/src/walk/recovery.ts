@@ -106,3 +106,11 @@ export async function preventRelapse(walk: Walk, { signal, agreement }: { signal
   await expect(page.getByText("Na zes tot acht weken").first()).toBeVisible();
   await expect(page.getByText("Na een half jaar").first()).toBeVisible();
 }
+
+/** The themes of the programme, in any order: what the notes touched counts as discussed. There is no way of phases. */
+export async function expectThemes(walk: Walk, { discussed, of }: { discussed: number; of: number }): Promise<void> {
+  const { page } = walk;
+  await openTab(walk, "Herstel");
+  await expect(page.getByText(`${discussed} van ${of} besproken`)).toBeVisible();
+  await expect(page.getByRole("heading", { name: "De weg" })).toHaveCount(0);
+}
