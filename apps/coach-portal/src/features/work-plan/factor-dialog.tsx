@@ -9,8 +9,9 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
+import { FactorFields } from "./factor-fields.tsx";
 import { type FactorShown, useSaveFactor } from "./use-work-plan.ts";
-import { areaText, itemText, weightText } from "./work-plan-text.ts";
+import { areaText, itemText } from "./work-plan-text.ts";
 
 type Area = FactorShown["area"];
 const AREAS = ["content", "relations", "conditions", "terms"] as const satisfies readonly Area[];
@@ -87,19 +88,7 @@ export function FactorDialog({ trajectoryId, factor, onClose }: FactorDialogProp
           { value: "resource", label: m.factors_kind_resource() },
         ]}
       />
-      <TextArea
-        label={m.work_plan_factor_text()}
-        rows={2}
-        value={text}
-        onChange={setText}
-        error={checked && text.trim() === "" ? m.errors_required() : undefined}
-      />
-      <Select
-        label={m.work_plan_factor_weight()}
-        value={weight}
-        onChange={setWeight}
-        options={[0, 1, 2, 3].map((value) => ({ value: String(value), label: weightText(value) }))}
-      />
+      <FactorFields text={text} onText={setText} checked={checked} weight={weight} onWeight={setWeight} />
       <Select
         label={m.work_plan_factor_source()}
         value={source}

@@ -5,11 +5,9 @@ import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Select } from "../../ui/select.tsx";
-import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
+import { FactorFields } from "./factor-fields.tsx";
 import { type BoardFactor, useSavePersonalFactor } from "./use-work-plan.ts";
-import { weightText } from "./work-plan-text.ts";
 
 type Personal = Extract<BoardFactor, { about: "personal" }>;
 
@@ -69,19 +67,7 @@ export function PersonalFactorDialog({ trajectoryId, factor, onClose }: OfCase &
           { value: "helping", label: m.factors_kind_helping() },
         ]}
       />
-      <TextArea
-        label={m.work_plan_factor_text()}
-        rows={2}
-        value={text}
-        onChange={setText}
-        error={checked && text.trim() === "" ? m.errors_required() : undefined}
-      />
-      <Select
-        label={m.work_plan_factor_weight()}
-        value={weight}
-        onChange={setWeight}
-        options={[0, 1, 2, 3].map((value) => ({ value: String(value), label: weightText(value) }))}
-      />
+      <FactorFields text={text} onText={setText} checked={checked} weight={weight} onWeight={setWeight} />
       <VerbError refusal={undefined} error={save.error} />
     </Dialog>
   );
