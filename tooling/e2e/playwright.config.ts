@@ -6,7 +6,8 @@ if (chromium === undefined) throw new Error("no Chromium to test with: npm start
 
 /**
  * The whole product as `npm start` starts it, in a real browser. The first page comes first and the own practice last: beginning
- * one closes the demo that everything in between uses.
+ * one closes the demo that everything in between uses. The two programmes come after the other portals' tests, because each adds a client
+ * to the caseload that those look at.
  */
 export default defineConfig({
   testDir: "src",
@@ -31,7 +32,8 @@ export default defineConfig({
   },
   projects: [
     { name: "first page", testMatch: "welcome.spec.ts", teardown: "own practice" },
-    { name: "portals", testIgnore: ["welcome.spec.ts", "own-practice.spec.ts"], dependencies: ["first page"] },
+    { name: "portals", testIgnore: ["welcome.spec.ts", "own-practice.spec.ts", "programme-*.spec.ts"], dependencies: ["first page"] },
+    { name: "programmes", testMatch: "programme-*.spec.ts", dependencies: ["portals"] },
     { name: "own practice", testMatch: "own-practice.spec.ts" },
   ],
 });
