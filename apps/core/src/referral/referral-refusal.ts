@@ -31,7 +31,8 @@ function fieldOf(refusal: Refusal): string | null {
     case "included":
       return "included";
     case "remark":
-      return "remark";
+    case "reply":
+      return refusal.where;
   }
 }
 

@@ -1,7 +1,7 @@
 import { assignmentRepository, offerEventRepository, StaleSaveError } from "@hervat/database/repositories";
 import { Email } from "@hervat/domain/people";
 import { LinkId, newId, OfferId, ok, PlainDate, type Result } from "@hervat/domain/primitives";
-import { type SendOfferRefusal, sendOffer as sent } from "@hervat/domain/referral";
+import { neutralReply, type SendOfferRefusal, sendOffer as sent } from "@hervat/domain/referral";
 import { v7 } from "uuid";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
@@ -46,6 +46,8 @@ export function sendOffer(ctx: ServiceContext, input: SendOfferInput): Promise<R
       clientName: content.namesClient ? client.name : null,
       orderReference: newest?.assignment.orderReference ?? null,
     };
+    const said = neutralReply(reply, content.namesClient ? [] : [client.name]);
+    if (!said.ok) return said;
     // Decided before the link is written: what is refused leaves no row.
     const decided = sent(stored.value, { ...facts, linkId: newId(LinkId) }, [client.name]);
     if (!decided.ok) return decided;

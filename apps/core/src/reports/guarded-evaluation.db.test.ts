@@ -56,6 +56,18 @@ describe("an evaluation that says something about health", () => {
     expect(event).toEqual({ outcome: "done", purpose: "a-name" });
   });
 
+  it("meets the guard once more at the door, where the reason is asked again", async () => {
+    const trajectoryId = await givenEvaluation("Accounts zoals Griep en Koorts Verzekert");
+    const offered = await team.hers.report.offer({ trajectoryId, kind, language: "nl", keep: "a-name" });
+    if (!offered.ok) throw new Error(offered.refusal.kind);
+    await team.hers.report.recordAgreement({ ...offered.value, agreedOn: team.inDays(0), sessionId: null, remarks: null });
+    expect(await team.hers.report.release({ reportId: offered.value.reportId })).toMatchObject({
+      ok: false,
+      refusal: { kind: "not-for-employer", findings: [{ field: "goal 1", mayStay: true }, { field: "goal 1" }] },
+    });
+    expect(await team.lastEvent()).toMatchObject({ action: "report.release", outcome: "refused" });
+  });
+
   it("never goes on with a degree of incapacity, whatever the reason", async () => {
     const trajectoryId = await givenEvaluation("Zij is 50% ziek");
 

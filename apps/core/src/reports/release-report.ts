@@ -1,6 +1,8 @@
 import { documentRepository, evaluationRepository } from "@hervat/database/repositories";
+import { KeepReason } from "@hervat/domain/guard";
 import { DocumentId, newId, ok, type ReportId, type Result, refuse } from "@hervat/domain/primitives";
 import {
+  employerTextsOf,
   type JointEvaluation,
   type LeaveRefusal,
   REPORT_KINDS,
@@ -8,17 +10,25 @@ import {
   type VersionHash,
   type WrongStatus,
 } from "@hervat/domain/reports";
+import type { z } from "zod";
+import { writeAudit } from "../audit/write-audit.ts";
 import { type ItemSentence, notRendered } from "../batches/item-sentence.ts";
 import { NotFoundError } from "../errors.ts";
+import { guardEmployerTexts, keptBy, type NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import type { ReportInput } from "./decline-report.ts";
+import { ReportInput } from "./decline-report.ts";
 import { readLeaveFacts } from "./leave-facts.ts";
 import { leavingDocument } from "./leaving-document.ts";
 import { openReport } from "./open-report.ts";
 import { printLeaving } from "./print-leaving.ts";
 
+/** `keep`: why what the guard found in the joint part may stay, asked again at the door. */
+export const ReleaseReportInput = ReportInput.extend({ keep: KeepReason.nullable().default(null) });
+export type ReleaseReportInput = z.infer<typeof ReleaseReportInput>;
+
 export type ReleaseReportRefusal =
+  | NotForEmployerShown
   | WrongStatus
   | LeaveRefusal
   | { readonly kind: "no-recipient" }
@@ -31,16 +41,22 @@ interface Copy {
   readonly bytes: Uint8Array;
   /** What the manager may read from now on, for an evaluation. */
   readonly evaluation: JointEvaluation | null;
+  /** How much of it stayed for the reason that was given. */
+  readonly kept: number;
 }
 
 /**
  * Lets a report go to its reader. The copy is made first; then consent and agreement are asked again in the transaction that
- * writes the release, so that a withdrawal of a moment ago stops it.
+ * writes the release, so that a withdrawal of a moment ago stops it. What a manager will read passes the guard once more: what was
+ * laid before the client long ago is held to what is known today.
  */
-export async function releaseReport(ctx: ServiceContext, { reportId }: ReportInput): Promise<Result<null, ReleaseReportRefusal>> {
+export async function releaseReport(
+  ctx: ServiceContext,
+  { reportId, keep }: ReleaseReportInput,
+): Promise<Result<null, ReleaseReportRefusal>> {
   const { actor } = ctx;
   if (!("membershipId" in actor)) throw new NotFoundError("report");
-  const made = await makeCopy(ctx, reportId);
+  const made = await makeCopy(ctx, reportId, keep);
   if (!made.ok) return recordRefused(ctx, reportId, made);
   const copy = made.value;
   const practiceId = practiceOf(ctx);
@@ -70,26 +86,30 @@ export async function releaseReport(ctx: ServiceContext, { reportId }: ReportInp
       const joint = { ...copy.evaluation, approvedByEmployeeOn: released.value.agreement.agreedOn };
       await evaluationRepository(tx, practiceId).save(trajectoryId, joint, now);
     }
+    if (copy.kept > 0) await writeAudit(tx, ctx, keptBy(keep, copy));
     return ok(null);
   });
 }
 
-async function makeCopy(ctx: ServiceContext, reportId: ReportId): Promise<Result<Copy, ReleaseReportRefusal>> {
+async function makeCopy(ctx: ServiceContext, reportId: ReportId, keep: KeepReason | null): Promise<Result<Copy, ReleaseReportRefusal>> {
   const found = await withoutAudit(ctx).inTransaction(async (tx) => {
     const { stored, sealer } = await openReport(tx, ctx, "report.release", reportId);
     const report = stored.value;
     if (report.status !== "agreed") return refuse({ kind: "wrong-status", status: report.status } satisfies WrongStatus);
     const leaving = await leavingDocument(tx, sealer, ctx.service.plugins, report);
     if (!leaving.ok) return refuse({ kind: "not-made", sentence: leaving.refusal } satisfies ReleaseReportRefusal);
-    return ok({ report, leaving: leaving.value });
+    const { evaluation } = leaving.value;
+    const guarded = guardEmployerTexts(ctx, evaluation === null ? [] : employerTextsOf(evaluation), keep);
+    if (!guarded.ok) return guarded;
+    return ok({ report, leaving: leaving.value, kept: guarded.value.kept });
   });
   if (!found.ok) return found;
-  const { report, leaving } = found.value;
+  const { report, leaving, kept } = found.value;
   const { versionHash } = report;
   const { versionId, evaluation } = leaving;
-  if (leaving.kind === "made") return ok({ versionId, versionHash, evaluation, bytes: leaving.bytes });
+  if (leaving.kind === "made") return ok({ versionId, versionHash, evaluation, kept, bytes: leaving.bytes });
   const printed = await printLeaving(ctx.service.engine, leaving, { hash: versionHash, group: report.id });
-  if (printed.ok) return ok({ versionId, versionHash, evaluation, bytes: printed.value });
+  if (printed.ok) return ok({ versionId, versionHash, evaluation, kept, bytes: printed.value });
   const { refusal } = printed;
   return refuse({ kind: "not-made", sentence: refusal.kind === "text-changed" ? refusal : notRendered(refusal) });
 }

@@ -17,7 +17,10 @@ export const OfferRefusal = Refusal.extend({ findings: NotForEmployerShown.shape
 export type OfferRefusal = z.infer<typeof OfferRefusal>;
 
 /** The same outcome, with its refusal in words and with what the guard found. */
-export function toOfferRefusal<Value>(outcome: Result<Value, OfferReportRefusal>, locale: Locale): Result<Value, OfferRefusal> {
+export function toOfferRefusal<Value>(
+  outcome: Result<Value, OfferReportRefusal | ReleaseReportRefusal>,
+  locale: Locale,
+): Result<Value, OfferRefusal> {
   if (outcome.ok) return outcome;
   const { refusal } = outcome;
   const findings = refusal.kind === "not-for-employer" ? refusal.findings : [];

@@ -12,7 +12,7 @@ import { listReports, ReportList } from "./list-reports.ts";
 import { OfferReportInput, offerReport } from "./offer-report.ts";
 import { PreviewInput, previewReport } from "./preview-report.ts";
 import { RecordAgreementInput, recordAgreement } from "./record-agreement.ts";
-import { releaseReport } from "./release-report.ts";
+import { ReleaseReportInput, releaseReport } from "./release-report.ts";
 import { OfferRefusal, Refusal, toOfferRefusal, toRefusal } from "./report-refusal.ts";
 import { withdrawReport } from "./withdraw-report.ts";
 
@@ -85,9 +85,9 @@ export const reportRouter = router({
     .mutation(async ({ ctx, input }) => toRefusal(await declineReport(ctx, input), ctx.language)),
   release: procedure
     .meta({ action: "report.release", resource: "trajectory" })
-    .input(ReportInput)
-    .output(Nothing)
-    .mutation(async ({ ctx, input }) => toRefusal(await releaseReport(ctx, input), ctx.language)),
+    .input(ReleaseReportInput)
+    .output(resultOf(z.null(), OfferRefusal))
+    .mutation(async ({ ctx, input }) => toOfferRefusal(await releaseReport(ctx, input), ctx.language)),
   withdraw: procedure
     .meta({ action: "report.withdraw", resource: "trajectory" })
     .input(ReportInput)

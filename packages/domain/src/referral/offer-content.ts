@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findForbidden } from "../guard/index.ts";
 import { InvoiceLine } from "../invoicing/invoice-line.ts";
 import { type Revelation, revelationsIn } from "../invoicing/revealing-text.ts";
 import { ok, type Result, refuse } from "../primitives/index.ts";
@@ -24,7 +25,7 @@ export type OfferContent = z.infer<typeof OfferContent>;
 
 export interface OfferRevelation {
   readonly kind: "text-reveals";
-  readonly where: "line" | "optional-line" | "included" | "remark";
+  readonly where: "line" | "optional-line" | "included" | "remark" | "reply";
   /** Counts from 1. */
   readonly position: number;
   readonly revelation: Revelation;
@@ -32,7 +33,7 @@ export interface OfferRevelation {
 
 /**
  * Whether an offer says nothing about who and why. Purchasing and accounts read it, so its lines are held to the same measure as
- * those of an invoice. What is included stands in the words of the programme and may name its parts, but nobody.
+ * those of an invoice, and whatever else would tell of her health is held back too. What is included stands in the words of the programme and may name its parts, but nobody.
  *
  * @param names of people that may not appear: the employee's, unless the practice chose to name her
  */
@@ -44,7 +45,7 @@ export function neutralOffer(content: OfferContent, names: readonly string[]): R
     { where: "remark" as const, position: 1, text: content.remark ?? "" },
   ];
   for (const { where, position, text } of texts) {
-    const [revelation] = revelationsIn(text, forbidden);
+    const revelation = revealed(text, forbidden);
     if (revelation !== undefined) return refuse({ kind: "text-reveals", where, position, revelation });
   }
   for (const [index, text] of content.included.entries()) {
@@ -52,4 +53,17 @@ export function neutralOffer(content: OfferContent, names: readonly string[]): R
     if (named !== undefined) return refuse({ kind: "text-reveals", where: "included", position: index + 1, revelation: named });
   }
   return ok(content);
+}
+
+/** The same of what the practice answers to a question of the employer, on the page of the link. */
+export function neutralReply(reply: string | null, names: readonly string[]): Result<string | null, OfferRevelation> {
+  const revelation = revealed(reply ?? "", names);
+  return revelation === undefined ? ok(reply) : refuse({ kind: "text-reveals", where: "reply", position: 1, revelation });
+}
+
+function revealed(text: string, names: readonly string[]): Revelation | undefined {
+  const [revelation] = revelationsIn(text, names);
+  if (revelation !== undefined) return revelation;
+  const [finding] = findForbidden(text, "nl");
+  return finding && { kind: "health-word", text: finding.text };
 }

@@ -11,6 +11,7 @@ import {
   editOffer,
   extraSessionsTaken,
   neutralOffer,
+  neutralReply,
   type Offer,
   type OfferAnswer,
   type OfferContent,
@@ -104,10 +105,19 @@ describe("an offer that tells too much", () => {
     ["optional-line", { optionalLines: [line("Gesprek op 3 december 2026")] }],
     ["remark", { remark: "Voor mevrouw De Wit" }],
     ["included", { included: ["Gesprekken met Noor"] }],
+    ["remark", { remark: "Zij slikt antidepressiva en slaapt slecht" }],
+    ["line", { lines: [line("Begeleiding bij migraine")] }],
   ])("is not kept: %s", (where, changes) => {
     expect(editOffer(concept(), { ...content(), ...changes }, ["Noor de Wit"], today)).toMatchObject({
       refusal: { kind: "text-reveals", where },
     });
+  });
+
+  it("is not answered either: what the practice says to a question is held to the same", () => {
+    expect(neutralReply("Het gesprek duurt langer vanwege haar migraine", [])).toMatchObject({
+      refusal: { kind: "text-reveals", where: "reply", revelation: { text: "migraine" } },
+    });
+    expect(neutralReply("Ja, de reistijd zit in de prijs.", ["Noor de Wit"]).ok).toBe(true);
   });
 
   it("may name the employee where the practice chose to", () => {

@@ -2,6 +2,7 @@ import type { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -25,6 +26,8 @@ export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
   const withClient = standing === "with-client" || standing === "read-not-agreed" || standing === "declined";
   const outcome = [release.data, withdraw.data].find((answer) => answer?.ok === false);
 
+  const findings = release.data?.ok === false ? release.data.refusal.findings : [];
+
   return (
     <>
       <div className="flex flex-wrap gap-3">
@@ -40,10 +43,14 @@ export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
           </Button>
         )}
       </div>
-      {outcome?.ok === false && (
-        <Notice kind="error" announce>
-          {outcome.refusal.sentence}
-        </Notice>
+      {findings.length > 0 ? (
+        <GuardRefusal findings={findings} busy={release.isPending} onKeep={(keep) => release.mutate({ reportId: report.id, keep })} />
+      ) : (
+        outcome?.ok === false && (
+          <Notice kind="error" announce>
+            {outcome.refusal.sentence}
+          </Notice>
+        )
       )}
       {(release.isError || withdraw.isError) && (
         <Notice kind="error" announce>
