@@ -88,7 +88,14 @@ test("Van verzuim naar herstel, from the phone call to the closing", async ({ pa
     await recordConsent(walk, [course, "Hersteltijd en energiebalans", "Fase van het programma"]);
     await callBedrijfsarts(walk, "Fase van het programma");
     const report = await releaseReport(walk, { "Advies en afstemvraag": "Graag afstemming over de eerste stap." });
-    for (const told of [walk.people.client, QUESTION, "Voorbereiding werkhervatting", "Teruggekeken op week 5.", "Van 48 uur naar 7,5 uur"])
+    for (const told of [
+      walk.people.client,
+      QUESTION,
+      "Voorbereiding werkhervatting",
+      "Teruggekeken op week 5.",
+      "Methodiek: CSR Centrum.",
+      "Van 48 uur naar 7,5 uur",
+    ])
       expect(report).toContain(told);
     // Not in her consent.
     for (const hers of ["Lange tijd te veel werk.", PERSON, GOAL]) expect(report).not.toContain(hers);

@@ -60,7 +60,7 @@ export function toBedrijfsartsView({ work, care }: Dossier, consents: readonly C
       startedOn: trajectory.startedOn,
       sessions: only("attendance", () => ({ held: care.sessionsHeld, planned: programme.sessions.planned + care.extraSessions })),
       phase: only("phase", () => phaseLine({ work, care }, language)),
-      approach: draft.approach ?? programme.approach[language],
+      approach: draft.approach ?? approachOf(programme, language),
     },
     course: only("course", () => ({ functioning: draft.functioning, dayStructure: draft.dayStructure, energy: draft.energy })),
     recovery: only("energy", () => recoveryTrend(care.energy).map(({ on, hoursToRecover }) => ({ on, hoursToRecover }))),
@@ -88,6 +88,11 @@ export function toBedrijfsartsView({ work, care }: Dossier, consents: readonly C
     next: { text: draft.next, nextReportOn: draft.nextReportOn },
     clientReaction: draft.clientReaction,
   };
+}
+
+/** The paragraph of the programme, and the method that it credits. */
+function approachOf({ approach, creditLine }: Dossier["work"]["programme"], language: "nl" | "en"): string {
+  return creditLine === null ? approach[language] : `${approach[language]} ${creditLine[language]}.`;
 }
 
 /** What the coach wrote of the question; where she wrote nothing, the question as the bedrijfsarts asked it. */

@@ -62,8 +62,11 @@ describe("the view for the bedrijfsarts", () => {
     expect(toBedrijfsartsView(dossier, everything, copy).referral.question).toBe("Past de opbouw?");
   });
 
-  it("takes the paragraph of the programme where the coach wrote none about the approach", () => {
-    expect(toBedrijfsartsView(dossier, everything, copy).trajectory.approach).toBe(dossier.work.programme.approach.nl);
+  it("takes the paragraph of the programme where the coach wrote none about the approach, with the method it credits", () => {
+    const credited = dossier.work.programme.creditLine?.nl;
+    expect(toBedrijfsartsView(dossier, everything, copy).trajectory.approach).toBe(
+      [dossier.work.programme.approach.nl, ...(credited === undefined ? [] : [`${credited}.`])].join(" "),
+    );
     const draft = dossier.care.bedrijfsartsDraft;
     if (draft === null) throw new Error("the dossier lost its draft");
     expect(
