@@ -1,0 +1,241 @@
+import { SessionId } from "@hervat/domain/primitives";
+import { z } from "zod";
+import { callAs, callManagerAs } from "../testing/call-as.ts";
+import { givenCase } from "../testing/given-case.ts";
+import type { TestService } from "../testing/test-service.ts";
+import type { MatrixProcedure } from "./matrix-call.ts";
+import type { MatrixCaller } from "./matrix-callers.ts";
+
+/** One thing that two people have open, each with what she read of it. */
+export interface Opened {
+  /** What the one and the other typed, as it is found back. */
+  readonly typed: readonly [string, string];
+  save(typed: string): Promise<unknown>;
+  read(): Promise<unknown>;
+}
+
+export interface Desk {
+  readonly test: TestService;
+  readonly coach: MatrixCaller;
+  readonly owner: MatrixCaller;
+  readonly manager: MatrixCaller;
+}
+
+/** What is open, with the version that both of them read. */
+type Line = (desk: Desk) => Promise<Opened>;
+
+let lines = 0;
+
+/** Two texts that stand nowhere else. */
+function twoTexts(): readonly [string, string] {
+  lines += 1;
+  return [`Wat de een schreef, ${lines}e keer`, `Wat de ander schreef, ${lines}e keer`];
+}
+
+const NOBODY = { email: null, phone: null, organisation: null } as const;
+const EMPTY_REPORT = {
+  question: null,
+  questionAskedOn: null,
+  approach: null,
+  functioning: null,
+  dayStructure: null,
+  energy: null,
+} as const;
+const NOR_THIS = { expectation: null, advice: null, next: null, nextReportOn: null, clientReaction: null } as const;
+
+const hersOf = ({ test, coach }: Desk) => callAs(test.service, coach.actor);
+const caseOf = ({ coach }: Desk) => coach.cases.own;
+const idOf = (desk: Desk) => ({ trajectoryId: caseOf(desk).dossier.trajectory.id });
+const versionIn = (found: { readonly version: number } | null | undefined) => found?.version ?? 0;
+
+/** Every procedure that names what its caller read, and something to save with it. */
+export const LINES: Readonly<Record<string, Line>> = {
+  "coach intake.saveAnswer": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const known = (await hers.intake.read(one)).answers.find(({ item }) => item === "sleep");
+    const asked = { ...one, item: "sleep", version: versionIn(known) };
+    const save = (text: string) => hers.intake.saveAnswer({ ...asked, value: { kind: "text", text } });
+    return { typed: twoTexts(), save, read: () => hers.intake.read(one) };
+  },
+  "coach intake.noteManagerAnswer": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    await hers.intake.putBeforeManager({ ...one, before: false });
+    const known = (await hers.intake.manager(one)).answers.find(({ item }) => item === "team");
+    const asked = { ...one, item: "team", version: versionIn(known), keep: null };
+    const save = (text: string) => hers.intake.noteManagerAnswer({ ...asked, value: { kind: "text", text } });
+    return { typed: twoTexts(), save, read: () => hers.intake.manager(one) };
+  },
+  "manager employee.saveFormAnswer": async (desk) => {
+    const [hers, his, one] = [hersOf(desk), callManagerAs(desk.test.service, desk.manager.actor), idOf(desk)];
+    await hers.intake.putBeforeManager({ ...one, before: true });
+    const known = (await hers.intake.manager(one)).answers.find(({ item }) => item === "team");
+    const asked = { ...one, item: "team", version: versionIn(known), keep: null };
+    const save = (text: string) => his.employee.saveFormAnswer({ ...asked, value: { kind: "text", text } });
+    return { typed: twoTexts(), save, read: () => hers.intake.manager(one) };
+  },
+  "coach invoicing.saveOrder": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const { version, priceCents } = await hers.invoicing.order(one);
+    const save = (purchaseOrder: string) => hers.invoicing.saveOrder({ ...one, version, priceCents, purchaseOrder });
+    return { typed: twoTexts(), save, read: () => hers.invoicing.order(one) };
+  },
+  "coach invoicing.saveConcept": async (desk) => {
+    const hers = hersOf(desk);
+    const invoiceId = await caseOf(desk).conceptInvoice();
+    const { version } = await hers.invoicing.read({ invoiceId });
+    const same = { invoiceId, version, purchaseOrder: null, servicePeriod: null, lines: [] };
+    return {
+      typed: twoTexts(),
+      save: (reference) => hers.invoicing.saveConcept({ ...same, reference }),
+      read: () => hers.invoicing.read({ invoiceId }),
+    };
+  },
+  "coach note.write": async (desk) => {
+    const hers = hersOf(desk);
+    const sessionId = SessionId.parse(await caseOf(desk).plannedSession());
+    const rest = { done: "", agreed: "", next: "", homework: "", private: "" };
+    const save = (goal: string) => hers.note.write({ sessionId, version: null, text: { ...rest, goal } });
+    return { typed: twoTexts(), save, read: () => hers.note.desk({ sessionId }) };
+  },
+  "coach practice.saveProfile": async ({ test, owner }) => {
+    const { practice } = callAs(test.service, owner.actor);
+    const { version } = await practice.read();
+    return {
+      typed: twoTexts(),
+      save: (legalName) => practice.saveProfile({ version, profile: { legalName } }),
+      read: () => practice.read(),
+    };
+  },
+  "coach practice.saveEmployer": async (desk) => {
+    const { practice } = callAs(desk.test.service, desk.owner.actor);
+    const employer = (await practice.employers()).find(({ id }) => id === caseOf(desk).dossier.manager.employerId);
+    if (employer === undefined) throw new Error("the case has no employer");
+    const { id, version } = employer;
+    const save = (name: string) => practice.saveEmployer({ known: { id, version }, name, invoicing: { legalName: "Werkgever B.V." } });
+    return { typed: twoTexts(), save, read: () => practice.employers() };
+  },
+  "coach practice.saveContact": async (desk) => {
+    const { practice } = callAs(desk.test.service, desk.owner.actor);
+    const { id } = caseOf(desk).dossier.manager;
+    const version = versionIn((await practice.contacts()).find((one) => one.id === id));
+    const save = (name: string) => practice.saveContact({ kind: "known", known: { id, version }, name, ...NOBODY });
+    return { typed: twoTexts(), save, read: () => practice.contacts() };
+  },
+  "coach referral.saveAssignment": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const ordered = { orderer: null, payer: { kind: "employer" }, goal: "own-work", goalOn: "2026-03-01" } as const;
+    const seen = (await hers.referral.read(one)).assignment?.number ?? 0;
+    const save = (orderReference: string) => hers.referral.saveAssignment({ ...one, seen, assignment: { ...ordered, orderReference } });
+    return { typed: twoTexts(), save, read: () => hers.referral.read(one) };
+  },
+  "coach referral.saveOffer": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    await hers.referral.draftOffer({ ...one, subject: "extension", copyOf: null });
+    const offer = (await hers.referral.read(one)).offers.find(({ standing }) => standing === "concept");
+    if (offer === undefined) throw new Error("no offer was drafted");
+    const { id: offerId, version, content } = offer;
+    const save = (remark: string) => hers.referral.saveOffer({ offerId, version, content: { ...content, remark } });
+    return { typed: twoTexts(), save, read: () => hers.referral.read(one) };
+  },
+  "coach report.saveDraft": async (desk) => {
+    const [hers, one] = [hersOf(desk), { ...idOf(desk), kind: "bedrijfsarts-rapportage" } as const];
+    const { version } = await hers.report.draft(one);
+    const draft = { ...one, reportType: "interim", ...EMPTY_REPORT, ...NOR_THIS } as const;
+    const save = (reason: string) => hers.report.saveDraft({ version, draft: { ...draft, reason } });
+    return { typed: twoTexts(), save, read: () => hers.report.draft(one) };
+  },
+  "coach report.saveBlock": async (desk) => {
+    const { report } = callAs(desk.test.service, desk.owner.actor);
+    await report.saveBlock({ version: 0, block: { id: null, key: "7", name: "Advies", part: "advice", text: "Eerst dit." } });
+    const found = (await report.blocks()).blocks.find(({ block }) => block.text === "Eerst dit.");
+    if (found === undefined) throw new Error("no block was kept");
+    const { version, block } = found;
+    return { typed: twoTexts(), save: (text) => report.saveBlock({ version, block: { ...block, text } }), read: () => report.blocks() };
+  },
+  "coach people.save": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const { manager } = await hers.people.read(one);
+    if (manager === null) throw new Error("the case has no manager");
+    const { id, version } = manager;
+    const save = (name: string) =>
+      hers.people.save({ ...one, role: "manager", person: { kind: "known", id, details: { name, ...NOBODY, version } } });
+    return { typed: twoTexts(), save, read: () => hers.people.read(one) };
+  },
+  "coach people.saveOutside": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    await hers.people.saveOutside({ ...one, person: { kind: "new", as: "gp", details: { name: "De huisarts", ...NOBODY } } });
+    const gp = (await hers.people.read(one)).outside.find(({ name }) => name === "De huisarts");
+    if (gp === undefined) throw new Error("no GP was kept");
+    const { id, version } = gp;
+    const save = (name: string) =>
+      hers.people.saveOutside({ ...one, person: { kind: "known", id, details: { name, ...NOBODY, version } } });
+    return { typed: twoTexts(), save, read: () => hers.people.read(one) };
+  },
+  "coach people.saveQuestion": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const asked = { ...one, askedOn: "2026-03-01" };
+    await hers.people.saveQuestion({ ...asked, known: null, text: "Wat is er mogelijk?" });
+    const found = (await hers.people.questions(one)).find(({ text }) => text === "Wat is er mogelijk?");
+    if (found === undefined) throw new Error("no question was kept");
+    const known = { id: found.id, version: found.version };
+    return {
+      typed: twoTexts(),
+      save: (text) => hers.people.saveQuestion({ ...asked, known, text }),
+      read: () => hers.people.questions(one),
+    };
+  },
+  "coach recovery.judge": async (desk) => {
+    const hers = hersOf(desk);
+    // Of a programme with phases, each with its criteria.
+    const one = { trajectoryId: await givenCase(hers, caseOf(desk).relations.coachMembershipId) };
+    const { next, resumption } = await hers.recovery.course(one);
+    const [first] = [...(next?.criteria ?? []), ...resumption];
+    if (first === undefined) throw new Error("the programme has no criteria");
+    const save = (note: string) => hers.recovery.judge({ ...one, criterion: first.key, met: true, note, seen: null });
+    return { typed: twoTexts(), save, read: () => hers.recovery.course(one) };
+  },
+  "coach recovery.saveTheme": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const [theme] = (await hers.recovery.course(one)).themes;
+    if (theme === undefined) throw new Error("the programme has no themes");
+    const save = (text: string) => hers.recovery.saveTheme({ ...one, area: theme.key, text, seen: theme.text });
+    return { typed: twoTexts(), save, read: () => hers.recovery.course(one) };
+  },
+  "coach goal.save": async (desk) => {
+    const [hers, one] = [hersOf(desk), { ...idOf(desk), kind: "personal", ten: "" } as const];
+    const made = await hers.goal.save({ ...one, known: null, text: "Weer lezen" });
+    if (!made.ok) throw new Error("no goal was kept");
+    const known = { id: made.value.id, seen: "Weer lezen" };
+    return { typed: twoTexts(), save: (text) => hers.goal.save({ ...one, known, text }), read: () => hers.goal.list(idOf(desk)) };
+  },
+  "coach relapse.save": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const seen = (await hers.relapse.read(one)).versions[0]?.number ?? 0;
+    const save = (support: string) => hers.relapse.save({ ...one, seen, signals: [], support, agreements: [] });
+    return { typed: twoTexts(), save, read: () => hers.relapse.read(one) };
+  },
+  "coach workPlan.savePlan": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const { version } = await hers.workPlan.plan(one);
+    const save = (bedrijfsartsAdviceOn: string) => hers.workPlan.savePlan({ ...one, version, bedrijfsartsAdviceOn, steps: [] });
+    return { typed: ["2026-02-03", "2026-02-04"], save, read: () => hers.workPlan.plan(one) };
+  },
+};
+
+/** These name a version too, and save nothing that somebody typed: who comes second is told, and has lost no word. */
+export const NOTHING_TYPED: readonly string[] = [
+  "coach clock.correct",
+  "coach note.sign",
+  "coach note.share",
+  "coach practice.joinEmployers",
+  "coach referral.sendOffer",
+  "coach people.addMoment",
+  "coach relapse.share",
+  "coach workPlan.recordStep",
+];
+
+/** Whether its input tells what its caller had read. */
+export function namesVersion({ schema }: MatrixProcedure): boolean {
+  if (schema === undefined) return false;
+  return /"(version|seen)":\{/.test(JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" })));
+}
