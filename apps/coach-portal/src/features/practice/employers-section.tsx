@@ -26,7 +26,7 @@ export function EmployersSection({ mayJoin }: { mayJoin: boolean }) {
       wide: true,
       sortBy: ({ name }) => name,
       cell: (employer) => (
-        <button type="button" className="link font-semibold" onClick={() => setOpen(employer)}>
+        <button type="button" className="link text-left font-semibold" onClick={() => setOpen(employer)}>
           {employer.name}
         </button>
       ),

@@ -44,7 +44,7 @@ export function ClientCardPage({ trajectoryId }: OfCase) {
         <Obligation card={card} />
         <Part title={m.takeout_card_room()}>
           <div aria-hidden>
-            {Array.from({ length: 6 }, (_, line) => `line ${line}`).map((line) => (
+            {Array.from({ length: 9 }, (_, line) => `line ${line}`).map((line) => (
               <div key={line} className="h-8 border-b border-field-line print:h-7" />
             ))}
           </div>
@@ -162,7 +162,7 @@ function Obligation({ card: { sickness } }: { card: Card }) {
       <p>
         {next === undefined
           ? m.takeout_card_no_obligation()
-          : `${milestoneText(next.key).title}, ${m.poortwachter_due({ date: formatDay(next.due) })}`}
+          : `${milestoneText(next.key).title}. ${m.poortwachter_due({ date: formatDay(next.due) })}.`}
       </p>
     </Part>
   );

@@ -34,7 +34,7 @@ export function PaperPage({ trajectoryId, voor }: OfCase & { voor: PaperFor }) {
     ],
   ];
   return (
-    <article className="plan-paper max-w-4xl print:max-w-none print:text-[9.5pt] print:leading-snug">
+    <article className="max-w-4xl print:max-w-none print:text-[9.5pt] print:leading-snug">
       <PageHeader
         title={m.work_plan_paper_title()}
         windowTitle={m.work_plan_paper_title()}
