@@ -15,6 +15,7 @@ import { reportIsDue } from "@hervat/domain/reports";
 import { phasePosition } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
+import { readStandIn } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { programmeOf } from "../trajectory/programme-of.ts";
@@ -31,6 +32,8 @@ export const CaseloadRow = z.strictObject({
   coach: z.string(),
   programme: LocalText,
   status: z.enum(["intake", "active", "paused", "completed", "stopped"]),
+  /** A colleague's case, in which she stands in by the client's word. */
+  standIn: z.boolean(),
   next: z.strictObject({ key: MilestoneKey, due: PlainDate, soon: z.boolean() }).nullable(),
   overdue: z.int(),
   nextSessionAt: z.date().nullable(),
@@ -52,17 +55,21 @@ export type CaseloadRow = z.infer<typeof CaseloadRow>;
 export function listCaseload(ctx: ServiceContext, { whose }: ListCaseloadInput): Promise<CaseloadRow[]> {
   const practiceId = practiceOf(ctx);
   ctx.authorise("caseload.read", { kind: "practice", practiceId });
-  const own = "membershipId" in ctx.actor && whose === "mine" ? { coach: ctx.actor.membershipId } : {};
+  const { actor } = ctx;
+  const own = "membershipId" in actor && whose === "mine" ? { coach: actor.membershipId } : {};
   return ctx.inTransaction((tx) => readRows(tx, ctx, own));
 }
 
 async function readRows(tx: Db, ctx: ServiceContext, own: { coach?: CaseRelations["coachMembershipId"] }): Promise<CaseloadRow[]> {
   const practiceId = practiceOf(ctx);
   const today = ctx.today();
-  const found = await readCaseload(tx, practiceId, { now: ctx.now(), ...own });
-  const lines = found.filter((line) => ctx.may("trajectory.read", resourceOf(ctx, line)));
+  const [found, standIn] = await Promise.all([readCaseload(tx, practiceId, { now: ctx.now(), ...own }), readStandIn(tx, ctx)]);
+  const others = standIn.filter(({ trajectoryId }) => found.every((line) => line.trajectoryId !== trajectoryId));
+  const standsIn = new Set(standIn.map(({ trajectoryId }) => trajectoryId));
+  const resourceOf = (line: CaseloadLine) => resourceFor(ctx, line, standsIn.has(line.trajectoryId));
+  const lines = [...found, ...others].filter((line) => ctx.may("trajectory.read", resourceOf(line)));
   const ids = lines.map(({ trajectoryId }) => trajectoryId);
-  const mine = lines.filter((line) => ctx.may("attendance.read", resourceOf(ctx, line))).map(({ trajectoryId }) => trajectoryId);
+  const mine = lines.filter((line) => ctx.may("attendance.read", resourceFor(ctx, line, false))).map(({ trajectoryId }) => trajectoryId);
   const [sickness, care, extra] = await Promise.all([
     sicknessRepository(tx, practiceId).findMany(ids),
     mine.length === 0 ? [] : readCaseloadCare(tx, practiceId, mine),
@@ -71,7 +78,7 @@ async function readRows(tx: Db, ctx: ServiceContext, own: { coach?: CaseRelation
   const careOf = new Map(care.map((one) => [one.trajectoryId, one]));
 
   return lines.map((line) => {
-    const record = sickness.get(line.trajectoryId);
+    const record = ctx.may("sickness.read", resourceOf(line)) ? sickness.get(line.trajectoryId) : undefined;
     const clock = record === undefined ? null : sicknessClock(record);
     const timeline = clock?.kind === "clock" ? clock.current : null;
     const next = timeline && nextObligation(timeline, today);
@@ -84,9 +91,10 @@ async function readRows(tx: Db, ctx: ServiceContext, own: { coach?: CaseRelation
       coach: line.coach,
       programme: programmeOf(line).names,
       status: line.status,
+      standIn: standsIn.has(line.trajectoryId),
       next: next && { key: next.milestone.key, due: next.milestone.due, soon: next.status.kind === "soon" },
       overdue: timeline === null ? 0 : overdueObligations(timeline, today).length,
-      nextSessionAt: ctx.may("session.read", resourceOf(ctx, line)) ? line.nextSessionAt : null,
+      nextSessionAt: ctx.may("session.read", resourceOf(line)) ? line.nextSessionAt : null,
       care: known === undefined ? null : toCare(line, known, extra.get(line.trajectoryId) ?? 0, today),
     };
   });
@@ -118,13 +126,13 @@ function phaseOf(line: CaseloadLine, { phase }: CaseloadCare) {
 }
 
 /** A list shows nothing that manager, HR or bedrijfsarts may see, so who they are plays no part in it. */
-function resourceOf(ctx: ServiceContext, { trajectoryId, coachMembershipId }: CaseloadLine) {
+function resourceFor(ctx: ServiceContext, { trajectoryId, coachMembershipId }: CaseloadLine, standsIn: boolean) {
   const nobody = {
     managerContactId: null,
     hrContactId: null,
     bedrijfsartsContactId: null,
     supervisionConsent: false,
-    standInMembershipIds: [],
+    standInMembershipIds: standsIn && "membershipId" in ctx.actor ? [ctx.actor.membershipId] : [],
   };
   return { kind: "trajectory", practiceId: practiceOf(ctx), trajectoryId, coachMembershipId, ...nobody } as const;
 }

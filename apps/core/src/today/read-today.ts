@@ -5,6 +5,7 @@ import { PlainDate, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { FOLLOW_UP_NOTICE_DAYS, FollowUpKind } from "@hervat/domain/recovery";
 import { SessionKind } from "@hervat/domain/session";
 import { z } from "zod";
+import { readStandIn } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -25,6 +26,8 @@ export const TodayShown = z.strictObject({
       /** Where it is held; a room by its name. */
       place: z.enum(["room", "employer", "walk", "phone", "video"]).nullable(),
       room: z.string().nullable(),
+      /** Of a colleague for whom she stands in. */
+      standIn: z.boolean(),
     }),
   ),
   /** What only the coach of the case can do next; empty for who guides nobody. */
@@ -57,10 +60,12 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const lines = found.filter(({ trajectoryId, coachMembershipId }) =>
       ctx.may("trajectory.read", { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...nobody }),
     );
+    const standIn = guides ? await readStandIn(tx, ctx) : [];
+    const standInName = new Map(standIn.map(({ trajectoryId, name }) => [trajectoryId, name]));
     const nameOf = new Map(lines.map(({ trajectoryId, name }) => [trajectoryId, name]));
-    const named = <Fact extends { readonly trajectoryId: TrajectoryId }>(fact: Fact) => {
-      const name = nameOf.get(fact.trajectoryId);
-      return name === undefined ? [] : [{ ...fact, name }];
+    const namedTalk = <Fact extends { readonly trajectoryId: TrajectoryId }>(fact: Fact) => {
+      const name = nameOf.get(fact.trajectoryId) ?? standInName.get(fact.trajectoryId);
+      return name === undefined ? [] : [{ ...fact, name, standIn: standInName.has(fact.trajectoryId) }];
     };
     const ids = [...nameOf.keys()];
     const begin = amsterdamMoment(today, "00:00");
@@ -79,7 +84,7 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
       sessions: sessions.flatMap(({ value }) =>
         value.status === "cancelled" || (!guides && value.status !== "planned")
           ? []
-          : named({
+          : namedTalk({
               trajectoryId: value.trajectoryId,
               sessionId: value.id,
               kind: value.kind,

@@ -1,6 +1,6 @@
-import type { PlainDate, PracticeId, ReadingAlongId, TrajectoryId } from "@hervat/domain/primitives";
+import type { MembershipId, PlainDate, PracticeId, ReadingAlongId, TrajectoryId } from "@hervat/domain/primitives";
 import { ReadingAlong } from "@hervat/domain/session";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { readingAlong } from "../schema/session-note.ts";
 import type { Db } from "../tenancy/db.ts";
 import { insertMany } from "./insert-many.ts";
@@ -18,6 +18,24 @@ export function readingAlongRepository(db: Db, tenant: PracticeId) {
         .orderBy(asc(readingAlong.agreedOn), asc(readingAlong.id))
         .limit(MOST_ROWS);
       return rows.map((row) => ReadingAlong.parse(row));
+    },
+
+    /** The cases in which this colleague stands in on that day. */
+    async standingIn(membershipId: MembershipId, on: PlainDate): Promise<TrajectoryId[]> {
+      const rows = await db
+        .selectDistinct({ id: readingAlong.trajectoryId })
+        .from(readingAlong)
+        .where(
+          and(
+            own,
+            eq(readingAlong.kind, "stand-in"),
+            eq(readingAlong.membershipId, membershipId),
+            lte(readingAlong.agreedOn, on),
+            or(isNull(readingAlong.endedOn), gt(readingAlong.endedOn, on)),
+          ),
+        )
+        .limit(MOST_ROWS);
+      return rows.map(({ id }) => id);
     },
 
     async addMany(added: readonly ReadingAlong[]): Promise<void> {

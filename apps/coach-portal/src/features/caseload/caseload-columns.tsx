@@ -83,6 +83,7 @@ function ClientCell({ row }: { row: CaseloadRow }) {
         {row.name}
       </Link>
       <div className="text-sm text-ink-soft">{row.status === "active" ? row.code : `${row.code} · ${statusText(row.status)}`}</div>
+      {row.standIn && <Badge kind="quiet">{m.caseload_stand_in()}</Badge>}
     </div>
   );
 }

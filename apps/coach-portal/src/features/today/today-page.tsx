@@ -97,6 +97,7 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
               <span className="block text-sm text-ink-soft">
                 {talkName(session)}
                 {session.place !== null && ` · ${session.room ?? placeText(session.place)}`}
+                {session.standIn && ` · ${m.caseload_stand_in()}`}
               </span>
             </span>
             {mayWrite && (
