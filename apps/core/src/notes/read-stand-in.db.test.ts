@@ -14,7 +14,7 @@ it("a stand-in has the case in her caseload and its talk of today on her first p
   const talk = { kind: "session", at: "10:00", durationMinutes: 60, times: 1, everyDays: 7 } as const;
   await team.hers.session.plan({ trajectoryId, ...talk, on: team.inDays(0) });
   const { actor, membershipId } = await givenStaff(team.test.service, team.practice, "coach");
-  const standIn = team.as({ actor, membershipId });
+  const standIn = team.as({ actor });
   const seen = async () => [
     (await standIn.caseload.list({ whose: "mine" })).map((row) => [row.trajectoryId, row.standIn, row.care, row.next, row.overdue]),
     (await standIn.today.read()).sessions.map((session) => [session.trajectoryId, session.standIn]),
