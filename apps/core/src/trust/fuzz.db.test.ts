@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 describe("whatever is sent, to whatever can be asked, by someone who may", () => {
-  it("is answered in words, and never with a fault of ours", { timeout: 180_000 }, async () => {
+  it("is answered in words, and never with a fault of ours", { timeout: 300_000 }, async () => {
     const outcome = await fuzzProcedures({ test, callers, inputsEach: 16, seed: 1 });
     process.stdout.write(fuzzFigure(outcome));
     expect(outcome.findings).toEqual([]);

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => team.test.close());
 
 describe("a case, whatever two people do to it in whatever order, or at the same moment", () => {
-  it("stands as everyone would describe it, and answers no differently", { timeout: 180_000 }, async () => {
+  it("stands as everyone would describe it, and answers no differently", { timeout: 300_000 }, async () => {
     const outcome = await liveLives(team, { runs: 100, deedsEach: 16, seed: 1 });
     process.stdout.write(lifeFigure(outcome));
     expect(outcome.divergences).toEqual([]);
