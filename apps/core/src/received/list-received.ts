@@ -1,4 +1,5 @@
 import { receivedDocumentRepository } from "@hervat/database/repositories";
+import { MilestoneKey } from "@hervat/domain/poortwachter";
 import { RECEIVED_KINDS, ReceivedDocument } from "@hervat/domain/received";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
@@ -11,6 +12,8 @@ export const ReceivedShown = z.strictObject({
     ReceivedDocument.omit({ trajectoryId: true, addedBy: true }).extend({
       /** Whether it may ever be opened for the employer's side. */
       shareable: z.boolean(),
+      /** The step of the law that such a paper belongs to. */
+      milestone: MilestoneKey.nullable(),
     }),
   ),
 });
@@ -26,6 +29,7 @@ export function listReceived(ctx: ServiceContext, { trajectoryId }: CaseInput): 
       documents: documents.map(({ trajectoryId: _case, addedBy: _who, ...shown }) => ({
         ...shown,
         shareable: !RECEIVED_KINDS[shown.kind].medical,
+        milestone: RECEIVED_KINDS[shown.kind].milestone,
       })),
     };
   });

@@ -7,15 +7,16 @@ import { RadioGroup } from "../../ui/choices.tsx";
 import { MarkMilestoneDialog } from "./mark-milestone-dialog.tsx";
 import { MilestoneRow } from "./milestone-row.tsx";
 import { milestoneRefusalText } from "./refusal-text.ts";
-import { useUnmarkMilestone } from "./use-clock.ts";
+import { type PaperShown, useUnmarkMilestone } from "./use-clock.ts";
 
 export interface MilestoneListProps extends OfCase {
   milestones: readonly MilestoneShown[];
+  papers: readonly PaperShown[];
   mayMark: boolean;
 }
 
 /** Every step of the law from the first day of sickness to the last, or what matters now. */
-export function MilestoneList({ trajectoryId, milestones, mayMark }: MilestoneListProps) {
+export function MilestoneList({ trajectoryId, milestones, papers, mayMark }: MilestoneListProps) {
   const [show, setShow] = useState<"todo" | "all">("all");
   const [marking, setMarking] = useState<MilestoneShown | null>(null);
   const unmark = useUnmarkMilestone();
@@ -39,7 +40,9 @@ export function MilestoneList({ trajectoryId, milestones, mayMark }: MilestoneLi
         {shown.map((milestone) => (
           <MilestoneRow
             key={milestone.key}
+            trajectoryId={trajectoryId}
             milestone={milestone}
+            papers={papers.filter((paper) => paper.milestone === milestone.key)}
             mayMark={mayMark}
             onMark={() => setMarking(milestone)}
             onUnmark={() => unmark.mutate({ trajectoryId, key: milestone.key })}

@@ -2,12 +2,16 @@ import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
 import { type MilestoneShown, milestoneBadge, milestoneStatusText } from "../../app/milestone-status-text.ts";
 import { milestoneText } from "../../app/milestone-text.ts";
+import type { OfCase } from "../../app/of-case.ts";
 import { underscored } from "../../app/underscored.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { classes } from "../../ui/classes.ts";
+import type { PaperShown } from "./use-clock.ts";
 
-export interface MilestoneRowProps {
+export interface MilestoneRowProps extends OfCase {
+  /** What came in and belongs to this step. */
+  papers: readonly PaperShown[];
   milestone: MilestoneShown;
   mayMark: boolean;
   onMark: () => void;
@@ -15,7 +19,7 @@ export interface MilestoneRowProps {
 }
 
 /** One step of the law: its day at the left, on the line; who, what and what it does to the wages beside it. */
-export function MilestoneRow({ milestone, mayMark, onMark, onUnmark }: MilestoneRowProps) {
+export function MilestoneRow({ trajectoryId, milestone, papers, mayMark, onMark, onUnmark }: MilestoneRowProps) {
   const { key, from, due, hard, status, nature, heldOn, artefact, wage } = milestone;
   const { title, who, why, what, source } = milestoneText(key);
   const met = status.kind === "done" || status.kind === "done-elsewhere";
@@ -65,9 +69,17 @@ export function MilestoneRow({ milestone, mayMark, onMark, onUnmark }: Milestone
           </p>
           <Wage wage={wage} />
           <p className="text-sm text-ink-soft">
-            {artefact !== null && `${m.clock_artefact({ name: artefact })}, ${m.clock_artefact_missing()}. `}
+            {artefact !== null &&
+              `${m.clock_artefact({ name: artefact })}${papers.length === 0 ? `, ${m.clock_artefact_missing()}` : ""}. `}
             {m.clock_source({ source })}
           </p>
+          {papers.map(({ id, datedOn }) => (
+            <p key={id} className="no-print">
+              <a className="link" href={`/files/trajectories/${trajectoryId}/received/${id}`} target="_blank" rel="noreferrer">
+                {m.clock_artefact_open({ name: artefact ?? title, date: formatDay(datedOn) })}
+              </a>
+            </p>
+          ))}
         </div>
       </details>
     </li>

@@ -6,13 +6,14 @@ import { Skeleton } from "../../ui/waiting.tsx";
 import { ClockOnlySection } from "./clock-only-section.tsx";
 import { Foundations } from "./foundations.tsx";
 import { MilestoneList } from "./milestone-list.tsx";
-import { type ClockShown, useCase, useSickness } from "./use-clock.ts";
+import { type ClockShown, useCase, usePapers, useSickness } from "./use-clock.ts";
 import { WeeksLine } from "./weeks-line.tsx";
 
 /** What the law asks of whom from the first day of sickness to the last, and the days it all rests on. */
 export function TimelineTab({ trajectoryId }: OfCase) {
   const trajectory = useCase({ trajectoryId });
   const sickness = useSickness({ trajectoryId });
+  const papers = usePapers({ trajectoryId }, trajectory.data?.may.readCare === true && !trajectory.data.clockOnly);
   if (sickness.isError || trajectory.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
   if (sickness.data === undefined || trajectory.data === undefined) return <Skeleton lines={8} />;
   const { clock } = sickness.data;
@@ -29,7 +30,12 @@ export function TimelineTab({ trajectoryId }: OfCase) {
           <section className="min-w-0">
             <h2>{m.clock_title()}</h2>
             <p className="mb-3 text-ink-soft">{m.clock_hint()}</p>
-            <MilestoneList trajectoryId={trajectoryId} milestones={clock.milestones} mayMark={may.markMilestone} />
+            <MilestoneList
+              trajectoryId={trajectoryId}
+              milestones={clock.milestones}
+              papers={papers.data?.documents ?? []}
+              mayMark={may.markMilestone}
+            />
           </section>
         )}
         <Foundations trajectoryId={trajectoryId} sickness={sickness.data} mayChange={may.changeSickness} />

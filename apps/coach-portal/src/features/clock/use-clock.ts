@@ -14,6 +14,12 @@ export type DeadlineRow = Outputs["clock"]["deadlines"][number];
 export const useSickness = ({ trajectoryId }: OfCase) => useQuery(trpc.trajectory.sickness.queryOptions({ trajectoryId }));
 export const useCase = ({ trajectoryId }: OfCase) => useQuery(trpc.trajectory.read.queryOptions({ trajectoryId }));
 
+export type PaperShown = Outputs["received"]["list"]["documents"][number];
+
+/** The papers of this case, for who may read them. */
+export const usePapers = ({ trajectoryId }: OfCase, may: boolean) =>
+  useQuery(trpc.received.list.queryOptions({ trajectoryId }, { enabled: may }));
+
 /** What was decided here shows on the page, in the caseload, among the deadlines and on Today. */
 async function refresh(outcome: { ok: boolean }): Promise<void> {
   if (!outcome.ok) return;
