@@ -4,21 +4,10 @@ import { ConsentCategory, type RecordConsentRefusal, type WithdrawConsentRefusal
 import { CapacityItem, LoadItem } from "./energy/index.ts";
 import { FactorItem, type FactorProblem, type ReleaseFactorRefusal } from "./factors/index.ts";
 import { Role } from "./people/index.ts";
-import type { ProgrammeProblem } from "./programme/index.ts";
-import { type AgreeRefusal, type FetchRefusal, type LeaveReason, ReportKindKey, type ReportStanding } from "./reports/index.ts";
-import {
-  type ChangeStepRefusal,
-  ManagerForm,
-  type PlanProblem,
-  type ReportHoursRefusal,
-  StepStatus,
-  WorkAdaptation,
-  WorkLocation,
-  WorkTasks,
-} from "./resumption/index.ts";
-import type { AmendNoteRefusal, CancelSessionRefusal, CloseSessionRefusal, PlanSessionRefusal, SignNoteRefusal } from "./session/index.ts";
+import { type LeaveReason, ReportKindKey, type ReportStanding } from "./reports/index.ts";
+import { type PlanProblem, StepStatus, WorkAdaptation, WorkLocation, WorkTasks } from "./resumption/index.ts";
 import { SessionKind } from "./session/index.ts";
-import { type AdvancePhaseRefusal, type MoveRefusal, PublicStatus, type StepBackRefusal, StopReason } from "./trajectory/index.ts";
+import { type AdvancePhaseRefusal, type MoveRefusal, type StepBackRefusal, StopReason } from "./trajectory/index.ts";
 import { FourA } from "./views/parts.ts";
 
 /** The sentences live with the messages; what they must say of is decided here. A new refusal does not compile until it stands in its list. */
@@ -41,19 +30,6 @@ const trajectoryRefusals: Record<(MoveRefusal | AdvancePhaseRefusal | StepBackRe
   "no-earlier-phase": true,
   "reason-missing": true,
 };
-const sessionRefusals: Record<
-  (PlanSessionRefusal | CloseSessionRefusal | CancelSessionRefusal | SignNoteRefusal | AmendNoteRefusal)["kind"],
-  true
-> = {
-  overlaps: true,
-  "not-planned": true,
-  "not-begun-yet": true,
-  "already-begun": true,
-  "note-signed": true,
-  "note-empty": true,
-  "note-not-signed": true,
-  "amendment-empty": true,
-};
 const planProblems: Record<PlanProblem["kind"], true> = {
   "contract-hours-unknown": true,
   "advice-missing": true,
@@ -66,13 +42,6 @@ const planProblems: Record<PlanProblem["kind"], true> = {
   "two-changes-at-once": true,
   "no-evaluation": true,
   "evaluation-outside-step": true,
-};
-const planRefusals: Record<(ChangeStepRefusal | ReportHoursRefusal)["kind"], true> = {
-  "plan-not-sound": true,
-  "step-unknown": true,
-  "step-not-begun": true,
-  "hours-impossible": true,
-  "advice-not-recorded": true,
 };
 const consentRefusals: Record<(RecordConsentRefusal | WithdrawConsentRefusal)["kind"], true> = {
   "health-not-for-employer": true,
@@ -87,21 +56,6 @@ const factorRefusals: Record<(ReleaseFactorRefusal | FactorProblem)["kind"], tru
   "sensitive-unless-asked": true,
   "no-words": true,
   "item-of-another-area": true,
-};
-const programmeProblems: Record<ProgrammeProblem["kind"], true> = {
-  "sessions-out-of-order": true,
-  "key-twice": true,
-  "begins-with-optional-phase": true,
-  "optional-phase-before-required": true,
-  "instalments-not-whole": true,
-  "instalments-without-price": true,
-  "invoice-line-reveals": true,
-};
-const reportRefusals: Record<Exclude<(AgreeRefusal | FetchRefusal)["kind"], "may-not-leave">, true> = {
-  "wrong-status": true,
-  "other-version": true,
-  "before-offered": true,
-  "not-for-you": true,
 };
 const leaveReasons: Record<LeaveReason, string> = {
   "no-consent": "geen toestemming vastgelegd",
@@ -121,22 +75,16 @@ const standings: Record<ReportStanding, string> = {
 
 const needed: readonly (readonly [string, string, readonly string[]])[] = [
   ["trajectory", "refusal", Object.keys(trajectoryRefusals)],
-  ["trajectory", "public_status", PublicStatus.options],
-  ["trajectory", "guidance", PublicStatus.options],
   ["trajectory", "status", ["intake", "active", "paused", "completed", "stopped"]],
   ["trajectory", "stop_reason", StopReason.options],
-  ["programme", "problem", Object.keys(programmeProblems)],
-  ["session", "refusal", Object.keys(sessionRefusals)],
   ["session", "kind", SessionKind.options],
   ["session", "status", ["planned", "held", "no-show", "cancelled"]],
   ["resumption", "problem", Object.keys(planProblems)],
-  ["resumption", "refusal", Object.keys(planRefusals)],
   ["resumption", "tasks", WorkTasks.options],
   ["resumption", "location", WorkLocation.options],
   ["resumption", "adaptation", WorkAdaptation.options],
   ["resumption", "status", StepStatus.options],
   ["resumption", "answer", ["can-arrange", "wants-to-talk"]],
-  ["resumption", "week_form", ManagerForm.options],
   ["resumption", "adjustment", ["in-consultation", "bedrijfsarts-advice"]],
   ["energy", "load", LoadItem.options],
   ["energy", "capacity", CapacityItem.options],
@@ -145,7 +93,6 @@ const needed: readonly (readonly [string, string, readonly string[]])[] = [
   ["factors", "refusal", Object.keys(factorRefusals)],
   ["consent", "category", ConsentCategory.options],
   ["consent", "refusal", Object.keys(consentRefusals)],
-  ["reports", "refusal", Object.keys(reportRefusals)],
   ["reports", "leave", Object.keys(leaveReasons)],
   ["reports", "standing", Object.keys(standings)],
   ["reports", "kind", ReportKindKey.options],

@@ -1,3 +1,4 @@
+import { earliest } from "@hervat/domain/calendar";
 import { PrivacyBasisId } from "@hervat/domain/primitives";
 import { type Introduction, type PrivacyBasis, STATEMENT_VERSION } from "@hervat/domain/privacy";
 import type { Session } from "@hervat/domain/session";
@@ -12,7 +13,7 @@ function basisOf({ ids, trajectoryId, schedule, coach, random, brief }: DossierC
   return {
     id: ids.next(PrivacyBasisId),
     trajectoryId,
-    givenOn: day < schedule.startedOn ? day : schedule.startedOn,
+    givenOn: earliest(day, schedule.startedOn),
     recordedBy: coach,
     withdrawnOn: null,
     kind: "statement",
