@@ -146,8 +146,8 @@ describe("a client by hand", () => {
     const choices = await as(coach).caseload.clientChoices();
     expect(choices.coach).toBe(coach.membershipId);
     expect(choices.programmes.map(({ key }) => key)).toEqual([
-      "van-verzuim-naar-herstel",
       "re-integratiebegeleiding",
+      "van-verzuim-naar-herstel",
       "alleen-de-wettelijke-data",
     ]);
     expect(choices.coaches.map(({ id }) => id)).toEqual(expect.arrayContaining([coach.membershipId, owner.membershipId]));
