@@ -35,11 +35,18 @@ describe("one document from files", () => {
     ["a view that is not there", { view: "/nowhere.json" }, "file-unreadable"],
     ["a view of another reader", { view: join(plugin, "../invoice/samples/normal.json") }, "view-audience-differs"],
     ["a plugin that is not there", { plugin: "/nowhere" }, "plugin-not-found"],
-    ["a folder that is not there", { out: "/nowhere/a.pdf" }, "file-unreadable"],
+    ["a folder that cannot be made", { out: join(plugin, "package.json", "a.pdf") }, "file-unreadable"],
   ])("is refused with a reason: %s", async (_, change, kind) => {
     const result = await renderToFile({ plugin, view, out: join(folder, "b.pdf"), ...change });
 
     expect(result.ok || result.refusal.kind).toBe(kind);
+  });
+
+  it("makes the folder it is to stand in", async () => {
+    const result = await renderToFile({ plugin, view, out: join(folder, "new", "folder", "a.pdf") });
+
+    expect(result.ok).toBe(true);
+    expect((await readFile(join(folder, "new", "folder", "a.pdf"))).subarray(0, 5).toString()).toBe("%PDF-");
   });
 
   it("is refused when a file holds no JSON, and leaves nothing half written", async () => {

@@ -43,7 +43,7 @@ export function AbsencePage() {
   return (
     <>
       <PageHeader title={m.agenda_absence_title()} subtitle={m.agenda_absence_text()} />
-      <div className="no-print mb-6 flex flex-wrap items-start gap-x-6 gap-y-4">
+      <div className="no-print mb-6 flex flex-wrap items-end gap-x-6 gap-y-4">
         <Select
           label={m.agenda_coach()}
           className="w-64"

@@ -11,6 +11,8 @@ import type { AgendaItem, TalkItem } from "./use-agenda.ts";
 import { useDrag } from "./use-drag.ts";
 
 const PIXELS_PER_MINUTE = 0.95;
+/** In minutes. A shorter talk shows its time and name; the rest is read out, stands in its dialog and under the mouse. */
+const ROOM_FOR_THREE_LINES = 50;
 const EARLY = 8 * 60;
 const LATE = 18 * 60;
 
@@ -140,6 +142,8 @@ function BlockButton({ item, lifted, handlers, onOpen }: BlockButtonProps) {
       </p>
     );
   const waits = item.status === "to-replan";
+  const short = item.durationMinutes < ROOM_FOR_THREE_LINES;
+  const what = [talkName({ kind: item.talk, number: item.number }), where].filter((part) => part !== null).join(" · ");
   return (
     <button
       type="button"
@@ -152,17 +156,15 @@ function BlockButton({ item, lifted, handlers, onOpen }: BlockButtonProps) {
         lifted && "opacity-50",
       )}
       aria-keyshortcuts={item.movable ? "Alt+ArrowUp Alt+ArrowDown Alt+ArrowLeft Alt+ArrowRight" : undefined}
+      title={short ? [what, state].filter((part) => part !== null).join(", ") : undefined}
       onClick={() => onOpen(item)}
     >
       <span className="block truncate">
         <span className="tabular-nums">{formatTime(item.startsAt)}</span> <span className="font-semibold">{item.name}</span>
       </span>
-      <span className="block truncate">
-        {talkName({ kind: item.talk, number: item.number })}
-        {where !== null && ` · ${where}`}
-      </span>
+      <span className={classes("block truncate", short && "visually-hidden")}>{what}</span>
       <span className="visually-hidden">{m.notes_minutes({ minutes: item.durationMinutes })}</span>
-      {state !== null && <span className="block truncate font-semibold">{state}</span>}
+      {state !== null && <span className={classes("block truncate font-semibold", short && "visually-hidden")}>{state}</span>}
     </button>
   );
 }

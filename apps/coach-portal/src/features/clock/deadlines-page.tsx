@@ -39,7 +39,7 @@ export function DeadlinesPage({ role }: { role: Role }) {
         title={m.clock_deadlines_title()}
         subtitle={list.data ? m.clock_deadlines_count({ count: rows.length }) : m.clock_deadlines_intro()}
       />
-      <search className="mb-6 grid gap-x-8 gap-y-4 md:grid-cols-[minmax(14rem,22rem)_1fr]">
+      <search className="mb-6 grid items-end gap-x-8 gap-y-4 md:grid-cols-[minmax(14rem,22rem)_1fr]">
         <TextField label={m.clock_deadlines_filter()} type="search" value={text} onChange={setText} optional={false} />
         <div className="flex flex-wrap items-end gap-x-8 gap-y-2">
           <RadioGroup

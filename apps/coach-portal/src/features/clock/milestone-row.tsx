@@ -25,7 +25,7 @@ export function MilestoneRow({ trajectoryId, milestone, papers, mayMark, onMark,
   const met = status.kind === "done" || status.kind === "done-elsewhere";
   const still = status.kind === "upcoming" || status.kind === "past" || status.kind === "lapsed";
   return (
-    <li className="grid gap-x-6 sm:grid-cols-[8rem_1fr_auto]">
+    <li className="grid gap-x-6 sm:grid-cols-[10.5rem_1fr_auto]">
       <p className={classes("sm:text-right", still && "text-ink-soft")}>
         <time dateTime={due} className="font-semibold">
           {formatDay(due)}

@@ -5,7 +5,7 @@ import { today } from "../../app/today.ts";
 import type { ClockShown } from "./use-clock.ts";
 
 const WIDTH = 1000;
-const HEIGHT = 64;
+const HEIGHT = 52;
 const MIDDLE = 26;
 
 /** The two years as one line: what was done is full, what is late stands on its point, what comes is open. The list below says the same. */
@@ -16,8 +16,8 @@ export function WeeksLine({ clock }: { clock: ClockShown }) {
   const x = (on: string) => 10 + Math.min(1, Math.max(0, (Date.parse(on) - begin) / span)) * (WIDTH - 20);
   const asked = milestones.filter(({ nature, key }) => nature === "obligation" && key !== "evaluatie_6w");
   const done = asked.filter(({ status }) => status.kind === "done" || status.kind === "done-elsewhere").length;
-  const label = { fill: "var(--color-ink-soft)", className: "text-[26px] sm:text-[15px]" };
   return (
+    <>
     <svg
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       className="w-full"
@@ -30,16 +30,13 @@ export function WeeksLine({ clock }: { clock: ClockShown }) {
         <Mark key={milestone.key} milestone={milestone} at={x(milestone.due)} />
       ))}
       <line x1={x(today())} x2={x(today())} y1={6} y2={46} stroke="var(--color-ink)" strokeWidth={2} />
-      <text {...label} x={10} y={HEIGHT - 2}>
-        {formatDay(firstSickDay, "dayMonth")}
-      </text>
-      <text {...label} x={WIDTH / 2} y={HEIGHT - 2} textAnchor="middle">
-        {m.clock_line_year()}
-      </text>
-      <text {...label} x={WIDTH - 10} y={HEIGHT - 2} textAnchor="end">
-        {m.clock_line_end()}
-      </text>
     </svg>
+      <div aria-hidden="true" className="flex justify-between text-sm text-ink-soft">
+        <span>{formatDay(firstSickDay, "dayMonth")}</span>
+        <span>{m.clock_line_year()}</span>
+        <span>{m.clock_line_end()}</span>
+      </div>
+    </>
   );
 }
 

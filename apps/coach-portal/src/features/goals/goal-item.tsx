@@ -46,7 +46,7 @@ export function GoalItem({ trajectoryId, goal, may, onAsk }: GoalItemProps) {
       )}
       {goal.release !== null && (
         <div className="mt-1 text-sm">
-          <Badge kind="done">{m.board_shared_yes()}</Badge> {m.goals_released_on({ date: formatDay(goal.release.releasedOn) })}
+          <Badge kind="done">{m.goals_released_on({ date: formatDay(goal.release.releasedOn) })}</Badge>
           <p>{m.goals_released_words({ text: goal.release.text })}</p>
         </div>
       )}

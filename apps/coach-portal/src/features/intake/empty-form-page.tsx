@@ -94,7 +94,7 @@ function PenAnswer({ item }: { item: IntakeItem }) {
         <table className="mt-2 w-full text-sm">
           <thead>
             <tr className="text-left">
-              <th className="w-1/3 font-normal" />
+              <td className="w-1/3" />
               <th className="font-semibold">{m.intake_effect_hinders()}</th>
               <th className="font-semibold">{m.intake_effect_helps()}</th>
               <th className="w-1/2 font-semibold">{m.intake_print_words()}</th>

@@ -35,9 +35,7 @@ export function IntakeSections({ definition, answers, question, children }: Inta
       <div className="min-w-0 space-y-10">
         {definition.sections.map(({ key, names, explanation, items }) => (
           <section key={key} id={`intake-${key}`} className="scroll-mt-24" aria-labelledby={`intake-${key}-title`}>
-            <h3 id={`intake-${key}-title`} className="text-lg font-semibold">
-              {localText(names)}
-            </h3>
+            <h2 id={`intake-${key}-title`}>{localText(names)}</h2>
             {explanation !== undefined && <p className="mb-2 text-ink-soft">{localText(explanation)}</p>}
             {items.map((item) => (
               <div key={item.key}>{question(item)}</div>

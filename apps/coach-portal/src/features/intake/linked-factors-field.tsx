@@ -36,7 +36,7 @@ export function LinkedFactorsField({ label, hint, rows, onChange, disabled }: Li
         {rows.map((row, position) => {
           const others = rows.filter(({ id, text }) => id !== row.id && text.trim() !== "");
           return (
-            <li key={row.id} aria-label={m.intake_factor_number({ number: position + 1 })}>
+            <li key={row.id} className="space-y-4" aria-label={m.intake_factor_number({ number: position + 1 })}>
               <TextField
                 label={m.intake_factor()}
                 autoComplete="off"
@@ -44,7 +44,7 @@ export function LinkedFactorsField({ label, hint, rows, onChange, disabled }: Li
                 value={row.text}
                 onChange={(text) => change(row.id, { text })}
               />
-              <div className="grid gap-x-6 sm:grid-cols-2">
+              <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
                 <Select
                   label={m.intake_level()}
                   value={row.level}

@@ -22,7 +22,7 @@ export function ProposalsSection({ trajectoryId, proposals }: OfCase & { proposa
 
   return (
     <section className="no-print border-t border-line pt-6">
-      <h3 className="text-lg font-semibold">{m.intake_proposals_title()}</h3>
+      <h2>{m.intake_proposals_title()}</h2>
       <p className="text-ink-soft">{proposals.length === 0 ? m.intake_proposals_none() : m.intake_proposals_explain()}</p>
       <ul className="rows list-none p-0">
         {proposals.map((proposal) => (

@@ -96,7 +96,7 @@ export function ValueField({ item, value, onChange, disabled }: ValueFieldProps)
   if (item.kind === "statement" && value.kind === "statement")
     return (
       <div>
-        <h4 className="font-semibold">{label}</h4>
+        <h3 className="font-semibold">{label}</h3>
         <p className="my-2 max-w-prose">{localText(item.text)}</p>
         <Checkbox
           label={value.acceptedOn === null ? m.intake_accept_statement() : m.intake_accepted_on({ date: formatDay(value.acceptedOn) })}

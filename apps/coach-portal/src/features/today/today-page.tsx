@@ -26,9 +26,11 @@ export function TodayPage() {
       {shown.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
       {shown.isPending && <Skeleton lines={6} />}
       {shown.data && (
-        <div className="grid items-start gap-6 lg:grid-cols-2 2xl:grid-cols-3">
+        <div className="grid items-start gap-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr] 2xl:grid-cols-3 2xl:grid-rows-none">
           <SessionsCard sessions={shown.data.sessions} />
-          <WaitsCard waits={shown.data.waits} followUps={shown.data.followUps} />
+          <div className="lg:row-span-2 2xl:row-span-1">
+            <WaitsCard waits={shown.data.waits} followUps={shown.data.followUps} />
+          </div>
           <WeekCard week={shown.data.week} overdue={shown.data.overdue} />
         </div>
       )}
