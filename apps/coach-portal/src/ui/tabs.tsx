@@ -1,5 +1,6 @@
 import { Tabs as Base } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
+import { classes } from "./classes.ts";
 
 export interface TabItem<Key extends string> {
   key: Key;
@@ -15,6 +16,8 @@ export interface TabsProps<Key extends string> {
   onChange: (key: Key) => void;
 }
 
+const ON_ONE_LINE = 7;
+
 /** Parts of one screen. Keep `value` in the address (search parameter), so that a reload stays where it was. */
 export function Tabs<Key extends string>({ label, tabs, value, onChange }: TabsProps<Key>) {
   return (
@@ -25,7 +28,7 @@ export function Tabs<Key extends string>({ label, tabs, value, onChange }: TabsP
         if (chosen !== undefined) onChange(chosen.key);
       }}
     >
-      <Base.List className="tab-list" aria-label={label}>
+      <Base.List className={classes("tab-list", tabs.length > ON_ONE_LINE && "tab-list-dense")} aria-label={label}>
         {tabs.map(({ key, label: text }) => (
           <Base.Tab key={key} value={key} className="tab">
             {text}

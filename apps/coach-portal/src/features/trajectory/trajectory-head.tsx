@@ -1,5 +1,5 @@
 import { m } from "@hervat/messages";
-import { Link, type LinkProps, useRouter } from "@tanstack/react-router";
+import { Link, type LinkProps, useLocation, useRouter } from "@tanstack/react-router";
 import { localText } from "../../app/local-text.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { buttonClass } from "../../ui/button.tsx";
@@ -69,27 +69,41 @@ function tabsOf({ may }: TrajectoryShown): Tab[] {
   ];
 }
 
+/** On a desk all parts in one row; on a telephone one line that tells where she is, and opens. */
 function TrajectoryTabs({ trajectoryId, trajectory }: OfCase & { trajectory: TrajectoryShown }) {
   const { routesByPath } = useRouter();
+  const pathname = useLocation({ select: (location) => location.pathname });
   const known = (path: string): path is NonNullable<LinkProps["to"]> => Object.hasOwn(routesByPath, path);
+  const shown = tabsOf(trajectory).filter((tab) => tab.shown);
+  const here = shown.find(({ path }) => path.replace("$trajectoryId", trajectoryId) === pathname);
+  const links = shown.map(({ path, label }) =>
+    known(path) ? (
+      <Link
+        key={path}
+        to={path}
+        params={{ trajectoryId }}
+        activeOptions={{ exact: true }}
+        activeProps={{ "data-active": "" }}
+        className="tab"
+      >
+        {label}
+      </Link>
+    ) : null,
+  );
   return (
-    <nav className="tab-list no-print mb-8" aria-label={m.trajectory_page_tabs()}>
-      {tabsOf(trajectory)
-        .filter(({ shown }) => shown)
-        .map(({ path, label }) =>
-          known(path) ? (
-            <Link
-              key={path}
-              to={path}
-              params={{ trajectoryId }}
-              activeOptions={{ exact: true }}
-              activeProps={{ "data-active": "" }}
-              className="tab"
-            >
-              {label}
-            </Link>
-          ) : null,
-        )}
-    </nav>
+    <>
+      <nav className="tab-list tab-list-dense no-print mb-8 max-sm:hidden" aria-label={m.trajectory_page_tabs()}>
+        {links}
+      </nav>
+      <nav className="no-print mb-8 sm:hidden" aria-label={m.trajectory_page_tabs()}>
+        <details key={pathname}>
+          <summary className={`${buttonClass()} w-full justify-between!`}>
+            <span>{here === undefined ? m.trajectory_page_tabs() : m.trajectory_page_tabs_here({ part: here.label })}</span>
+            <span aria-hidden="true">▾</span>
+          </summary>
+          <div className="tab-column">{links}</div>
+        </details>
+      </nav>
+    </>
   );
 }
