@@ -14,8 +14,8 @@ import { MoveButtons } from "./move-buttons.tsx";
 import { PhaseSection } from "./phase-section.tsx";
 import { type SicknessShown, type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
 
-/** What the law asks next, and where the guidance stands. */
-export function OverviewTab({ trajectoryId, taking }: OfCase & { taking: ReactNode }) {
+/** What the law asks next, what was agreed last, and where the guidance stands. */
+export function OverviewTab({ trajectoryId, previous, taking }: OfCase & { previous: ReactNode; taking: ReactNode }) {
   const trajectory = useTrajectory({ trajectoryId });
   const sickness = useSickness({ trajectoryId });
   const { may } = trajectory;
@@ -25,6 +25,7 @@ export function OverviewTab({ trajectoryId, taking }: OfCase & { taking: ReactNo
         {sickness.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
         {sickness.isPending && <Skeleton lines={6} />}
         {sickness.data && <NextStep trajectoryId={trajectoryId} sickness={sickness.data} />}
+        {may.readSessions && previous}
       </div>
       <div className="space-y-10">
         <Facts trajectory={trajectory} />

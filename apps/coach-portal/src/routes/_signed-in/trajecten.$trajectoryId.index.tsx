@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { createFileRoute, Link } from "@tanstack/react-router";
+import { PreviousTalk } from "../../features/notes/previous-talk.tsx";
 import { DossierButton } from "../../features/takeout/dossier-button.tsx";
 import { OverviewTab } from "../../features/trajectory/overview-tab.tsx";
 import { buttonClass } from "../../ui/button.tsx";
@@ -16,5 +17,5 @@ function Overview() {
       <DossierButton trajectoryId={trajectoryId} />
     </>
   );
-  return <OverviewTab trajectoryId={trajectoryId} taking={taking} />;
+  return <OverviewTab trajectoryId={trajectoryId} previous={<PreviousTalk trajectoryId={trajectoryId} />} taking={taking} />;
 }
