@@ -18,19 +18,19 @@ export function WeeksLine({ clock }: { clock: ClockShown }) {
   const done = asked.filter(({ status }) => status.kind === "done" || status.kind === "done-elsewhere").length;
   return (
     <>
-    <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      className="w-full"
-      role="img"
-      aria-label={m.clock_line_label({ week: week ?? 0, done, all: asked.length })}
-    >
-      <line x1={10} x2={WIDTH - 10} y1={MIDDLE} y2={MIDDLE} stroke="var(--color-line)" strokeWidth={6} strokeLinecap="round" />
-      <line x1={10} x2={x(today())} y1={MIDDLE} y2={MIDDLE} stroke="var(--color-accent)" strokeWidth={6} strokeLinecap="round" />
-      {asked.map((milestone) => (
-        <Mark key={milestone.key} milestone={milestone} at={x(milestone.due)} />
-      ))}
-      <line x1={x(today())} x2={x(today())} y1={6} y2={46} stroke="var(--color-ink)" strokeWidth={2} />
-    </svg>
+      <svg
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        className="w-full"
+        role="img"
+        aria-label={m.clock_line_label({ week: week ?? 0, done, all: asked.length })}
+      >
+        <line x1={10} x2={WIDTH - 10} y1={MIDDLE} y2={MIDDLE} stroke="var(--color-line)" strokeWidth={6} strokeLinecap="round" />
+        <line x1={10} x2={x(today())} y1={MIDDLE} y2={MIDDLE} stroke="var(--color-accent)" strokeWidth={6} strokeLinecap="round" />
+        {asked.map((milestone) => (
+          <Mark key={milestone.key} milestone={milestone} at={x(milestone.due)} />
+        ))}
+        <line x1={x(today())} x2={x(today())} y1={6} y2={46} stroke="var(--color-ink)" strokeWidth={2} />
+      </svg>
       <div aria-hidden="true" className="flex justify-between text-sm text-ink-soft">
         <span>{formatDay(firstSickDay, "dayMonth")}</span>
         <span>{m.clock_line_year()}</span>
