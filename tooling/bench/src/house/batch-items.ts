@@ -13,16 +13,27 @@ export interface BatchWish {
   readonly document: BenchDocument;
 }
 
-/** As many documents as asked out of the demo, of the three kinds in equal parts, kind after kind as a month's end makes them. */
+/**
+ * As many documents as asked out of the demo, of the three kinds in equal parts, kind after kind as a month's end makes them: of
+ * the larger practice first, so that a batch is as long as a practice's own.
+ */
 export async function batchWishes(house: DemoHouse, count: number): Promise<BatchWish[]> {
   const found: BatchWish[] = [];
+  const sizes = new Map<PracticeId, number>();
+  for (const practiceId of house.practices) sizes.set(practiceId, (await caseloadOf(house, practiceId)).length);
+  const practices = house.practices.toSorted((one, other) => (sizes.get(other) ?? 0) - (sizes.get(one) ?? 0));
   const perKind = Math.ceil(count / ReportKindKey.options.length);
   for (const kind of ReportKindKey.options) {
     const ofKind: BatchWish[] = [];
-    for (const practiceId of house.practices) ofKind.push(...(await wishesOf(house, practiceId, kind, perKind - ofKind.length)));
+    for (const practiceId of practices) ofKind.push(...(await wishesOf(house, practiceId, kind, perKind - ofKind.length)));
     found.push(...ofKind);
   }
   return found.slice(0, count);
+}
+
+function caseloadOf(house: DemoHouse, practiceId: PracticeId) {
+  const ctx = house.contextIn(practiceId);
+  return ctx.inTransaction((tx) => readCaseload(tx, practiceId, { now: ctx.now() }));
 }
 
 async function wishesOf(house: DemoHouse, practiceId: PracticeId, kind: ReportKindKey, wanted: number): Promise<BatchWish[]> {
@@ -45,7 +56,7 @@ async function wishesOf(house: DemoHouse, practiceId: PracticeId, kind: ReportKi
     createdAt: ctx.now(),
     endedAt: null,
   };
-  const lines = await house.contextIn(practiceId).inTransaction((tx) => readCaseload(tx, practiceId, { now: ctx.now() }));
+  const lines = await caseloadOf(house, practiceId);
   const wishes: BatchWish[] = [];
   for (const { trajectoryId } of lines) {
     if (wishes.length >= wanted) break;
