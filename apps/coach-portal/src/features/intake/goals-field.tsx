@@ -19,7 +19,7 @@ export function GoalsField({ label, hint, goals, onChange, disabled }: GoalsFiel
       <legend>{label}</legend>
       {hint !== undefined && <p className="field-hint">{hint}</p>}
       {goals.map(({ id, text }, position) => (
-        <div key={id} className="grid items-end gap-x-3 sm:grid-cols-[minmax(0,1fr)_auto]">
+        <div key={id} className="grid items-end gap-x-3 gap-y-4 sm:grid-cols-[minmax(0,1fr)_auto]">
           <TextField
             label={m.intake_goal({ number: position + 1 })}
             autoComplete="off"

@@ -57,7 +57,7 @@ export function ValueField({ item, value, onChange, disabled }: ValueFieldProps)
       <fieldset>
         <legend>{label}</legend>
         {hint !== undefined && <p className="field-hint">{hint}</p>}
-        <div className="grid gap-x-8 sm:grid-cols-2">
+        <div className="grid gap-x-8 gap-y-4 sm:grid-cols-2">
           {item.options.map(({ key, names }) => (
             <Checkbox
               key={key}

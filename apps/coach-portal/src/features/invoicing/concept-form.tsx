@@ -119,7 +119,7 @@ export function ConceptForm({ invoice, onChanged }: ConceptFormProps) {
             />
           )}
         </form.Field>
-        <div className="grid grid-cols-2 gap-x-4">
+        <div className="grid grid-cols-2 gap-x-4 gap-y-4">
           {(values.period === "month" || values.period === "months") && (
             <form.Field name="from">
               {({ state, handleChange }) => (

@@ -70,7 +70,7 @@ function ReaderForm({ trajectoryId, colleagues, onDone }: ReaderFormProps) {
   }
 
   return (
-    <form className="no-print mt-3" noValidate onSubmit={submit}>
+    <form className="no-print mt-3 space-y-4" noValidate onSubmit={submit}>
       <Select
         className="max-w-md"
         label={m.notes_readers_who()}

@@ -127,7 +127,7 @@ function MomentForm({ trajectoryId, people, onClose }: OfCase & { people: People
   }
 
   return (
-    <form noValidate onSubmit={submit} className="mt-3 max-w-2xl">
+    <form noValidate onSubmit={submit} className="mt-3 max-w-2xl space-y-4">
       <Select
         label={m.consent_page_moment_with()}
         value={who}
@@ -149,7 +149,7 @@ function MomentForm({ trajectoryId, people, onClose }: OfCase & { people: People
         onChange={setHow}
         options={HOW.map((value) => ({ value, label: howText(value) }))}
       />
-      <div className="grid gap-x-6 sm:grid-cols-2">
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
         <DateField
           label={m.consent_page_moment_on()}
           value={on}

@@ -52,9 +52,9 @@ export function WaitingPaper({ trajectoryId, waiting: { file }, onLeave }: Waiti
 
   return (
     <li>
-      <form noValidate onSubmit={(event) => void submit(event).catch(() => {})} className="border-line border-t pt-4">
+      <form noValidate onSubmit={(event) => void submit(event).catch(() => {})} className="space-y-4 border-line border-t pt-4">
         <h4 className="mb-2 break-words font-semibold">{file.name}</h4>
-        <div className="grid gap-x-6 sm:grid-cols-2">
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
           <Select
             label={m.received_what()}
             value={kind}

@@ -57,7 +57,7 @@ export function RelapseDialog({ trajectoryId, version, onClose }: OfCase & { ver
     >
       <h3 className="font-semibold">{m.relapse_personal()}</h3>
       {signals.map(({ key, sign, response }, at) => (
-        <div key={key} className="border-t border-line pt-3">
+        <div key={key} className="space-y-4 border-t border-line pt-3">
           <TextField
             label={m.relapse_signal({ number: at + 1 })}
             autoComplete="off"
@@ -87,7 +87,7 @@ export function RelapseDialog({ trajectoryId, version, onClose }: OfCase & { ver
 
       <h3 className="pt-2 font-semibold">{m.relapse_work()}</h3>
       {agreements.map(({ key, text, who }, at) => (
-        <div key={key} className="border-t border-line pt-3">
+        <div key={key} className="space-y-4 border-t border-line pt-3">
           <TextField
             label={m.relapse_agreement({ number: at + 1 })}
             hint={m.relapse_agreement_hint()}

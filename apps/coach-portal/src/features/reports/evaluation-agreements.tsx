@@ -17,7 +17,7 @@ export function EvaluationAgreements({ agreements, onChange }: { agreements: Agr
       <legend className="field-label">{m.report_page_tab_agreements()}</legend>
       <div className="rows">
         {agreements.map((agreement, index) => (
-          <div key={index} className="grid gap-x-8 py-4 sm:grid-cols-3">
+          <div key={index} className="grid gap-x-8 gap-y-4 py-4 sm:grid-cols-3">
             <GuardedTextField
               label={`${m.report_page_tab_agreement()} ${index + 1}`}
               value={agreement.what}

@@ -43,7 +43,7 @@ export function ScoreForm({ trajectoryId, onClose }: OfCase & { onClose: () => v
   }
 
   return (
-    <form noValidate onSubmit={submit} className="mt-4 max-w-2xl">
+    <form noValidate onSubmit={submit} className="mt-4 max-w-2xl space-y-4">
       <TextField
         label={m.scores_instrument()}
         hint={m.scores_instrument_hint()}
@@ -97,7 +97,7 @@ function ScaleFields({ typed, checked, onChange, onRemove }: ScaleFieldsProps) {
   return (
     <fieldset className="my-4 border-line border-t pt-3">
       <legend className="sr-only">{typed.scale === "" ? m.scores_scale() : typed.scale}</legend>
-      <div className="grid gap-x-6 sm:grid-cols-2">
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
         <TextField
           label={m.scores_scale()}
           autoComplete="off"

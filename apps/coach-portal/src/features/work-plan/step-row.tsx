@@ -47,7 +47,7 @@ export function StepRow(props: StepRowProps) {
   }
 
   return (
-    <fieldset data-step={step.key}>
+    <fieldset data-step={step.key} className="space-y-4">
       <legend className="font-semibold">
         {m.work_plan_step({ number })}
         {week > 0 && (
@@ -66,7 +66,7 @@ export function StepRow(props: StepRowProps) {
         </Notice>
       )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the key is heard for the fields inside; each can also be reached by the button below */}
-      <div className="grid gap-x-4 sm:grid-cols-3 items-end lg:grid-cols-[10.5rem_10.5rem_5.5rem_5.5rem_1fr]" onKeyDown={next}>
+      <div className="grid gap-x-4 gap-y-4 sm:grid-cols-3 items-end lg:grid-cols-[10.5rem_10.5rem_5.5rem_5.5rem_1fr]" onKeyDown={next}>
         <DateField
           label={m.work_plan_step_from()}
           hint=""
@@ -141,7 +141,7 @@ export function StepRow(props: StepRowProps) {
 function StepDetails({ step, onChange }: Pick<StepRowProps, "step" | "onChange">) {
   return (
     <div className="mt-2">
-      <div className="grid gap-x-6 sm:grid-cols-2">
+      <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
         <fieldset>
           <legend>{m.work_plan_step_adaptations()}</legend>
           {WorkAdaptation.options.map((value) => (
@@ -170,7 +170,7 @@ function StepDetails({ step, onChange }: Pick<StepRowProps, "step" | "onChange">
       </div>
       <fieldset className="mt-2">
         <legend className="font-semibold">{m.work_plan_step_care()}</legend>
-        <div className="grid gap-x-6 sm:grid-cols-3">
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-3">
           <TextArea label={m.work_plan_step_breaks()} optional rows={2} value={step.breaks} onChange={(breaks) => onChange({ breaks })} />
           <TextArea
             label={m.work_plan_step_condition()}
