@@ -21,12 +21,13 @@ export function PersonCard({ trajectoryId, role, people }: PersonCardProps) {
   const [editing, setEditing] = useState(false);
   const person = people[role];
   const name = roleText(role);
+  const word = person === null ? m.common_fill_in() : m.common_change();
   return (
     <Card title={name}>
       {person === null ? <p className="text-ink-soft">{m.consent_page_person_none()}</p> : <Details person={person} />}
       <div className="no-print mt-3 flex flex-wrap gap-2">
-        <Button onClick={() => setEditing(true)} aria-label={`${m.common_change()}: ${name}`}>
-          {m.common_change()}
+        <Button onClick={() => setEditing(true)} aria-label={`${word}: ${name}`}>
+          {word}
         </Button>
         {person !== null && role !== "bedrijfsarts" && people.may.invite && person.portal.state !== "joined" && (
           <InviteButton trajectoryId={trajectoryId} role={role} person={person} />

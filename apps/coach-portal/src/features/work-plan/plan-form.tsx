@@ -92,7 +92,7 @@ export function PlanForm({ trajectoryId, plan, onClose }: PlanFormProps) {
   }
 
   return (
-    <form ref={form} noValidate onSubmit={submit} className="no-print mt-4">
+    <form ref={form} noValidate onSubmit={submit} className="no-print mt-4 space-y-4">
       <DateField label={m.work_plan_plan_advice()} optional value={adviceOn} onChange={setAdviceOn} />
       {live
         .filter(({ key }) => key === null)
@@ -129,7 +129,7 @@ export function PlanForm({ trajectoryId, plan, onClose }: PlanFormProps) {
           />
         ))}
       </div>
-      {steps.length === 0 && <Button onClick={() => copy(undefined)}>{m.work_plan_step({ number: 1 })}</Button>}
+      {steps.length === 0 && <Button onClick={() => copy(undefined)}>{m.work_plan_step_first()}</Button>}
       <VerbError refusal={refusal && savePlanRefusalText(refusal)} error={save.error} />
       {refusal?.kind === "changed-elsewhere" && <Button onClick={() => void merge()}>{m.work_plan_plan_merge()}</Button>}
       <StickyActionBar>

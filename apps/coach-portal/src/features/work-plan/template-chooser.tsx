@@ -29,9 +29,9 @@ export function TemplateChooser({
     <section className="card mb-6" aria-label={m.work_plan_template()}>
       <h3 className="font-semibold">{m.work_plan_template()}</h3>
       <p className="text-ink-soft">{m.work_plan_template_hint()}</p>
-      <div className="grid items-end gap-x-6 sm:grid-cols-[1fr_14rem_auto]">
+      <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-[1fr_14rem_auto]">
         <Select
-          label={m.work_plan_template()}
+          label={m.work_plan_template_which()}
           value={chosen}
           onChange={setChosen}
           options={PLAN_TEMPLATES.map(({ key, names }) => ({ value: key, label: localText(names) }))}
