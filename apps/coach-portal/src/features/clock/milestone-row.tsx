@@ -48,7 +48,7 @@ export function MilestoneRow({ trajectoryId, milestone, papers, mayMark, onMark,
         )}
       </div>
       {mayMark && (
-        <div className="no-print flex flex-wrap items-start gap-2 sm:justify-end">
+        <div className="no-print flex flex-wrap items-start gap-2 max-sm:border-l-2 max-sm:border-line max-sm:pl-5 sm:justify-end">
           {nature === "obligation" && !met && (
             <Button onClick={onMark} aria-label={m.trajectory_page_mark_done_named({ title })}>
               {m.trajectory_page_mark_done()}

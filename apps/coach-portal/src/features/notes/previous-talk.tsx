@@ -2,6 +2,7 @@ import { homeworkLines } from "@hervat/domain/session";
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { Fragment } from "react";
 import { formatMoment } from "../../app/format.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { trpc } from "../../app/trpc.ts";
@@ -24,17 +25,17 @@ export function PreviousTalk({ trajectoryId }: OfCase) {
       <dl className="facts max-sm:grid-cols-1 max-sm:[&>dd]:mb-2">
         {SHOWN.map((line) =>
           text[line].trim() === "" ? null : (
-            <div key={line} className="contents">
+            <Fragment key={line}>
               <dt>{lineName(line)}</dt>
               <dd className="whitespace-pre-line">{text[line]}</dd>
-            </div>
+            </Fragment>
           ),
         )}
         {homework.length > 0 && (
-          <div className="contents">
+          <>
             <dt>{lineName("homework")}</dt>
             <dd>{homework.join(" · ")}</dd>
-          </div>
+          </>
         )}
       </dl>
       <Link
