@@ -80,7 +80,7 @@ export function CorrectionDialog({ trajectoryId, title, description, read, more,
         )
       }
     >
-      <div className={shown === null ? undefined : "hidden"}>{children}</div>
+      <div className={shown === null ? "space-y-4" : "hidden"}>{children}</div>
       {shown !== null && <MovesView moves={shown.moves} />}
       <VerbError refusal={refused && correctionRefusalText(refused)} error={correct.error ?? preview.error} />
     </Dialog>

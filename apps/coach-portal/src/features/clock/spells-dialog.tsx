@@ -45,7 +45,7 @@ export function SpellsDialog({ trajectoryId, spells, onClose }: SpellsDialogProp
         {fields.map(({ id, from, to, leave }, index) => (
           <fieldset key={id}>
             <legend className="font-semibold">{m.trajectory_page_spells_number({ number: index + 1 })}</legend>
-            <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2">
+            <div className="grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">
               <DateField label={m.trajectory_page_spells_from()} value={from} onChange={(day) => change(id, { from: day })} />
               <DateField
                 label={m.trajectory_page_spells_to()}
