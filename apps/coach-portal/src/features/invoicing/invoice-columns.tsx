@@ -28,7 +28,7 @@ export function invoiceColumns(): Column<InvoiceRow>[] {
       key: "reference",
       header: m.invoicing_page_column_reference(),
       sortBy: ({ reference }) => reference,
-      cell: ({ reference }) => reference,
+      cell: ({ reference }) => <span className="whitespace-nowrap">{reference}</span>,
     },
     {
       key: "issued",
