@@ -29,7 +29,8 @@ export function reportRepository(db: Db, sealer: Sealer) {
       how,
       remarks: agreement.remarks && sealer.openText(remarksAt(report.id, agreement.versionHash), agreement.remarks),
     };
-    return { version: report.version, value: Report.parse({ ...report, version: report.textVersion, agreement: yes }) };
+    const known = { withdrawnBy: "practice", regrettedOn: null };
+    return { version: report.version, value: Report.parse({ ...known, ...report, version: report.textVersion, agreement: yes }) };
   }
 
   const select = () =>

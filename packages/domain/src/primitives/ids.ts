@@ -139,3 +139,7 @@ export type BuildingBlockId = z.infer<typeof BuildingBlockId>;
 /** A paper about a case that came in from elsewhere. */
 export const ReceivedDocumentId = z.uuid().brand<"ReceivedDocumentId">();
 export type ReceivedDocumentId = z.infer<typeof ReceivedDocumentId>;
+
+/** What a client said about one paragraph of a report. */
+export const ReportRemarkId = z.uuid().brand<"ReportRemarkId">();
+export type ReportRemarkId = z.infer<typeof ReportRemarkId>;

@@ -11,9 +11,11 @@ import type {
   ReportStatus,
   VersionHash,
   WithClientReport,
+  Withdrawer,
   WithdrawnReport,
 } from "./report.ts";
 import { REPORT_KINDS } from "./report-kinds.ts";
+import type { ReportRemark } from "./report-remark.ts";
 
 /** The report is not in a state from which this can be done. */
 export type WrongStatus = { readonly kind: "wrong-status"; readonly status: ReportStatus };
@@ -40,13 +42,29 @@ export type AgreeRefusal =
   | WrongStatus
   /** Her yes was to another text than this one. */
   | { readonly kind: "other-version"; readonly versionHash: VersionHash }
-  | { readonly kind: "before-offered"; readonly offeredOn: PlainDate };
+  | { readonly kind: "before-offered"; readonly offeredOn: PlainDate }
+  /** She never opened it: a yes to what was not read is no yes. */
+  | { readonly kind: "not-read" }
+  /** Something she said about this text waits for an answer, or for the new text that was promised. */
+  | { readonly kind: "remarks-open"; readonly count: number };
 
-/** The client's yes to exactly this version, given in the portal or aloud in a session. */
-export function agreeToReport(report: Report, agreement: ClientAgreement): Result<AgreedReport, AgreeRefusal> {
+/**
+ * The client's yes to exactly this version: by herself, or with the coach beside her.
+ *
+ * @param remarks what she said about this version, paragraph by paragraph
+ */
+export function agreeToReport(
+  report: Report,
+  agreement: ClientAgreement,
+  remarks: readonly ReportRemark[] = [],
+): Result<AgreedReport, AgreeRefusal> {
   if (report.status !== "with-client") return wrongStatus(report);
   if (agreement.versionHash !== report.versionHash) return refuse({ kind: "other-version", versionHash: report.versionHash });
   if (agreement.agreedOn < report.offeredOn) return refuse({ kind: "before-offered", offeredOn: report.offeredOn });
+  const readsFirst = REPORT_KINDS[report.kind].readsFirst === "client";
+  if (readsFirst && agreement.how.kind === "portal" && report.readOn === null) return refuse({ kind: "not-read" });
+  const open = remarks.filter((remark) => remark.version === report.version && remark.answer?.kind !== "kept");
+  if (open.length > 0) return refuse({ kind: "remarks-open", count: open.length });
   const { id, trajectoryId, kind, version, versionHash, categories } = report;
   return ok({ id, trajectoryId, kind, version, versionHash, categories, status: "agreed", agreement });
 }
@@ -100,14 +118,20 @@ export function fetchReport(
   if (recipient.contactId !== report.recipientContactId) return refuse({ kind: "not-for-you" });
   const leave = mayLeave(leaving(report, recipient), consents, report.agreement, today);
   if (!leave.ok) return leave;
-  return ok({ ...report, status: "fetched", fetchedAt: at });
+  return ok({ ...report, status: "fetched", fetchedAt: at, regrettedOn: null });
 }
 
-/** Takes a report back before it was fetched. What was fetched cannot be unread. */
-export function withdrawReport(report: Report, at: Date): Result<WithdrawnReport, WrongStatus> {
+/** Takes a report back before it was fetched. What was fetched cannot be unread: see `regretReport`. */
+export function withdrawReport(report: Report, at: Date, withdrawnBy: Withdrawer = "practice"): Result<WithdrawnReport, WrongStatus> {
   if (report.status === "fetched" || report.status === "withdrawn") return wrongStatus(report);
   const { id, trajectoryId, kind, version, versionHash, categories } = report;
-  return ok({ id, trajectoryId, kind, version, versionHash, categories, status: "withdrawn", withdrawnAt: at });
+  return ok({ id, trajectoryId, kind, version, versionHash, categories, status: "withdrawn", withdrawnAt: at, withdrawnBy });
+}
+
+/** She takes back what was fetched already: nobody can unread it, so its reader is asked not to use it. The first time counts. */
+export function regretReport(report: Report, on: PlainDate): Result<FetchedReport, WrongStatus> {
+  if (report.status !== "fetched") return wrongStatus(report);
+  return ok({ ...report, regrettedOn: report.regrettedOn ?? on });
 }
 
 /**

@@ -2,23 +2,37 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays } from "../calendar/index.ts";
 import { type Consent, type ConsentCategory, type Recipient, recordConsent, withdrawConsent } from "../consent/index.ts";
-import { ContactId, day, MembershipId, newId, type PlainDate, ReportId, TrajectoryId } from "../primitives/index.ts";
+import { ContactId, day, MembershipId, newId, type PlainDate, ReportId, ReportRemarkId, TrajectoryId } from "../primitives/index.ts";
 import {
   agreeToReport,
+  answerRemark,
   declineReport,
   fetchReport,
   markRead,
+  mayRemark,
+  noticeDue,
   offerToClient,
   type Report,
+  type ReportRemark,
+  regretReport,
   releaseReport,
   reviseReport,
   VersionHash,
   withdrawReport,
+  writeRemark,
 } from "./index.ts";
 
-/** What is true, kept apart from the code under test: the client's last yes, her consents, and what left. */
-type Model = { status: Report["status"]; yesTo: VersionHash | null; standing: Map<string, readonly ConsentCategory[]>; left: number };
-type Real = { report: Report; consents: readonly Consent[]; today: PlainDate; revisions: number };
+/** What is true, kept apart from the code under test: the client's last yes, what she said, her consents, and what left. */
+type Model = {
+  status: Report["status"];
+  yesTo: VersionHash | null;
+  read: boolean;
+  /** By paragraph of the text that lies before her. */
+  remarks: Map<number, "open" | "kept" | "changed">;
+  standing: Map<string, readonly ConsentCategory[]>;
+  left: number;
+};
+type Real = { report: Report; remarks: readonly ReportRemark[]; consents: readonly Consent[]; today: PlainDate; revisions: number };
 
 const doctor = newId(ContactId);
 const coach = newId(MembershipId);
@@ -81,13 +95,18 @@ const offer = new Step(
   "offer",
   ({ status }) => status === "concept",
   ({ report, today }) => offerToClient(report, today),
-  becomes("with-client"),
+  (model) => {
+    model.status = "with-client";
+    model.read = false;
+  },
 );
 const read = new Step(
   "read",
   ({ status }) => status === "with-client",
   ({ report, today }) => markRead(report, today),
-  () => {},
+  (model) => {
+    model.read = true;
+  },
 );
 const decline = new Step(
   "decline",
@@ -95,17 +114,22 @@ const decline = new Step(
   ({ report, today }) => declineReport(report, today),
   () => {},
 );
-const agree = (stale: boolean) =>
+const answeredWell = ({ remarks }: Model) => [...remarks.values()].every((answer) => answer === "kept");
+const agree = (stale: boolean, how: "portal" | "coach-screen" = "portal") =>
   new Step(
-    stale ? "agree to another version" : "agree",
-    ({ status }) => status === "with-client" && !stale,
-    ({ report, today, revisions }) =>
-      agreeToReport(report, {
-        versionHash: stale ? hashOf(revisions + 1_000_000) : report.versionHash,
-        agreedOn: today,
-        how: { kind: "portal" },
-        remarks: null,
-      }),
+    stale ? "agree to another version" : how === "portal" ? "agree" : "agree on the coach's screen",
+    (model) => model.status === "with-client" && !stale && (model.read || how === "coach-screen") && answeredWell(model),
+    ({ report, remarks, today, revisions }) =>
+      agreeToReport(
+        report,
+        {
+          versionHash: stale ? hashOf(revisions + 1_000_000) : report.versionHash,
+          agreedOn: today,
+          how: how === "portal" ? { kind: how } : { kind: how, recordedBy: coach },
+          remarks: null,
+        },
+        remarks,
+      ),
     (model, { report }) => {
       model.status = "agreed";
       model.yesTo = report.versionHash;
@@ -122,8 +146,73 @@ const revise = (categories: ConsentCategory[]) =>
     (model) => {
       model.status = "concept";
       model.yesTo = null;
+      model.read = false;
+      model.remarks.clear();
     },
   );
+/** What was said, in place of what was said of the same paragraph before. */
+const kept = (real: Real, outcome: { ok: true; value: ReportRemark } | { ok: false; refusal: unknown }): Outcome => {
+  if (!outcome.ok) return outcome;
+  real.remarks = [...real.remarks.filter(({ id }) => id !== outcome.value.id), outcome.value];
+  return { ok: true, value: real.report };
+};
+const about = ({ report, remarks }: Real, block: number) =>
+  remarks.find((remark) => remark.version === report.version && remark.block === block);
+const mayStillWrite = ({ status, remarks }: Model, block: number) => status === "with-client" && (remarks.get(block) ?? "open") === "open";
+const remark = (block: number) =>
+  new Step(
+    "remark",
+    (model) => mayStillWrite(model, block),
+    (real) => {
+      const said = { id: newId(ReportRemarkId), version: real.report.version, block, kind: "not-right", text: null } as const;
+      return kept(real, writeRemark(real.report, about(real, block), said, real.today));
+    },
+    ({ remarks }) => {
+      remarks.set(block, "open");
+    },
+  );
+const remarkOnOldText = new Step(
+  "remark on the text of before",
+  () => false,
+  (real) => {
+    const said = { id: newId(ReportRemarkId), version: real.report.version + 1, block: 1, kind: "not-right", text: null } as const;
+    return kept(real, writeRemark(real.report, undefined, said, real.today));
+  },
+  () => {},
+);
+const takeRemarkBack = (block: number) =>
+  new Step(
+    "take a remark back",
+    (model) => mayStillWrite(model, block),
+    (real) => {
+      const allowed = mayRemark(real.report, about(real, block), real.report.version);
+      if (!allowed.ok) return allowed;
+      real.remarks = real.remarks.filter((one) => one !== about(real, block));
+      return { ok: true, value: real.report };
+    },
+    ({ remarks }) => {
+      remarks.delete(block);
+    },
+  );
+const answer = (block: number, kind: "changed" | "kept") =>
+  new Step(
+    `answer a remark: ${kind}`,
+    ({ status, remarks }) => status === "with-client" && remarks.has(block),
+    (real) => {
+      const one = about(real, block);
+      if (one === undefined) return { ok: false, refusal: "nothing was said" };
+      return kept(real, answerRemark(real.report, one, { kind, text: "Zie boven.", answeredOn: real.today, answeredBy: coach }));
+    },
+    ({ remarks }) => {
+      remarks.set(block, kind);
+    },
+  );
+const regret = new Step(
+  "regret",
+  ({ status }) => status === "fetched",
+  ({ report, today }) => regretReport(report, today),
+  () => {},
+);
 const release = new Step(
   "release",
   (model, real) => model.status === "agreed" && covers(model, real),
@@ -139,12 +228,13 @@ const fetchIt = new Step(
     model.left += 1;
   },
 );
-const takeBack = new Step(
-  "withdraw report",
-  ({ status }) => status !== "fetched" && status !== "withdrawn",
-  ({ report }) => withdrawReport(report, at),
-  becomes("withdrawn"),
-);
+const takeBack = (by: "practice" | "client") =>
+  new Step(
+    by === "practice" ? "withdraw report" : "take back",
+    ({ status }) => status !== "fetched" && status !== "withdrawn",
+    ({ report }) => withdrawReport(report, at, by),
+    becomes("withdrawn"),
+  );
 
 const stay = ({ report }: Real): Outcome => ({ ok: true, value: report });
 const give = (categories: ConsentCategory[]) =>
@@ -188,16 +278,21 @@ const wait = (days: number) =>
     },
   );
 
+const block = fc.constantFrom(1, 2);
 const steps = fc.commands(
   [
     // The way forward is offered more often than it is disturbed, so that every state is seen enough.
-    ...[offer, offer, release, release, release, fetchIt, fetchIt].map((step) => fc.constant(step)),
-    ...[agree(false), agree(false), give(["course", "scores", "energy"])].map((step) => fc.constant(step)),
-    fc.constant(read),
-    fc.constant(decline),
-    fc.boolean().map(agree),
+    ...[offer, offer, release, release, release, release, fetchIt, fetchIt, fetchIt].map((step) => fc.constant(step)),
+    ...[agree(false), agree(false), agree(false, "coach-screen"), give(["course", "scores", "energy"])].map((step) => fc.constant(step)),
+    ...[read, read, decline, regret, remarkOnOldText].map((step) => fc.constant(step)),
+    fc.boolean().map((stale) => agree(stale)),
+    block.map(remark),
+    block.map(takeRemarkBack),
+    ...[fc.tuple(block, fc.constant("kept" as const)), fc.tuple(block, fc.constantFrom("kept", "kept", "changed"))].map((one) =>
+      one.map(([which, how]) => answer(which, how)),
+    ),
     fc.uniqueArray(category).map(revise),
-    fc.constant(takeBack),
+    fc.constantFrom(takeBack("practice"), takeBack("client")),
     fc.uniqueArray(category, { minLength: 1 }).map(give),
     fc.constant(withdrawAll),
     fc.integer({ min: 1, max: 400 }).map(wait),
@@ -210,7 +305,7 @@ describe("the release of a report, whatever anyone does in whatever order", () =
     fc.assert(
       fc.property(steps, (commands) => {
         const start = (): { model: Model; real: Real } => ({
-          model: { status: "concept", yesTo: null, standing: new Map(), left: 0 },
+          model: { status: "concept", yesTo: null, read: false, remarks: new Map(), standing: new Map(), left: 0 },
           real: {
             report: {
               id: newId(ReportId),
@@ -221,6 +316,7 @@ describe("the release of a report, whatever anyone does in whatever order", () =
               categories: ["course"],
               status: "concept",
             },
+            remarks: [],
             consents: [],
             today: day("2026-01-01"),
             revisions: 0,
@@ -228,7 +324,7 @@ describe("the release of a report, whatever anyone does in whatever order", () =
         });
         fc.modelRun(start, commands);
       }),
-      { numRuns: 1_000, endOnFailure: false },
+      { numRuns: 3_000, endOnFailure: false },
     );
     const pairs = [
       "concept: offer",
@@ -239,8 +335,24 @@ describe("the release of a report, whatever anyone does in whatever order", () =
       "agreed: revise",
       "fetched: withdraw report",
       "withdrawn: revise",
+      "with-client: remark",
+      "with-client: answer a remark: changed",
+      "with-client: take a remark back",
+      "with-client: agree on the coach's screen",
+      "released: take back",
+      "fetched: regret",
     ];
     for (const pair of pairs) expect(visited.get(pair) ?? 0, pair).toBeGreaterThanOrEqual(20);
+  });
+
+  it.each(everyState())("stands in ten years where it stands now: $status", (report) => {
+    const later = day("2036-01-02");
+    const consent: Consent[] = [];
+    const released = releaseReport(report, { consents: consent, recipient, by: coach, at, today: later });
+    expect(released.ok).toBe(false);
+    // All that time asks for is a mail, and that changes no report.
+    expect([null, 1]).toContain(noticeDue(report, 0, later));
+    expect(noticeDue(report, 2, later)).toBeNull();
   });
 
   it("knows a withdrawal of the same day: what was given and taken back today does not carry a release", () => {
@@ -271,3 +383,29 @@ describe("the release of a report, whatever anyone does in whatever order", () =
     expect(releaseReport(report, { consents: [back.value], recipient, by: coach, at, today: day("2026-01-01") }).ok).toBe(false);
   });
 });
+
+/** The same report in each of its states. */
+function everyState(): Report[] {
+  const base = {
+    id: newId(ReportId),
+    trajectoryId,
+    kind: "bedrijfsarts-rapportage",
+    version: 1,
+    versionHash: hashOf(0),
+    categories: ["course"],
+  } as const;
+  const first = { ...base, categories: [...base.categories] };
+  const agreement = { versionHash: hashOf(0), agreedOn: day("2026-01-02"), how: { kind: "portal" }, remarks: null } as const;
+  const released = { releasedAt: at, releasedBy: coach, recipientContactId: doctor, consentId: null };
+  const offered = { ...first, status: "with-client", offeredOn: day("2026-01-02") } as const;
+  return [
+    { ...first, status: "concept" },
+    { ...offered, readOn: null, declinedOn: null },
+    { ...offered, readOn: day("2026-01-02"), declinedOn: null },
+    { ...offered, readOn: day("2026-01-02"), declinedOn: day("2026-01-03") },
+    { ...first, status: "agreed", agreement },
+    { ...first, status: "released", agreement, ...released },
+    { ...first, status: "fetched", agreement, ...released, fetchedAt: at, regrettedOn: null },
+    { ...first, status: "withdrawn", withdrawnAt: at, withdrawnBy: "client" },
+  ];
+}

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ConsentCategory } from "../consent/categories.ts";
-import { ConsentId, ContactId, MembershipId, PlainDate, ReportId, SessionId, TrajectoryId } from "../primitives/index.ts";
+import { ConsentId, ContactId, DocumentId, MembershipId, PlainDate, ReportId, SessionId, TrajectoryId } from "../primitives/index.ts";
 import { ReportKindKey } from "./report-kind.ts";
 
 /** SHA-256 of the HTML of one version, 64 hex digits: what was read is what leaves. */
@@ -10,17 +10,31 @@ export const VersionHash = z
   .brand<"VersionHash">();
 export type VersionHash = z.infer<typeof VersionHash>;
 
+/** How she said yes: by herself, or with the coach beside her. Beside her the ledger says so. */
+export const HowAgreed = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("portal") }),
+  /** Aloud, in a talk: the coach wrote it down. */
+  z.object({ kind: z.literal("in-session"), sessionId: SessionId.nullable(), recordedBy: MembershipId }),
+  /** Read together on the coach's screen; she answered there with a code of her own. */
+  z.object({ kind: z.literal("coach-screen"), recordedBy: MembershipId }),
+  /** Read together on paper; she signed it, and the scan is kept. */
+  z.object({ kind: z.literal("paper"), scan: DocumentId, recordedBy: MembershipId }),
+]);
+export type HowAgreed = z.infer<typeof HowAgreed>;
+
 /** The client's yes to one exact version. Reading is not agreeing, and silence is never this. */
 export const ClientAgreement = z.object({
   versionHash: VersionHash,
   agreedOn: PlainDate,
-  how: z.discriminatedUnion("kind", [
-    z.object({ kind: z.literal("portal") }),
-    z.object({ kind: z.literal("in-session"), sessionId: SessionId.nullable(), recordedBy: MembershipId }),
-  ]),
+  how: HowAgreed,
+  /** Her own reaction, which goes along with the report because she wanted that. */
   remarks: z.string().min(1).nullable(),
 });
 export type ClientAgreement = z.infer<typeof ClientAgreement>;
+
+/** Who took a report back: the practice, or the client herself, in her portal or by a consent that she withdrew. */
+export const WITHDRAWERS = ["practice", "client"] as const;
+export type Withdrawer = (typeof WITHDRAWERS)[number];
 
 const reportBase = z.object({
   id: ReportId,
@@ -54,8 +68,14 @@ export const Report = z.discriminatedUnion("status", [
   }),
   reportBase.extend({ status: z.literal("agreed"), ...agreed }),
   reportBase.extend({ status: z.literal("released"), ...released }),
-  reportBase.extend({ status: z.literal("fetched"), ...released, fetchedAt: z.date() }),
-  reportBase.extend({ status: z.literal("withdrawn"), withdrawnAt: z.date() }),
+  reportBase.extend({
+    status: z.literal("fetched"),
+    ...released,
+    fetchedAt: z.date(),
+    /** She took it back after it was fetched: its reader is asked not to use it. */
+    regrettedOn: PlainDate.nullable(),
+  }),
+  reportBase.extend({ status: z.literal("withdrawn"), withdrawnAt: z.date(), withdrawnBy: z.enum(WITHDRAWERS) }),
 ]);
 export type Report = z.infer<typeof Report>;
 export type ReportStatus = Report["status"];

@@ -109,6 +109,6 @@ function onItsWay(context: DossierContext, way: Way, sessions: readonly Session[
     case "fetched":
       return Report.parse({ ...base, ...released, fetchedAt: amsterdamTime(day(4), "10:05") });
     case "withdrawn":
-      return Report.parse({ ...base, withdrawnAt: amsterdamTime(day(5), "11:30") });
+      return Report.parse({ ...base, withdrawnAt: amsterdamTime(day(5), "11:30"), withdrawnBy: "client" });
   }
 }
