@@ -9,6 +9,8 @@ export interface CallContext {
   readonly service: Service;
   readonly door: Door;
   readonly requestId: string;
+  /** The network address that called, as far as the door can believe it. */
+  readonly address?: string | undefined;
   readonly language: Language;
   /** Reads session, membership and practice; at most once per request. */
   identify(): Promise<Identity>;

@@ -1,10 +1,13 @@
-import { StaleSaveError } from "@hervat/database/repositories";
+import { isCaseOf, StaleSaveError } from "@hervat/database/repositories";
 import type { Language } from "@hervat/domain/people";
+import { TrajectoryId } from "@hervat/domain/primitives";
 import { TRPCError } from "@trpc/server";
+import { z } from "zod";
 import { writeAudit } from "./audit/write-audit.ts";
 import type { CallContext, ProcedureMeta } from "./call-context.ts";
 import { BasisMissingError, NotFoundError } from "./errors.ts";
 import type { ServiceContext } from "./service-context.ts";
+import { requireFactor } from "./sign-in/fresh-factor.ts";
 import type { Identity } from "./sign-in/identity.ts";
 
 /**
@@ -12,18 +15,23 @@ import type { Identity } from "./sign-in/identity.ts";
  * and hands the verb its context. What the verb still decides is whether this one case is the caller's (`ctx.authorise`).
  *
  * @throws TRPCError UNAUTHORIZED before sign-in, NOT_FOUND for who may not.
+ * @throws FactorMissingError when a client has to give more than she did
  */
 export async function openCall(
   call: CallContext,
   { action }: ProcedureMeta,
-  { changes }: { readonly changes: boolean } = { changes: false },
+  { changes, input }: { readonly changes: boolean; readonly input?: unknown } = { changes: false },
 ): Promise<ServiceContext> {
   const identity = await call.identify();
-  const { requestId } = call;
-  const ctx = call.service.contextFor({ identity, requestId, language: languageOf(identity, call), action, changes });
-  if (ctx.mayEver(action)) return ctx;
+  const { requestId, door, address } = call;
+  const from = { door, address: address ?? null };
+  const ctx = call.service.contextFor({ identity, requestId, from, language: languageOf(identity, call), action, changes });
+  if (ctx.mayEver(action)) {
+    requireFactor(ctx, action);
+    return ctx;
+  }
   if (ctx.actor.kind === "anonymous" || ctx.actor.kind === "person") throw new TRPCError({ code: "UNAUTHORIZED" });
-  await recordRefusal(ctx);
+  await recordRefusal(ctx, input);
   throw new TRPCError({ code: "NOT_FOUND" });
 }
 
@@ -32,11 +40,21 @@ function languageOf(identity: Identity, call: CallContext): Language {
 }
 
 /** A call inside a practice that found nothing for this caller, or came too late, leaves its audit row like one that succeeded. */
-export async function recordRefused(ctx: ServiceContext, fault: unknown): Promise<void> {
-  if (fault instanceof NotFoundError || fault instanceof StaleSaveError || fault instanceof BasisMissingError) await recordRefusal(ctx);
+export async function recordRefused(ctx: ServiceContext, fault: unknown, input?: unknown): Promise<void> {
+  if (fault instanceof NotFoundError || fault instanceof StaleSaveError || fault instanceof BasisMissingError)
+    await recordRefusal(ctx, input);
 }
 
-async function recordRefusal(ctx: ServiceContext): Promise<void> {
-  if (!("practiceId" in ctx.actor)) return;
-  await ctx.inTransaction((tx) => writeAudit(tx, ctx, { outcome: "refused" }));
+const NamesCase = z.object({ trajectoryId: TrajectoryId });
+
+/** A refusal is about the case that was asked for, so that its client reads of it; one that this practice does not have stays unnamed. */
+async function recordRefusal(ctx: ServiceContext, input: unknown): Promise<void> {
+  const { actor } = ctx;
+  if (!("practiceId" in actor) || actor.practiceId === null) return;
+  const { practiceId } = actor;
+  const named = NamesCase.safeParse(input).data?.trajectoryId;
+  await ctx.inTransaction(async (tx) => {
+    const asked = named !== undefined && (await isCaseOf(tx, practiceId, named)) ? [named] : [];
+    await writeAudit(tx, ctx, { outcome: "refused", trajectories: [...ctx.seen, ...asked] });
+  });
 }

@@ -2,7 +2,7 @@ import type { Database, Db } from "@hervat/database";
 import type { Keyring } from "@hervat/database/sealed";
 import type { Actor, Language } from "@hervat/domain/people";
 import type { Action, ResourceOf } from "@hervat/domain/policy";
-import type { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
+import type { MembershipId, PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import type { ReportEngine } from "@hervat/report-engine";
 import type { Clock } from "./clock.ts";
 import type { Logger } from "./http/log.ts";
@@ -43,12 +43,21 @@ export interface Service extends ServiceParts {
   contextFor(call: Call): ServiceContext;
 }
 
+/** Through which door a call came, and from which network address. */
+export interface CalledFrom {
+  readonly door: Door | "console" | "worker" | "inside";
+  /** Null on this computer itself, and where the door could not tell. */
+  readonly address: string | null;
+}
+
 /** One call: who asks what, and on whose behalf the audit row speaks. */
 export interface Call {
   readonly identity?: Identity;
   /** Instead of an identity: the worker and the command line have no session. */
   readonly actor?: Actor;
   readonly requestId: string;
+  /** Where it came from; without it from this computer itself: the command line or the worker. */
+  readonly from?: CalledFrom;
   readonly language?: Language;
   /** The action of the procedure, which its audit row names. */
   readonly action?: Action;
@@ -62,12 +71,15 @@ export interface ServiceContext {
   readonly actor: Actor;
   readonly identity: Identity;
   readonly requestId: string;
+  readonly from: CalledFrom;
   readonly language: Language;
   readonly log: Logger;
   readonly action: Action | undefined;
   readonly changes: boolean;
   /** The cases this call was allowed to touch so far. */
   readonly seen: ReadonlySet<TrajectoryId>;
+  /** The coach of a case in which this caller was allowed because she stands in for her. */
+  readonly onBehalfOf: MembershipId | undefined;
   /** Those in which it was authorised to enter health data: they need a privacy basis by the time it is written down. */
   readonly entering: ReadonlySet<TrajectoryId>;
   now(): Date;

@@ -1,7 +1,7 @@
 import type { ServingRole, Whose } from "@hervat/database";
 import type { Actor } from "@hervat/domain/people";
 import { type Action, can, policyRow, type Resource, type ResourceOf } from "@hervat/domain/policy";
-import type { TrajectoryId } from "@hervat/domain/primitives";
+import type { MembershipId, TrajectoryId } from "@hervat/domain/primitives";
 import { hasAuditRow, writeAudit } from "./audit/write-audit.ts";
 import { dayInAmsterdam } from "./clock.ts";
 import { NotFoundError } from "./errors.ts";
@@ -20,10 +20,12 @@ function createContext(service: Service, call: Call): ServiceContext {
   const actor = call.actor ?? actorOf(identity);
   const seen = new Set<TrajectoryId>();
   const entering = new Set<TrajectoryId>();
+  let onBehalfOf: MembershipId | undefined;
   const decide = <A extends Action>(action: A, resource: ResourceOf<A>) => {
     const allowed = can(actor, action, resource);
     const trajectory = trajectoryOf(resource);
     if (allowed && trajectory !== undefined) seen.add(trajectory);
+    if (allowed) onBehalfOf ??= coachStoodInFor(actor, resource);
     return allowed;
   };
   const ctx: ServiceContext = {
@@ -31,6 +33,10 @@ function createContext(service: Service, call: Call): ServiceContext {
     actor,
     identity,
     requestId: call.requestId,
+    from: call.from ?? { door: actor.kind === "console" || actor.kind === "worker" ? actor.kind : "inside", address: null },
+    get onBehalfOf() {
+      return onBehalfOf;
+    },
     language: call.language ?? "nl",
     log: service.log.child({ requestId: call.requestId }),
     action: call.action,
@@ -59,6 +65,14 @@ function createContext(service: Service, call: Call): ServiceContext {
 function trajectoryOf(resource: Resource): TrajectoryId | undefined {
   if (resource.kind === "trajectory") return resource.trajectoryId;
   return resource.kind === "document" ? resource.about?.trajectoryId : undefined;
+}
+
+/** A stand-in acts for the coach of the case: the log says for whom. */
+function coachStoodInFor(actor: Actor, resource: Resource): MembershipId | undefined {
+  const about = resource.kind === "document" ? resource.about : resource.kind === "trajectory" ? resource : null;
+  if (about === null || about === undefined || !("membershipId" in actor) || about.coachMembershipId === actor.membershipId)
+    return undefined;
+  return about.standInMembershipIds.includes(actor.membershipId) ? about.coachMembershipId : undefined;
 }
 
 function isRefusal(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { CallContext, ProcedureMeta } from "./call-context.ts";
-import { BasisMissingError } from "./errors.ts";
+import { BasisMissingError, FactorMissingError } from "./errors.ts";
 import { openCall, recordRefused } from "./guard-call.ts";
 import { unkeepablePlace } from "./input-limits.ts";
 import { refusalOfFault } from "./refusal-of-fault.ts";
@@ -22,6 +22,8 @@ const t = initTRPC
         requestId: ctx?.requestId ?? null,
         /** Why nothing about her health may be kept in this case: what the page says a sentence about. */
         basis: error.cause instanceof BasisMissingError ? error.cause.standing : null,
+        /** What the client has to give before this opens: her code once more, or her whole sign-in. */
+        factor: error.cause instanceof FactorMissingError ? error.cause.asks : null,
         /** Which fields of the input were wrong; never what was in them. */
         fields:
           error.cause instanceof z.ZodError && error.code === "BAD_REQUEST" ? error.cause.issues.map(({ path }) => path.join(".")) : [],
@@ -35,11 +37,12 @@ const guarded = t.procedure
     if (!result.ok) throw toTrpcError(result.error, ctx, path);
     return result;
   })
-  .use(async ({ ctx, meta, type, next }) => {
+  .use(async ({ ctx, meta, type, getRawInput, next }) => {
     if (meta === undefined) throw new Error("a procedure without an action");
-    const verb = await openCall(ctx, meta, { changes: type === "mutation" });
+    const input = await getRawInput();
+    const verb = await openCall(ctx, meta, { changes: type === "mutation", input });
     const result = await next({ ctx: verb });
-    if (!result.ok) await recordRefused(verb, refusalOfFault(result.error.cause));
+    if (!result.ok) await recordRefused(verb, refusalOfFault(result.error.cause), input);
     return result;
   });
 

@@ -37,7 +37,7 @@ export function doorApp({ service, signIn, router, files, addressOf }: DoorParts
     const requestId = randomUUID();
     const started = performance.now();
     c.set("requestId", requestId);
-    c.set("call", callContext(c.req.raw.headers, service, signIn, requestId));
+    c.set("call", callContext(c.req.raw.headers, service, signIn, requestId, addressOf(c)));
     await next();
     c.res.headers.set("x-request-id", requestId);
     secureAnswer(c.res.headers, service.installation.https);
@@ -94,7 +94,7 @@ function withAddress(request: Request, address: string): Request {
 }
 
 /** One identity per request, read when first asked for. */
-function callContext(headers: Headers, service: Service, signIn: SignIn, requestId: string): CallContext {
+function callContext(headers: Headers, service: Service, signIn: SignIn, requestId: string, address: string): CallContext {
   let identity: Promise<Identity> | undefined;
   const chosen = localeFromCookies(headers.get("cookie"));
   const spoken = headers.get("accept-language")?.slice(0, 2).toLowerCase();
@@ -102,6 +102,7 @@ function callContext(headers: Headers, service: Service, signIn: SignIn, request
     service,
     door: signIn.door,
     requestId,
+    address,
     language: chosen ?? (isLocale(spoken) ? spoken : "nl"),
     identify: () => {
       identity ??= signIn.identify(headers);

@@ -33,6 +33,7 @@ export const ALLOWED = {
     "migration.*": "no login role has a grant",
   },
   functions: {
+    "audit.move_on": "refuses that the checkpoint of an audit moves back; compares the row with itself",
     "audit.keep_rows": "refuses every change of the audit; reads nothing",
     "billing.keep_issued_invoice": "refuses changes of an issued invoice; compares the row with itself",
     "billing.keep_issued_lines": "looks up the status of the line's own invoice, as the role that writes it",

@@ -68,14 +68,19 @@ describe("what a login role may do", () => {
     ).toEqual([]);
   });
 
-  it("lets nobody change or remove an audit row, the owner included", async () => {
+  it("lets nobody change or remove an audit row or move its checkpoint back, the owner included", async () => {
     for (const role of LOGIN_ROLES) {
       const privileges = await database.admin`
         select c.relname, p.privilege from pg_class c, unnest(array['update', 'delete', 'truncate']) as p(privilege)
-        where c.relnamespace = 'audit'::regnamespace and c.relkind = 'r' and has_table_privilege(${roleName(database.server.prefix, role)}, c.oid, p.privilege)`;
+        where c.relnamespace = 'audit'::regnamespace and c.relkind = 'r' and c.relname <> 'checkpoint' and has_table_privilege(${roleName(database.server.prefix, role)}, c.oid, p.privilege)`;
       expect(privileges.length > 0).toBe(role === "owner");
     }
     await expect(database.admin`delete from audit.event`).rejects.toMatchObject({ constraint_name: "audit_stays" });
+    await database.admin`insert into audit.checkpoint values (gen_random_uuid(), 5, sha256('5'), now())`;
+    await expect(database.admin`update audit.checkpoint set seq = seq - 1`).rejects.toMatchObject({
+      constraint_name: "checkpoint_moves_on",
+    });
+    await expect(database.admin`delete from audit.checkpoint`).rejects.toMatchObject({ constraint_name: "checkpoint_stays" });
     await expect(database.admin`truncate audit.installation`).rejects.toMatchObject({ constraint_name: "audit_stays" });
   });
 

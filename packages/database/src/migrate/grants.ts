@@ -6,9 +6,13 @@ type Grants = Readonly<Record<string, string>>;
 const READ_WRITE = "select, insert, update";
 const ALL = "select, insert, update, delete";
 
-/** Every role adds audit rows; to continue the chain it must know the last number and hash, and no more than that. */
+/** The checkpoint moves with every event; a trigger refuses to let it move back. */
+const AUDIT_HEAD: Grants = { "audit.checkpoint": "select, insert, update(seq, hash, moved_at)" };
+
+/** Every role adds audit rows and continues the chain; none of them reads it. */
 const AUDIT_ADD: Grants = {
-  "audit.event": "insert, select(tenant_id, seq, hash)",
+  ...AUDIT_HEAD,
+  "audit.event": "insert",
   "audit.subject": "insert",
   "audit.installation": "insert, select(seq, hash)",
 };
@@ -28,6 +32,7 @@ const AUTH: Grants = {
 };
 
 const COACH: Grants = {
+  ...AUDIT_HEAD,
   "audit.event": "select, insert",
   "audit.subject": "select, insert",
   "audit.installation": "insert, select(seq, hash)",
@@ -93,6 +98,7 @@ const MANAGER: Grants = {
 
 /** The client reads her own dossier without the coach's working notes, and writes her answers, her consent and her agreement. */
 const CLIENT: Grants = {
+  ...AUDIT_HEAD,
   "audit.event": "select, insert",
   "audit.subject": "select, insert",
   "audit.installation": "insert, select(seq, hash)",

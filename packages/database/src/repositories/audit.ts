@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { MembershipId, PersonId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
 import { v7 } from "uuid";
-import { auditEvents, auditSubjects } from "../schema/audit.ts";
+import { auditCheckpoints, auditEvents, auditSubjects } from "../schema/audit.ts";
 import type { Db } from "../tenancy/db.ts";
+import { AUDIT_FORMAT, GENESIS, hashOf } from "./audit-hash.ts";
 import { insertMany } from "./insert-many.ts";
 
 export interface AuditEvent {
@@ -14,6 +14,11 @@ export interface AuditEvent {
   readonly actorKind: string;
   readonly personId: PersonId | null;
   readonly membershipId: MembershipId | null;
+  /** The coach for whom somebody stood in. */
+  readonly onBehalfOf: MembershipId | null;
+  /** Through which door it came, and from which network address. */
+  readonly door: string | null;
+  readonly address: string | null;
   readonly osUser: string | null;
   readonly purpose: string | null;
   readonly requestId: string | null;
@@ -43,15 +48,26 @@ export function auditRepository(db: Db, tenant: PracticeId) {
     async append(event: AuditEvent, subjects: readonly AuditSubject[] = []): Promise<void> {
       const [, heads] = await Promise.all([
         db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${tenant}`}, 0))`),
-        db.select({ seq: auditEvents.seq, hash: auditEvents.hash }).from(auditEvents).where(own).orderBy(desc(auditEvents.seq)).limit(1),
+        db
+          .select({ seq: auditCheckpoints.seq, hash: auditCheckpoints.hash })
+          .from(auditCheckpoints)
+          .where(eq(auditCheckpoints.tenantId, tenant)),
       ]);
       const prev = heads[0]?.hash ?? GENESIS;
       const id = v7();
       const seq = (heads[0]?.seq ?? 0) + 1;
-      const hash = hashOf({ tenant, seq, id, event, subjects, prev });
-      await db.insert(auditEvents).values({ ...event, tenantId: tenant, seq, id, prev, hash });
+      const format = AUDIT_FORMAT;
+      const hash = hashOf({ format, tenant, seq, id, event, subjects, prev });
+      const moved = { seq, hash, movedAt: event.at };
       const rows = subjects.map(({ trajectoryId, fields }) => ({ tenantId: tenant, eventId: id, trajectoryId, fields: [...fields] }));
-      await insertMany(db, auditSubjects, rows);
+      await db.insert(auditEvents).values({ ...event, tenantId: tenant, seq, id, format, prev, hash });
+      await Promise.all([
+        db
+          .insert(auditCheckpoints)
+          .values({ tenantId: tenant, ...moved })
+          .onConflictDoUpdate({ target: auditCheckpoints.tenantId, set: moved }),
+        insertMany(db, auditSubjects, rows),
+      ]);
     },
 
     /** The newest first; `before` is the number of the last one that was shown. */
@@ -79,72 +95,16 @@ export function auditRepository(db: Db, tenant: PracticeId) {
         .limit(limit);
       return rows.map(toEvent);
     },
-
-    /** @returns the number of the first event that does not fit its chain, undefined when all do */
-    async firstBreak(): Promise<number | undefined> {
-      const events = await db.select().from(auditEvents).where(own).orderBy(auditEvents.seq);
-      const subjects = Map.groupBy(
-        await db.select().from(auditSubjects).where(eq(auditSubjects.tenantId, tenant)),
-        ({ eventId }) => eventId,
-      );
-      let prev: Uint8Array = GENESIS;
-      for (const [index, row] of events.entries()) {
-        const hash = hashOf({ tenant, seq: index + 1, id: row.id, event: toEvent(row), subjects: subjects.get(row.id) ?? [], prev });
-        if (row.seq !== index + 1 || !hash.equals(row.hash) || !Buffer.from(row.prev).equals(prev)) return row.seq;
-        prev = row.hash;
-      }
-      return undefined;
-    },
   };
 }
 
-const GENESIS = Buffer.alloc(32);
-
-interface Link {
-  readonly tenant: PracticeId;
-  readonly seq: number;
-  readonly id: string;
-  readonly event: AuditEvent;
-  readonly subjects: readonly AuditSubject[];
-  readonly prev: Uint8Array;
-}
-
-/** Over length-prefixed parts in a fixed order: no two events give the same bytes. */
-function hashOf({ tenant, seq, id, event, subjects, prev }: Link): Buffer {
-  const details = Object.entries(event.details)
-    .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([key, value]) => [key, JSON.stringify(value)]);
-  const touched = subjects
-    .toSorted((one, other) => (one.trajectoryId < other.trajectoryId ? -1 : 1))
-    .flatMap(({ trajectoryId, fields }) => [trajectoryId, String(fields.length), ...fields]);
-  const parts = [
-    tenant,
-    String(seq),
-    id,
-    event.at.toISOString(),
-    event.action,
-    event.outcome,
-    event.actorKind,
-    event.personId ?? "",
-    event.membershipId ?? "",
-    event.osUser ?? "",
-    event.purpose ?? "",
-    event.requestId ?? "",
-    String(details.length),
-    ...details,
-    String(subjects.length),
-    ...touched,
-  ];
-  const hash = createHash("sha256").update(prev);
-  for (const part of parts) {
-    const bytes = Buffer.from(part, "utf8");
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(bytes.length);
-    hash.update(length).update(bytes);
-  }
-  return hash.digest();
-}
-
-function toEvent({ tenantId: _tenant, prev: _prev, hash: _hash, details, ...row }: typeof auditEvents.$inferSelect): RecordedEvent {
+export function toEvent({
+  tenantId: _tenant,
+  prev: _prev,
+  hash: _hash,
+  format: _format,
+  details,
+  ...row
+}: typeof auditEvents.$inferSelect): RecordedEvent {
   return { ...row, details: Object(details) };
 }

@@ -1,6 +1,6 @@
 import type { MembershipId, PersonId, TrajectoryId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
-import { bigint, check, index, jsonb, pgPolicy, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, jsonb, pgPolicy, primaryKey, smallint, text, unique, uuid } from "drizzle-orm/pg-core";
 import { bytes, currentTenant, moment, ofTenant, rowId, sameTenant, tenantId, word } from "./columns.ts";
 import { auditSchema } from "./schemas.ts";
 
@@ -22,6 +22,14 @@ export const auditEvents = auditSchema.table(
     osUser: text("os_user"),
     purpose: text("purpose"),
     requestId: text("request_id"),
+    /** Through which door it came: a portal, the command line or the worker. Empty before this was kept. */
+    door: text("door"),
+    /** The network address it came from, as far as that door can believe it. */
+    address: text("address"),
+    /** The coach for whom somebody stood in. */
+    onBehalfOf: uuid("on_behalf_of").$type<MembershipId>(),
+    /** Which parts the hash covers, and in which order. */
+    format: smallint("format").notNull().default(1),
     /** Words and counts; never a value about health. */
     details: jsonb("details").notNull().default({}),
     prev: bytes("prev").notNull(),
@@ -36,6 +44,20 @@ export const auditEvents = auditSchema.table(
     pgPolicy("read", { for: "select", using: sql`tenant_id = ${currentTenant}` }),
     pgPolicy("added", { for: "insert", withCheck: sql`tenant_id = ${currentTenant}` }),
   ],
+);
+
+/**
+ * How far the chain of a practice has come: it moves with every event and never back, so that a tail that was cut off is missed.
+ */
+export const auditCheckpoints = auditSchema.table(
+  "checkpoint",
+  {
+    tenantId: tenantId().primaryKey(),
+    seq: bigint("seq", { mode: "number" }).notNull(),
+    hash: bytes("hash").notNull(),
+    movedAt: moment("moved_at").notNull(),
+  },
+  (table) => [check("hash_is_sha256", sql`octet_length(${table.hash}) = 32`), ofTenant()],
 );
 
 /** The trajectories that one event touched: a list of forty is one event with forty subjects. */
