@@ -1,4 +1,5 @@
 import { isWorkingDay } from "@hervat/domain/calendar";
+import { MembershipId, newId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dayInAmsterdam } from "../clock.ts";
 import { givenCase } from "../testing/given-case.ts";
@@ -66,5 +67,21 @@ describe("the mail about this week", () => {
     await sendDigests(team.test.service);
     expect(await sent()).toHaveLength(before);
     await expect(team.visitor.digest.read()).rejects.toMatchObject({ code: "UNAUTHORIZED" });
+  });
+
+  it("is one mail for who has two roles in the practice, about the cases of both", async () => {
+    await team.hers.digest.choose({ wanted: true });
+    const [second, before] = [newId(MembershipId), (await sent()).length];
+    const { id } = team.practice;
+    await team.test.database.admin`
+      insert into identity.membership (tenant_id, id, person_id, role, created_at)
+      select tenant_id, ${second}, person_id, 'owner', now() from identity.membership where id = ${team.coach.membershipId}`;
+    await team.test.database.admin`
+      update work.trajectory set coach_membership_id = ${second}
+      where id = (select id from work.trajectory where tenant_id = ${id} order by id desc limit 1)`;
+    toNextMorning();
+    await sendDigests(team.test.service);
+    await sendDigests(team.test.service);
+    expect(await sent()).toHaveLength(before + 1);
   });
 });

@@ -1,6 +1,12 @@
-import { digestRepository, membershipRepository, personRepository, practiceDirectoryRepository } from "@hervat/database/repositories";
+import {
+  digestRepository,
+  membershipRepository,
+  offerRepository,
+  personRepository,
+  practiceDirectoryRepository,
+} from "@hervat/database/repositories";
 import { addDays, isWorkingDay } from "@hervat/domain/calendar";
-import type { PlainDate, PracticeId } from "@hervat/domain/primitives";
+import type { MembershipId, PlainDate, PracticeId } from "@hervat/domain/primitives";
 import { readDeadlines } from "../clock/list-deadlines.ts";
 import { dayInAmsterdam } from "../clock.ts";
 import { digestMail } from "../mail/compose-mail.ts";
@@ -10,7 +16,13 @@ import type { Service } from "../service-context.ts";
 /** Nobody is woken: the mail goes from seven in the morning, Dutch time. */
 const FROM_HOUR = 7;
 
-/** Once on a working day, to each coach with something due within the week, one mail that says so and nothing else. */
+/** An answer to an offer is told for a week; after that it stands under what waits for her, as it did. */
+const ANSWERS_FOR_MS = 7 * 24 * 3_600_000;
+
+/**
+ * At most once on a working day, to each person with something due within the week or an answer to an offer that waits for her: one
+ * mail that says so and nothing else. An answer that comes in later in the day is told at the next look, unless she had her mail.
+ */
 export async function sendDigests(service: Service): Promise<void> {
   const now = service.clock.now();
   const today = dayInAmsterdam(now);
@@ -23,21 +35,25 @@ async function sendInPractice(service: Service, practiceId: PracticeId, today: P
   const now = service.clock.now();
   await service.database.transactAs("worker", { tenant: practiceId }, async (tx) => {
     const due = await dueThisWeek();
-    if (due.size === 0) return;
-    const members = (await membershipRepository(tx, practiceId).list()).filter(({ id }) => due.has(id));
-    const people = new Map((await personRepository(tx).findMany(members.map(({ personId }) => personId))).map((one) => [one.id, one]));
-    const url = `${service.installation.origins.coach}/termijnen`;
-    for (const { id, personId } of members) {
-      const person = people.get(personId);
-      if (person === undefined || !(await digestRepository(tx, practiceId).take(id, today))) continue;
-      await queueMail(tx, service, practiceId, person.email, digestMail(url, due.get(id) ?? 0, person.language));
+    const answers = await offerRepository(tx, practiceId).answeredSince(new Date(now.getTime() - ANSWERS_FOR_MS));
+    if (due.size === 0 && answers.size === 0) return;
+    const members = await membershipRepository(tx, practiceId).list();
+    const people = await personRepository(tx).findMany([...new Set(members.map(({ personId }) => personId))]);
+    for (const person of people) {
+      const roles = members.filter(({ personId }) => personId === person.id).map(({ id }) => id);
+      if (!roles.some((id) => due.has(id) || answers.has(id))) continue;
+      const about = await digestRepository(tx, practiceId).take(roles, today);
+      const told = { due: sum(due, about), answers: sum(answers, about) };
+      if (told.due + told.answers === 0) continue;
+      const url = `${service.installation.origins.coach}${told.answers > 0 ? "/vandaag" : "/termijnen"}`;
+      await queueMail(tx, service, practiceId, person.email, digestMail(url, told, person.language));
     }
 
     /** How many terms end within seven days, or are late, per coach. */
-    async function dueThisWeek(): Promise<Map<string, number>> {
+    async function dueThisWeek(): Promise<Map<MembershipId, number>> {
       const until = addDays(today, 7);
       const cases = await readDeadlines(tx, { now: () => now, today: () => today }, practiceId, null);
-      const counts = new Map<string, number>();
+      const counts = new Map<MembershipId, number>();
       for (const { line, deadlines } of cases) {
         const open = deadlines.filter(({ due: on }) => on >= today && on <= until).length;
         if (open > 0) counts.set(line.coachMembershipId, (counts.get(line.coachMembershipId) ?? 0) + open);
@@ -45,6 +61,10 @@ async function sendInPractice(service: Service, practiceId: PracticeId, today: P
       return counts;
     }
   });
+}
+
+function sum(counts: ReadonlyMap<MembershipId, number>, of: readonly MembershipId[]): number {
+  return of.reduce((all, id) => all + (counts.get(id) ?? 0), 0);
 }
 
 function hourInAmsterdam(moment: Date): number {

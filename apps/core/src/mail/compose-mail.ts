@@ -33,6 +33,21 @@ export function invitationMail(url: string, until: string, phone: Phone, locale:
   );
 }
 
+/** To the client: a place of her own. When the link ends stands last. */
+export function clientInvitationMail(url: string, until: string, phone: Phone, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "invitation",
+      subject: m.mail_client_invitation_subject({}, { locale }),
+      lines: [m.mail_client_invitation_text({}, { locale })],
+      link: { url, label: m.mail_client_invitation_action({}, { locale }) },
+      after: [m.mail_invitation_until({ until }, { locale })],
+    },
+    phone,
+    locale,
+  );
+}
+
 /** To the client herself: what it is about, she reads behind the link. */
 export function privacyMail(url: string, phone: Phone, locale: Locale): MailText {
   return compose(
@@ -89,13 +104,16 @@ export function appointmentMail(when: string, phone: Phone, locale: Locale): Mai
   );
 }
 
-/** To a coach: how much is due this week. What and of whom, she reads behind the link. */
-export function digestMail(url: string, count: number, locale: Locale): MailText {
+/** To a coach: how much is due this week, and how many answers wait. What and of whom, she reads behind the link. */
+export function digestMail(url: string, { due, answers }: { readonly due: number; readonly answers: number }, locale: Locale): MailText {
   return compose(
     {
       kind: "digest",
-      subject: m.mail_digest_subject({}, { locale }),
-      lines: [m.mail_digest_text({ count }, { locale })],
+      subject: due > 0 ? m.mail_digest_subject({}, { locale }) : m.mail_digest_answers_subject({}, { locale }),
+      lines: [
+        ...(answers > 0 ? [m.mail_digest_answers({ count: answers }, { locale })] : []),
+        ...(due > 0 ? [m.mail_digest_text({ count: due }, { locale })] : []),
+      ],
       link: { url, label: m.mail_digest_action({}, { locale }) },
       after: [m.mail_digest_off({}, { locale })],
     },

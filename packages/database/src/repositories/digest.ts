@@ -1,5 +1,5 @@
 import type { MembershipId, PlainDate, PracticeId } from "@hervat/domain/primitives";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, inArray, sql } from "drizzle-orm";
 import { digests } from "../schema/digest.ts";
 import type { Db } from "../tenancy/db.ts";
 
@@ -20,21 +20,34 @@ export function digestRepository(db: Db, tenant: PracticeId) {
     },
 
     /**
-     * Takes today's mail of a colleague for whoever asks first, so that two workers never send two.
+     * Takes today's mail of one person for whoever asks first, so that two workers never send two, and neither do two roles of hers.
      *
-     * @returns false when she had hers today, or wants none
+     * @param memberships all that she has in this practice
+     * @returns those about which she wants to hear; none when she had her mail today
      */
-    async take(membershipId: MembershipId, today: PlainDate): Promise<boolean> {
-      const taken = await db
-        .insert(digests)
-        .values({ tenantId: tenant, membershipId, sentOn: today })
-        .onConflictDoUpdate({
-          target: [digests.tenantId, digests.membershipId],
-          set: { sentOn: today },
-          setWhere: sql`${digests.wanted} and (${digests.sentOn} is null or ${digests.sentOn} < ${today})`,
-        })
-        .returning({ membershipId: digests.membershipId });
-      return taken.length > 0;
+    async take(memberships: readonly MembershipId[], today: PlainDate): Promise<MembershipId[]> {
+      const known = await db
+        .select({ sentOn: digests.sentOn })
+        .from(digests)
+        .where(and(eq(digests.tenantId, tenant), inArray(digests.membershipId, [...memberships])));
+      if (known.some(({ sentOn }) => sentOn !== null && sentOn >= today)) return [];
+      const taken: MembershipId[] = [];
+      // In one order for all, so that of two workers one gets every row and the other none.
+      for (const membershipId of memberships.toSorted()) if (await takeOne(membershipId, today)) taken.push(membershipId);
+      return taken;
     },
   };
+
+  async function takeOne(membershipId: MembershipId, today: PlainDate): Promise<boolean> {
+    const taken = await db
+      .insert(digests)
+      .values({ tenantId: tenant, membershipId, sentOn: today })
+      .onConflictDoUpdate({
+        target: [digests.tenantId, digests.membershipId],
+        set: { sentOn: today },
+        setWhere: sql`${digests.wanted} and (${digests.sentOn} is null or ${digests.sentOn} < ${today})`,
+      })
+      .returning({ membershipId: digests.membershipId });
+    return taken.length > 0;
+  }
 }

@@ -1,7 +1,7 @@
-import type { LinkId, OfferId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type { LinkId, MembershipId, OfferId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { Offer } from "@hervat/domain/referral";
-import { and, asc, desc, eq, inArray, isNull, max, or } from "drizzle-orm";
-import { offers } from "../schema/referral.ts";
+import { and, asc, countDistinct, desc, eq, gte, inArray, isNull, max, or } from "drizzle-orm";
+import { offerEvents, offers } from "../schema/referral.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
 import { insertMany } from "./insert-many.ts";
@@ -11,6 +11,9 @@ export interface Lock {
   /** Locks the row until the end of the transaction: of two who act at once one waits, and then sees what the other did. */
   readonly forUpdate?: boolean;
 }
+
+const RUNNING = ["intake", "active", "paused"] as const;
+const ANSWERS = ["question", "accepted"] as const;
 
 /** Offers to employers. */
 export function offerRepository(db: Db, tenant: PracticeId) {
@@ -57,6 +60,19 @@ export function offerRepository(db: Db, tenant: PracticeId) {
         .orderBy(asc(offers.id))
         .limit(MOST_ROWS);
       return rows.flatMap(({ trajectoryId, status }) => (status === "question" || status === "accepted" ? [{ trajectoryId, status }] : []));
+    },
+
+    /** How many offers were answered since then and wait for their coach, per coach, of cases that run. */
+    async answeredSince(since: Date): Promise<Map<MembershipId, number>> {
+      const waits = or(eq(offers.status, "question"), and(eq(offers.status, "accepted"), isNull(offers.takenOverOn)));
+      const rows = await db
+        .select({ coach: trajectories.coachMembershipId, count: countDistinct(offers.id) })
+        .from(offers)
+        .innerJoin(trajectories, and(eq(trajectories.tenantId, tenant), eq(trajectories.id, offers.trajectoryId)))
+        .innerJoin(offerEvents, and(eq(offerEvents.tenantId, tenant), eq(offerEvents.offerId, offers.id)))
+        .where(and(own, waits, inArray(trajectories.status, RUNNING), inArray(offerEvents.kind, ANSWERS), gte(offerEvents.at, since)))
+        .groupBy(trajectories.coachMembershipId);
+      return new Map(rows.map(({ coach, count }) => [coach, count]));
     },
 
     /** The number of the next offer; whoever else makes one for this trajectory waits until the end of the transaction. */
