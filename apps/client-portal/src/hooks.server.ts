@@ -1,12 +1,17 @@
-import { baseLocale, localeFromCookies } from "@hervat/messages";
+import { baseLocale, isLocale, localeFromCookies } from "@hervat/messages";
 import { runWithLocale } from "@hervat/messages/server";
+import { rememberLanguage } from "@hervat/portal-kit/server/choose-language";
 import { themeFromCookies } from "@hervat/portal-kit/theme";
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
 import { openCoreDoor } from "#lib/server/core-door.ts";
 
 export const handle: Handle = ({ event, resolve }) => {
   const cookies = event.request.headers.get("cookie");
-  const locale = localeFromCookies(cookies) ?? baseLocale;
+  const chosen = localeFromCookies(cookies);
+  // The mail knows in which language its reader is written to; what she chose herself wins.
+  const asked = event.url.searchParams.get("taal");
+  const locale = chosen ?? (isLocale(asked) ? asked : baseLocale);
+  if (chosen === undefined && isLocale(asked)) rememberLanguage(event, asked);
   return runWithLocale(locale, async () => {
     event.locals.core = openCoreDoor(event);
     const response = await resolve(event, {

@@ -1,6 +1,6 @@
 import type { Db } from "@hervat/database";
 import { linkRepository } from "@hervat/database/repositories";
-import type { LinkPurpose } from "@hervat/domain/people";
+import type { Language, LinkPurpose } from "@hervat/domain/people";
 import { LinkId, newId, type PracticeId, type TrajectoryId } from "@hervat/domain/primitives";
 import type { InstallationFacts } from "../service-context.ts";
 import { makePracticeToken } from "../token/practice-token.ts";
@@ -9,6 +9,8 @@ export interface LinkWish {
   readonly practiceId: PracticeId;
   readonly trajectoryId: TrajectoryId;
   readonly purpose: LinkPurpose;
+  /** In which the page opens, as long as its reader chose no other. */
+  readonly language: Language;
   readonly expiresAt: Date;
   /** The link that this one takes the place of; without it, every older one of this purpose into this case. */
   readonly replaces?: LinkId | null;
@@ -32,5 +34,6 @@ export async function makeLink(tx: Db, installation: InstallationFacts, wish: Li
   if (wish.replaces === undefined) await links.revokeAll(trajectoryId, purpose, now);
   else if (wish.replaces !== null) await links.revoke(wish.replaces, now);
   await links.add({ id: linkId, purpose, trajectoryId, createdAt: now, expiresAt }, hash);
-  return { linkId, url: `${installation.origins.client}/${PAGES[purpose]}/${token}` };
+  const inLanguage = wish.language === "nl" ? "" : `?taal=${wish.language}`;
+  return { linkId, url: `${installation.origins.client}/${PAGES[purpose]}/${token}${inLanguage}` };
 }

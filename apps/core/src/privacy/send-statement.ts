@@ -42,7 +42,8 @@ export function sendStatement(ctx: ServiceContext, { trajectoryId }: CaseInput):
       return refuse({ kind: "sent-lately" });
 
     const expiresAt = new Date(now.getTime() + LINK_DAYS * DAY_MS);
-    const { linkId, url } = await makeLink(tx, ctx.service.installation, { practiceId, trajectoryId, purpose: "privacy", expiresAt }, now);
+    const wish = { practiceId, trajectoryId, purpose: "privacy", language: ctx.language, expiresAt } as const;
+    const { linkId, url } = await makeLink(tx, ctx.service.installation, wish, now);
     const id = newId(PrivacySendingId);
     const sending = {
       id,

@@ -1,13 +1,12 @@
-import { offerRepository } from "@hervat/database/repositories";
+import { assignmentRepository, offerRepository } from "@hervat/database/repositories";
 import { newId, OfferId, TrajectoryId } from "@hervat/domain/primitives";
 import { OfferSubject, offerForProgramme } from "@hervat/domain/referral";
-import { m } from "@hervat/messages";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import { programmeOf } from "../trajectory/programme-of.ts";
-import { OFFER_LANGUAGE } from "./offer-words.ts";
+import { EXTENSION_LINE } from "./offer-words.ts";
 import { readOfferParties } from "./open-offer.ts";
 
 export const DraftOfferInput = z.strictObject({
@@ -27,6 +26,8 @@ export function draftOffer(ctx: ServiceContext, { trajectoryId, subject, copyOf 
     const number = await offers.nextNumber(trajectoryId);
     const earlier = copyOf === null ? undefined : (await offers.find(copyOf))?.value;
     if (copyOf !== null && earlier?.trajectoryId !== trajectoryId) throw new NotFoundError("offer");
+    const [newest] = await assignmentRepository(tx, opened.practiceId).history(trajectoryId);
+    const language = newest?.assignment.orderer?.language ?? "nl";
     const content =
       earlier?.content ??
       offerForProgramme({
@@ -34,8 +35,8 @@ export function draftOffer(ctx: ServiceContext, { trajectoryId, subject, copyOf 
         programme: programmeOf(opened.stored.value),
         practice,
         agreedCents: opened.stored.value.agreement.priceCents,
-        language: OFFER_LANGUAGE,
-        words: { extension: m.referral_line_extension({}, { locale: OFFER_LANGUAGE }) },
+        language,
+        words: { extension: EXTENSION_LINE[language] },
       });
     const offerId = newId(OfferId);
     const base = { id: offerId, practiceId: opened.practiceId, trajectoryId, number, dossierReference: client.code };

@@ -5,7 +5,7 @@ import type { OfferView } from "@hervat/domain/views";
 import { NotFoundError } from "../errors.ts";
 import { caseOfLink } from "../link/case-of-link.ts";
 import type { ServiceContext } from "../service-context.ts";
-import { OFFER_LANGUAGE, offerWords } from "./offer-words.ts";
+import { offerWords } from "./offer-words.ts";
 
 export interface OfferByLink {
   readonly stored: Stored<LeftOffer>;
@@ -35,8 +35,9 @@ export async function offerByLink(
 /** What left brings its own parties, so the document is the same whoever asks for it. */
 export function leftOfferView(ctx: ServiceContext, offer: LeftOffer): OfferView {
   const { seller, customer, orderReference } = offer.sending;
+  const { language } = offer.content;
   return toOfferView(offer, {
     ...{ practice: seller, employer: customer, clientName: "", orderReference, orderer: null },
-    ...{ today: ctx.today(), language: OFFER_LANGUAGE, words: offerWords(OFFER_LANGUAGE) },
+    ...{ today: ctx.today(), language, words: offerWords(language) },
   });
 }

@@ -1,3 +1,4 @@
+import type { OfferView } from "@hervat/domain/views";
 import { NotFoundError } from "../errors.ts";
 import type { FileRoute } from "../http/file-route.ts";
 import { spendLink } from "../link/spend-link.ts";
@@ -17,7 +18,12 @@ export const offerFileRoute: FileRoute = {
     });
     const printed = await printOffer(ctx, view, group);
     if (!printed.ok) throw new Error(`an offer was not printed: ${printed.refusal.sentence.kind}`);
-    const fileName = `${view.type === "confirmation" ? "opdrachtbevestiging" : "offerte"}-${view.document.reference}.pdf`;
+    const fileName = `${fileNameOf(view)}-${view.document.reference}.pdf`;
     return { bytes: Uint8Array.from(printed.value), mediaType: "application/pdf", fileName, inline: true };
   },
 };
+
+function fileNameOf({ type, document: { language } }: OfferView): string {
+  if (language === "en") return type === "confirmation" ? "order-confirmation" : "offer";
+  return type === "confirmation" ? "opdrachtbevestiging" : "offerte";
+}

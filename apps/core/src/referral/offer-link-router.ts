@@ -1,5 +1,6 @@
 import { OfferAnswer } from "@hervat/domain/referral";
 import { z } from "zod";
+import { NotForEmployerShown } from "../guard/not-for-employer.ts";
 import { resultOf } from "../result-schema.ts";
 import { procedure, router } from "../trpc.ts";
 import { AskInput, acceptByLink, askByLink } from "./answer-offer.ts";
@@ -26,6 +27,6 @@ export const offerLinkRouter = router({
   ask: procedure
     .meta({ action: "offer.answer", resource: "trajectory" })
     .input(AskInput)
-    .output(resultOf(z.null(), z.discriminatedUnion("kind", [NotOpen, TooManyTries])))
+    .output(resultOf(z.null(), z.discriminatedUnion("kind", [NotOpen, TooManyTries, NotForEmployerShown])))
     .mutation(({ ctx, input }) => askByLink(ctx, input)),
 });

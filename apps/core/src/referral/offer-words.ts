@@ -1,9 +1,7 @@
+import type { LocalText } from "@hervat/domain/programme";
 import type { OfferViewSource } from "@hervat/domain/referral";
 import { type Locale, m } from "@hervat/messages";
 import { invoiceWords } from "../invoicing/invoice-words.ts";
-
-/** An offer is one letter to the employer, so it speaks one language, whoever of the practice looks at it. */
-export const OFFER_LANGUAGE: Locale = "nl";
 
 /** The words that the document of an offer takes from the messages. */
 export function offerWords(locale: Locale): OfferViewSource["words"] {
@@ -13,3 +11,9 @@ export function offerWords(locale: Locale): OfferViewSource["words"] {
     withdrawn: m.referral_document_withdrawn({}, { locale }),
   };
 }
+
+/** The line that an extension begins with: neutral, without phase or reason. */
+export const EXTENSION_LINE: LocalText = {
+  nl: m.referral_line_extension({}, { locale: "nl" }),
+  en: m.referral_line_extension({}, { locale: "en" }),
+};

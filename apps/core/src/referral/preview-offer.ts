@@ -5,7 +5,7 @@ import { toOfferView } from "@hervat/domain/referral";
 import type { OfferView } from "@hervat/domain/views";
 import type { ServiceContext } from "../service-context.ts";
 import type { OfferInput } from "./discard-offer.ts";
-import { OFFER_LANGUAGE, offerWords } from "./offer-words.ts";
+import { offerWords } from "./offer-words.ts";
 import { type OpenedOffer, openOffer, readOfferParties } from "./open-offer.ts";
 import { type OfferNotMade, printOffer } from "./print-offer.ts";
 
@@ -23,5 +23,6 @@ async function viewOf(tx: Db, ctx: ServiceContext, { opened, stored }: OpenedOff
   const [newest] = await assignmentRepository(tx, opened.practiceId).history(stored.value.trajectoryId);
   const { orderer = null, orderReference = null } = newest?.assignment ?? {};
   const facts = { practice, employer, clientName: client.name, orderer, orderReference };
-  return toOfferView(stored.value, { ...facts, today: ctx.today(), language: OFFER_LANGUAGE, words: offerWords(OFFER_LANGUAGE) });
+  const { language } = stored.value.content;
+  return toOfferView(stored.value, { ...facts, today: ctx.today(), language, words: offerWords(language) });
 }

@@ -1,6 +1,7 @@
 import { assignmentRepository, offerEventRepository, offerRepository, type Stored } from "@hervat/database/repositories";
 import { Cents } from "@hervat/domain/money";
 import { PlainDate as Day, OfferId, type PlainDate } from "@hervat/domain/primitives";
+import { LocalText } from "@hervat/domain/programme";
 import {
   Assignment,
   type Offer,
@@ -9,12 +10,15 @@ import {
   OfferEvent,
   offerReference,
   offerStanding,
+  offerTexts,
   offerTotals,
 } from "@hervat/domain/referral";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
+import { programmeOf } from "../trajectory/programme-of.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
+import { EXTENSION_LINE } from "./offer-words.ts";
 import { readOfferParties } from "./open-offer.ts";
 
 export const OfferShown = z.strictObject({
@@ -42,6 +46,8 @@ export const ReferralShown = z.strictObject({
   /** The states before, the newest first. */
   earlier: z.array(RecordedShown),
   offers: z.array(OfferShown),
+  /** What an offer begins with, in both languages: another language takes the place of what nobody changed. */
+  texts: z.array(LocalText),
   may: z.strictObject({ changeAssignment: z.boolean(), changeOffers: z.boolean() }),
 });
 export type ReferralShown = z.infer<typeof ReferralShown>;
@@ -51,7 +57,7 @@ export function readReferral(ctx: ServiceContext, { trajectoryId }: CaseInput): 
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "assignment.read", trajectoryId);
     opened.demand("offer.read");
-    const { employerName } = await readOfferParties(tx, opened);
+    const { practice, employerName } = await readOfferParties(tx, opened);
     const history = await assignmentRepository(tx, opened.practiceId).history(trajectoryId);
     const offers = await offerRepository(tx, opened.practiceId).ofTrajectory(trajectoryId);
     const events = await offerEventRepository(tx, await opened.sealer()).ofOffers(offers.map(({ value }) => value.id));
@@ -61,6 +67,7 @@ export function readReferral(ctx: ServiceContext, { trajectoryId }: CaseInput): 
       assignment: newest,
       earlier,
       offers: offers.map((offer) => shown(offer, events.get(offer.value.id) ?? [], ctx.today())),
+      texts: [...offerTexts(programmeOf(opened.stored.value), practice, EXTENSION_LINE)],
       may: { changeAssignment: opened.may("assignment.change"), changeOffers: opened.may("offer.change") },
     };
   });

@@ -1,8 +1,11 @@
+import { isWorkingDay } from "@hervat/domain/calendar";
 import { cents } from "@hervat/domain/money";
 import { Email } from "@hervat/domain/people";
 import type { OfferId, TrajectoryId } from "@hervat/domain/primitives";
 import type { OfferContent } from "@hervat/domain/referral";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dayInAmsterdam } from "../clock.ts";
+import { sendDigests } from "../digest/send-digests.ts";
 import { callByLink } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { givenWholeProfile } from "../testing/given-order.ts";
@@ -68,7 +71,7 @@ async function sentOffer(content?: Partial<OfferContent>) {
 
 describe("an assignment", () => {
   const assignment = {
-    orderer: { name: "R. Pels", function: "HR-adviseur", email: orderer, phone: null },
+    orderer: { name: "R. Pels", function: "HR-adviseur", email: orderer, phone: null, language: "en" },
     orderReference: "INK-77",
     payer: { kind: "employer" },
     goal: "own-work",
@@ -105,6 +108,23 @@ describe("making an offer", () => {
     const offer = await shown(trajectoryId, await drafted(trajectoryId));
     expect(offer).toMatchObject({ standing: "concept", netCents: 212_500, vatCents: 44_625, grossCents: 257_125, sending: null });
     expect(offer.content.included).toHaveLength(8);
+  });
+
+  it("speaks the language of who orders: the lines, the mail, the page and the letter", async () => {
+    const trajectoryId = await aCase();
+    const person = { name: "R. Pels", function: null, email: orderer, phone: null, language: "en" } as const;
+    const told = { orderer: person, orderReference: null, payer: { kind: "employer" }, goal: "own-work", goalOn: team.inDays(0) } as const;
+    await team.hers.referral.saveAssignment({ trajectoryId, seen: 0, assignment: told });
+    const offerId = await drafted(trajectoryId);
+    const { content } = await shown(trajectoryId, offerId);
+    const { texts } = await readCase(trajectoryId);
+    expect(content.language).toBe("en");
+    expect(texts.map(({ en }) => en)).toEqual(expect.arrayContaining([...content.included, content.lines[0]?.description]));
+    await send(trajectoryId, offerId);
+    const { subject, text } = await mailed();
+    expect(subject).toBe("A document is ready for you");
+    expect(text).toMatch(/offerte\/[\w-]+\?taal=en/);
+    expect((await callByLink(team.test.service, await linkOf()).offer.read()).document.lines[0]?.unit).toBe("piece");
   });
 
   it("may be about more of what runs, without a phase or a reason", async () => {
@@ -195,6 +215,32 @@ describe("the page of the link", () => {
     expect((await link.offer.read()).document.type).toBe("confirmation");
   });
 
+  it("does not keep a question that tells of health, and says why", async () => {
+    const { trajectoryId, offerId, link } = await sentOffer();
+    const outcome = await link.offer.ask({ name: "R. Pels", question: "Wanneer is zij genezen van haar burn-out?" });
+    expect(outcome).toMatchObject({
+      refusal: {
+        kind: "not-for-employer",
+        findings: [expect.objectContaining({ text: expect.stringContaining("burn-out"), reason: expect.any(String) })],
+      },
+    });
+    expect(await shown(trajectoryId, offerId)).toMatchObject({ standing: "sent", events: [{ kind: "sent" }] });
+  });
+
+  it("tells the coach of an answer with one mail that names nobody, within the day", async () => {
+    const { link } = await sentOffer();
+    await link.offer.ask({ name: "R. Pels", question: "Wanneer kunnen jullie beginnen?" });
+    do team.test.clock.pass({ hours: 1 });
+    while (team.test.clock.now().getUTCHours() !== 10 || !isWorkingDay(dayInAmsterdam(team.test.clock.now())));
+    await sendDigests(team.test.service);
+    await sendDigests(team.test.service);
+    const mails = await team.test.database.admin<{ text: string; subject: string }[]>`
+      select subject, text from identity.mail where kind = 'digest'`;
+    expect(mails).toHaveLength(1);
+    expect(mails[0]?.text).toContain("/vandaag");
+    expect(JSON.stringify(mails)).not.toMatch(/Pels|offerte|werkgever|beginnen/i);
+  });
+
   it("counts one of two acceptances, and tells the other that it was accepted", async () => {
     const { link } = await sentOffer();
     const both = await Promise.all([link.offer.accept(answer), link.offer.accept({ ...answer, name: "Iemand anders" })]);
@@ -243,6 +289,7 @@ describe("taking over what the employer filled in", () => {
       function: "Inkoper",
       email: orderer,
       phone: null,
+      language: "nl",
     });
     const [row] = await team.test.database.admin`
       select t.invoice_address, t.invoice_email, e.invoicing from work.trajectory t join work.client c on c.id = t.client_id

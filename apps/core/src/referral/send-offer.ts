@@ -11,7 +11,6 @@ import { offerMail } from "../mail/compose-mail.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { membershipOf } from "../trajectory/open-case.ts";
-import { OFFER_LANGUAGE } from "./offer-words.ts";
 import { openOffer, readOfferParties } from "./open-offer.ts";
 
 export const SendOfferInput = z.strictObject({
@@ -40,13 +39,14 @@ export function sendOffer(ctx: ServiceContext, input: SendOfferInput): Promise<R
     const { practiceId } = opened;
     const { practice, employer, client } = await readOfferParties(tx, opened);
     const { trajectoryId, content } = stored.value;
+    const { language } = content;
     const [newest] = await assignmentRepository(tx, practiceId).history(trajectoryId);
     const facts = {
       ...{ seller: practice, customer: employer, to, validUntil, sentOn: ctx.today() },
       clientName: content.namesClient ? client.name : null,
       orderReference: newest?.assignment.orderReference ?? null,
     };
-    const said = neutralReply(reply, content.namesClient ? [] : [client.name]);
+    const said = neutralReply(reply, content.namesClient ? [] : [client.name], language);
     if (!said.ok) return said;
     // Decided before the link is written: what is refused leaves no row.
     const decided = sent(stored.value, { ...facts, linkId: newId(LinkId) }, [client.name]);
@@ -56,15 +56,15 @@ export function sendOffer(ctx: ServiceContext, input: SendOfferInput): Promise<R
     const { installation } = ctx.service;
     const expiresAt = new Date(Date.parse(`${validUntil}T00:00:00Z`) + 2 * MS_PER_DAY);
     const replaces = stored.value.status === "concept" ? null : stored.value.sending.linkId;
-    const wish = { practiceId, trajectoryId, purpose: "offer", expiresAt, replaces } as const;
+    const wish = { practiceId, trajectoryId, purpose: "offer", language, expiresAt, replaces } as const;
     const { linkId, url } = await makeLink(tx, installation, wish, ctx.now());
     await offers.save({ version, value: { ...decided.value, sending: { ...decided.value.sending, linkId } } });
     const events = offerEventRepository(tx, await opened.sealer());
     const by = membershipOf(ctx);
     const happened = reply === null ? ({ kind: "sent", text: null } as const) : ({ kind: "answered", text: reply } as const);
     await events.add(offerId, { id: v7(), at: ctx.now(), name: null, ...happened }, by);
-    const until = dayInWords(validUntil, OFFER_LANGUAGE);
-    await queueMail(tx, ctx.service, practiceId, to.email, offerMail(url, until, practice.phone, OFFER_LANGUAGE));
+    const until = dayInWords(validUntil, language);
+    await queueMail(tx, ctx.service, practiceId, to.email, offerMail(url, until, practice.phone, language));
     await writeAudit(tx, ctx, { action: "offer.sent", details: { again: stored.value.status !== "concept" } });
     return ok({ version: version + 1 });
   });

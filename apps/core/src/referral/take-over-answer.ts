@@ -52,6 +52,7 @@ async function toAssignment(tx: Db, ctx: ServiceContext, { practiceId }: OpenedC
       function: answer.function,
       email: sending.to.email,
       phone: sameMail ? (known?.orderer?.phone ?? null) : null,
+      language: offer.content.language,
     },
     orderReference: known?.orderReference ?? null,
     payer: known?.payer ?? ({ kind: "employer" } as const),

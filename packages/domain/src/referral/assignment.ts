@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Email } from "../people/email.ts";
+import { Language } from "../people/person.ts";
 import { PlainDate, TrajectoryId } from "../primitives/index.ts";
 
 const line = z.string().trim().min(1).max(160);
@@ -18,6 +19,8 @@ export const Orderer = z.strictObject({
   function: line.nullable(),
   email: Email.nullable(),
   phone: z.string().trim().min(6).max(30).nullable(),
+  /** In which language offers and their mails go to this person. */
+  language: Language.default("nl"),
 });
 export type Orderer = z.infer<typeof Orderer>;
 

@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { findForbidden } from "../guard/index.ts";
+import { findingsIn } from "../guard/index.ts";
 import { InvoiceLine } from "../invoicing/invoice-line.ts";
 import { type Revelation, revelationsIn } from "../invoicing/revealing-text.ts";
+import { Language } from "../people/person.ts";
 import { ok, type Result, refuse } from "../primitives/index.ts";
 
 /** A whole programme, or more of it: a further phase or extra talks, of which the employer hears neither phase nor reason. */
@@ -20,6 +21,8 @@ export const OfferContent = z.strictObject({
   remark: z.string().trim().min(1).max(600).nullable(),
   /** Most offers name nobody: the order reference and the code of the dossier are enough. */
   namesClient: z.boolean(),
+  /** Of the letter, the page of its link and the mail. */
+  language: Language.default("nl"),
 });
 export type OfferContent = z.infer<typeof OfferContent>;
 
@@ -45,7 +48,7 @@ export function neutralOffer(content: OfferContent, names: readonly string[]): R
     { where: "remark" as const, position: 1, text: content.remark ?? "" },
   ];
   for (const { where, position, text } of texts) {
-    const revelation = revealed(text, forbidden);
+    const revelation = revealed(text, forbidden, content.language);
     if (revelation !== undefined) return refuse({ kind: "text-reveals", where, position, revelation });
   }
   for (const [index, text] of content.included.entries()) {
@@ -56,14 +59,14 @@ export function neutralOffer(content: OfferContent, names: readonly string[]): R
 }
 
 /** The same of what the practice answers to a question of the employer, on the page of the link. */
-export function neutralReply(reply: string | null, names: readonly string[]): Result<string | null, OfferRevelation> {
-  const revelation = revealed(reply ?? "", names);
+export function neutralReply(reply: string | null, names: readonly string[], language: Language): Result<string | null, OfferRevelation> {
+  const revelation = revealed(reply ?? "", names, language);
   return revelation === undefined ? ok(reply) : refuse({ kind: "text-reveals", where: "reply", position: 1, revelation });
 }
 
-function revealed(text: string, names: readonly string[]): Revelation | undefined {
+function revealed(text: string, names: readonly string[], language: Language): Revelation | undefined {
   const [revelation] = revelationsIn(text, names);
   if (revelation !== undefined) return revelation;
-  const [finding] = findForbidden(text, "nl");
+  const [finding] = findingsIn(text, language);
   return finding && { kind: "health-word", text: finding.text };
 }

@@ -10,6 +10,7 @@ import {
   type ConceptOffer,
   editOffer,
   extraSessionsTaken,
+  inLanguage,
   neutralOffer,
   neutralReply,
   type Offer,
@@ -20,6 +21,7 @@ import {
   offerForProgramme,
   offerReference,
   offerStanding,
+  offerTexts,
   offerTotals,
   sendOffer,
   takeOverAnswer,
@@ -86,6 +88,30 @@ describe("what an offer begins with", () => {
     expect(neutralOffer(extension, []).ok).toBe(true);
   });
 
+  it("in English begins with the programme's own English words, whatever the practice calls it in Dutch", () => {
+    const own = { ...practice, invoiceLineText: "Begeleiding op maat" };
+    const start = {
+      subject: "programme",
+      programme: programme("re-integratiebegeleiding"),
+      practice: own,
+      agreedCents: null,
+      words,
+    } as const;
+    const [dutch, english] = [offerForProgramme({ ...start, language: "nl" }), offerForProgramme({ ...start, language: "en" })];
+    expect(dutch.lines[0]?.description).toBe("Begeleiding op maat");
+    expect([english.language, neutralOffer(english, []).ok]).toEqual(["en", true]);
+    const texts = offerTexts(start.programme, own, { nl: "Aanvullende begeleiding", en: "Further guidance" });
+    expect(dutch.included.map((text) => inLanguage(text, texts, "en"))).toEqual(english.included);
+    expect(english.lines.map(({ description }) => inLanguage(description, texts, "nl"))).toEqual(["Begeleiding op maat"]);
+    expect(inLanguage("Wat zij zelf schreef", texts, "en")).toBe("Wat zij zelf schreef");
+  });
+
+  it("in English is held to the same measure as in Dutch", () => {
+    const refused = neutralOffer({ ...content(), language: "en", remark: "She has a severe burnout and takes antidepressants" }, []);
+    expect(refused).toMatchObject({ refusal: { where: "remark" } });
+    expect(neutralReply("Because of her migraine", [], "en").ok).toBe(false);
+  });
+
   it("of an extension adds the sessions that were taken with it, and one of the programme adds none", () => {
     const extra = { ...content("extension"), optionalLines: content("extension").lines };
     const taken = (subject: "programme" | "extension", chosen: number[]) =>
@@ -114,10 +140,10 @@ describe("an offer that tells too much", () => {
   });
 
   it("is not answered either: what the practice says to a question is held to the same", () => {
-    expect(neutralReply("Het gesprek duurt langer vanwege haar migraine", [])).toMatchObject({
+    expect(neutralReply("Het gesprek duurt langer vanwege haar migraine", [], "nl")).toMatchObject({
       refusal: { kind: "text-reveals", where: "reply", revelation: { text: "migraine" } },
     });
-    expect(neutralReply("Ja, de reistijd zit in de prijs.", ["Noor de Wit"]).ok).toBe(true);
+    expect(neutralReply("Ja, de reistijd zit in de prijs.", ["Noor de Wit"], "nl").ok).toBe(true);
   });
 
   it("may name the employee where the practice chose to", () => {

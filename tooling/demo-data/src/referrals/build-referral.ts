@@ -36,7 +36,7 @@ export function buildReferral(
   const contact = contacts.find(({ id }) => id === (trajectory.hrContactId ?? trajectory.managerContactId));
   if (contact === undefined) return null;
   const { name, email, phone } = contact;
-  const orderer: Orderer = { name, function: contact.kind === "hr" ? "HR-adviseur" : "Leidinggevende", email, phone };
+  const orderer: Orderer = { name, function: contact.kind === "hr" ? "HR-adviseur" : "Leidinggevende", email, phone, language: "nl" };
   const sentOn = addDays(trajectory.startedOn, -random.int(5, 16));
   const assignment: Assignment = {
     orderer,

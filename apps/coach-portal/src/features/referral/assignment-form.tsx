@@ -15,7 +15,7 @@ import { Select } from "../../ui/select.tsx";
 import { StaleChoice } from "../../ui/stale-choice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { goalText } from "./referral-text.ts";
+import { goalText, LANGUAGES, languageText } from "./referral-text.ts";
 import { type AssignmentShown, referralOptions, useSaveAssignment } from "./use-referral.ts";
 
 export interface AssignmentFormProps extends OfCase {
@@ -30,6 +30,7 @@ const toFields = (known: AssignmentShown | null) => {
     function: orderer?.function ?? "",
     email: String(orderer?.email ?? ""),
     phone: orderer?.phone ?? "",
+    language: orderer?.language ?? ("nl" as const),
     orderReference: orderReference ?? "",
     payer: payer?.kind ?? ("employer" as const),
     payerName: payer?.kind === "other" ? payer.name : "",
@@ -111,6 +112,12 @@ export function AssignmentForm({ trajectoryId, known, onDone }: AssignmentFormPr
           onChange={(phone) => set({ phone })}
           error={errors.phone}
         />
+        <Select
+          label={m.referral_page_orderer_language()}
+          value={fields.language}
+          onChange={(language) => set({ language })}
+          options={LANGUAGES.map((language) => ({ value: language, label: languageText(language) }))}
+        />
       </fieldset>
       <div className="grid items-end gap-x-6 gap-y-5 sm:grid-cols-2">
         <TextField
@@ -178,7 +185,10 @@ function readFields(fields: Fields): { ok: true; value: Assignment } | { ok: fal
   const text = (value: string) => (value.trim() === "" ? null : value.trim());
   const email = text(fields.email);
   const read = Assignment.safeParse({
-    orderer: text(fields.name) === null ? null : { name: fields.name, function: text(fields.function), email, phone: text(fields.phone) },
+    orderer:
+      text(fields.name) === null
+        ? null
+        : { name: fields.name, function: text(fields.function), email, phone: text(fields.phone), language: fields.language },
     orderReference: text(fields.orderReference),
     payer: fields.payer === "employer" ? { kind: "employer" } : { kind: "other", name: fields.payerName },
     goal: fields.goal,
@@ -201,6 +211,7 @@ function differencesOf(mine: Fields, theirs: Fields) {
     { label: m.referral_page_function(), mine: mine.function, theirs: theirs.function },
     { label: m.referral_page_email(), mine: mine.email, theirs: theirs.email },
     { label: m.referral_page_phone(), mine: mine.phone, theirs: theirs.phone },
+    { label: m.referral_page_orderer_language(), mine: languageText(mine.language), theirs: languageText(theirs.language) },
     { label: m.referral_page_order_reference(), mine: mine.orderReference, theirs: theirs.orderReference },
     { label: m.referral_page_payer(), mine: mine.payerName, theirs: theirs.payerName },
     { label: m.referral_page_goal(), mine: goalText(mine.goal), theirs: goalText(theirs.goal) },

@@ -56,7 +56,7 @@ export function OfferCard({ trajectoryId, offer, referral }: OfferCardProps) {
         <Badge kind={standingBadge(offer)}>{standingText(offer)}</Badge>
       </header>
       {standing === "concept" && may ? (
-        <OfferForm key={offer.id} trajectoryId={trajectoryId} offer={offer} onChanged={setUnsaved} />
+        <OfferForm key={offer.id} trajectoryId={trajectoryId} offer={offer} texts={referral.texts} onChanged={setUnsaved} />
       ) : (
         <>
           <p>

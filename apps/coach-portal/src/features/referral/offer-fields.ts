@@ -1,5 +1,6 @@
 import { type InvoiceLine, InvoiceLine as Line, type LineUnit } from "@hervat/domain/invoicing";
-import type { OfferContent } from "@hervat/domain/referral";
+import type { LocalText } from "@hervat/domain/programme";
+import { inLanguage, type OfferContent } from "@hervat/domain/referral";
 import { m } from "@hervat/messages";
 import { hundredthsToText, readHundredths } from "../../app/read-euros.ts";
 
@@ -20,17 +21,32 @@ export interface OfferFields {
   included: string;
   remark: string;
   namesClient: boolean;
+  language: OfferContent["language"];
 }
 
 export type OfferErrors = Readonly<Record<string, string>>;
 
-export function toFields({ lines, optionalLines, included, remark, namesClient }: OfferContent): OfferFields {
+export function toFields({ lines, optionalLines, included, remark, namesClient, language }: OfferContent): OfferFields {
   return {
     lines: lines.map(toLineFields),
     optionalLines: optionalLines.map(toLineFields),
     included: included.join("\n"),
     remark: remark ?? "",
     namesClient,
+    language,
+  };
+}
+
+/** Another language: what the programme says is said in it, what she wrote herself stays. */
+export function speaking(language: OfferContent["language"], fields: OfferFields, texts: readonly LocalText[]): OfferFields {
+  const said = (text: string) => inLanguage(text.trim(), texts, language);
+  const line = (one: LineFields) => ({ ...one, description: said(one.description) });
+  return {
+    ...fields,
+    language,
+    lines: fields.lines.map(line),
+    optionalLines: fields.optionalLines.map(line),
+    included: fields.included.split("\n").map(said).join("\n"),
   };
 }
 
@@ -60,7 +76,10 @@ export function readFields(
   if (included.length > 20 || included.some((line) => line.length > 200)) errors["included"] = m.referral_page_included_long();
   if (Object.keys(errors).length > 0) return { ok: false, errors };
   const remark = fields.remark.trim() === "" ? null : fields.remark.trim();
-  return { ok: true, value: { subject, lines, optionalLines, included, remark, namesClient: fields.namesClient } };
+  return {
+    ok: true,
+    value: { subject, lines, optionalLines, included, remark, namesClient: fields.namesClient, language: fields.language },
+  };
 }
 
 interface WrongField {

@@ -8,21 +8,24 @@ import { queryClient } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { focusFirstError } from "../../ui/focus-first-error.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { Select } from "../../ui/select.tsx";
 import { StaleChoice } from "../../ui/stale-choice.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { emptyLine, type OfferErrors, type OfferFields, readFields, toFields } from "./offer-fields.ts";
+import { emptyLine, type OfferErrors, type OfferFields, readFields, speaking, toFields } from "./offer-fields.ts";
 import { OfferLinesField } from "./offer-lines-field.tsx";
-import { type OfferShown, referralOptions, useSaveOffer } from "./use-referral.ts";
+import { LANGUAGES, languageText } from "./referral-text.ts";
+import { type OfferShown, type ReferralShown, referralOptions, useSaveOffer } from "./use-referral.ts";
 
 export interface OfferFormProps extends OfCase {
   offer: OfferShown;
+  texts: ReferralShown["texts"];
   /** Whether there is something typed that is not saved. */
   onChanged: (changed: boolean) => void;
 }
 
 /** What a concept says. What is optional stays out of the total; the employer chooses. */
-export function OfferForm({ trajectoryId, offer, onChanged }: OfferFormProps) {
+export function OfferForm({ trajectoryId, offer, texts, onChanged }: OfferFormProps) {
   const page = useRef<HTMLFormElement>(null);
   const save = useSaveOffer();
   const [kept, setKept] = useState(() => toFields(offer.content));
@@ -78,6 +81,14 @@ export function OfferForm({ trajectoryId, offer, onChanged }: OfferFormProps) {
         void store(version);
       }}
     >
+      <Select
+        className="max-w-xs"
+        label={m.referral_page_language()}
+        hint={m.referral_page_language_hint()}
+        value={fields.language}
+        onChange={(language) => setFields((before) => speaking(language, before, texts))}
+        options={LANGUAGES.map((language) => ({ value: language, label: languageText(language) }))}
+      />
       <OfferLinesField
         title={m.referral_page_lines()}
         hint={m.referral_page_lines_hint()}
@@ -169,5 +180,6 @@ function differencesOf(mine: OfferFields, theirs: OfferFields) {
     { label: m.referral_page_optional(), mine: lines(mine.optionalLines), theirs: lines(theirs.optionalLines) },
     { label: m.referral_page_included(), mine: mine.included, theirs: theirs.included },
     { label: m.referral_page_remark(), mine: mine.remark, theirs: theirs.remark },
+    { label: m.referral_page_language(), mine: languageText(mine.language), theirs: languageText(theirs.language) },
   ].filter((one) => one.mine !== one.theirs);
 }

@@ -1,3 +1,4 @@
+import { Language } from "@hervat/domain/people";
 import type { OfferEventKind, ReturnGoal } from "@hervat/domain/referral";
 import { m } from "@hervat/messages";
 import type { OfferShown } from "./use-referral.ts";
@@ -60,4 +61,11 @@ export function eventText(kind: OfferEventKind): string {
     case "withdrawn":
       return m.referral_page_event_withdrawn();
   }
+}
+
+export const LANGUAGES = Language.options;
+
+/** A language by its own name. */
+export function languageText(language: Language): string {
+  return m.navigation_language_name({}, { locale: language });
 }

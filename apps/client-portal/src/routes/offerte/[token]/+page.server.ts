@@ -4,7 +4,7 @@ import { formText } from "@hervat/portal-kit/form-text";
 import { fail } from "@sveltejs/kit";
 import { whenGone } from "#lib/server/link-gone.ts";
 import type { Actions, PageServerLoad } from "./$types";
-import { offerRefusalText } from "./refusal-text.ts";
+import { findingsText, offerRefusalText } from "./refusal-text.ts";
 
 /** Only reads: a mail scanner that opens the page uses nothing up. */
 export const load: PageServerLoad = async ({ locals }) => ({ offer: await locals.core.trpc.offer.read.query().catch(whenGone) });
@@ -45,6 +45,8 @@ export const actions: Actions = {
     const typed = { asker: name, question };
     if (Object.keys(errors).length > 0) return fail(422, { kind: "ask" as const, typed, errors });
     const outcome = await locals.core.trpc.offer.ask.mutate({ name, question }).catch(whenGone);
+    if (!outcome.ok && outcome.refusal.kind === "not-for-employer")
+      return fail(422, { kind: "ask" as const, typed, errors: { question: findingsText(outcome.refusal) } });
     if (!outcome.ok) return fail(409, { kind: "ask" as const, typed, message: offerRefusalText(outcome.refusal) });
     return { kind: "ask" as const, done: true };
   },

@@ -4,8 +4,16 @@ import type { inferRouterOutputs } from "@trpc/server";
 
 type Offer = inferRouterOutputs<LinkRouter>["offer"];
 type Refusal = Extract<Offer["accept"] | Offer["ask"], { ok: false }>["refusal"];
+type HealthInQuestion = Extract<Refusal, { kind: "not-for-employer" }>;
 
-export function offerRefusalText(refusal: Refusal): string {
+/** What in the question is about health, why it may not stand there, and what to write instead. */
+export function findingsText({ findings }: HealthInQuestion): string {
+  const [first] = findings;
+  if (first === undefined) return m.offer_page_question_missing();
+  return m.offer_page_question_refused({ words: first.text, reason: first.reason });
+}
+
+export function offerRefusalText(refusal: Exclude<Refusal, HealthInQuestion>): string {
   switch (refusal.kind) {
     case "not-open":
       return standingText(refusal.standing);
