@@ -11,6 +11,7 @@ export {
 } from "./engine.ts";
 export type { EngineLog } from "./log.ts";
 export { readingPage } from "./page/reading-page.ts";
+export { type Passage, passagesOf, type ReadingElement, type ReadingNode, readingTree } from "./page/reading-tree.ts";
 export { shellPage } from "./page/shell.ts";
 export { HOST_VERSION } from "./plugin/host.ts";
 export { loadPlugin, openPackage, openPacked, writePlugin } from "./plugin/load-plugin.ts";
