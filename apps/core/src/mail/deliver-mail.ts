@@ -52,6 +52,6 @@ function takeMail(service: Service, tenant: PracticeId, id: string) {
     const mail = await mailRepository(tx, tenant).take(id, { now, leaseUntil: new Date(now.getTime() + LEASE_SECONDS * 1000) });
     if (mail === undefined) return undefined;
     const server = await mailServerRepository(tx, tenant, await service.keyring.sealerFor(tx, tenant)).find();
-    return { mail, server };
+    return { mail, server: server?.value };
   });
 }

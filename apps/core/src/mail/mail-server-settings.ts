@@ -17,14 +17,17 @@ const settings = {
 /** As the form shows it: the password goes in and never comes out. */
 export const MailServerShown = z.strictObject({
   ...settings,
+  version: z.int(),
   fromAddress: z.string(),
   hasPassword: z.boolean(),
   provenAt: z.date().nullable(),
 });
 export type MailServerShown = z.infer<typeof MailServerShown>;
 
+/** `version` is that of the settings as they were read; 0 when there were none. */
 export const SaveMailServerInput = z.strictObject({
   ...settings,
+  version: z.int(),
   /** Left out: the password that was set before stays. */
   password: z.string().min(1).max(200).nullable().optional(),
 });
@@ -35,18 +38,18 @@ export function readMailServer(ctx: ServiceContext): Promise<MailServerShown | n
   return ctx.inTransaction(async (tx) => {
     const found = await mailServerRepository(tx, practiceId, await ctx.service.keyring.sealerFor(tx, practiceId)).find();
     if (found === undefined) return null;
-    const { password, ...server } = found;
-    return { ...server, hasPassword: password !== null };
+    const { password, ...server } = found.value;
+    return { ...server, version: found.version, hasPassword: password !== null };
   });
 }
 
-/** New settings are not proven yet: until the test mail was taken, the practice counts as without a mail server. */
-export function saveMailServer(ctx: ServiceContext, { password, ...server }: SaveMailServerInput): Promise<{ ok: true }> {
+/** New settings are not proven yet: until the test mail was taken, the practice counts as without a mail server. @throws StaleSaveError */
+export function saveMailServer(ctx: ServiceContext, { version, password, ...server }: SaveMailServerInput): Promise<{ ok: true }> {
   const practiceId = practiceOf(ctx);
   return ctx.inTransaction(async (tx) => {
     const servers = mailServerRepository(tx, practiceId, await ctx.service.keyring.sealerFor(tx, practiceId));
-    const kept = password === undefined ? ((await servers.find())?.password ?? null) : password;
-    await servers.save({ ...server, password: kept, provenAt: null });
+    const kept = password === undefined ? ((await servers.find())?.value.password ?? null) : password;
+    await servers.save({ version, value: { ...server, password: kept, provenAt: null } });
     return { ok: true };
   });
 }

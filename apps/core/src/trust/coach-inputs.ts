@@ -84,7 +84,7 @@ export const COACH_INPUTS: MatrixInputs = {
     absent: isElsewhere(target),
   }),
   "mail.server": NOTHING,
-  "mail.saveServer": () => ({ input: { ...MAIL_SERVER, password: null } }),
+  "mail.saveServer": () => ({ input: { ...MAIL_SERVER, version: 0, password: null } }),
   "mail.removeServer": NOTHING,
   "mail.sendTest": NOTHING,
   "mail.outbox": NOTHING,

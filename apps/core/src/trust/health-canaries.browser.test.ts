@@ -180,7 +180,7 @@ describe("a unique word in every field about health", () => {
     expect(wrong.map(({ status }) => status).filter((status) => status === 200 || status >= 500)).toEqual([]);
     sinks.push({ name: "answers to mistakes", texts: wrong.map(({ body }) => JSON.stringify(body)) });
 
-    await hers.mail.saveServer({ host: "mail.example", port: 587, security: "starttls", username: null, password: null, ...FROM });
+    await hers.mail.saveServer({ version: 0, host: "mail.example", port: 587, security: "starttls", username: null, password: null, ...FROM });
     await hers.mail.sendTest();
     sinks.push(...(await linkSinks(test, practice, first())), ...(await calendarSinks(test, practice, first())));
     sinks.push(...(await officeSinks(test, practice, trajectoryIds().slice(0, 3))));

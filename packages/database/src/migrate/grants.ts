@@ -41,12 +41,13 @@ const COACH: Grants = {
   "identity.mail_server": ALL,
   "identity.practice_key": "select, insert, update(retired_at)",
   "identity.person": "select",
-  "identity.membership": "select, update(title, phone, ended_at)",
-  "identity.invitation": "select, insert, update(withdrawn_at)",
+  // Another contact only where two become one: a trigger holds it.
+  "identity.membership": "select, update(title, phone, ended_at, contact_id)",
+  "identity.invitation": "select, insert, update(withdrawn_at, contact_id)",
   "identity.calendar_feed":
     "select(tenant_id, id, membership_id, kind, with_names, created_at, revoked_at, read_at), insert, update(revoked_at)",
   "identity.digest": "select, insert, update(wanted)",
-  // Mails to a client go with her name.
+  // Mails to a client go with her name: a trigger lets go of them in an erasure alone, as of the versions of reports.
   "identity.mail": "select, insert, update(status, not_before), delete",
   "identity.link": "select, insert, update(revoked_at)",
   "work.*": ALL,
@@ -180,6 +181,7 @@ const WORKER: Grants = {
   "care.reading_along": "",
   "care.consent_scan": "",
   "care.quiet_closing": "",
+  "care.kept_dossier": "",
   "care.pause": "",
   "care.goal": "",
   "care.goal_score": "",

@@ -118,9 +118,11 @@ export async function pseudonymise(db: Db, tenant: PracticeId, clientId: ClientI
   await db.execute(sql`
     update work.client set name = code, function = null, version = version + 1 where tenant_id = ${tenant} and id = ${clientId}`);
   // Mails to her stand under her own address.
+  await db.execute(sql`select set_config('app.erasing', 'on', true)`);
   await db.execute(sql`
     delete from identity.mail m using care.client_contact c
     where m.tenant_id = ${tenant} and c.tenant_id = m.tenant_id and c.client_id = ${clientId} and lower(m."to") = lower(c.private_email)`);
+  await db.execute(sql`select set_config('app.erasing', 'off', true)`);
   // How an import found her: taking that import back leaves her out.
   await db.execute(sql`delete from work.import_row where tenant_id = ${tenant} and client_id = ${clientId}`);
   await db.execute(sql`delete from care.client_contact where tenant_id = ${tenant} and client_id = ${clientId}`);

@@ -1,7 +1,7 @@
-import { Closing } from "@hervat/domain/closing";
-import type { MembershipId, PracticeId, QuietClosingId, TrajectoryId } from "@hervat/domain/primitives";
+import { Closing, KeptDossier } from "@hervat/domain/closing";
+import type { KeptDossierId, MembershipId, PracticeId, QuietClosingId, TrajectoryId } from "@hervat/domain/primitives";
 import { and, desc, eq } from "drizzle-orm";
-import { closings, quietClosings } from "../schema/closing.ts";
+import { closings, keptDossiers, quietClosings } from "../schema/closing.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
 
@@ -66,6 +66,28 @@ export function quietClosingRepository(db: Db, sealer: Sealer) {
         .update(quietClosings)
         .set({ undoneBy: undone.by, undoneAt: undone.at })
         .where(and(own, eq(quietClosings.id, id)));
+    },
+  };
+}
+
+const whyAt = (row: KeptDossierId) => ({ table: "care.kept_dossier", row, column: "why" });
+
+/** Who decided that a dossier stays, until when and why. */
+export function keptDossierRepository(db: Db, sealer: Sealer) {
+  const own = eq(keptDossiers.tenantId, sealer.tenant);
+  return {
+    async latest(trajectoryId: TrajectoryId): Promise<KeptDossier | undefined> {
+      const [row] = await db
+        .select()
+        .from(keptDossiers)
+        .where(and(own, eq(keptDossiers.trajectoryId, trajectoryId)))
+        .orderBy(desc(keptDossiers.decidedAt), desc(keptDossiers.id))
+        .limit(1);
+      return row && KeptDossier.parse({ ...row, why: sealer.openText(whyAt(row.id), row.why) });
+    },
+
+    async add({ why, ...kept }: KeptDossier): Promise<void> {
+      await db.insert(keptDossiers).values({ ...kept, tenantId: sealer.tenant, why: sealer.sealText(whyAt(kept.id), why) });
     },
   };
 }

@@ -1,8 +1,9 @@
 import type { PracticeId } from "@hervat/domain/primitives";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { mailServers } from "../schema/mail-server.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { assertSaved, type Stored } from "./stored.ts";
 
 /** The mail server of one practice, with its password readable. */
 export interface MailServer {
@@ -32,19 +33,29 @@ export async function markMailServerProven(db: Db, tenant: PracticeId, now: Date
 export function mailServerRepository(db: Db, tenant: PracticeId, sealer: Sealer) {
   const at = { table: "identity.mail_server", row: tenant, column: "password" };
   return {
-    async find(): Promise<MailServer | undefined> {
+    async find(): Promise<Stored<MailServer> | undefined> {
       const [row] = await db.select().from(mailServers).where(eq(mailServers.tenantId, tenant));
       if (row === undefined) return undefined;
-      const { tenantId: _tenant, password, ...server } = row;
-      return { ...server, password: password === null ? null : sealer.openText(at, password) };
+      const { tenantId: _tenant, version, password, ...server } = row;
+      return { version, value: { ...server, password: password === null ? null : sealer.openText(at, password) } };
     },
 
-    async save(server: MailServer): Promise<void> {
-      const row = { ...server, password: server.password === null ? null : sealer.sealText(at, server.password) };
-      await db
-        .insert(mailServers)
-        .values({ ...row, tenantId: tenant })
-        .onConflictDoUpdate({ target: mailServers.tenantId, set: row });
+    /** Version 0 is for a practice that had none. @throws StaleSaveError */
+    async save({ version, value }: Stored<MailServer>): Promise<void> {
+      const row = { ...value, version: version + 1, password: value.password === null ? null : sealer.sealText(at, value.password) };
+      const saved =
+        version === 0
+          ? await db
+              .insert(mailServers)
+              .values({ ...row, tenantId: tenant })
+              .onConflictDoNothing()
+              .returning({ id: mailServers.tenantId })
+          : await db
+              .update(mailServers)
+              .set(row)
+              .where(and(eq(mailServers.tenantId, tenant), eq(mailServers.version, version)))
+              .returning({ id: mailServers.tenantId });
+      assertSaved(saved, "mail server", tenant);
     },
 
     async remove(): Promise<void> {

@@ -1,5 +1,5 @@
 import { Outcome } from "@hervat/domain/closing";
-import type { MembershipId, QuietClosingId } from "@hervat/domain/primitives";
+import type { KeptDossierId, MembershipId, QuietClosingId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
 import { check, foreignKey, primaryKey, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow, word } from "./columns.ts";
@@ -52,5 +52,24 @@ export const quietClosings = careSchema.table(
     sameTenant("quiet_closing_undone_by", [table.tenantId, table.undoneBy], [memberships.tenantId, memberships.id]),
     uniqueIndex("quiet_closing_standing").on(table.tenantId, table.trajectoryId).where(sql`${table.undoneAt} is null`),
     check("undone_with_its_moment", sql`(${table.undoneBy} is null) = (${table.undoneAt} is null)`),
+  ],
+);
+
+/** Somebody decided that a dossier stays until a day instead of being erased; the latest decision counts, each stays readable. */
+export const keptDossiers = careSchema.table(
+  "kept_dossier",
+  {
+    tenantId: tenantId(),
+    id: rowId().$type<KeptDossierId>(),
+    trajectoryId: trajectoryId(),
+    until: civilDay("until").notNull(),
+    why: sealed("why").notNull(),
+    decidedBy: uuid("decided_by").$type<MembershipId>().notNull(),
+    decidedAt: moment("decided_at").notNull(),
+  },
+  (table) => [
+    ...tenantRow(table),
+    ...ofTrajectory("kept_dossier", table),
+    sameTenant("kept_dossier_by", [table.tenantId, table.decidedBy], [memberships.tenantId, memberships.id]),
   ],
 );

@@ -1,5 +1,5 @@
 import { integer, text } from "drizzle-orm/pg-core";
-import { moment, ofTenant, oneOf, sealed, tenantId, word } from "./columns.ts";
+import { moment, ofTenant, oneOf, sealed, tenantId, version, word } from "./columns.ts";
 import { identitySchema } from "./schemas.ts";
 
 export const MAIL_SECURITIES = ["tls", "starttls", "none"] as const;
@@ -20,6 +20,7 @@ export const mailServers = identitySchema.table(
     fromName: text("from_name").notNull(),
     /** When the test mail was accepted with these settings. */
     provenAt: moment("proven_at"),
+    version: version(),
   },
   (table) => [ofTenant(), oneOf("security_is_known", table.security, MAIL_SECURITIES)],
 );

@@ -83,6 +83,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   "care.privacy_sending": OWN,
   "care.questionnaire_result": OWN,
   "care.quiet_closing": OWN,
+  "care.kept_dossier": OWN,
   "care.reading_along": OWN,
   "care.received_document": { ...OWN, bytes: ["content"] },
   "care.recovery_norm": OWN,

@@ -1,2 +1,3 @@
 export * from "./closing.ts";
 export * from "./quiet-closing.ts";
+export * from "./retention.ts";

@@ -124,6 +124,9 @@ export type PrivacySendingId = z.infer<typeof PrivacySendingId>;
 export const QuietClosingId = z.uuid().brand<"QuietClosingId">();
 export type QuietClosingId = z.infer<typeof QuietClosingId>;
 
+export const KeptDossierId = z.uuid().brand<"KeptDossierId">();
+export type KeptDossierId = z.infer<typeof KeptDossierId>;
+
 /**
  * A new id, sortable by time. Ids are made in code, not by the database: a sealed column
  * is bound to its row's id, so the id must be known before the row is written.

@@ -30,7 +30,7 @@ export function MailSection({ mayChange }: { mayChange: boolean }) {
             {server.data.provenAt === null ? m.mail_page_not_proven() : m.mail_page_proven({ at: formatMoment(server.data.provenAt) })}
           </p>
         )}
-        {server.data !== undefined && mayChange && <MailServerForm key={server.data === null ? "none" : "set"} server={server.data} />}
+        {server.data !== undefined && mayChange && <MailServerForm server={server.data} />}
         {server.data && mayChange && (
           <Button
             className="mt-4"

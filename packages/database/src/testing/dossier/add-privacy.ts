@@ -1,6 +1,6 @@
 import type { ContactId } from "@hervat/domain/primitives";
-import { day, LinkId, newId, PrivacyBasisId, PrivacySendingId, QuietClosingId } from "@hervat/domain/primitives";
-import { closingRepository, quietClosingRepository } from "../../repositories/closing.ts";
+import { day, KeptDossierId, LinkId, newId, PrivacyBasisId, PrivacySendingId, QuietClosingId } from "@hervat/domain/primitives";
+import { closingRepository, keptDossierRepository, quietClosingRepository } from "../../repositories/closing.ts";
 import { introductionRepository } from "../../repositories/introduction.ts";
 import { linkRepository } from "../../repositories/link.ts";
 import { privacyBasisRepository } from "../../repositories/privacy-basis.ts";
@@ -35,6 +35,15 @@ export async function addPrivacy({ tx, sealer, trajectory, practice, secret }: G
   const closing = { trajectoryId, outcome: "own-work", closedOn: day("2026-06-01"), closedBy: recordedBy } as const;
   await closingRepository(tx, tenant).save(closing, TEST_NOW);
   const quiet = quietClosingRepository(tx, sealer);
+  const kept = {
+    id: newId(KeptDossierId),
+    trajectoryId,
+    until: day("2028-06-01"),
+    why: secret(),
+    decidedBy: recordedBy,
+    decidedAt: TEST_NOW,
+  };
+  await keptDossierRepository(tx, sealer).add(kept);
   const id = newId(QuietClosingId);
   await quiet.add({ id, trajectoryId, closedAt: TEST_NOW, before: secret() }, recordedBy);
   await quiet.markUndone(id, { by: recordedBy, at: TEST_NOW });
