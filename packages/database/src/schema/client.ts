@@ -1,7 +1,8 @@
+import { Language } from "@hervat/domain/people";
 import type { ClientId, EmployerId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
 import { check, foreignKey, numeric, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { civilDay, moment, ofTenant, rowId, sameTenant, tenantId, tenantRow, version } from "./columns.ts";
+import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, tenantId, tenantRow, version, word } from "./columns.ts";
 import { employers } from "./employer.ts";
 import { practices } from "./practice.ts";
 import { careSchema, workSchema } from "./schemas.ts";
@@ -41,10 +42,13 @@ export const clientContacts = careSchema.table(
     birthDate: civilDay("birth_date"),
     /** The address that looked like one of work and that she wants all the same; another address is asked about anew. */
     confirmedEmail: text("confirmed_email"),
+    /** In which language the practice writes to her. */
+    language: word("language", Language.options).notNull().default("nl"),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.clientId] }),
     sameTenant("client_contact_client", [table.tenantId, table.clientId], [clients.tenantId, clients.id]),
     ofTenant(),
+    oneOf("language_is_known", table.language, Language.options),
   ],
 );

@@ -1,0 +1,2 @@
+ALTER TABLE "care"."client_contact" ADD COLUMN "language" text DEFAULT 'nl' NOT NULL;--> statement-breakpoint
+ALTER TABLE "care"."client_contact" ADD CONSTRAINT "language_is_known" CHECK ("care"."client_contact"."language" in ('nl', 'en'));
