@@ -1,8 +1,8 @@
 import type { MembershipId, PersonId, PracticeId } from "@hervat/domain/primitives";
-import { sql } from "drizzle-orm";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import type { ServingRole } from "../migrate/login-roles.ts";
+import { connectionOf } from "./built-once.ts";
 import { WITHOUT_DELAY } from "./connect-without-delay.ts";
 import { withoutValues } from "./database-fault.ts";
 import type { Db } from "./db.ts";
@@ -31,6 +31,8 @@ export interface Database {
   readonly backupUrl: string;
   close(): Promise<void>;
 }
+
+const WHOSE = "select set_config('app.user', $1, true), set_config('app.membership', $2, true), set_config('app.tenant', $3, true)";
 
 /** Connections per role in one process. */
 export const POOL_SIZES: Readonly<Record<ServingRole, number>> = { coach: 6, auth: 3, manager: 3, client: 3, link: 2, worker: 4 };
@@ -61,10 +63,13 @@ export function databaseOver(urls: RoleUrls, poolSizes: Readonly<Record<ServingR
     async transactAs(role, { person, membership, tenant }, work) {
       try {
         return await poolOf(role).transaction(async (tx) => {
-          await tx.execute(
-            sql`select set_config('app.user', ${person ?? ""}, true), set_config('app.membership', ${membership ?? ""}, true), set_config('app.tenant', ${tenant ?? ""}, true)`,
-          );
-          return await work(tx);
+          // Sent at once, and so before the first statement of the work, which does not wait for the answer.
+          const told = connectionOf(tx)
+            .unsafe(WHOSE, [person ?? "", membership ?? "", tenant ?? ""])
+            .execute();
+          const value = await work(tx);
+          await told;
+          return value;
         });
       } catch (error) {
         throw withoutValues(error);
