@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
 import { fail } from "@sveltejs/kit";
-import { authOutcome } from "#lib/server/auth-outcome.ts";
+import { authOutcome } from "@hervat/portal-kit/server/auth-outcome";
 import type { Actions } from "./$types";
 
 export const actions: Actions = {

@@ -1,4 +1,4 @@
-import { pipeFile } from "#lib/server/pipe-file.ts";
+import { pipeFile } from "@hervat/portal-kit/server/pipe-file";
 import type { RequestHandler } from "./$types";
 
 export const GET: RequestHandler = ({ locals, params }) => pipeFile(locals.core, `/files/documents/${params.documentId}`);
