@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { headsBeside } from "../audit/heads-file.ts";
 
 /** Two weeks of daily backups; older ones are removed. */
 const KEPT = 14;
@@ -32,5 +33,8 @@ export async function keptBackups(dataFolder: string): Promise<KeptBackup[]> {
 }
 
 export async function removeOldBackups(dataFolder: string): Promise<void> {
-  for (const { file } of (await keptBackups(dataFolder)).slice(KEPT)) await rm(file, { force: true });
+  for (const { file } of (await keptBackups(dataFolder)).slice(KEPT)) {
+    await rm(file, { force: true });
+    await rm(headsBeside(file), { force: true });
+  }
 }

@@ -1,3 +1,4 @@
+import { auditCommand } from "./audit.ts";
 import { backupCommand } from "./backup.ts";
 import { batchCommand } from "./batch.ts";
 import type { CliCommand } from "./cli-command.ts";
@@ -21,6 +22,7 @@ export const commands: readonly CliCommand[] = [
   guardCommand,
   demoCommand,
   doctorCommand,
+  auditCommand,
   backupCommand,
   restoreCommand,
   migrateCommand,

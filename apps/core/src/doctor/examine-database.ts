@@ -4,6 +4,7 @@ import { m } from "@hervat/messages";
 import { sql } from "drizzle-orm";
 import type { Env } from "../env.ts";
 import { startService } from "../start-service.ts";
+import { examineAudit } from "./examine-audit.ts";
 import { type Finding, unwell, well } from "./finding.ts";
 
 export async function examineDatabase(env: Env, variables: NodeJS.ProcessEnv): Promise<Finding[]> {
@@ -20,6 +21,7 @@ export async function examineDatabase(env: Env, variables: NodeJS.ProcessEnv): P
       );
       const count = mailed.filter(Boolean).length;
       return [
+        ...(await examineAudit(started.service)),
         well("database", (locale) => m.cli_doctor_database({ version }, { locale })),
         well("practices", (locale) =>
           m.cli_doctor_practices({ count: practices.length, demo: practices.length - real.length }, { locale }),

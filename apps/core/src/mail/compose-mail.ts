@@ -2,7 +2,7 @@ import { type Locale, m } from "@hervat/messages";
 
 /** What one message says: a subject without a person, one link at most, nothing about health. */
 export interface MailText {
-  readonly kind: "appointment" | "digest" | "invitation" | "offer" | "password" | "privacy" | "test";
+  readonly kind: "appointment" | "audit" | "digest" | "invitation" | "offer" | "password" | "privacy" | "test";
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -116,6 +116,20 @@ export function digestMail(url: string, { due, answers }: { readonly due: number
       ],
       link: { url, label: m.mail_digest_action({}, { locale }) },
       after: [m.mail_digest_off({}, { locale })],
+    },
+    null,
+    locale,
+  );
+}
+
+/** To the privacy officer: how far the log has come, and by which she can show later that nobody took from it. */
+export function auditHeadMail(url: string, { seq, hash }: { seq: number; hash: string }, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "audit",
+      subject: m.mail_audit_subject({}, { locale }),
+      lines: [m.mail_audit_text({ count: seq }, { locale }), hash, m.mail_audit_keep({}, { locale })],
+      link: { url, label: m.mail_audit_action({}, { locale }) },
     },
     null,
     locale,

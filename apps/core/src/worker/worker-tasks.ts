@@ -1,3 +1,4 @@
+import { keepHeadsTask } from "../audit/keep-heads-task.ts";
 import { dailyBackupTask } from "../backup/daily-backup-task.ts";
 import { digestTask } from "../digest/digest-task.ts";
 import { printInvoicesTask } from "../invoicing/print-invoices-task.ts";
@@ -12,6 +13,7 @@ export const workerTasks: readonly WorkerTask[] = [
   dailyBackupTask,
   deliverMailTask,
   digestTask,
+  keepHeadsTask,
   printInvoicesTask,
   renderTask,
   sweepTask,

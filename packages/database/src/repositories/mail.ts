@@ -41,6 +41,17 @@ export function mailRepository(db: Db, tenant: PracticeId) {
         .limit(limit);
     },
 
+    /** When a message of this kind was written last. */
+    async lastOf(kind: string): Promise<Date | undefined> {
+      const [row] = await db
+        .select({ at: mails.createdAt })
+        .from(mails)
+        .where(and(own, eq(mails.kind, kind)))
+        .orderBy(desc(mails.createdAt))
+        .limit(1);
+      return row?.at;
+    },
+
     /** Messages whose time has come, or whose sender let her lease run out. */
     async due(now: Date, limit = 100): Promise<string[]> {
       const rows = await db
