@@ -19,3 +19,14 @@ export class BasisMissingError extends Error {
     this.standing = standing;
   }
 }
+
+/** The client is known, and not well enough for this: she signs in, or gives her code once more. */
+export class FactorMissingError extends Error {
+  readonly asks: "sign-in" | "code";
+
+  constructor(asks: "sign-in" | "code") {
+    super(`the client has to give more: ${asks}`);
+    this.name = "FactorMissingError";
+    this.asks = asks;
+  }
+}

@@ -7,7 +7,7 @@ import { nameDrawer } from "./people/person-name.ts";
 import { PRACTICE_FILES } from "./practices/practice-files.ts";
 import { demoIds } from "./random/demo-ids.ts";
 import { randomFrom } from "./random/random.ts";
-import type { AccountStory, DemoAccount, DemoPractice, DemoWorld } from "./world.ts";
+import type { AccountStory, DemoAccount, DemoDossier, DemoPractice, DemoWorld } from "./world.ts";
 
 /** The seed of the demo that ships. */
 export const DEMO_SEED = "hervat-1";
@@ -25,7 +25,12 @@ export function buildDemoWorld({ seed = DEMO_SEED, today }: { readonly seed?: st
     const share = last ? briefs.length - given : Math.round((briefs.length * (coaches[at] ?? 0)) / all) + 6;
     const own = briefs.slice(given, given + share);
     given += share;
-    return withManagers(buildPractice(file, own, today, names, random.fork(file.key)), today, random.fork(`${file.key} managers`));
+    const practice = withManagers(
+      buildPractice(file, own, today, names, random.fork(file.key)),
+      today,
+      random.fork(`${file.key} managers`),
+    );
+    return withClient(practice, random.fork(`${file.key} client`));
   });
   return {
     seed,
@@ -68,6 +73,35 @@ function withManagers(
     people: [...people, ...doors.map(({ person }) => person)],
     accounts: [...accounts, ...doors.map(({ account }) => account)],
   };
+}
+
+/** One client gets a sign-in: the one of the manager who guides one employee, so that a visitor sees both sides of one case. */
+function withClient({ practice, people, accounts }: BuiltPractice, random: ReturnType<typeof randomFrom>): BuiltPractice {
+  const dossier = dossierOfClient(practice, accounts);
+  const email = dossier?.clientContact.privateEmail;
+  if (dossier === undefined || email == null) return { practice, people, accounts };
+  const ids = demoIds(random, practice.createdAt);
+  const { id: clientId, name } = dossier.client;
+  const person: Person = PersonSchema.parse({ id: ids.next(PersonId), email, name, language: dossier.language });
+  const membership = Membership.parse({
+    id: ids.next(MembershipId),
+    practiceId: practice.id,
+    personId: person.id,
+    endedAt: null,
+    role: "client",
+  });
+  return {
+    practice: { ...practice, memberships: [...practice.memberships, { membership, clientId, title: null, phone: null }] },
+    people: [...people, person],
+    accounts: [...accounts, { personId: person.id, practiceId: practice.id, role: "client", story: "client" }],
+  };
+}
+
+function dossierOfClient({ dossiers, memberships }: DemoPractice, accounts: readonly DemoAccount[]): DemoDossier | undefined {
+  const manager = accounts.find(({ story }) => story === "manager-of-one");
+  const known = memberships.find(({ membership }) => membership.personId === manager?.personId)?.membership;
+  if (known === undefined || !("contactId" in known)) return undefined;
+  return dossiers.find(({ trajectory }) => trajectory.managerContactId === known.contactId);
 }
 
 function visitorsOf({ contacts, dossiers }: DemoPractice, today: PlainDate): Visitor[] {

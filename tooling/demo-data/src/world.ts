@@ -7,7 +7,7 @@ import type { Invoice } from "@hervat/domain/invoicing";
 import type { Client, ClientContact, Contact, Membership, Person, Role } from "@hervat/domain/people";
 import type { CaseFacts, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
 import type { Employer, PracticeProfile } from "@hervat/domain/practice";
-import type { EmployerId, MembershipId, PersonId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type { ClientId, EmployerId, MembershipId, PersonId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import type { Introduction, PrivacyBasis } from "@hervat/domain/privacy";
 import type {
   CriterionJudgement,
@@ -54,7 +54,8 @@ export type AccountStory =
   | "privacy-officer"
   | "manager-of-one"
   | "manager-of-two"
-  | "hr-of-several";
+  | "hr-of-several"
+  | "client";
 
 export interface DemoAccount {
   readonly personId: PersonId;
@@ -95,6 +96,8 @@ export interface DemoReferral {
 
 export interface DemoMembership {
   readonly membership: Membership;
+  /** Whom a client's membership stands for. */
+  readonly clientId?: ClientId;
   readonly title: string | null;
   readonly phone: string | null;
 }

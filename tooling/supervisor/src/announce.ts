@@ -65,6 +65,8 @@ function roleText(role: string): string {
       return m.core_role_manager();
     case "hr":
       return m.core_role_hr();
+    case "client":
+      return m.core_role_client();
     default:
       return role;
   }

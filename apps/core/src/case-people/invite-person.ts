@@ -3,12 +3,12 @@ import { ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives
 import { type InviteOrderRefusal, mayInvite } from "@hervat/domain/privacy";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
-import { dayInAmsterdam } from "../clock.ts";
 import { invite } from "../invitation/invite.ts";
 import { invitationMail } from "../mail/compose-mail.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { membershipOf, openCase } from "../trajectory/open-case.ts";
+import { dateIn } from "./date-in.ts";
 import { readPortals } from "./read-people.ts";
 
 export const InvitePersonInput = z.strictObject({ trajectoryId: TrajectoryId, role: z.enum(["manager", "hr"]) });
@@ -48,14 +48,4 @@ export function invitePerson(ctx: ServiceContext, { trajectoryId, role }: Invite
     await writeAudit(tx, ctx, { action: "manager.invited", details: { role } });
     return ok(null);
   });
-}
-
-function dateIn(language: ServiceContext["language"], moment: Date): string {
-  const format = new Intl.DateTimeFormat(language === "nl" ? "nl-NL" : "en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  return format.format(new Date(`${dayInAmsterdam(moment)}T00:00:00Z`));
 }

@@ -7,6 +7,7 @@ import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
 import { AddMomentInput, addContactMoment, listContactMoments, MomentShown } from "./contact-moments.ts";
 import { listQuestions, QuestionShown, SaveQuestionInput, saveQuestion } from "./doctors-questions.ts";
+import { inviteClient } from "./invite-client.ts";
 import { InvitePersonInput, invitePerson } from "./invite-person.ts";
 import { MayTellInput, MayTellShown, mayTell } from "./may-tell.ts";
 import { SaveOutsideInput, saveOutside } from "./outside-contacts.ts";
@@ -42,6 +43,11 @@ export const peopleRouter = router({
       ),
     )
     .mutation(({ ctx, input }) => invitePerson(ctx, input)),
+  inviteClient: procedure
+    .meta({ action: "client.invite", resource: "trajectory" })
+    .input(CaseInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["no-address", "looks-like-work", "no-basis", "ended", "invited-lately"]) })))
+    .mutation(({ ctx, input }) => inviteClient(ctx, input)),
   moments: procedure
     .meta({ action: "contact-moment.read", resource: "trajectory" })
     .input(CaseInput)

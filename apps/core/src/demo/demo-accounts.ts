@@ -15,6 +15,7 @@ export const DemoStory = z.enum([
   "manager-of-one",
   "manager-of-two",
   "hr-of-several",
+  "client",
 ]);
 export type DemoStory = z.infer<typeof DemoStory>;
 
@@ -23,7 +24,7 @@ export const DemoSignIn = z.strictObject({
   practice: z.string(),
   name: z.string(),
   role: Role,
-  door: z.enum(["coach", "manager"]),
+  door: z.enum(["coach", "manager", "client"]),
   story: DemoStory,
   email: Email,
   password: z.string(),

@@ -48,5 +48,7 @@ function storyText(story: DemoStory, locale: Language): string {
       return m.demo_story_manager_of_two({}, { locale });
     case "hr-of-several":
       return m.demo_story_hr_of_several({}, { locale });
+    case "client":
+      return m.demo_story_client({}, { locale });
   }
 }

@@ -10,7 +10,7 @@ const DemoCodeShown = z.strictObject({
   practice: z.string(),
   name: z.string(),
   role: Role,
-  door: z.enum(["coach", "manager"]),
+  door: z.enum(["coach", "manager", "client"]),
   story: z.string(),
   email: z.string(),
   code: z.string(),

@@ -13,7 +13,7 @@ export function drawSignIns({ accounts, people, practices }: DemoWorld): DemoSig
     const person = people.find(({ id }) => id === personId);
     const practice = practices.find(({ id }) => id === practiceId);
     const door = doorOf(role);
-    if (person === undefined || practice === undefined || door === undefined) throw new Error("a demo account of nobody");
+    if (person === undefined || practice === undefined) throw new Error("a demo account of nobody");
     const { name, email } = person;
     return { practice: practice.name, name, role, door, story, email, password: drawPassword(), totpSecret: drawTotpSecret() };
   });
@@ -40,7 +40,11 @@ export async function writePeople(
       const account = accountOf.get(personId);
       if (account === undefined) await personRepository(tx).add(person, practice.createdAt);
       else await addAccount(tx, account, practice.createdAt);
-      for (const { membership } of memberships) await membershipRepository(tx, practice.id).add(membership, { now: practice.createdAt });
+      for (const { membership, clientId } of memberships)
+        await membershipRepository(tx, practice.id).add(membership, {
+          now: practice.createdAt,
+          ...(clientId !== undefined && { clientId }),
+        });
     });
   }
 }

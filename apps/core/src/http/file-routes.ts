@@ -24,4 +24,6 @@ export const coachFiles: readonly FileRoute[] = [
   dossierRoute,
 ];
 export const managerFiles: readonly FileRoute[] = [managerDocumentRoute, sharedFileRoute];
+/** Those that the client portal pipes on to the client. */
+export const clientFiles: readonly FileRoute[] = [];
 export const linkFiles: readonly FileRoute[] = [offerFileRoute];

@@ -57,7 +57,7 @@ export async function acceptInvitation(ctx: ServiceContext, input: AcceptInvitat
 
   const person = { id: known?.personId ?? awaited ?? newId(PersonId), email, name: input.name, language: input.language };
   const account = known === undefined ? await prepareAccount({ person, password: input.password }, authSecret) : undefined;
-  const { role, contactId } = invitation;
+  const { role, contactId, clientId } = invitation;
   // An owner whom the command line named has her membership already; the invitation gives her the way in.
   const standing =
     role === "owner" ? colleagues.find((colleague) => colleague.personId === person.id && colleague.role === role)?.id : undefined;
@@ -68,8 +68,11 @@ export async function acceptInvitation(ctx: ServiceContext, input: AcceptInvitat
     return await database.transactAs("auth", { person: person.id, tenant: practiceId }, async (tx) => {
       if (!(await invitationRepository(tx, practiceId).use(invitation.id, ctx.now()))) throw new NotFoundError("invitation");
       if (account !== undefined) await (awaited === undefined ? addAccount : completeAccount)(tx, account, ctx.now());
-      if (standing === undefined) await membershipRepository(tx, practiceId).add(membership, { now: ctx.now() });
-      const actor = actorFor(person.id, { membershipId, practiceId, practiceName: "", demo: false, role, contactId });
+      const memberships = membershipRepository(tx, practiceId);
+      // One person stands for a client: with another address she comes anew, and the old way in is shut.
+      if (clientId !== null) await memberships.endOfClient(clientId, ctx.now());
+      if (standing === undefined) await memberships.add(membership, { now: ctx.now(), ...(clientId !== null && { clientId }) });
+      const actor = actorFor(person.id, { membershipId, practiceId, role, contactId, clientId, trajectoryIds: [] });
       await writeAudit(tx, ctx.service.contextFor({ actor, requestId: ctx.requestId }), { action: "invitation.accepted" });
       return ok({ email });
     });

@@ -19,7 +19,7 @@ function ask(path: string, headers: Record<string, string>) {
   const origin = test.service.installation.origins.client;
   return doors.request(`${origin}/trpc/${path}`, {
     method: "POST",
-    headers: { "content-type": "application/json", origin, "x-door": "client", "x-door-key": doorKey, ...headers },
+    headers: { "content-type": "application/json", origin, "x-door": "link", "x-door-key": doorKey, ...headers },
   });
 }
 

@@ -5,7 +5,7 @@ import { identifyLink } from "./identify-link.ts";
 /** The header in which the client portal shows the token of the page someone looks at: never in an address of ours, so in no log. */
 export const LINK_HEADER = "x-link-token";
 
-/** Who is at the client door: whoever holds a link. Nobody signs in there with a password. */
+/** Who is at the door for links of the client portal: whoever holds one. Nobody signs in there with a password. */
 export function linkSignIn(service: Service): SignIn {
   return {
     door: "client",

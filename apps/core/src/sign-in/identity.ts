@@ -1,5 +1,5 @@
 import type { Actor, Language, Role } from "@hervat/domain/people";
-import type { ContactId, MembershipId, PersonId, PracticeId } from "@hervat/domain/primitives";
+import type { ClientId, ContactId, MembershipId, PersonId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 
 export interface SignedInPerson {
   readonly id: PersonId;
@@ -17,7 +17,13 @@ export interface MembershipChoice {
   readonly role: Role;
   /** Who a manager or HR officer is in the practice's own list. */
   readonly contactId: ContactId | null;
+  /** Whom a client's membership stands for, and the cases that are open to her. */
+  readonly clientId: ClientId | null;
+  readonly trajectoryIds: readonly TrajectoryId[];
 }
+
+/** How sure the door is of who is there: since when by a second factor, or by a telephone she trusts and nothing more. */
+export type Factor = { readonly kind: "code"; readonly at: Date } | { readonly kind: "phone"; readonly phoneId: string };
 
 /** Whoever holds a link. */
 export type LinkActor = Extract<Actor, { linkId: unknown }>;
@@ -39,6 +45,7 @@ export type Identity =
       readonly memberships: readonly MembershipChoice[];
       readonly chosen: MembershipChoice;
       readonly actor: Actor;
+      readonly factor: Factor;
     } & OpenSession)
   /** No session and no account: a link by mail that still opens. */
   | { readonly state: "link"; readonly actor: LinkActor };
@@ -58,8 +65,11 @@ export function actorOf(identity: Identity): Actor {
   }
 }
 
-/** The actor that a membership makes of a person. @throws Error for a client, who has no door yet. */
-export function actorFor(person: PersonId, { role, membershipId, practiceId, contactId }: MembershipChoice): Actor {
+/** The actor that a membership makes of a person. */
+export function actorFor(
+  person: PersonId,
+  { role, membershipId, practiceId, contactId, trajectoryIds }: Omit<MembershipChoice, "practiceName" | "demo">,
+): Actor {
   switch (role) {
     case "coach":
     case "owner":
@@ -72,6 +82,6 @@ export function actorFor(person: PersonId, { role, membershipId, practiceId, con
       if (contactId === null) throw new Error(`membership ${membershipId} of a ${role} names no contact`);
       return { kind: role, personId: person, membershipId, practiceId, contactId };
     case "client":
-      throw new Error(`membership ${membershipId} of a client opens no door`);
+      return { kind: role, personId: person, membershipId, practiceId, trajectoryIds };
   }
 }

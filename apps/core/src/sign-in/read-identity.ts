@@ -40,7 +40,8 @@ export async function readIdentity(parts: IdentityParts, headers: Headers): Prom
   if (!session.secondFactorAt) return { state: "enrol", ...open };
   const chosen = memberships.find(({ membershipId }) => membershipId === session.membershipId);
   if (chosen === undefined) return { state: "choose", memberships, ...open };
-  return { state: "ready", memberships, chosen, actor: actorFor(personId, chosen), ...open };
+  const factor = { kind: "code", at: session.secondFactorAt } as const;
+  return { state: "ready", memberships, chosen, actor: actorFor(personId, chosen), factor, ...open };
 }
 
 function endSession(database: Database, id: string): Promise<unknown> {

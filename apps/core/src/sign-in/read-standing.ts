@@ -1,8 +1,11 @@
 import type { Database } from "@hervat/database";
+import { trajectoryRepository } from "@hervat/database/repositories";
 import { installationState, memberships, people, practiceDirectory } from "@hervat/database/schema";
+import { clientStillReads } from "@hervat/domain/closing";
 import { Language } from "@hervat/domain/people";
-import type { PersonId } from "@hervat/domain/primitives";
+import type { PersonId, PlainDate } from "@hervat/domain/primitives";
 import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
+import { dayInAmsterdam } from "../clock.ts";
 import { type Door, opensDoor } from "./door.ts";
 import type { MembershipChoice, SignedInPerson } from "./identity.ts";
 
@@ -25,8 +28,8 @@ export interface Standing {
  *
  * @throws Error when there is no such person.
  */
-export function readStanding(database: Database, { personId, door, now, demoAllowed }: StandingQuestion): Promise<Standing> {
-  return database.transactAs("auth", { person: personId }, async (tx) => {
+export async function readStanding(database: Database, { personId, door, now, demoAllowed }: StandingQuestion): Promise<Standing> {
+  const { person, memberships: standing } = await database.transactAs("auth", { person: personId }, async (tx) => {
     const [persons, rows, [state]] = await Promise.all([
       tx.select().from(people).where(eq(people.id, personId)),
       tx
@@ -37,6 +40,7 @@ export function readStanding(database: Database, { personId, door, now, demoAllo
           demo: practiceDirectory.demo,
           role: memberships.role,
           contactId: memberships.contactId,
+          clientId: memberships.clientId,
         })
         .from(memberships)
         .innerJoin(practiceDirectory, eq(practiceDirectory.tenantId, memberships.tenantId))
@@ -49,7 +53,24 @@ export function readStanding(database: Database, { personId, door, now, demoAllo
     const demoOpen = demoAllowed && state?.demoClosedAt == null;
     return {
       person: { id: personId, email: row.email, name: row.name, language: Language.parse(row.language) },
-      memberships: rows.filter(({ role, demo }) => opensDoor(role, door) && (demoOpen || !demo)),
+      memberships: rows
+        .filter(({ role, demo }) => opensDoor(role, door) && (demoOpen || !demo))
+        .map((one) => ({ ...one, trajectoryIds: [] })),
     };
+  });
+  if (door !== "client") return { person, memberships: standing };
+  const cases = await Promise.all(standing.map((one) => withOwnCases(database, personId, one, dayInAmsterdam(now))));
+  return { person, memberships: cases.filter(({ trajectoryIds }) => trajectoryIds.length > 0) };
+}
+
+/** The cases of a client that are open to her: those that run, and those that ended not long ago. */
+function withOwnCases(database: Database, person: PersonId, membership: MembershipChoice, today: PlainDate): Promise<MembershipChoice> {
+  const { clientId, membershipId, practiceId } = membership;
+  if (clientId === null) return Promise.resolve(membership);
+  return database.transactAs("client", { person, membership: membershipId, tenant: practiceId }, async (tx) => {
+    const trajectories = trajectoryRepository(tx, practiceId);
+    const ids = (await trajectories.ofClient(clientId)).map(({ value }) => value.id);
+    const ended = await trajectories.endedOn(ids);
+    return { ...membership, trajectoryIds: ids.filter((id) => clientStillReads(ended.get(id) ?? null, today)) };
   });
 }

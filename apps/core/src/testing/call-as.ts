@@ -44,17 +44,20 @@ async function identityOf(service: Service, door: Door, actor: Actor): Promise<I
     person: { id: personId, email: Email.parse("iemand@praktijk.example"), name: "Iemand", language: "nl" as const },
     sessionId: randomUUID(),
   };
+  const factor = { kind: "code", at: service.clock.now() } as const;
   if (actor.kind === "person") return { state: "choose", memberships: [], ...open };
   if (!("membershipId" in actor) || actor.kind === "client")
-    return { state: "ready", memberships: [], chosen: nowhere(actor), actor, ...open };
+    return { state: "ready", memberships: [], chosen: nowhere(actor), actor, factor, ...open };
 
   const { memberships } = await readStanding(service.database, { personId, door, now: service.clock.now(), demoAllowed: true });
   const chosen = memberships.find(({ membershipId }) => membershipId === actor.membershipId);
-  return chosen === undefined ? SIGNED_OUT : { state: "ready", memberships, chosen, actor: actorFor(personId, chosen), ...open };
+  return chosen === undefined ? SIGNED_OUT : { state: "ready", memberships, chosen, actor: actorFor(personId, chosen), factor, ...open };
 }
+
+const ROLELESS = { contactId: null, clientId: null, trajectoryIds: [] } as const;
 
 /** An actor that signs in at no door of this issue still has to be refused by every procedure. */
 function nowhere(actor: Actor): MembershipChoice {
   const practiceId = "practiceId" in actor && actor.practiceId !== null ? actor.practiceId : newId(PracticeId);
-  return { membershipId: newId(MembershipId), practiceId, practiceName: "", demo: false, role: "client", contactId: null };
+  return { membershipId: newId(MembershipId), practiceId, practiceName: "", demo: false, role: "client", ...ROLELESS };
 }

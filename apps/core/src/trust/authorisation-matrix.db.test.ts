@@ -78,23 +78,34 @@ async function tryCell(procedure: MatrixProcedure, { caller, relation, actor, al
     role: caller.role,
     relation,
     // An example file is the same for every practice: it touches none.
-    audited: isAudited(policyRow(procedure.action).resource, actor) && procedure.path !== "caseloadImport.example",
+    audited: isAudited(policyRow(procedure.action).resource, actor, procedure) && procedure.path !== "caseloadImport.example",
     requestId: answer.requestId,
-    leaks: leaksOf(answer, actor, allowed, input),
+    leaks: leaksOf(answer, actor, allowed, input, procedure),
   });
 }
 
-function isAudited(about: Resource["kind"], actor: Actor): boolean {
-  return "practiceId" in actor && actor.kind !== "client" && about !== "installation" && about !== "account";
+/** The client at a door that is not hers: the policy may name her, and no door of hers leads there. */
+function isElsewhereClient(actor: Actor, { router }: MatrixProcedure): boolean {
+  return actor.kind === "client" && router !== "client";
 }
 
-function leaksOf({ code, body }: MatrixAnswer, actor: Actor, allowed: boolean, { absent = false }: MatrixInput): string[] {
+function isAudited(about: Resource["kind"], actor: Actor, procedure: MatrixProcedure): boolean {
+  return "practiceId" in actor && !isElsewhereClient(actor, procedure) && about !== "installation" && about !== "account";
+}
+
+function leaksOf(
+  { code, body }: MatrixAnswer,
+  actor: Actor,
+  allowed: boolean,
+  { absent = false }: MatrixInput,
+  procedure: MatrixProcedure,
+): string[] {
   const refused = code === "NOT_FOUND" || (code === "UNAUTHORIZED" && (actor.kind === "anonymous" || actor.kind === "person"));
   const told = [world.hers, world.owners, world.elsewhere].filter((about) => body.includes(about.mark) && !mayKnowOf(actor, about));
   const marks = told.map(({ mark }) => `tells of ${mark}`);
   if (!allowed) return refused ? marks : [...marks, `${code} where the table refuses`];
-  // No door lets a client in yet: of her, only what she may not get is proven here.
-  if (actor.kind === "client") return marks;
+  // Of what she could do at another's door, only what she may not get is proven here.
+  if (isElsewhereClient(actor, procedure)) return marks;
   if (absent) return code === "NOT_FOUND" ? marks : [...marks, `${code} for what is not there`];
   // A refusal in words and a stale save are answers to whoever may; a fault and a wrong input would prove nothing.
   return code === "OK" || code === "CONFLICT" ? marks : [...marks, `${code} where the table allows`];

@@ -4,16 +4,18 @@ import { type Action, can, type Resource } from "@hervat/domain/policy";
 import { newId, PersonId } from "@hervat/domain/primitives";
 import { Hono } from "hono";
 import type { z } from "zod";
+import { clientRouter } from "../client-router.ts";
 import { coachRouter } from "../coach-router.ts";
 import type { DoorVariables } from "../http/door-variables.ts";
 import type { FileRoute } from "../http/file-route.ts";
-import { coachFiles, linkFiles, managerFiles } from "../http/file-routes.ts";
+import { clientFiles, coachFiles, linkFiles, managerFiles } from "../http/file-routes.ts";
 import { serveFile } from "../http/serve-file.ts";
 import { linkRouter } from "../link-router.ts";
 import { managerRouter } from "../manager-router.ts";
 import type { Service } from "../service-context.ts";
 import { proceduresOf } from "../testing/procedures-of.ts";
 import { createCallerFactory } from "../trpc.ts";
+import { CLIENT_INPUTS } from "./client-inputs.ts";
 import { COACH_INPUTS } from "./coach-inputs.ts";
 import { LINK_INPUTS } from "./link-inputs.ts";
 import { MANAGER_INPUTS } from "./manager-inputs.ts";
@@ -28,7 +30,7 @@ export interface MatrixAnswer {
   readonly body: string;
 }
 
-type RouterName = "coach" | "manager" | "link";
+type RouterName = "coach" | "manager" | "client" | "link";
 
 /** One thing that can be asked of a door. */
 export interface MatrixProcedure {
@@ -41,10 +43,11 @@ export interface MatrixProcedure {
   call(service: Service, caller: Calling, input: unknown): Promise<MatrixAnswer>;
 }
 
-const ROUTERS = { coach: coachRouter, manager: managerRouter, link: linkRouter } as const;
+const ROUTERS = { coach: coachRouter, manager: managerRouter, client: clientRouter, link: linkRouter } as const;
 const CALLERS = {
   coach: createCallerFactory(coachRouter),
   manager: createCallerFactory(managerRouter),
+  client: createCallerFactory(clientRouter),
   link: createCallerFactory(linkRouter),
 } as const;
 
@@ -60,7 +63,12 @@ export function matrixProcedures(): MatrixProcedure[] {
       call: (service: Service, caller: Calling, input: unknown) => fetchFile(service, caller, route, input),
     })),
   ];
-  return [...of("coach", COACH_INPUTS, coachFiles), ...of("manager", MANAGER_INPUTS, managerFiles), ...of("link", LINK_INPUTS, linkFiles)];
+  return [
+    ...of("coach", COACH_INPUTS, coachFiles),
+    ...of("manager", MANAGER_INPUTS, managerFiles),
+    ...of("client", CLIENT_INPUTS, clientFiles),
+    ...of("link", LINK_INPUTS, linkFiles),
+  ];
 }
 
 async function callProcedure(service: Service, caller: Calling, router: RouterName, path: string, input: unknown): Promise<MatrixAnswer> {

@@ -2,13 +2,12 @@ import { randomUUID } from "node:crypto";
 import { linkRepository, privacySendingRepository } from "@hervat/database/repositories";
 import { givenMember, inPractice, type TestMember, type TestPractice } from "@hervat/database/testing";
 import { type Actor, Email } from "@hervat/domain/people";
-import { type ContactId, LinkId, MembershipId, newId, PersonId, PrivacySendingId } from "@hervat/domain/primitives";
+import { type ContactId, LinkId, newId, PersonId, PrivacySendingId } from "@hervat/domain/primitives";
 import { STATEMENT_VERSION } from "@hervat/domain/privacy";
 import type { CallContext } from "../call-context.ts";
 import { identifyLink } from "../link/identify-link.ts";
 import type { Service } from "../service-context.ts";
-import { doorOf } from "../sign-in/door.ts";
-import { actorFor, type Identity, type MembershipChoice, SIGNED_OUT } from "../sign-in/identity.ts";
+import { actorFor, type Identity, SIGNED_OUT } from "../sign-in/identity.ts";
 import { readStanding } from "../sign-in/read-standing.ts";
 import type { TestService } from "../testing/test-service.ts";
 import { makePracticeToken } from "../token/practice-token.ts";
@@ -60,13 +59,9 @@ export async function givenCallers(
     const { personId, membershipId } = membership;
     return { actor: { kind: role, personId, membershipId, practiceId: practice.id, contactId }, membership } as const;
   };
-  const client = {
-    kind: "client",
-    personId: newId(PersonId),
-    membershipId: newId(MembershipId),
-    practiceId: practice.id,
-    trajectoryIds: [trajectory.id],
-  } as const;
+  const client = await givenMember(test.database, practice, { role: "client", clientId: trajectory.clientId });
+  const { personId, membershipId } = client;
+  const herself = { kind: "client", personId, membershipId, practiceId: practice.id, trajectoryIds: [trajectory.id] } as const;
   const nobody = { membership: undefined, cases: fromHers };
   return [
     { role: "anonymous", actor: { kind: "anonymous" }, ...nobody },
@@ -79,7 +74,7 @@ export async function givenCallers(
     { role: "privacy officer", ...(await staff("privacy-officer")), cases: fromHers },
     { role: "manager", ...(await atWork("manager", trajectory.managerContactId)), cases: fromHers },
     { role: "hr", ...(await atWork("hr", trajectory.hrContactId)), cases: fromHers },
-    { role: "client", actor: client, ...nobody },
+    { role: "client", actor: herself, membership: client, cases: fromHers },
     await byOffer(practice, hers, fromHers),
     await byStatement(test, practice, hers, fromHers),
   ];
@@ -121,6 +116,7 @@ export function contextOf(service: Service, { actor, token }: Calling, requestId
 
 /** Her own door, whichever router she calls: a door that is shut to her would hide what the policy says. */
 function doorOfActor(actor: Actor): CallContext["door"] {
+  if (actor.kind === "client") return "client";
   return actor.kind === "manager" || actor.kind === "hr" ? "manager" : "coach";
 }
 
@@ -131,15 +127,11 @@ async function identify(service: Service, actor: Actor, token: string | undefine
   const person = { id: personId, email: Email.parse(`${personId}@example.org`), name: "Iemand", language: "nl" as const };
   const open = { person, sessionId: randomUUID() };
   if (actor.kind === "person") return { state: "choose", memberships: [], ...open };
-  if (actor.kind === "client") return { state: "ready", memberships: [], chosen: chosenBy(actor), actor, ...open };
 
-  const question = { personId, door: doorOf(actor.kind) ?? "coach", now: service.clock.now(), demoAllowed: true };
+  const question = { personId, door: doorOfActor(actor), now: service.clock.now(), demoAllowed: true };
   const { memberships } = await readStanding(service.database, question);
   const chosen = memberships.find(({ membershipId }) => membershipId === actor.membershipId);
   if (chosen === undefined) return { state: "choose", memberships, ...open };
-  return { state: "ready", memberships, chosen, actor: actorFor(personId, chosen), ...open };
-}
-
-function chosenBy({ membershipId, practiceId }: Extract<Actor, { kind: "client" }>): MembershipChoice {
-  return { membershipId, practiceId, practiceName: "", demo: false, role: "client", contactId: null };
+  const factor = { kind: "code", at: service.clock.now() } as const;
+  return { state: "ready", memberships, chosen, actor: actorFor(personId, chosen), factor, ...open };
 }

@@ -61,6 +61,17 @@ export function invitationRepository(db: Db, tenant: PracticeId) {
         .where(and(own, eq(invitations.id, id), isNull(invitations.usedAt)));
     },
 
+    /** The newest first. */
+    async ofClient(clientId: ClientId): Promise<Invitation[]> {
+      const rows = await db
+        .select()
+        .from(invitations)
+        .where(and(own, eq(invitations.clientId, clientId)))
+        .orderBy(desc(invitations.createdAt))
+        .limit(MOST_ROWS);
+      return rows.map(toInvitation);
+    },
+
     async list(): Promise<Invitation[]> {
       const rows = await db.select().from(invitations).where(own).orderBy(desc(invitations.createdAt)).limit(MOST_ROWS);
       return rows.map(toInvitation);

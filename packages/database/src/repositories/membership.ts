@@ -1,10 +1,12 @@
 import { Membership, type Role } from "@hervat/domain/people";
 import type { ClientId, MembershipId, PersonId, PracticeId } from "@hervat/domain/primitives";
-import { and, asc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { memberships } from "../schema/membership.ts";
 import { people } from "../schema/person.ts";
 import type { Db } from "../tenancy/db.ts";
-import { MOST_ROWS } from "./stored.ts";
+import { anyOf } from "./any-of.ts";
+import { readTogether } from "./read-together.ts";
+import { assertSaved, MOST_ROWS } from "./stored.ts";
 
 /** Someone who works at the practice, as lists and reports name her. */
 export interface Colleague {
@@ -12,6 +14,12 @@ export interface Colleague {
   readonly personId: PersonId;
   readonly role: Role;
   readonly name: string;
+  readonly title: string | null;
+  readonly phone: string | null;
+}
+
+/** How someone signs at this practice, and where she is reached. */
+export interface OwnSignature {
   readonly title: string | null;
   readonly phone: string | null;
 }
@@ -61,12 +69,7 @@ export function membershipRepository(db: Db, tenant: PracticeId) {
 
     /** Also one who has left: her name stays under what she wrote. */
     async colleague(id: MembershipId): Promise<Colleague | undefined> {
-      const [row] = await db
-        .select(colleagueColumns)
-        .from(memberships)
-        .innerJoin(people, eq(people.id, memberships.personId))
-        .where(and(own, eq(memberships.id, id)));
-      return row;
+      return (await colleaguesById(db, tenant, [id])).get(id);
     },
 
     /** The client that a membership in the role `client` stands for. */
@@ -99,6 +102,27 @@ export function membershipRepository(db: Db, tenant: PracticeId) {
         .where(and(own, eq(memberships.id, id), isNull(memberships.endedAt)));
     },
 
+    /** Ends every way in that stands for this client. */
+    async endOfClient(clientId: ClientId, at: Date): Promise<MembershipId[]> {
+      const ended = await db
+        .update(memberships)
+        .set({ endedAt: at })
+        .where(and(own, eq(memberships.clientId, clientId), isNull(memberships.endedAt)))
+        .returning({ id: memberships.id });
+      return ended.map(({ id }) => id);
+    },
+
+    /** Who stands for this client now, and since when. */
+    async ofClient(
+      clientId: ClientId,
+    ): Promise<{ readonly id: MembershipId; readonly personId: PersonId; readonly since: Date } | undefined> {
+      const [row] = await db
+        .select({ id: memberships.id, personId: memberships.personId, since: memberships.createdAt })
+        .from(memberships)
+        .where(and(own, eq(memberships.clientId, clientId), isNull(memberships.endedAt)));
+      return row;
+    },
+
     /** Takes back what was ended at that very moment, and nothing that ended before or after. */
     async reopen(id: MembershipId, endedAt: Date): Promise<void> {
       await db
@@ -107,11 +131,15 @@ export function membershipRepository(db: Db, tenant: PracticeId) {
         .where(and(own, eq(memberships.id, id), eq(memberships.endedAt, endedAt)));
     },
 
-    async saveSignature(id: MembershipId, { title, phone }: { title: string | null; phone: string | null }): Promise<void> {
-      await db
+    /** @throws StaleSaveError when it is not any more as it was `seen` */
+    async saveSignature(id: MembershipId, { title, phone }: OwnSignature, seen: OwnSignature): Promise<void> {
+      const unchanged = sql`${memberships.title} is not distinct from ${seen.title} and ${memberships.phone} is not distinct from ${seen.phone}`;
+      const saved = await db
         .update(memberships)
         .set({ title, phone })
-        .where(and(own, eq(memberships.id, id)));
+        .where(and(own, eq(memberships.id, id), unchanged))
+        .returning({ id: memberships.id });
+      assertSaved(saved, "signature", id);
     },
   };
 }
@@ -132,6 +160,15 @@ const colleagueColumns = {
   title: memberships.title,
   phone: memberships.phone,
 };
+
+const colleaguesById = readTogether(async (db, tenant: PracticeId, ids: readonly MembershipId[]) => {
+  const rows = await db
+    .select(colleagueColumns)
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.tenantId, tenant), anyOf(memberships.id, ids)));
+  return new Map<MembershipId, Colleague>(rows.map((row) => [row.membershipId, row]));
+});
 
 function toMembership(row: Record<keyof typeof membershipColumns, unknown>): Membership {
   return Membership.parse(row);

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { Email, type Role } from "@hervat/domain/people";
 import { PracticeProfile } from "@hervat/domain/practice";
-import { type ContactId, MembershipId, newId, PersonId, PracticeId } from "@hervat/domain/primitives";
+import { type ClientId, type ContactId, MembershipId, newId, PersonId, PracticeId } from "@hervat/domain/primitives";
 import { membershipRepository } from "../repositories/membership.ts";
 import { personRepository } from "../repositories/person.ts";
 import { practiceRepository } from "../repositories/practice.ts";
@@ -48,7 +48,9 @@ export async function givenPractice(
 export async function givenMember(
   database: Database,
   practice: Pick<TestPractice, "id">,
-  member: { role: Exclude<Role, "manager" | "hr">; name?: string } | { role: "manager" | "hr"; contactId: ContactId; name?: string },
+  member:
+    | { role: Exclude<Role, "manager" | "hr">; name?: string; clientId?: ClientId }
+    | { role: "manager" | "hr"; contactId: ContactId; name?: string },
 ): Promise<TestMember> {
   const personId = newId(PersonId);
   const membershipId = newId(MembershipId);
@@ -59,7 +61,7 @@ export async function givenMember(
     await personRepository(tx).add({ id: personId, email, name, language: "nl" }, TEST_NOW);
     await membershipRepository(tx, practice.id).add(
       "contactId" in member ? { ...base, role: member.role, contactId: member.contactId } : { ...base, role: member.role },
-      { now: TEST_NOW },
+      { now: TEST_NOW, ...("clientId" in member && member.clientId !== undefined && { clientId: member.clientId }) },
     );
   });
   return { personId, membershipId, name, email };

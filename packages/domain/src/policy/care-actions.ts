@@ -7,6 +7,7 @@ const COACH_AND_SUPERVISION = { coach: "assigned", owner: "assigned", supervisor
 /**
  * Behind the health wall. No row names the office, a manager, HR, the console or the privacy officer, and a test holds that.
  * A row that saves something about her health says `entersHealth`: the guard refuses it while the case has no privacy basis.
+ * Taking something out enters nothing, so that stays open to her coach after she withdrew: `remove`.
  *
  * @source docs/sources.md §3, columns "coach" and "staff" (wc T = only with the client's consent); art. 9 and 13 AVG (a basis before health data)
  */
@@ -42,12 +43,15 @@ export const CARE_ACTIONS = {
   "consent.withdraw": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case" } },
   "factor.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "factor.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "factor.remove": { resource: "trajectory", may: COACH_ALONE },
   // What she released can be taken back whatever she withdrew; who releases also asks `factor.change`, which needs a basis.
   "factor.release": { resource: "trajectory", may: COACH_ALONE },
   "energy.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "energy.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "energy.remove": { resource: "trajectory", may: COACH_ALONE },
   "recovery.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "recovery.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "recovery.remove": { resource: "trajectory", may: COACH_ALONE },
   "goal.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "goal.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "goal.release": { resource: "trajectory", may: COACH_ALONE },
@@ -56,6 +60,7 @@ export const CARE_ACTIONS = {
   "relapse-plan.release": { resource: "trajectory", may: COACH_ALONE },
   "score.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "score.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "score.remove": { resource: "trajectory", may: COACH_ALONE },
   "resumption.read-care": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "resumption.change-care": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "report-draft.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },

@@ -64,4 +64,7 @@ export const CASE_ACTIONS = {
   "manager.mark-milestone-done": { resource: "trajectory", may: { manager: "own-case", hr: "own-case" } },
   "shared-document.read": { resource: "trajectory", may: { manager: "own-case", hr: "own-case" } },
   "manager.fill-form": { resource: "trajectory", may: { manager: "own-case" } },
+  "client.invite": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
+  /** A lost telephone, in person: everything that opened with it stops. */
+  "client.reset-access": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
 } as const satisfies PolicyRows;

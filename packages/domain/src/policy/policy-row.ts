@@ -28,5 +28,10 @@ export type PolicyRow = {
   readonly may: Readonly<Partial<Record<ActorKind, Rule>>>;
   /** What it saves tells of someone's health: refused until there is a basis to keep that, and again once she withdrew it. */
   readonly entersHealth?: true;
+  /**
+   * How sure the door must be that it is the client herself, where her sign-in of today is not just right: a telephone that she trusts
+   * is enough, or she gives her code again.
+   */
+  readonly client?: "trusted-phone" | "fresh-code";
 };
 export type PolicyRows = Readonly<Record<string, PolicyRow>>;

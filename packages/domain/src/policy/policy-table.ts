@@ -1,5 +1,6 @@
 import { CARE_ACTIONS } from "./care-actions.ts";
 import { CASE_ACTIONS } from "./case-actions.ts";
+import { CLIENT_ACTIONS } from "./client-actions.ts";
 import { INSTALLATION_ACTIONS } from "./installation-actions.ts";
 import type { PolicyRow } from "./policy-row.ts";
 import { PRACTICE_ACTIONS } from "./practice-actions.ts";
@@ -12,6 +13,7 @@ export const POLICY_TABLE = {
   ...PRACTICE_ACTIONS,
   ...CASE_ACTIONS,
   ...CARE_ACTIONS,
+  ...CLIENT_ACTIONS,
   ...REPORT_ACTIONS,
 } as const;
 

@@ -180,7 +180,9 @@ describe("what enters health data", () => {
     const papers: readonly string[] = ["received.add-order", "received.share", "received.remove"];
     // What she released is taken back without a basis; to release it also asks the action that changes it, which needs one.
     const releases = /^(factor|goal|relapse-plan)\.release$/;
-    const own = (action: string) => hers.test(action) || releases.test(action) || papers.includes(action);
+    // Taking out what was typed enters nothing.
+    const removals = /^(factor|energy|recovery|score)\.remove$/;
+    const own = (action: string) => [hers, releases, removals].some((named) => named.test(action)) || papers.includes(action);
     const writes = care.filter((action) => !/\.read(-|$)/.test(action) && !own(action));
     expect(writes.filter((action) => policyRow(action).entersHealth !== true)).toEqual([]);
   });
@@ -191,6 +193,26 @@ describe("what enters health data", () => {
       expect(policyRow(action).may, action).not.toHaveProperty("manager");
       expect(policyRow(action).may, action).not.toHaveProperty("office");
     }
+  });
+});
+
+describe("what the client does at her own door", () => {
+  const hers = ACTIONS.filter((action) => action.startsWith("own."));
+
+  it("is hers alone, in her own case, and in nobody else's", () => {
+    for (const action of hers) {
+      expect(Object.keys(policyRow(action).may), action).toEqual(["client"]);
+      if (policyRow(action).resource === "trajectory")
+        expect(
+          RELATIONS.map((relation) => may(actors.client, action, resourceFor(action, relation))),
+          action,
+        ).toEqual([true, false, false]);
+    }
+  });
+
+  it("asks more than a trusted telephone for all but dates, diary and what they need", () => {
+    const byPhone = hers.filter((action) => policyRow(action).client === "trusted-phone");
+    expect(byPhone.every((action) => /talks|diary|move|homework|view|^own\.(list|read)$|questionnaire/.test(action))).toBe(true);
   });
 });
 

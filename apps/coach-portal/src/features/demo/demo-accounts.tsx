@@ -50,6 +50,16 @@ export function DemoAccounts({ accounts }: { accounts: readonly DemoCode[] }) {
           rowKey={({ email }) => email}
         />
       </section>
+      <section>
+        <h2>{m.demo_door_client()}</h2>
+        <p className="mb-2 text-ink-soft">{m.demo_door_client_text()}</p>
+        <Table
+          caption={m.demo_door_client()}
+          rows={accounts.filter(({ door }) => door === "client")}
+          columns={columns()}
+          rowKey={({ email }) => email}
+        />
+      </section>
     </div>
   );
 }

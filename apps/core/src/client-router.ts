@@ -1,0 +1,16 @@
+import { accountRouter } from "./account/account-router.ts";
+import { demoRouter } from "./demo/demo-router.ts";
+import { installationRouter } from "./installation/installation-router.ts";
+import { invitationRouter } from "./invitation/invitation-router.ts";
+import { ownRouter } from "./own/own-router.ts";
+import { router } from "./trpc.ts";
+
+/** All that the client portal can ask for the client herself. The login role behind it reads her own cases and no other. */
+export const clientRouter = router({
+  account: accountRouter,
+  demo: router({ codes: demoRouter.codes }),
+  installation: installationRouter,
+  invitation: invitationRouter,
+  own: ownRouter,
+});
+export type ClientRouter = typeof clientRouter;
