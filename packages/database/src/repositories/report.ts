@@ -19,18 +19,20 @@ export function reportRepository(db: Db, sealer: Sealer) {
   });
 
   function toStored({ report, agreement }: { report: Row; agreement: AgreementRow | null }): Stored<Report> {
-    const how =
-      agreement?.how === "in-session"
-        ? { kind: "in-session", sessionId: agreement.sessionId, recordedBy: agreement.recordedBy }
-        : { kind: "portal" };
+    const how = agreement && {
+      kind: agreement.how,
+      sessionId: agreement.sessionId,
+      recordedBy: agreement.recordedBy,
+      scan: agreement.scanId,
+    };
     const yes = agreement && {
       versionHash: agreement.versionHash,
       agreedOn: agreement.agreedOn,
       how,
       remarks: agreement.remarks && sealer.openText(remarksAt(report.id, agreement.versionHash), agreement.remarks),
     };
-    const known = { withdrawnBy: "practice", regrettedOn: null };
-    return { version: report.version, value: Report.parse({ ...known, ...report, version: report.textVersion, agreement: yes }) };
+    const withdrawnBy = report.withdrawnBy ?? "practice";
+    return { version: report.version, value: Report.parse({ ...report, withdrawnBy, version: report.textVersion, agreement: yes }) };
   }
 
   const select = () =>
@@ -58,7 +60,8 @@ export function reportRepository(db: Db, sealer: Sealer) {
         agreedOn,
         how: how.kind,
         sessionId: how.kind === "in-session" ? how.sessionId : null,
-        recordedBy: how.kind === "in-session" ? how.recordedBy : null,
+        recordedBy: how.kind === "portal" ? null : how.recordedBy,
+        scanId: how.kind === "paper" ? how.scan : null,
         recordedAt: now,
         remarks: remarks === null ? null : sealer.sealText(remarksAt(report.id, versionHash), remarks),
       })
@@ -111,6 +114,22 @@ export function reportRepository(db: Db, sealer: Sealer) {
       assertSaved(saved, "report", value.id);
       await saveAgreement(value, now);
     },
+
+    /**
+     * Where it stands and nothing else: for who may not change what it says.
+     *
+     * @throws StaleSaveError
+     */
+    async saveStanding({ version, value }: Stored<Report>, now: Date): Promise<void> {
+      const { status, readOn, declinedOn, withdrawnAt, withdrawnBy, regrettedOn } = toColumns(value);
+      const saved = await db
+        .update(reports)
+        .set({ status, readOn, declinedOn, withdrawnAt, withdrawnBy, regrettedOn, version: version + 1 })
+        .where(and(own, eq(reports.id, value.id), eq(reports.version, version)))
+        .returning({ id: reports.id });
+      assertSaved(saved, "report", value.id);
+      await saveAgreement(value, now);
+    },
   };
 }
 
@@ -133,6 +152,8 @@ function toColumns(report: Report) {
     consentId: released?.consentId ?? null,
     fetchedAt: report.status === "fetched" ? report.fetchedAt : null,
     withdrawnAt: report.status === "withdrawn" ? report.withdrawnAt : null,
+    withdrawnBy: report.status === "withdrawn" ? report.withdrawnBy : null,
+    regrettedOn: report.status === "fetched" ? report.regrettedOn : null,
   };
 }
 

@@ -30,6 +30,7 @@ export * from "./received.ts";
 export * from "./recovery.ts";
 export * from "./referral.ts";
 export * from "./report.ts";
+export * from "./report-reading.ts";
 export * from "./resumption.ts";
 export * from "./room.ts";
 export * from "./schemas.ts";

@@ -1,10 +1,11 @@
 import { ConsentCategory } from "@hervat/domain/consent";
-import type { ConsentId, ContactId, MembershipId, ReportId, SessionId } from "@hervat/domain/primitives";
-import { ReportAudience, ReportKindKey, type VersionHash } from "@hervat/domain/reports";
+import type { ConsentId, ContactId, DocumentId, MembershipId, ReportId, SessionId } from "@hervat/domain/primitives";
+import { ReportAudience, ReportKindKey, type VersionHash, WITHDRAWERS } from "@hervat/domain/reports";
 import { sql } from "drizzle-orm";
 import { check, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow, version, word } from "./columns.ts";
 import { consents } from "./consent.ts";
+import { consentScans } from "./consent-scan.ts";
 import { contacts } from "./contact.ts";
 import { memberships } from "./membership.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
@@ -12,6 +13,7 @@ import { careSchema, reportsSchema } from "./schemas.ts";
 import { sessions } from "./session.ts";
 
 export const REPORT_STATUSES = ["concept", "with-client", "agreed", "released", "fetched", "withdrawn"] as const;
+export const HOW_AGREED = ["portal", "in-session", "coach-screen", "paper"] as const;
 export const AUDIENCES = ReportAudience.options;
 
 /** One report about one trajectory, from concept to fetched or withdrawn. */
@@ -38,6 +40,9 @@ export const reports = reportsSchema.table(
     consentId: uuid("consent_id").$type<ConsentId>(),
     fetchedAt: moment("fetched_at"),
     withdrawnAt: moment("withdrawn_at"),
+    withdrawnBy: word("withdrawn_by", WITHDRAWERS),
+    /** She took it back after it was fetched: its reader is asked not to use it. */
+    regrettedOn: civilDay("regretted_on"),
     createdAt: moment("created_at").notNull(),
     version: version(),
   },
@@ -61,6 +66,8 @@ export const reports = reportsSchema.table(
     ),
     check("fetched_has_its_moment", sql`${table.status} <> 'fetched' or ${table.fetchedAt} is not null`),
     check("withdrawn_has_its_moment", sql`(${table.status} = 'withdrawn') = (${table.withdrawnAt} is not null)`),
+    oneOf("withdrawn_by_is_known", table.withdrawnBy, WITHDRAWERS),
+    check("only_fetched_is_regretted", sql`${table.regrettedOn} is null or ${table.status} = 'fetched'`),
   ],
 );
 
@@ -98,10 +105,12 @@ export const clientAgreements = careSchema.table(
     reportId: uuid("report_id").$type<ReportId>().notNull(),
     versionHash: text("version_hash").$type<VersionHash>().notNull(),
     agreedOn: civilDay("agreed_on").notNull(),
-    how: word("how", ["portal", "in-session"]).notNull(),
+    how: word("how", HOW_AGREED).notNull(),
     sessionId: uuid("session_id").$type<SessionId>(),
     recordedBy: uuid("recorded_by").$type<MembershipId>(),
     recordedAt: moment("recorded_at").notNull(),
+    /** The paper that she signed. */
+    scanId: uuid("scan_id").$type<DocumentId>(),
     remarks: sealed("remarks"),
   },
   (table) => [
@@ -109,8 +118,10 @@ export const clientAgreements = careSchema.table(
     sameTenant("client_agreement_report", [table.tenantId, table.reportId], [reports.tenantId, reports.id]),
     sameTenant("client_agreement_session", [table.tenantId, table.sessionId], [sessions.tenantId, sessions.id]),
     sameTenant("client_agreement_recorded_by", [table.tenantId, table.recordedBy], [memberships.tenantId, memberships.id]),
-    oneOf("how_is_known", table.how, ["portal", "in-session"]),
-    check("in_session_is_recorded_by_someone", sql`(${table.how} = 'in-session') = (${table.recordedBy} is not null)`),
+    sameTenant("client_agreement_scan", [table.tenantId, table.scanId], [consentScans.tenantId, consentScans.id]),
+    oneOf("how_is_known", table.how, HOW_AGREED),
+    check("beside_her_is_someone", sql`(${table.how} <> 'portal') = (${table.recordedBy} is not null)`),
+    check("paper_has_its_scan", sql`(${table.how} = 'paper') = (${table.scanId} is not null)`),
     ofTenant(),
   ],
 );

@@ -8,6 +8,8 @@ export const REMARK_KINDS = ["not-right", "rather-not-share"] as const;
 export const REMARK_ANSWERS = ["changed", "kept"] as const;
 
 export const RemarkText = z.string().trim().min(1).max(1_000);
+/** Her own reaction to the whole. */
+export const ReportReactionText = z.string().trim().min(1).max(4_000);
 
 /** The client's word about one paragraph of one version, and what the coach did with it. It stays with that version. */
 export const ReportRemark = z.object({

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { newId, ReportId } from "@hervat/domain/primitives";
-import { BedrijfsartsDraft, EvaluationDraft, Report, VersionHash } from "@hervat/domain/reports";
+import { day, newId, ReportId, ReportRemarkId } from "@hervat/domain/primitives";
+import { BedrijfsartsDraft, EvaluationDraft, Report, ReportRemark, VersionHash } from "@hervat/domain/reports";
 import type { Session } from "@hervat/domain/session";
 import { v7 } from "uuid";
 import * as repositories from "../../repositories/index.ts";
@@ -8,7 +8,8 @@ import { TEST_NOW } from "../given-practice.ts";
 import type { Given } from "./given.ts";
 
 /** Two drafts, and a report with the text she agreed to. */
-export async function addReport({ tx, sealer, trajectory, practice, secret }: Given, session: Session): Promise<Report> {
+export async function addReport(given: Given, session: Session): Promise<Report> {
+  const { tx, sealer, trajectory, practice, secret } = given;
   const drafts = repositories.reportDraftRepository(tx, sealer);
   const saved = { by: practice.owner.membershipId, at: TEST_NOW };
   const texts = {
@@ -85,5 +86,22 @@ export async function addReport({ tx, sealer, trajectory, practice, secret }: Gi
     },
     TEST_NOW,
   );
+  await addReading(given, report);
   return report;
+}
+
+/** What she said of it, paragraph by paragraph and as a whole, a code of hers, a mail, and what she prepared for the evaluation. */
+async function addReading({ tx, sealer, trajectory, practice, secret }: Given, { id: reportId, version }: Report): Promise<void> {
+  const answer = { kind: "kept", text: secret(), answeredOn: "2026-02-28", answeredBy: practice.owner.membershipId };
+  const said = { reportId, version, block: 1, kind: "not-right", text: secret(), writtenOn: "2026-02-27", answer };
+  const remark = ReportRemark.parse({ id: newId(ReportRemarkId), ...said });
+  await repositories.reportRemarkRepository(tx, sealer).add(remark, trajectory.id);
+  const reaction = { text: secret(), goesAlong: true, writtenOn: day("2026-02-27") };
+  await repositories.reportReactionRepository(tx, sealer).save({ reportId, version, trajectoryId: trajectory.id }, reaction);
+  const code = { codeHash: new Uint8Array(32), madeAt: TEST_NOW, expiresAt: TEST_NOW };
+  const whose = { reportId, trajectoryId: trajectory.id, membershipId: practice.owner.membershipId };
+  await repositories.readingCodeRepository(tx, practice.id).put(whose, code);
+  await repositories.reportNoticeRepository(tx, practice.id).take(reportId, version, 1, day("2026-02-27"));
+  const prepared = { version: 0, sharedAt: null, value: { answers: { helped: secret(), own: secret() } } };
+  await repositories.evaluationPreparationRepository(tx, sealer).save(trajectory.id, prepared);
 }
