@@ -1,31 +1,20 @@
-import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
 import { statusText } from "../../app/status-text.ts";
-import { today } from "../../app/today.ts";
-import { VerbError } from "../../app/verb-error.tsx";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { DateField } from "../../ui/date-field.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { toast } from "../../ui/toasts.ts";
-import { moveRefusalText } from "./refusal-text.ts";
-import { type TrajectoryShown, useMoveTrajectory } from "./use-trajectory.ts";
-
-type Move = "start" | "pause" | "resume";
+import { type Move, MoveDialog, moveText } from "./move-dialog.tsx";
+import type { TrajectoryShown } from "./use-trajectory.ts";
 
 const MOVES: Readonly<Record<TrajectoryShown["status"], readonly Move[]>> = {
-  intake: ["start"],
+  // Starting stands in the head of the case, on every part of it.
+  intake: [],
   active: ["pause"],
   paused: ["resume"],
   completed: [],
   stopped: [],
 };
-
-function moveText(move: Move): string {
-  return m.area_trajectory_page[`trajectory_page_move_${move}`]();
-}
 
 /** What can be done with the guidance itself. Closing has a page of its own, also to see afterwards what ended when. */
 export function MoveButtons({ trajectoryId, trajectory }: OfCase & { trajectory: TrajectoryShown }) {
@@ -47,48 +36,5 @@ export function MoveButtons({ trajectoryId, trajectory }: OfCase & { trajectory:
       </div>
       {move !== null && <MoveDialog key={move} trajectoryId={trajectoryId} move={move} onClose={() => setMove(null)} />}
     </section>
-  );
-}
-
-function MoveDialog({ trajectoryId, move, onClose }: OfCase & { move: Move; onClose: () => void }) {
-  const [on, setOn] = useState(today());
-  const [missing, setMissing] = useState(false);
-  const act = useMoveTrajectory();
-
-  function save() {
-    const day = PlainDate.safeParse(on);
-    if (!day.success) return setMissing(true);
-    act.mutate(
-      { trajectoryId, on: day.data, move },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.trajectory_page_move_done());
-          onClose();
-        },
-      },
-    );
-  }
-
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={moveText(move)}
-      closeLabel={m.common_cancel()}
-      actions={
-        <Button kind="primary" busy={act.isPending} onClick={save}>
-          {m.common_save()}
-        </Button>
-      }
-    >
-      <DateField
-        label={m.trajectory_page_move_on()}
-        value={on}
-        onChange={setOn}
-        error={missing && on === "" ? m.errors_required() : undefined}
-      />
-      <VerbError refusal={act.data?.ok === false ? moveRefusalText(act.data.refusal) : undefined} error={act.error} />
-    </Dialog>
   );
 }

@@ -4,6 +4,7 @@ import { localText } from "../../app/local-text.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { PageHeader } from "../../ui/page.tsx";
+import { StartButton } from "./start-button.tsx";
 import { type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
 
 /** Who it is about and where she is, above every tab. What is printed may go to the employer, so phase and sessions stay on the screen; the window's title names nobody. */
@@ -18,16 +19,19 @@ export function TrajectoryHead({ trajectoryId }: OfCase) {
         subtitle={<span className="no-print">{facts(trajectory, week).join(" · ")}</span>}
         windowTitle={m.trajectory_page_window_title()}
         actions={
-          trajectory.may.writeNotes && (
-            <Link
-              to="/trajecten/$trajectoryId/gesprekken"
-              params={{ trajectoryId }}
-              search={{ verslag: "nieuw" }}
-              className={buttonClass()}
-            >
-              {m.notes_new()}
-            </Link>
-          )
+          <>
+            <StartButton trajectoryId={trajectoryId} trajectory={trajectory} />
+            {trajectory.may.writeNotes && (
+              <Link
+                to="/trajecten/$trajectoryId/gesprekken"
+                params={{ trajectoryId }}
+                search={{ verslag: "nieuw" }}
+                className={buttonClass()}
+              >
+                {m.notes_new()}
+              </Link>
+            )}
+          </>
         }
       />
       <TrajectoryTabs trajectoryId={trajectoryId} trajectory={trajectory} />
