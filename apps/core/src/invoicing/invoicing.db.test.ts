@@ -90,12 +90,12 @@ describe("a concept", () => {
     expect(await team.lastEvent()).toMatchObject({ action: "invoice.draft", outcome: "refused" });
   });
 
-  it("says in sentences what it lacks", async () => {
+  it("says in sentences what it lacks, and where that is filled in", async () => {
     const invoiceId = await drafted(await givenOrder(team, { invoiceAddress: null, kind: "government" }));
     const { missing } = await team.hers.invoicing.read({ invoiceId });
     expect(missing).toEqual([
-      "Het factuuradres van de opdrachtgever ontbreekt.",
-      "De overheid betaalt alleen met haar OIN. Vul die in bij de opdrachtgever.",
+      { sentence: "Het factuuradres van de opdrachtgever ontbreekt.", place: "employer" },
+      { sentence: "De overheid betaalt alleen met haar OIN. Vul die in bij de opdrachtgever.", place: "employer" },
     ]);
   });
 

@@ -5,7 +5,9 @@ import {
   InvoiceLine,
   InvoiceNumber,
   lastDayToIssue,
+  MissingPlace,
   missingForIssue,
+  missingPlace,
   Payment,
   ServicePeriod,
 } from "@hervat/domain/invoicing";
@@ -39,8 +41,8 @@ export const InvoiceShown = z.strictObject({
   purchaseOrder: z.string().nullable(),
   servicePeriod: ServicePeriod.nullable(),
   lines: z.array(InvoiceLine),
-  /** What a concept still needs, one sentence each. */
-  missing: z.array(z.string()),
+  /** What a concept still needs, one sentence each, and where that is filled in. */
+  missing: z.array(z.strictObject({ sentence: z.string(), place: MissingPlace })),
   /** By law, a concept goes out on this day at the latest. */
   issueBefore: PlainDate.nullable(),
   issued: z
@@ -87,7 +89,7 @@ export function readInvoice(ctx: ServiceContext, { invoiceId }: InvoiceInput): P
       purchaseOrder: invoice.purchaseOrder,
       servicePeriod: invoice.servicePeriod,
       lines: invoice.lines,
-      missing: missing.map((item) => missingSentence(item, ctx.language)),
+      missing: missing.map((item) => ({ sentence: missingSentence(item, ctx.language), place: missingPlace(item) })),
       issueBefore: invoice.status === "concept" && invoice.servicePeriod !== null ? lastDayToIssue(invoice.servicePeriod) : null,
       issued: invoice.status === "concept" ? null : { ...issuedPart(invoice), documentId: document?.id ?? null },
     };

@@ -8,6 +8,7 @@ export * from "./invoice-totals.ts";
 export * from "./issue.ts";
 export * from "./mark-sent.ts";
 export * from "./missing-for-issue.ts";
+export * from "./missing-place.ts";
 export * from "./payment-code.ts";
 export * from "./payment-term.ts";
 export * from "./payments.ts";

@@ -11,6 +11,7 @@ import { ConceptForm } from "./concept-form.tsx";
 import { InvoiceFacts } from "./invoice-facts.tsx";
 import { totalsOf } from "./invoice-lines.tsx";
 import { IssueDialog, IssueOutcome } from "./issue-dialog.tsx";
+import { MissingList } from "./missing-list.tsx";
 import { type InvoiceShown, refreshInvoices, useDiscardConcept, useIssueInvoices, usePreviewInvoice } from "./use-invoices.ts";
 
 /** A concept: what it still lacks, the form, and the way to its number. */
@@ -45,11 +46,7 @@ export function ConceptView({ invoice }: { invoice: InvoiceShown }) {
       {issue.data && <IssueOutcome outcome={issue.data} />}
       {missing.length > 0 && (
         <Notice kind="wait" title={m.invoicing_missing_title()}>
-          <ul>
-            {missing.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <MissingList invoiceId={id} missing={missing} here />
         </Notice>
       )}
       <InvoiceFacts invoice={invoice} />

@@ -4,8 +4,11 @@ import { m } from "@hervat/messages";
 import type { inferRouterOutputs } from "@trpc/server";
 import { formatCents } from "../../app/format.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import type { InvoiceRow } from "./use-invoices.ts";
+import { Skeleton } from "../../ui/waiting.tsx";
+import { MissingList } from "./missing-list.tsx";
+import { type InvoiceRow, useInvoice } from "./use-invoices.ts";
 
 export interface IssueDialogProps {
   invoices: readonly Pick<InvoiceRow, "id" | "reference" | "employer" | "grossCents" | "missing">[];
@@ -22,9 +25,14 @@ export function IssueDialog({ invoices, busy, failed, onIssue, onClose }: IssueD
   const total = whole.reduce((sum, { grossCents }) => sum + grossCents, 0);
   if (whole.length === 0) {
     return (
-      <ConfirmDialog open onOpenChange={onClose} title={m.invoicing_refusal_incomplete()} confirm={m.common_close()} onConfirm={onClose}>
+      <Dialog
+        open
+        onOpenChange={(open) => !open && onClose()}
+        title={lacking.length > 1 ? m.invoicing_page_incomplete_many() : m.invoicing_refusal_incomplete()}
+        closeLabel={m.common_close()}
+      >
         <Lacking invoices={lacking} />
-      </ConfirmDialog>
+      </Dialog>
     );
   }
   return (
@@ -53,16 +61,31 @@ export function IssueDialog({ invoices, busy, failed, onIssue, onClose }: IssueD
   );
 }
 
+/** Of more than these the number is enough: what they lack is mostly the same. */
+const MOST_IN_WORDS = 5;
+
 function Lacking({ invoices }: Pick<IssueDialogProps, "invoices">) {
+  const rest = invoices.length - MOST_IN_WORDS;
   return (
-    <div className="mt-3">
+    <div className="mt-3 space-y-3">
       <p>{m.invoicing_page_issue_lacking()}</p>
-      <ul>
-        {invoices.map(({ id, reference, employer }) => (
-          <li key={id}>{`${reference}, ${employer}`}</li>
-        ))}
-      </ul>
+      {invoices.slice(0, MOST_IN_WORDS).map((invoice) => (
+        <LackingInvoice key={invoice.id} {...invoice} />
+      ))}
+      {rest > 0 && <p>{m.invoicing_page_lacking_more({ count: rest })}</p>}
     </div>
+  );
+}
+
+function LackingInvoice({ id, reference, employer }: IssueDialogProps["invoices"][number]) {
+  const invoice = useInvoice(id);
+  return (
+    <section>
+      <h3 className="text-base font-semibold">{`${reference}, ${employer}`}</h3>
+      {invoice.isError && <p>{m.errors_load_failed()}</p>}
+      {invoice.isPending && <Skeleton lines={2} />}
+      {invoice.data && <MissingList invoiceId={id} missing={invoice.data.missing} />}
+    </section>
   );
 }
 
