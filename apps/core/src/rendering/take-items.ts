@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { type Batch, batchItemRepository, batchRepository, type TakenItem } from "@hervat/database/repositories";
+import { type Batch, batchItemRepository, batchRepository, gatherReads, type TakenItem } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import type { BatchId, BatchItemId, PracticeId, Result } from "@hervat/domain/primitives";
 import { LEASE_MS } from "../batches/batch-leases.ts";
@@ -27,6 +27,7 @@ export function takeItems(ctx: ServiceContext, practiceId: PracticeId, ids: read
   return ctx.inTransaction(async (tx) => {
     const items = batchItemRepository(tx, practiceId);
     const taken = await items.take(ids, { now: ctx.now(), leaseUntil: new Date(ctx.now().getTime() + LEASE_MS) });
+    gatherReads(tx);
     const ours = new Set(taken.map(({ id }) => id));
     const others = ids.filter((id) => !ours.has(id));
     const [elsewhere, sealer, batches] = await Promise.all([

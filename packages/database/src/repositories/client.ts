@@ -3,26 +3,37 @@ import type { ClientId, PracticeId } from "@hervat/domain/primitives";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { clientContacts, clients } from "../schema/client.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
+import { readTogether } from "./read-together.ts";
 import { assertSaved, type Stored } from "./stored.ts";
+
+const clientsById = readTogether(async (db, tenant: PracticeId, ids: readonly ClientId[]) => {
+  const rows = await db
+    .select()
+    .from(clients)
+    .where(and(eq(clients.tenantId, tenant), anyOf(clients.id, ids)));
+  return new Map(rows.map((row) => [row.id, toStored(row)]));
+});
+
+const contactsByClient = readTogether(async (db, tenant: PracticeId, ids: readonly ClientId[]) => {
+  const rows = await db
+    .select()
+    .from(clientContacts)
+    .where(and(eq(clientContacts.tenantId, tenant), anyOf(clientContacts.clientId, ids)));
+  return new Map(rows.map((row) => [row.clientId, ClientContact.parse(row)]));
+});
 
 export function clientRepository(db: Db, tenant: PracticeId) {
   const own = eq(clients.tenantId, tenant);
   return {
     async find(id: ClientId): Promise<Stored<Client> | undefined> {
-      const [row] = await db
-        .select()
-        .from(clients)
-        .where(and(own, eq(clients.id, id)));
-      return row && toStored(row);
+      return (await clientsById(db, tenant, [id])).get(id);
     },
 
     async findMany(ids: readonly ClientId[]): Promise<ReadonlyMap<ClientId, Client>> {
-      const rows = await db
-        .select()
-        .from(clients)
-        .where(and(own, inArray(clients.id, [...ids])));
-      return new Map(rows.map((row) => [row.id, Client.parse(row)]));
+      const found = await clientsById(db, tenant, ids);
+      return new Map([...found].map(([id, { value }]) => [id, value]));
     },
 
     /** By code, whatever its capitals. */
@@ -60,11 +71,7 @@ export function clientRepository(db: Db, tenant: PracticeId) {
 export function clientContactRepository(db: Db, tenant: PracticeId) {
   return {
     async find(clientId: ClientId): Promise<ClientContact | undefined> {
-      const [row] = await db
-        .select()
-        .from(clientContacts)
-        .where(and(eq(clientContacts.tenantId, tenant), eq(clientContacts.clientId, clientId)));
-      return row && ClientContact.parse(row);
+      return (await contactsByClient(db, tenant, [clientId])).get(clientId);
     },
 
     /** Her address, and the one she wants although it looks like work. */

@@ -1,12 +1,23 @@
 import { Consent } from "@hervat/domain/consent";
-import type { ConsentId, TrajectoryId } from "@hervat/domain/primitives";
+import type { ConsentId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { and, desc, eq, sql } from "drizzle-orm";
 import { consents } from "../schema/consent.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
+import { readTogether } from "./read-together.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 const noteAt = (row: ConsentId) => ({ table: "care.consent", row, column: "note" });
+
+const rowsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select()
+    .from(consents)
+    .where(and(eq(consents.tenantId, tenant), anyOf(consents.trajectoryId, ids)))
+    .orderBy(desc(consents.givenOn), desc(consents.id));
+  return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
+});
 
 export function consentRepository(db: Db, sealer: Sealer) {
   const own = eq(consents.tenantId, sealer.tenant);
@@ -35,13 +46,16 @@ export function consentRepository(db: Db, sealer: Sealer) {
 
     /** All that were ever given, the newest first. `forRelease` locks them until the end of the transaction, so that none is withdrawn in between. */
     async ofTrajectory(trajectoryId: TrajectoryId, { forRelease = false }: { forRelease?: boolean } = {}): Promise<Consent[]> {
-      const query = db
+      if (!forRelease)
+        return ((await rowsById(db, sealer.tenant, [trajectoryId])).get(trajectoryId) ?? []).slice(0, MOST_ROWS).map(toConsent);
+      const rows = await db
         .select()
         .from(consents)
         .where(and(own, eq(consents.trajectoryId, trajectoryId)))
         .orderBy(desc(consents.givenOn), desc(consents.id))
-        .limit(MOST_ROWS);
-      return (await (forRelease ? query.for("update") : query)).map(toConsent);
+        .limit(MOST_ROWS)
+        .for("update");
+      return rows.map(toConsent);
     },
 
     async add(consent: Consent, recordedAt: Date): Promise<void> {

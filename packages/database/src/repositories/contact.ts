@@ -1,38 +1,56 @@
 import { Contact, type ContactKind } from "@hervat/domain/people";
 import type { ContactId, PracticeId } from "@hervat/domain/primitives";
-import { and, asc, eq, inArray, isNotNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { contacts } from "../schema/contact.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
+import { readTogether } from "./read-together.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
+
+const contactsById = readTogether(async (db, tenant: PracticeId, ids: readonly ContactId[]) => {
+  const rows = await db
+    .select()
+    .from(contacts)
+    .where(and(eq(contacts.tenantId, tenant), anyOf(contacts.id, ids)));
+  return new Map(rows.map((row) => [row.id, toStored(row)]));
+});
+
+const self = alias(contacts, "self");
+const colleaguesById = readTogether(async (db, tenant: PracticeId, ids: readonly ContactId[]) => {
+  const rows = await db
+    .select({ of: self.id, id: contacts.id })
+    .from(self)
+    .innerJoin(contacts, and(eq(contacts.tenantId, self.tenantId), ne(contacts.id, self.id)))
+    .where(
+      and(
+        eq(self.tenantId, tenant),
+        anyOf(self.id, ids),
+        eq(contacts.kind, "bedrijfsarts"),
+        isNotNull(contacts.organisation),
+        sql`lower(${contacts.organisation}) = lower(${self.organisation})`,
+      ),
+    );
+  return Map.groupBy(rows, ({ of }) => of);
+});
 
 export function contactRepository(db: Db, tenant: PracticeId) {
   const own = eq(contacts.tenantId, tenant);
   const toRow = (contact: Contact, now: Date) => ({ ...contact, tenantId: tenant, createdAt: now });
   return {
     async find(id: ContactId): Promise<Contact | undefined> {
-      const [row] = await db
-        .select()
-        .from(contacts)
-        .where(and(own, eq(contacts.id, id)));
-      return row && Contact.parse(row);
+      return (await this.findStored(id))?.value;
     },
 
     /** With the count of its saves, for who is about to change it. */
     async findStored(id: ContactId): Promise<Stored<Contact> | undefined> {
-      const [row] = await db
-        .select()
-        .from(contacts)
-        .where(and(own, eq(contacts.id, id)));
-      return row && { version: row.version, value: Contact.parse(row) };
+      return (await contactsById(db, tenant, [id])).get(id);
     },
 
     async findMany(ids: readonly ContactId[]): Promise<Contact[]> {
-      const rows = await db
-        .select()
-        .from(contacts)
-        .where(and(own, inArray(contacts.id, [...ids])));
-      return rows.map((row) => Contact.parse(row));
+      const found = await contactsById(db, tenant, ids);
+      return [...found.values()].map(({ value }) => value);
     },
 
     async list(asked: { kind?: ContactKind; limit?: number } = {}): Promise<Contact[]> {
@@ -46,29 +64,13 @@ export function contactRepository(db: Db, tenant: PracticeId) {
         .where(kind === undefined ? own : and(own, eq(contacts.kind, kind)))
         .orderBy(asc(contacts.name))
         .limit(limit);
-      return rows.map((row) => ({ version: row.version, value: Contact.parse(row) }));
+      return rows.map(toStored);
     },
 
     /** The other bedrijfsartsen of the same organisation: the team in which one stands in for another. */
     async colleaguesOf(id: ContactId): Promise<ContactId[]> {
-      const self = db
-        .select({ organisation: sql`lower(${contacts.organisation})` })
-        .from(contacts)
-        .where(and(own, eq(contacts.id, id)));
-      const rows = await db
-        .select({ id: contacts.id })
-        .from(contacts)
-        .where(
-          and(
-            own,
-            eq(contacts.kind, "bedrijfsarts"),
-            ne(contacts.id, id),
-            isNotNull(contacts.organisation),
-            sql`lower(${contacts.organisation}) = (${self})`,
-          ),
-        )
-        .limit(MOST_ROWS);
-      return rows.map((row) => row.id);
+      const colleagues = (await colleaguesById(db, tenant, [id])).get(id) ?? [];
+      return colleagues.slice(0, MOST_ROWS).map((colleague) => colleague.id);
     },
 
     async add(contact: Contact, now: Date): Promise<void> {
@@ -93,4 +95,8 @@ export function contactRepository(db: Db, tenant: PracticeId) {
       assertSaved(saved, "contact", id);
     },
   };
+}
+
+function toStored(row: typeof contacts.$inferSelect): Stored<Contact> {
+  return { version: row.version, value: Contact.parse(row) };
 }

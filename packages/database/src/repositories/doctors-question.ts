@@ -1,15 +1,26 @@
-import type { TrajectoryId } from "@hervat/domain/primitives";
+import type { PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { DoctorsQuestion } from "@hervat/domain/session";
 import { and, desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { doctorsQuestions } from "../schema/case-contact.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
+import { readTogether } from "./read-together.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 const contentAt = (row: string) => ({ table: "care.doctors_question", row, column: "content" });
 const Content = z.object({ text: z.string() });
+
+const rowsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select()
+    .from(doctorsQuestions)
+    .where(and(eq(doctorsQuestions.tenantId, tenant), anyOf(doctorsQuestions.trajectoryId, ids)))
+    .orderBy(desc(doctorsQuestions.askedOn), desc(doctorsQuestions.id));
+  return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
+});
 
 /** What a bedrijfsarts asked about a client; the question itself is sealed. */
 export function doctorsQuestionRepository(db: Db, sealer: Sealer) {
@@ -17,13 +28,8 @@ export function doctorsQuestionRepository(db: Db, sealer: Sealer) {
   return {
     /** The newest first. */
     async ofTrajectory(trajectoryId: TrajectoryId): Promise<Stored<DoctorsQuestion>[]> {
-      const rows = await db
-        .select()
-        .from(doctorsQuestions)
-        .where(and(own, eq(doctorsQuestions.trajectoryId, trajectoryId)))
-        .orderBy(desc(doctorsQuestions.askedOn), desc(doctorsQuestions.id))
-        .limit(MOST_ROWS);
-      return rows.map((row) => ({
+      const rows = (await rowsById(db, sealer.tenant, [trajectoryId])).get(trajectoryId) ?? [];
+      return rows.slice(0, MOST_ROWS).map((row) => ({
         version: row.version,
         value: DoctorsQuestion.parse({ ...row, ...sealer.openJson(contentAt(row.id), Content, row.content) }),
       }));

@@ -1,9 +1,11 @@
 import { Employer } from "@hervat/domain/practice";
 import type { EmployerId, PracticeId } from "@hervat/domain/primitives";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { employers } from "../schema/employer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
+import { readTogether } from "./read-together.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 /** `name` is what the practice calls it; `invoicing` what its invoices need. */
@@ -13,16 +15,20 @@ export interface EmployerRecord {
   readonly invoicing: Employer;
 }
 
+const employersById = readTogether(async (db, tenant: PracticeId, ids: readonly EmployerId[]) => {
+  const rows = await db
+    .select()
+    .from(employers)
+    .where(and(eq(employers.tenantId, tenant), anyOf(employers.id, ids)));
+  return new Map(rows.map((row) => [row.id, toStored(row)]));
+});
+
 export function employerRepository(db: Db, tenant: PracticeId) {
   const own = eq(employers.tenantId, tenant);
   const toRow = ({ id, name, invoicing }: EmployerRecord, now: Date) => ({ tenantId: tenant, id, name, invoicing, createdAt: now });
   return {
     async find(id: EmployerId): Promise<Stored<EmployerRecord> | undefined> {
-      const [row] = await db
-        .select()
-        .from(employers)
-        .where(and(own, eq(employers.id, id)));
-      return row && toStored(row);
+      return (await employersById(db, tenant, [id])).get(id);
     },
 
     async list(limit = MOST_ROWS): Promise<Stored<EmployerRecord>[]> {
@@ -31,11 +37,7 @@ export function employerRepository(db: Db, tenant: PracticeId) {
     },
 
     async findMany(ids: readonly EmployerId[]): Promise<Stored<EmployerRecord>[]> {
-      const rows = await db
-        .select()
-        .from(employers)
-        .where(and(own, inArray(employers.id, [...ids])));
-      return rows.map(toStored);
+      return [...(await employersById(db, tenant, ids)).values()];
     },
 
     /** Refused by `employer_name` when the practice has one of that name. */

@@ -1,11 +1,13 @@
 import { DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
-import type { MeasurementId, MembershipId, TrajectoryId } from "@hervat/domain/primitives";
+import type { MeasurementId, MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { diaryEntries, energyMeasurements, homeBuildUps, questionnaireResults } from "../schema/dossier.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
+import { readTogether } from "./read-together.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 /** What was sealed is an object; which one, its own schema says when it is put together with its row. */
@@ -15,26 +17,44 @@ const contentAt = (table: string, row: MeasurementId) => ({ table: `care.${table
 const ENTRY_TABLES = { measurement: energyMeasurements, diary: diaryEntries, home: homeBuildUps } as const;
 export type EntryKind = keyof typeof ENTRY_TABLES;
 
+const measurementsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select()
+    .from(energyMeasurements)
+    .where(and(eq(energyMeasurements.tenantId, tenant), anyOf(energyMeasurements.trajectoryId, ids), isNull(energyMeasurements.removedAt)))
+    .orderBy(asc(energyMeasurements.on), asc(energyMeasurements.id));
+  return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
+});
+
+const homeBuildUpsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select()
+    .from(homeBuildUps)
+    .where(and(eq(homeBuildUps.tenantId, tenant), anyOf(homeBuildUps.trajectoryId, ids), isNull(homeBuildUps.removedAt)))
+    .orderBy(asc(homeBuildUps.on), asc(homeBuildUps.id));
+  return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
+});
+
+const resultsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select()
+    .from(questionnaireResults)
+    .where(and(eq(questionnaireResults.tenantId, tenant), anyOf(questionnaireResults.trajectoryId, ids)))
+    .orderBy(asc(questionnaireResults.takenOn), asc(questionnaireResults.id));
+  return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
+});
+
 /** Numbers about how someone is. All but the day is sealed. What was taken out stays as a row and is read by nobody. */
 export function energyRepository(db: Db, sealer: Sealer) {
   const tenantId = sealer.tenant;
   return {
     async measurements(trajectoryId: TrajectoryId): Promise<EnergyMeasurement[]> {
-      const rows = await db
-        .select()
-        .from(energyMeasurements)
-        .where(
-          and(
-            eq(energyMeasurements.tenantId, tenantId),
-            eq(energyMeasurements.trajectoryId, trajectoryId),
-            isNull(energyMeasurements.removedAt),
-          ),
-        )
-        .orderBy(asc(energyMeasurements.on), asc(energyMeasurements.id))
-        .limit(MOST_ROWS);
-      return rows.map(({ id, on, content }) =>
-        EnergyMeasurement.parse({ ...sealer.openJson(contentAt("energy_measurement", id), Content, content), id, trajectoryId, on }),
-      );
+      const rows = (await measurementsById(db, tenantId, [trajectoryId])).get(trajectoryId) ?? [];
+      return rows
+        .slice(0, MOST_ROWS)
+        .map(({ id, on, content }) =>
+          EnergyMeasurement.parse({ ...sealer.openJson(contentAt("energy_measurement", id), Content, content), id, trajectoryId, on }),
+        );
     },
 
     async addMeasurements(added: readonly EnergyMeasurement[]): Promise<void> {
@@ -49,15 +69,12 @@ export function energyRepository(db: Db, sealer: Sealer) {
     },
 
     async homeBuildUp(trajectoryId: TrajectoryId): Promise<HomeBuildUp[]> {
-      const rows = await db
-        .select()
-        .from(homeBuildUps)
-        .where(and(eq(homeBuildUps.tenantId, tenantId), eq(homeBuildUps.trajectoryId, trajectoryId), isNull(homeBuildUps.removedAt)))
-        .orderBy(asc(homeBuildUps.on), asc(homeBuildUps.id))
-        .limit(MOST_ROWS);
-      return rows.map(({ id, on, content }) =>
-        HomeBuildUp.parse({ ...sealer.openJson(contentAt("home_build_up", id), Content, content), id, trajectoryId, on }),
-      );
+      const rows = (await homeBuildUpsById(db, tenantId, [trajectoryId])).get(trajectoryId) ?? [];
+      return rows
+        .slice(0, MOST_ROWS)
+        .map(({ id, on, content }) =>
+          HomeBuildUp.parse({ ...sealer.openJson(contentAt("home_build_up", id), Content, content), id, trajectoryId, on }),
+        );
     },
 
     async addHomeBuildUp(added: readonly HomeBuildUp[]): Promise<void> {
@@ -111,13 +128,8 @@ export function energyRepository(db: Db, sealer: Sealer) {
     },
 
     async results(trajectoryId: TrajectoryId): Promise<QuestionnaireResult[]> {
-      const rows = await db
-        .select()
-        .from(questionnaireResults)
-        .where(and(eq(questionnaireResults.tenantId, tenantId), eq(questionnaireResults.trajectoryId, trajectoryId)))
-        .orderBy(asc(questionnaireResults.takenOn), asc(questionnaireResults.id))
-        .limit(MOST_ROWS);
-      return rows.map(({ id, takenOn, content }) =>
+      const rows = (await resultsById(db, tenantId, [trajectoryId])).get(trajectoryId) ?? [];
+      return rows.slice(0, MOST_ROWS).map(({ id, takenOn, content }) =>
         QuestionnaireResult.parse({
           ...sealer.openJson(contentAt("questionnaire_result", id), Content, content),
           id,

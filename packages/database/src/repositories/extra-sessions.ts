@@ -1,15 +1,16 @@
 import type { PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { extraSessionsTaken, OfferAnswer, OfferContent } from "@hervat/domain/referral";
-import { and, eq, inArray, sum } from "drizzle-orm";
+import { and, eq, sum } from "drizzle-orm";
 import { extensions } from "../schema/recovery.ts";
 import { offers } from "../schema/referral.ts";
-import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
+import { readTogether } from "./read-together.ts";
 
 /**
  * Sessions that the employer agreed to on top of the programme, of these cases: by an offer that was accepted, or as the coach
  * wrote down the answer. A case without any is not in it.
  */
-export async function readExtraSessions(db: Db, tenant: PracticeId, ids: readonly TrajectoryId[]): Promise<Map<TrajectoryId, number>> {
+export const readExtraSessions = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
   const extra = new Map<TrajectoryId, number>();
   if (ids.length === 0) return extra;
   const add = (id: TrajectoryId, count: number) => extra.set(id, (extra.get(id) ?? 0) + count);
@@ -17,16 +18,16 @@ export async function readExtraSessions(db: Db, tenant: PracticeId, ids: readonl
     db
       .select({ id: extensions.trajectoryId, count: sum(extensions.extraSessions).mapWith(Number) })
       .from(extensions)
-      .where(and(eq(extensions.tenantId, tenant), inArray(extensions.trajectoryId, [...ids]), eq(extensions.agreed, true)))
+      .where(and(eq(extensions.tenantId, tenant), anyOf(extensions.trajectoryId, ids), eq(extensions.agreed, true)))
       .groupBy(extensions.trajectoryId),
     db
       .select({ id: offers.trajectoryId, content: offers.content, answer: offers.answer })
       .from(offers)
-      .where(and(eq(offers.tenantId, tenant), inArray(offers.trajectoryId, [...ids]), eq(offers.status, "accepted"))),
+      .where(and(eq(offers.tenantId, tenant), anyOf(offers.trajectoryId, ids), eq(offers.status, "accepted"))),
   ]);
   for (const { id, count } of told) add(id, count ?? 0);
   for (const { id, content, answer } of accepted) {
     add(id, extraSessionsTaken({ content: OfferContent.parse(content), answer: OfferAnswer.parse(answer) }));
   }
   return extra;
-}
+});

@@ -1,29 +1,37 @@
 import { PersonalFactor, WorkFactor } from "@hervat/domain/factors";
-import type { FactorId, TrajectoryId } from "@hervat/domain/primitives";
+import type { FactorId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { and, asc, eq, sql } from "drizzle-orm";
 import { factors } from "../schema/dossier.ts";
 import { releasedFactors } from "../schema/manager-side.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
+import { readTogether } from "./read-together.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 const contentAt = (row: FactorId) => ({ table: "care.factor", row, column: "content" });
 const WorkContent = WorkFactor.omit({ id: true, trajectoryId: true, release: true });
 const PersonalContent = PersonalFactor.omit({ id: true, trajectoryId: true });
 
+const rowsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const { id, trajectoryId, about, content } = factors;
+  const rows = await db
+    .select({ id, trajectoryId, about, content, releasedOn: releasedFactors.releasedOn, text: releasedFactors.text })
+    .from(factors)
+    .leftJoin(releasedFactors, and(eq(releasedFactors.tenantId, factors.tenantId), eq(releasedFactors.factorId, id)))
+    .where(and(eq(factors.tenantId, tenant), anyOf(trajectoryId, ids)))
+    .orderBy(asc(id));
+  return Map.groupBy(rows, (row) => row.trajectoryId);
+});
+
 /** What hinders and helps. All of it is sealed; only what the client released stands outside the wall, in her own words. */
 export function factorRepository(db: Db, sealer: Sealer) {
   const own = eq(factors.tenantId, sealer.tenant);
 
   async function rowsOf(trajectoryId: TrajectoryId, about: "work" | "personal") {
-    return db
-      .select({ id: factors.id, content: factors.content, releasedOn: releasedFactors.releasedOn, text: releasedFactors.text })
-      .from(factors)
-      .leftJoin(releasedFactors, and(eq(releasedFactors.tenantId, factors.tenantId), eq(releasedFactors.factorId, factors.id)))
-      .where(and(own, eq(factors.trajectoryId, trajectoryId), eq(factors.about, about)))
-      .orderBy(asc(factors.id))
-      .limit(MOST_ROWS);
+    const rows = (await rowsById(db, sealer.tenant, [trajectoryId])).get(trajectoryId) ?? [];
+    return rows.filter((row) => row.about === about).slice(0, MOST_ROWS);
   }
 
   async function write(id: FactorId, trajectoryId: TrajectoryId, about: "work" | "personal", content: unknown): Promise<void> {

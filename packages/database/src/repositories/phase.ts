@@ -1,24 +1,31 @@
-import type { TrajectoryId } from "@hervat/domain/primitives";
+import type { PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { PhaseCourse } from "@hervat/domain/trajectory";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { v7 } from "uuid";
 import { phases } from "../schema/session.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
+import { readTogether } from "./read-together.ts";
 
 const reasonAt = (row: string) => ({ table: "care.phase", row, column: "reason" });
+
+const rowsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select()
+    .from(phases)
+    .where(and(eq(phases.tenantId, tenant), anyOf(phases.trajectoryId, ids)))
+    .orderBy(asc(phases.position));
+  return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
+});
 
 /** The phases a client went through. A phase tells of health, so it lives behind the wall. */
 export function phaseRepository(db: Db, sealer: Sealer) {
   const own = eq(phases.tenantId, sealer.tenant);
   return {
     async find(trajectoryId: TrajectoryId): Promise<PhaseCourse> {
-      const rows = await db
-        .select()
-        .from(phases)
-        .where(and(own, eq(phases.trajectoryId, trajectoryId)))
-        .orderBy(asc(phases.position));
+      const rows = (await rowsById(db, sealer.tenant, [trajectoryId])).get(trajectoryId) ?? [];
       const entries = rows.map(({ id, reason, ...entry }) => ({ ...entry, reason: reason && sealer.openText(reasonAt(id), reason) }));
       return PhaseCourse.parse({ trajectoryId, entries });
     },

@@ -1,14 +1,24 @@
-import type { MembershipId, TrajectoryId } from "@hervat/domain/primitives";
+import type { MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { ReportDraft } from "@hervat/domain/reports";
 import { and, eq, inArray } from "drizzle-orm";
 import { v7 } from "uuid";
 import { reportDrafts } from "../schema/dossier.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
+import { readTogether } from "./read-together.ts";
 import { assertSaved, StaleSaveError, type Stored } from "./stored.ts";
 
 type DraftOf<Kind extends ReportDraft["kind"]> = Extract<ReportDraft, { kind: Kind }>;
 const contentAt = (row: string) => ({ table: "care.report_draft", row, column: "content" });
+
+const rowsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select()
+    .from(reportDrafts)
+    .where(and(eq(reportDrafts.tenantId, tenant), anyOf(reportDrafts.trajectoryId, ids)));
+  return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
+});
 
 /** The texts that a coach is writing, one sealed row per trajectory and kind. */
 export function reportDraftRepository(db: Db, sealer: Sealer) {
@@ -16,7 +26,8 @@ export function reportDraftRepository(db: Db, sealer: Sealer) {
     and(eq(reportDrafts.tenantId, sealer.tenant), eq(reportDrafts.trajectoryId, trajectoryId), eq(reportDrafts.kind, kind));
   return {
     async find<Kind extends ReportDraft["kind"]>(trajectoryId: TrajectoryId, kind: Kind): Promise<Stored<DraftOf<Kind>> | undefined> {
-      const [row] = await db.select().from(reportDrafts).where(of(trajectoryId, kind));
+      const rows = (await rowsById(db, sealer.tenant, [trajectoryId])).get(trajectoryId) ?? [];
+      const row = rows.find((found) => found.kind === kind);
       if (row === undefined) return undefined;
       const draft = sealer.openJson(contentAt(row.id), ReportDraft, row.content);
       if (!isOfKind(draft, kind)) throw new Error(`the ${kind} draft of trajectory ${trajectoryId} holds another kind`);

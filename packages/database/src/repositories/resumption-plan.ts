@@ -6,8 +6,36 @@ import { contactRhythms, managerActions } from "../schema/manager-side.ts";
 import { resumptionPlans, resumptionSteps } from "../schema/resumption.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
+import { readTogether } from "./read-together.ts";
 import { StaleSaveError, type Stored } from "./stored.ts";
+
+const stepsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select()
+    .from(resumptionSteps)
+    .where(and(eq(resumptionSteps.tenantId, tenant), anyOf(resumptionSteps.trajectoryId, ids)))
+    .orderBy(asc(resumptionSteps.fromOn), asc(resumptionSteps.position));
+  return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
+});
+
+const plansById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select()
+    .from(resumptionPlans)
+    .where(and(eq(resumptionPlans.tenantId, tenant), anyOf(resumptionPlans.trajectoryId, ids)));
+  return new Map(rows.map((row) => [row.trajectoryId, row]));
+});
+
+const contractHoursById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select({ id: trajectories.id, hours: clients.contractHoursPerWeek })
+    .from(trajectories)
+    .innerJoin(clients, and(eq(clients.tenantId, trajectories.tenantId), eq(clients.id, trajectories.clientId)))
+    .where(and(eq(trajectories.tenantId, tenant), anyOf(trajectories.id, ids)));
+  return new Map(rows.map(({ id, hours }) => [id, hours]));
+});
 
 /** The work half of the plan and what manager and employee agreed: outside the wall, readable for the manager's role. */
 export function resumptionPlanRepository(db: Db, tenant: PracticeId) {
@@ -16,24 +44,17 @@ export function resumptionPlanRepository(db: Db, tenant: PracticeId) {
   return {
     /** Version 0 is a plan that was never saved: it has no steps yet. */
     async find(trajectoryId: TrajectoryId): Promise<Stored<ResumptionPlan>> {
-      const [steps, [plan], [client]] = await Promise.all([
-        db
-          .select()
-          .from(resumptionSteps)
-          .where(ofTrajectory(resumptionSteps, trajectoryId))
-          .orderBy(asc(resumptionSteps.fromOn), asc(resumptionSteps.position)),
-        db.select().from(resumptionPlans).where(ofTrajectory(resumptionPlans, trajectoryId)),
-        db
-          .select({ contractHoursPerWeek: clients.contractHoursPerWeek })
-          .from(trajectories)
-          .innerJoin(clients, and(eq(clients.tenantId, trajectories.tenantId), eq(clients.id, trajectories.clientId)))
-          .where(and(eq(trajectories.tenantId, tenant), eq(trajectories.id, trajectoryId))),
+      const [steps, plans, contractHours] = await Promise.all([
+        stepsById(db, tenant, [trajectoryId]),
+        plansById(db, tenant, [trajectoryId]),
+        contractHoursById(db, tenant, [trajectoryId]),
       ]);
+      const plan = plans.get(trajectoryId);
       const value = ResumptionPlan.parse({
         trajectoryId,
-        contractHoursPerWeek: client?.contractHoursPerWeek ?? null,
+        contractHoursPerWeek: contractHours.get(trajectoryId) ?? null,
         bedrijfsartsAdviceOn: plan?.bedrijfsartsAdviceOn ?? null,
-        steps: steps.map(toStep),
+        steps: (steps.get(trajectoryId) ?? []).map(toStep),
       });
       return { version: plan?.version ?? 0, value };
     },

@@ -1,10 +1,30 @@
 import type { PracticeId, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { type Place, Session } from "@hervat/domain/session";
-import { and, asc, count, eq, gte, inArray, lt } from "drizzle-orm";
+import { and, asc, count, eq, gte, lt } from "drizzle-orm";
 import { sessions } from "../schema/session.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
+import { readTogether } from "./read-together.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
+
+const rowsByTrajectory = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.tenantId, tenant), anyOf(sessions.trajectoryId, ids)))
+    .orderBy(asc(sessions.startsAt));
+  return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
+});
+
+const heldById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select({ id: sessions.trajectoryId, held: count() })
+    .from(sessions)
+    .where(and(eq(sessions.tenantId, tenant), anyOf(sessions.trajectoryId, ids), eq(sessions.kind, "session"), eq(sessions.status, "held")))
+    .groupBy(sessions.trajectoryId);
+  return new Map(rows.map(({ id, held }) => [id, held]));
+});
 
 export function sessionRepository(db: Db, tenant: PracticeId) {
   const own = eq(sessions.tenantId, tenant);
@@ -18,13 +38,8 @@ export function sessionRepository(db: Db, tenant: PracticeId) {
     },
 
     async ofTrajectory(trajectoryId: TrajectoryId): Promise<Stored<Session>[]> {
-      const rows = await db
-        .select()
-        .from(sessions)
-        .where(and(own, eq(sessions.trajectoryId, trajectoryId)))
-        .orderBy(asc(sessions.startsAt))
-        .limit(MOST_ROWS);
-      return rows.map(toStored);
+      const rows = (await rowsByTrajectory(db, tenant, [trajectoryId])).get(trajectoryId) ?? [];
+      return rows.slice(0, MOST_ROWS).map(toStored);
     },
 
     /** All that begins from `from` and before `until`, for a calendar. */
@@ -39,13 +54,8 @@ export function sessionRepository(db: Db, tenant: PracticeId) {
     },
 
     /** How many sessions of guidance were held here; those before the dossier came are not among them. */
-    async countHeld(ids: readonly TrajectoryId[]): Promise<Map<TrajectoryId, number>> {
-      const rows = await db
-        .select({ id: sessions.trajectoryId, held: count() })
-        .from(sessions)
-        .where(and(own, inArray(sessions.trajectoryId, [...ids]), eq(sessions.kind, "session"), eq(sessions.status, "held")))
-        .groupBy(sessions.trajectoryId);
-      return new Map(rows.map(({ id, held }) => [id, held]));
+    countHeld(ids: readonly TrajectoryId[]): Promise<ReadonlyMap<TrajectoryId, number>> {
+      return heldById(db, tenant, ids);
     },
 
     async addMany(added: readonly Session[]): Promise<void> {

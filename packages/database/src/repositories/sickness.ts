@@ -4,7 +4,9 @@ import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { caseFacts, milestonesDone, spells, workCapacities } from "../schema/poortwachter.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
+import { readTogether } from "./read-together.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 /** What the sickness clock of one trajectory runs on. */
@@ -14,6 +16,38 @@ export interface SicknessRecord {
   readonly spells: readonly SicknessSpell[];
   readonly facts: CaseFacts;
 }
+
+const recordsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const [spellRows, doneRows, factRows] = await Promise.all([
+    db
+      .select()
+      .from(spells)
+      .where(and(eq(spells.tenantId, tenant), anyOf(spells.trajectoryId, ids)))
+      .orderBy(asc(spells.fromOn)),
+    db
+      .select()
+      .from(milestonesDone)
+      .where(and(eq(milestonesDone.tenantId, tenant), anyOf(milestonesDone.trajectoryId, ids)))
+      .orderBy(asc(milestonesDone.on), asc(milestonesDone.id)),
+    db
+      .select()
+      .from(caseFacts)
+      .where(and(eq(caseFacts.tenantId, tenant), anyOf(caseFacts.trajectoryId, ids))),
+  ]);
+  const spellsOf = Map.groupBy(spellRows, ({ trajectoryId }) => trajectoryId);
+  const doneOf = Map.groupBy(doneRows, ({ trajectoryId }) => trajectoryId);
+  const factsOf = new Map(factRows.map((row) => [row.trajectoryId, row]));
+  return new Map<TrajectoryId, SicknessRecord>(
+    ids.map((id) => [
+      id,
+      {
+        wvp: factsOf.get(id)?.wvp ?? true,
+        spells: (spellsOf.get(id) ?? []).map(toSpell),
+        facts: toFacts(factsOf.get(id), (doneOf.get(id) ?? []).map(toDone)),
+      },
+    ]),
+  );
+});
 
 /** Spells, milestones and what letters say: work and administration, so the manager's role reads it too. */
 export function sicknessRepository(db: Db, tenant: PracticeId) {
@@ -28,37 +62,9 @@ export function sicknessRepository(db: Db, tenant: PracticeId) {
       return found.get(trajectoryId) ?? { wvp: true, spells: [], facts: CaseFacts.parse({}) };
     },
 
-    /** For many trajectories in three queries; one without a spell has none here. */
-    async findMany(ids: readonly TrajectoryId[]): Promise<Map<TrajectoryId, SicknessRecord>> {
-      const [spellRows, doneRows, factRows] = await Promise.all([
-        db
-          .select()
-          .from(spells)
-          .where(and(eq(spells.tenantId, tenant), inArray(spells.trajectoryId, [...ids])))
-          .orderBy(asc(spells.fromOn)),
-        db
-          .select()
-          .from(milestonesDone)
-          .where(and(eq(milestonesDone.tenantId, tenant), inArray(milestonesDone.trajectoryId, [...ids])))
-          .orderBy(asc(milestonesDone.on), asc(milestonesDone.id)),
-        db
-          .select()
-          .from(caseFacts)
-          .where(and(eq(caseFacts.tenantId, tenant), inArray(caseFacts.trajectoryId, [...ids]))),
-      ]);
-      const spellsOf = Map.groupBy(spellRows, ({ trajectoryId }) => trajectoryId);
-      const doneOf = Map.groupBy(doneRows, ({ trajectoryId }) => trajectoryId);
-      const factsOf = new Map(factRows.map((row) => [row.trajectoryId, row]));
-      return new Map(
-        ids.map((id) => [
-          id,
-          {
-            wvp: factsOf.get(id)?.wvp ?? true,
-            spells: (spellsOf.get(id) ?? []).map(toSpell),
-            facts: toFacts(factsOf.get(id), (doneOf.get(id) ?? []).map(toDone)),
-          },
-        ]),
-      );
+    /** For many trajectories in three queries. */
+    findMany(ids: readonly TrajectoryId[]): Promise<ReadonlyMap<TrajectoryId, SicknessRecord>> {
+      return recordsById(db, tenant, ids);
     },
 
     /** Puts these spells in the place of those that were there. */

@@ -1,22 +1,38 @@
 import { TimePrice } from "@hervat/domain/invoicing";
 import type { InvoiceId, PracticeId, SessionId, TrajectoryId } from "@hervat/domain/primitives";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { invoicedSessions, timePrices } from "../schema/agenda.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
+import { readTogether } from "./read-together.ts";
+
+const pricesById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select({
+      trajectoryId: timePrices.trajectoryId,
+      sessionCents: timePrices.sessionCents,
+      reservedCents: timePrices.reservedCents,
+      kilometreCents: timePrices.kilometreCents,
+    })
+    .from(timePrices)
+    .where(and(eq(timePrices.tenantId, tenant), anyOf(timePrices.trajectoryId, ids)));
+  return new Map(rows.map(({ trajectoryId, ...price }) => [trajectoryId, TimePrice.parse(price)]));
+});
+
+const chargesById = readTogether(async (db, tenant: PracticeId, ids: readonly SessionId[]) => {
+  const { sessionId, invoiceId } = invoicedSessions;
+  const rows = await db
+    .select({ sessionId, invoiceId })
+    .from(invoicedSessions)
+    .where(and(eq(invoicedSessions.tenantId, tenant), anyOf(sessionId, ids)));
+  return new Map(rows.map((row) => [row.sessionId, row.invoiceId]));
+});
 
 /** What the time of a trajectory costs beside its fixed price, and which talks an invoice already charges. */
 export function timePriceRepository(db: Db, tenant: PracticeId) {
   return {
     async find(trajectoryId: TrajectoryId): Promise<TimePrice | undefined> {
-      const [row] = await db
-        .select({
-          sessionCents: timePrices.sessionCents,
-          reservedCents: timePrices.reservedCents,
-          kilometreCents: timePrices.kilometreCents,
-        })
-        .from(timePrices)
-        .where(and(eq(timePrices.tenantId, tenant), eq(timePrices.trajectoryId, trajectoryId)));
-      return row && TimePrice.parse(row);
+      return (await pricesById(db, tenant, [trajectoryId])).get(trajectoryId);
     },
 
     async save(trajectoryId: TrajectoryId, price: TimePrice): Promise<void> {
@@ -27,11 +43,7 @@ export function timePriceRepository(db: Db, tenant: PracticeId) {
     },
 
     async invoiced(ids: readonly SessionId[]): Promise<Set<SessionId>> {
-      const rows = await db
-        .select({ sessionId: invoicedSessions.sessionId })
-        .from(invoicedSessions)
-        .where(and(eq(invoicedSessions.tenantId, tenant), inArray(invoicedSessions.sessionId, [...ids])));
-      return new Set(rows.map(({ sessionId }) => sessionId));
+      return new Set((await chargesById(db, tenant, ids)).keys());
     },
 
     /** These talks are charged by this invoice and by no other. */

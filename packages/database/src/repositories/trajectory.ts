@@ -4,7 +4,9 @@ import { Trajectory } from "@hervat/domain/trajectory";
 import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
+import { readTogether } from "./read-together.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 type Row = typeof trajectories.$inferSelect;
@@ -17,15 +19,19 @@ export async function holdCase(db: Db, id: TrajectoryId): Promise<void> {
   await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`case ${id}`}, 0))`);
 }
 
+const trajectoriesById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
+    .select()
+    .from(trajectories)
+    .where(and(eq(trajectories.tenantId, tenant), anyOf(trajectories.id, ids)));
+  return new Map(rows.map((row) => [row.id, toStored(row)]));
+});
+
 export function trajectoryRepository(db: Db, tenant: PracticeId) {
   const own = eq(trajectories.tenantId, tenant);
   return {
     async find(id: TrajectoryId): Promise<Stored<Trajectory> | undefined> {
-      const [row] = await db
-        .select()
-        .from(trajectories)
-        .where(and(own, eq(trajectories.id, id)));
-      return row && toStored(row);
+      return (await trajectoriesById(db, tenant, [id])).get(id);
     },
 
     async findMany(ids: readonly TrajectoryId[]): Promise<Stored<Trajectory>[]> {

@@ -1,6 +1,6 @@
 import type { Client, Contact } from "@hervat/domain/people";
 import type { PracticeProfile } from "@hervat/domain/practice";
-import type { ContactId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type { ContactId, EmployerId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import type { JointEvaluation } from "@hervat/domain/reports";
 import type { ResumptionPlan } from "@hervat/domain/resumption";
 import type { Trajectory } from "@hervat/domain/trajectory";
@@ -9,11 +9,13 @@ import { and, asc, eq } from "drizzle-orm";
 import { employers } from "../schema/employer.ts";
 import { releasedFactors } from "../schema/manager-side.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { clientRepository } from "./client.ts";
 import { contactRepository } from "./contact.ts";
 import { evaluationRepository } from "./evaluation.ts";
 import { type Colleague, membershipRepository } from "./membership.ts";
 import { practiceRepository } from "./practice.ts";
+import { readTogether } from "./read-together.ts";
 import { resumptionPlanRepository } from "./resumption-plan.ts";
 import { type SicknessRecord, sicknessRepository } from "./sickness.ts";
 
@@ -33,6 +35,14 @@ export interface WorkRecords {
   readonly evaluation: JointEvaluation | null;
 }
 
+const employerNames = readTogether(async (db, tenant: PracticeId, ids: readonly EmployerId[]) => {
+  const rows = await db
+    .select({ id: employers.id, name: employers.name })
+    .from(employers)
+    .where(and(eq(employers.tenantId, tenant), anyOf(employers.id, ids)));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+});
+
 /** Reads what stands outside the health wall around a trajectory; works under every role that may read the trajectory. */
 export async function readWorkRecords(db: Db, tenant: PracticeId, trajectory: Trajectory): Promise<WorkRecords> {
   const { id, clientId, coachMembershipId, managerContactId, hrContactId, bedrijfsartsContactId } = trajectory;
@@ -49,16 +59,14 @@ export async function readWorkRecords(db: Db, tenant: PracticeId, trajectory: Tr
   ]);
   if (profile === undefined || client === undefined || coach === undefined)
     throw new Error(`trajectory ${id} lacks its practice, client or coach`);
-  const [employer] = await db
-    .select({ name: employers.name })
-    .from(employers)
-    .where(and(eq(employers.tenantId, tenant), eq(employers.id, client.value.employerId)));
-  if (employer === undefined) throw new Error(`the client of trajectory ${id} has no employer`);
+  const { employerId } = client.value;
+  const name = (await employerNames(db, tenant, [employerId])).get(employerId);
+  if (name === undefined) throw new Error(`the client of trajectory ${id} has no employer`);
   const contact = (wanted: ContactId | null) => contacts.find((found) => found.id === wanted) ?? null;
   return {
     profile,
     client: client.value,
-    employer,
+    employer: { name },
     coach,
     manager: contact(managerContactId),
     hr: contact(hrContactId),
@@ -71,10 +79,10 @@ export async function readWorkRecords(db: Db, tenant: PracticeId, trajectory: Tr
   };
 }
 
-/** Work factors in the words that the client released. */
-export async function readReleasedFactors(db: Db, tenant: PracticeId, trajectoryId: TrajectoryId): Promise<ReleasedFactor[]> {
-  return db
+const releasedById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await db
     .select({
+      trajectoryId: releasedFactors.trajectoryId,
       id: releasedFactors.factorId,
       area: releasedFactors.area,
       kind: releasedFactors.kind,
@@ -82,6 +90,13 @@ export async function readReleasedFactors(db: Db, tenant: PracticeId, trajectory
       releasedOn: releasedFactors.releasedOn,
     })
     .from(releasedFactors)
-    .where(and(eq(releasedFactors.tenantId, tenant), eq(releasedFactors.trajectoryId, trajectoryId)))
+    .where(and(eq(releasedFactors.tenantId, tenant), anyOf(releasedFactors.trajectoryId, ids)))
     .orderBy(asc(releasedFactors.factorId));
+  return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
+});
+
+/** Work factors in the words that the client released. */
+export async function readReleasedFactors(db: Db, tenant: PracticeId, trajectoryId: TrajectoryId): Promise<ReleasedFactor[]> {
+  const found = (await releasedById(db, tenant, [trajectoryId])).get(trajectoryId) ?? [];
+  return found.map(({ trajectoryId: _of, ...released }) => released);
 }
