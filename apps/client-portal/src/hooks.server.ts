@@ -2,8 +2,16 @@ import { baseLocale, isLocale, localeFromCookies } from "@hervat/messages";
 import { runWithLocale } from "@hervat/messages/server";
 import { rememberLanguage } from "@hervat/portal-kit/server/choose-language";
 import { themeFromCookies } from "@hervat/portal-kit/theme";
+import { redirect } from "@sveltejs/kit";
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
-import { openCoreDoor } from "#lib/server/core-door.ts";
+import { openCoreDoor, openLinkDoor } from "#lib/server/core-door.ts";
+import type { Session } from "#lib/server/session.ts";
+
+/** Everything inside this folder of routes is for who is signed in. */
+const BEHIND_THE_DOOR = "/(signed-in)";
+/** Pages behind a link of a mail: who opens them has no account. */
+const BY_LINK = ["/offerte/", "/privacy/"];
+const SIGNED_OUT: Session = { state: "signed-out" };
 
 export const handle: Handle = ({ event, resolve }) => {
   const cookies = event.request.headers.get("cookie");
@@ -13,11 +21,17 @@ export const handle: Handle = ({ event, resolve }) => {
   const locale = chosen ?? (isLocale(asked) ? asked : baseLocale);
   if (chosen === undefined && isLocale(asked)) rememberLanguage(event, asked);
   return runWithLocale(locale, async () => {
+    const route = event.route.id ?? "";
     event.locals.core = openCoreDoor(event);
+    event.locals.link = openLinkDoor(event);
+    const byLink = BY_LINK.some((folder) => route.startsWith(folder));
+    event.locals.session = byLink ? SIGNED_OUT : await event.locals.core.trpc.account.me.query();
+    if (route.startsWith(BEHIND_THE_DOOR) && event.locals.session.state !== "ready") redirect(303, signInAddress(event.url));
     const response = await resolve(event, {
       transformPageChunk: ({ html }) =>
         html.replace('<html lang="nl" data-theme="">', `<html lang="${locale}" data-theme="${themeFromCookies(cookies)}">`),
     });
+    for (const cookie of event.locals.core.cookies) response.headers.append("set-cookie", cookie);
     // Not "no-referrer": a form posted without a script would then say `Origin: null`, and be refused as a stranger's.
     response.headers.set("referrer-policy", "same-origin");
     response.headers.set("x-content-type-options", "nosniff");
@@ -25,6 +39,12 @@ export const handle: Handle = ({ event, resolve }) => {
     return response;
   });
 };
+
+/** The sign-in page that remembers where the visitor was going. */
+function signInAddress({ pathname, search }: URL): string {
+  const goal = pathname + search;
+  return goal === "/" ? "/inloggen" : `/inloggen?terug=${encodeURIComponent(goal)}`;
+}
 
 /** The visitor reads a sentence of ours; the log gets where it happened and never what was in it. */
 export const handleError: HandleServerError = ({ kind, error }) => {

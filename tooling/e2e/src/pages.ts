@@ -96,9 +96,16 @@ const MANAGER: Listed = {
   [`${EMPLOYEE}/tijdlijn/+page.svelte`]: ["manager", ofEmployee("/tijdlijn")],
 };
 
-/** Behind a link by mail; nobody signs in. */
+/** For the client herself, and behind a link by mail. */
 const CLIENT: Listed = {
-  "+page.svelte": [undefined, at("/")],
+  "(signed-in)/+page.svelte": ["client", at("/")],
+  "inloggen/+page.svelte": [undefined, at("/inloggen")],
+  "inloggen/code/+page.svelte": [undefined, at("/inloggen/code")],
+  "inloggen/instellen/+page.svelte": [undefined, at("/inloggen/instellen")],
+  "inloggen/kiezen/+page.svelte": [undefined, at("/inloggen/kiezen")],
+  "uitnodiging/[token]/+page.svelte": [undefined, at("/uitnodiging/onbekend")],
+  "new-password/[token]/+page.svelte": [undefined, at("/new-password/onbekend")],
+  "wachtwoord-vergeten/+page.svelte": [undefined, at("/wachtwoord-vergeten")],
   "offerte/[token]/+page.svelte": [undefined, ({ offerPath }) => offerPath],
   "privacy/[token]/+page.svelte": [undefined, ({ privacyPath }) => privacyPath],
 };

@@ -1,5 +1,6 @@
 import type { LayoutServerLoad } from "./$types";
 
 export const load: LayoutServerLoad = async ({ locals }) => ({
-  trial: (await locals.core.trpc.installation.state.query()).trial,
+  trial: (await locals.link.trpc.installation.state.query()).trial,
+  signedIn: locals.session.state === "ready",
 });

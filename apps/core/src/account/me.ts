@@ -10,6 +10,13 @@ export const Me = z.discriminatedUnion("state", [
   z.strictObject({ state: z.literal("signed-out") }),
   z.strictObject({ state: z.literal("enrol"), person: PersonShown }),
   z.strictObject({ state: z.literal("choose"), person: PersonShown, memberships: z.array(MembershipShown) }),
-  z.strictObject({ state: z.literal("ready"), person: PersonShown, memberships: z.array(MembershipShown), chosen: MembershipShown }),
+  z.strictObject({
+    state: z.literal("ready"),
+    person: PersonShown,
+    memberships: z.array(MembershipShown),
+    chosen: MembershipShown,
+    /** By a code of today, or by a telephone that she trusts and that opens less. */
+    by: z.enum(["code", "phone"]),
+  }),
 ]);
 export type Me = z.infer<typeof Me>;

@@ -17,6 +17,7 @@ export function whoAmI({ identity }: ServiceContext): Me {
         person: shownPerson(identity.person),
         memberships: identity.memberships.map(shownMembership),
         chosen: shownMembership(identity.chosen),
+        by: identity.factor.kind,
       };
   }
 }

@@ -2,7 +2,7 @@
 export interface Account {
   readonly practice: string;
   readonly name: string;
-  readonly door: "coach" | "manager";
+  readonly door: "coach" | "manager" | "client";
   readonly story: string;
   readonly email: string;
   readonly password: string;
@@ -10,7 +10,7 @@ export interface Account {
 }
 
 /** Whose work the tests do, each signed in once. */
-export const PEOPLE = ["coach", "owner", "office", "stranger", "manager", "hr", "privacy-officer"] as const;
+export const PEOPLE = ["coach", "owner", "office", "stranger", "manager", "hr", "privacy-officer", "client"] as const;
 export type PersonKey = (typeof PEOPLE)[number];
 
 /** The running product, as the tests know it. */

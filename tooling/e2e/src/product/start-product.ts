@@ -86,13 +86,15 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
     manager: byStory("manager-of-one")[0],
     hr: byStory("hr-of-several")[0],
     "privacy-officer": byStory("privacy-officer")[0],
+    client: byStory("client")[0],
   };
+  const urls = { coach: coachUrl, manager: managerUrl, client: clientUrl };
   const browsers = new Map<PersonKey, APIRequestContext>();
   const files: Partial<Record<PersonKey, string>> = {};
   for (const key of PEOPLE) {
     const account = chosen[key];
     if (account === undefined) throw new Error(`the demo has no ${key}`);
-    const browser = await signedIn(account.door === "coach" ? coachUrl : managerUrl, account);
+    const browser = await signedIn(urls[account.door], account);
     const path = join(dataFolder, `${key}.e2e.json`);
     await browser.storageState({ path });
     browsers.set(key, browser);
@@ -169,7 +171,7 @@ async function sendStatement(shown: Case | undefined, asked: Asked): Promise<str
   if (shown === undefined) throw new Error("the coach has no other case");
   const { trajectoryId } = shown;
   await asked("coach", "privacy.withdraw", { trajectoryId, on: new Date().toISOString().slice(0, 10) });
-  await asked("coach", "privacy.saveAddress", { trajectoryId, email: "client@thuispost.example", confirmed: false });
+  await asked("coach", "privacy.saveAddress", { trajectoryId, email: "client@thuispost.example", seen: null, confirmed: false });
   await asked("coach", "privacy.send", { trajectoryId });
   const [mail] = await asked("owner", "demo.outbox");
   return found(/\/privacy\/[\w-]+/, mail.text);

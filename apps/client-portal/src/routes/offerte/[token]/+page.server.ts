@@ -7,7 +7,7 @@ import type { Actions, PageServerLoad } from "./$types";
 import { findingsText, offerRefusalText } from "./refusal-text.ts";
 
 /** Only reads: a mail scanner that opens the page uses nothing up. */
-export const load: PageServerLoad = async ({ locals }) => ({ offer: await locals.core.trpc.offer.read.query().catch(whenGone) });
+export const load: PageServerLoad = async ({ locals }) => ({ offer: await locals.link.trpc.offer.read.query().catch(whenGone) });
 
 const FIELDS = ["name", "function", "purchaseOrder", "street", "postcode", "city", "invoiceEmail"] as const;
 
@@ -29,7 +29,7 @@ export const actions: Actions = {
       const wrong = new Set(answer.error.issues.map(({ path }) => String(path.at(-1))));
       return fail(422, { kind: "accept" as const, typed, errors: errorsOf(wrong), message: m.offer_page_look_again() });
     }
-    const outcome = await locals.core.trpc.offer.accept.mutate(answer.data).catch(whenGone);
+    const outcome = await locals.link.trpc.offer.accept.mutate(answer.data).catch(whenGone);
     if (!outcome.ok) return fail(409, { kind: "accept" as const, typed, message: offerRefusalText(outcome.refusal) });
     return { kind: "accept" as const, done: true };
   },
@@ -44,7 +44,7 @@ export const actions: Actions = {
     };
     const typed = { asker: name, question };
     if (Object.keys(errors).length > 0) return fail(422, { kind: "ask" as const, typed, errors });
-    const outcome = await locals.core.trpc.offer.ask.mutate({ name, question }).catch(whenGone);
+    const outcome = await locals.link.trpc.offer.ask.mutate({ name, question }).catch(whenGone);
     if (!outcome.ok && outcome.refusal.kind === "not-for-employer")
       return fail(422, { kind: "ask" as const, typed, errors: { question: findingsText(outcome.refusal) } });
     if (!outcome.ok) return fail(409, { kind: "ask" as const, typed, message: offerRefusalText(outcome.refusal) });

@@ -10,7 +10,7 @@ const Said = z.enum(["fine", "hr-instead"]);
 
 /** Reading is not agreeing: opening the page answers nothing. */
 export const load: PageServerLoad = async ({ locals }) => ({
-  statement: await locals.core.trpc.privacy.read.query({ language: getLocale() }).catch(whenGone),
+  statement: await locals.link.trpc.privacy.read.query({ language: getLocale() }).catch(whenGone),
 });
 
 export const actions: Actions = {
@@ -25,12 +25,12 @@ export const actions: Actions = {
         const said = Said.safeParse(form.get(key));
         return contactId.success && said.success ? [{ contactId: contactId.data, answer: said.data }] : [];
       });
-    const outcome = await locals.core.trpc.privacy.answer.mutate({ answer: answer.data, people }).catch(whenGone);
+    const outcome = await locals.link.trpc.privacy.answer.mutate({ answer: answer.data, people }).catch(whenGone);
     return outcome.ok ? { done: true } : fail(409, { message: m.privacy_link_failed() });
   },
 
   withdraw: async ({ locals }) => {
-    const outcome = await locals.core.trpc.privacy.withdraw.mutate().catch(whenGone);
+    const outcome = await locals.link.trpc.privacy.withdraw.mutate().catch(whenGone);
     return outcome.ok ? { withdrawn: true } : fail(409, { message: m.privacy_link_failed() });
   },
 };

@@ -3,7 +3,7 @@ import type { RequestHandler } from "./$types";
 
 /** The letter as core makes it; core asks again who holds this link. */
 export const GET: RequestHandler = async ({ locals }) => {
-  const file = await locals.core.file("/files/offer");
+  const file = await locals.link.file("/files/offer");
   if (!file.ok) error(file.status === 401 || file.status === 404 ? 404 : 500);
   const kept = ["content-type", "content-disposition", "content-security-policy"];
   const headers = new Headers(

@@ -1,0 +1,18 @@
+import { m } from "@hervat/messages";
+
+/** A way from the first page to another one: quiet, below what matters now. */
+export interface HomeDoor {
+  readonly href: `/${string}`;
+  readonly label: string;
+  /** What waits there, in a few words. */
+  readonly hint?: string;
+}
+
+/** The doors of the first page, in their order. Every part of the portal has one line here. */
+export function homeDoors(): HomeDoor[] {
+  return [
+    { href: "/gesprekken", label: m.own_door_talks() },
+    { href: "/materiaal", label: m.own_door_materials() },
+    { href: "/telefoon", label: m.own_door_phone() },
+  ];
+}
