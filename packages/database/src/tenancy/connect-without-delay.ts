@@ -1,4 +1,4 @@
-import { connect, type Socket } from "node:net";
+import { connect, Socket } from "node:net";
 
 /**
  * Opens the socket of a database connection so that small writes leave at once. The driver does not ask for it, and the
@@ -8,7 +8,25 @@ import { connect, type Socket } from "node:net";
  * in the pool only through those events.
  */
 function connectWithoutDelay({ host: [host], port: [port], path }: { host: string[]; port: number[]; path?: string | false }): Socket {
-  return path ? connect({ path }) : connect({ ...(host === undefined ? {} : { host }), port: port ?? 5432, noDelay: true });
+  return inOneGo(path ? connect({ path }) : connect({ ...(host === undefined ? {} : { host }), port: port ?? 5432, noDelay: true }));
+}
+
+/** What is written in one turn leaves in one go: the driver gives every statement of more than a kilobyte its own write, and its own wait for the system. */
+function inOneGo(socket: Socket): Socket {
+  let gathering = false;
+  return Object.assign(socket, {
+    write(chunk: Uint8Array | string, done?: () => void): boolean {
+      if (!gathering) {
+        gathering = true;
+        socket.cork();
+        process.nextTick(() => {
+          gathering = false;
+          socket.uncork();
+        });
+      }
+      return Socket.prototype.write.call(socket, chunk, undefined, done);
+    },
+  });
 }
 
 /** For the driver's options; its types do not name this one. */
