@@ -27,7 +27,7 @@ export const employeeRouter = router({
   answerStep: procedure
     .meta({ action: "manager.answer-step", resource: "trajectory" })
     .input(AnswerStepInput)
-    .output(z.null())
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("changed-elsewhere") })))
     .mutation(({ ctx, input }) => answerStep(ctx, input)),
   markContactDone: procedure
     .meta({ action: "manager.mark-contact-done", resource: "trajectory" })
@@ -57,6 +57,14 @@ export const employeeRouter = router({
   reportHours: procedure
     .meta({ action: "manager.report-hours", resource: "trajectory" })
     .input(ReportHoursInput)
-    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("not-begun"), from: z.string() })))
+    .output(
+      resultOf(
+        z.null(),
+        z.discriminatedUnion("kind", [
+          z.strictObject({ kind: z.literal("not-begun"), from: z.string() }),
+          z.strictObject({ kind: z.literal("changed-elsewhere") }),
+        ]),
+      ),
+    )
     .mutation(({ ctx, input }) => reportHours(ctx, input)),
 });

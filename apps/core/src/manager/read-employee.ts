@@ -1,5 +1,6 @@
 import {
   documentRepository,
+  employerSideRepository,
   findTrajectoryForManager,
   managerFormRepository,
   readReleasedToEmployer,
@@ -27,15 +28,20 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
     const trajectory = await findTrajectoryForManager(tx, practiceId, trajectoryId);
     if (trajectory === undefined) throw new NotFoundError("trajectory");
     const plan = resumptionPlanRepository(tx, practiceId);
-    const [work, answers, rhythm, documents, forms, papers, released] = await Promise.all([
+    const side = employerSideRepository(tx, practiceId);
+    const [work, stored, answers, rhythm, documents, forms, papers, released, since, receipts] = await Promise.all([
       readWorkDossier(tx, practiceId, trajectory, { today: ctx.today(), language: ctx.language }),
+      plan.find(trajectoryId),
       plan.answers(trajectoryId),
       plan.contactRhythm(trajectoryId),
       documentRepository(tx, practiceId).ofTrajectory(trajectoryId),
       managerFormRepository(tx, practiceId).waiting(trajectoryId),
       sharedDocumentRepository(tx, practiceId, ctx.actor.kind === "hr" ? "hr" : "manager").ofTrajectory(trajectoryId),
       readReleasedToEmployer(tx, practiceId, trajectoryId),
+      side.since(trajectoryId),
+      side.receipts(trajectoryId),
     ]);
+    const mine = receipts.filter(({ contactId }) => "contactId" in ctx.actor && contactId === ctx.actor.contactId);
     return toManagerPortalView(work, {
       today: ctx.today(),
       rhythm: rhythm ?? null,
@@ -44,9 +50,18 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
       forms: ctx.actor.kind === "manager" ? forms.filter((form) => form === "manager-intake") : [],
       papers,
       released,
+      planVersion: stored.version,
+      since: ctx.actor.kind === "hr" ? since.hr : since.manager,
+      received: new Map(mine.map(({ documentId, receivedAt }) => [documentId, dayInAmsterdam(receivedAt)])),
       documents: documents
-        .filter(({ releasedAt, withdrawnAt }) => releasedAt !== null && withdrawnAt === null)
-        .map(({ id, kind, audience, standing, createdAt }) => ({ id, kind, audience, standing, madeOn: dayInAmsterdam(createdAt) })),
+        .filter(({ releasedAt }) => releasedAt !== null)
+        .map(({ id, kind, audience, standing, createdAt, withdrawnAt }) => ({
+          id,
+          kind,
+          audience,
+          standing: withdrawnAt === null ? standing : "withdrawn",
+          madeOn: dayInAmsterdam(createdAt),
+        })),
     });
   });
 }

@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { trajectoryRepository } from "@hervat/database/repositories";
+import { sicknessRepository, trajectoryRepository } from "@hervat/database/repositories";
 import { employerStillReads } from "@hervat/domain/closing";
 import type { CaseRelations } from "@hervat/domain/policy";
 import type { TrajectoryId } from "@hervat/domain/primitives";
@@ -8,7 +8,7 @@ import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelations } from "../trajectory/read-relations.ts";
 
-/** Who stands in these cases as the employer's side meets them: some weeks after the guidance ended, none of theirs does. */
+/** Who stands in these cases as the employer's side meets them: where its reading ended, none of theirs does. */
 export async function relationsForEmployer(
   tx: Db,
   ctx: ServiceContext,
@@ -17,9 +17,13 @@ export async function relationsForEmployer(
   const practiceId = practiceOf(ctx);
   const relations = await readRelations(tx, practiceId, ids);
   const ended = await trajectoryRepository(tx, practiceId).endedOn(ids);
+  const sickness = await sicknessRepository(tx, practiceId).findMany(ids);
   return new Map(
     [...relations].map(([id, relation]) => {
-      const reads = employerStillReads(ended.get(id) ?? null, ctx.today());
+      const known = sickness.get(id);
+      const lastSickDay = known?.spells.at(-1)?.to ?? null;
+      const employmentEndsOn = known?.facts.employmentEndsOn ?? null;
+      const reads = employerStillReads({ endedOn: ended.get(id) ?? null, lastSickDay, employmentEndsOn }, ctx.today());
       return [id, reads ? relation : { ...relation, managerContactId: null, hrContactId: null }];
     }),
   );

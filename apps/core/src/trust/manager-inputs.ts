@@ -6,14 +6,14 @@ export const MANAGER_INPUTS: MatrixInputs = {
   ...SHARED_INPUTS,
   "employee.list": NOTHING,
   "employee.read": CASE_ALONE,
-  "employee.answerStep": (target) => ({ input: { ...stepOf(target), answer: "can-arrange" } }),
+  "employee.answerStep": (target) => ({ input: { ...stepOf(target), version: 99, answer: { kind: "can-arrange" } } }),
   "employee.markContactDone": CASE_ALONE,
   "employee.form": CASE_ALONE,
   "employee.saveFormAnswer": (target) => ({
     input: { trajectoryId: trajectoryOf(target), item: "team", version: 99, value: { kind: "text", text: "Acht mensen" }, keep: null },
   }),
   "employee.confirmForm": (target) => ({ input: { trajectoryId: trajectoryOf(target), acceptsConfidentiality: false } }),
-  "employee.reportHours": (target) => ({ input: { ...stepOf(target), hoursPerWeek: 4 } }),
+  "employee.reportHours": (target) => ({ input: { ...stepOf(target), version: 99, hoursPerWeek: 4 } }),
   "/files/trajectories/:trajectoryId/shared/:id": (target) => ({
     input: { trajectoryId: trajectoryOf(target), id: target.about.sharedPaper },
   }),

@@ -1,6 +1,6 @@
 import { careStepRepository, resumptionPlanRepository } from "@hervat/database/repositories";
 import { PlainDate, ResumptionStepId } from "@hervat/domain/primitives";
-import { WorkAdaptation, WorkLocation, WorkTasks } from "@hervat/domain/resumption";
+import { StepAnswer, WorkAdaptation, WorkLocation, WorkTasks } from "@hervat/domain/resumption";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
@@ -37,6 +37,8 @@ export const PlanShown = z.strictObject({
           z.strictObject({ kind: z.literal("bedrijfsarts-advice"), adviceOn: PlainDate }),
         ])
         .nullable(),
+      /** What the manager answered to this step, by choice. */
+      answer: z.strictObject(StepAnswer.omit({ stepId: true }).shape).nullable(),
       /** Never for the employer; null for who may not read it. */
       care: CareHalf.nullable(),
     }),
@@ -57,6 +59,7 @@ export function readPlan(ctx: ServiceContext, { trajectoryId }: CaseInput): Prom
     const readCare = opened.may("resumption.read-care");
     const care = readCare ? await careStepRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId) : [];
     const rhythm = await plans.contactRhythm(trajectoryId);
+    const answers = await plans.answers(trajectoryId);
     return {
       version,
       contractHoursPerWeek: value.contractHoursPerWeek,
@@ -64,7 +67,9 @@ export function readPlan(ctx: ServiceContext, { trajectoryId }: CaseInput): Prom
       steps: value.steps.map((step) => {
         const half = care.find(({ stepId }) => stepId === step.id);
         const { breaks = "", condition = "", reason = "" } = half ?? {};
-        return { ...step, care: readCare ? { breaks, condition, reason } : null };
+        const given = answers.find(({ stepId }) => stepId === step.id);
+        const answer = given === undefined ? null : { answer: given.answer, wish: given.wish, on: given.on };
+        return { ...step, answer, care: readCare ? { breaks, condition, reason } : null };
       }),
       rhythm: rhythm
         ? {

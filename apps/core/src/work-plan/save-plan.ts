@@ -1,6 +1,7 @@
 import { careStepRepository, resumptionPlanRepository } from "@hervat/database/repositories";
 import { newId, ok, PlainDate, type Result, ResumptionStepId, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import {
+  asksSomethingElse,
   type ResumptionPlan,
   reviseStep,
   type SavePlanRefusal,
@@ -72,6 +73,10 @@ export function savePlan(ctx: ServiceContext, input: SavePlanInput): Promise<Res
     if (!plan.ok) return refuse({ kind: "plan-not-sound", problems: plan.refusal.problems.map((problem) => placed(problem, steps)) });
 
     await plans.save({ version: stored.version, value: plan.value });
+    const changed = stored.value.steps.filter((known) =>
+      plan.value.steps.some((step) => step.id === known.id && asksSomethingElse(known, step)),
+    );
+    await plans.forgetAnswers(changed.map(({ id }) => id));
     for (const [index, step] of writesCare ? steps.entries() : []) {
       const half = input.steps[index]?.care;
       if (half !== undefined) await care.save({ stepId: step.id, ...half });

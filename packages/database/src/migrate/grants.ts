@@ -74,16 +74,19 @@ const MANAGER: Grants = {
   "identity.membership": "select(tenant_id, id, person_id, role, contact_id, title, phone, ended_at)",
   "identity.mail": "select(tenant_id, id), insert",
   "work.employer": "select(tenant_id, id, name)",
-  "work.contact": "select",
+  "identity.calendar_feed":
+    "select(tenant_id, id, membership_id, kind, with_names, created_at, revoked_at, read_at), insert, update(revoked_at)",
+  // HR names who manages an employee from now on.
+  "work.contact": "select, insert",
   "work.client": "select",
   "work.trajectory":
-    "select(tenant_id, id, client_id, coach_membership_id, programme_key, programme_version, status, started_on, active_since, paused_on, completed_on, evaluated_on, stopped_on, stop_reason, manager_contact_id, hr_contact_id)",
+    "select(tenant_id, id, client_id, coach_membership_id, programme_key, programme_version, status, started_on, active_since, paused_on, completed_on, evaluated_on, stopped_on, stop_reason, manager_contact_id, manager_since, hr_contact_id, hr_since, version), update(manager_contact_id, manager_since, version)",
   "work.spell": "select",
-  "work.milestone_done": "select",
+  "work.milestone_done": "select, insert",
   "work.case_facts": "select",
   "work.work_capacity": "select",
-  "work.resumption_plan": "select",
-  "work.resumption_step": "select, update(hours_worked)",
+  "work.resumption_plan": "select, update(version)",
+  "work.resumption_step": "select, update(hours_worked, agreed_by)",
   "work.contact_rhythm": "select, update(last_done_on)",
   "work.manager_action": READ_WRITE,
   "work.manager_form": "select, update(content, filled_in_by, filled_in_at)",
@@ -92,6 +95,7 @@ const MANAGER: Grants = {
   "work.work_goal": "select(tenant_id, goal_id, trajectory_id, text)",
   "work.released_agreement": "select(tenant_id, trajectory_id, agreements)",
   "work.shared_document": "select",
+  "work.document_receipt": "select, insert",
   "work.evaluation": "select, update(approved_by_manager_on)",
   "reports.document":
     "select(tenant_id, id, trajectory_id, kind, audience, standing, media_type, sha256, size, plain_bytes, created_at, released_at, withdrawn_at)",

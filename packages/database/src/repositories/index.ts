@@ -24,6 +24,7 @@ export * from "./doctors-question.ts";
 export * from "./document.ts";
 export * from "./due-follow-ups.ts";
 export * from "./employer.ts";
+export * from "./employer-side.ts";
 export * from "./energy.ts";
 export * from "./evaluation.ts";
 export * from "./evaluation-preparation.ts";

@@ -1,6 +1,6 @@
 import type { PracticeId, ResumptionStepId, TrajectoryId } from "@hervat/domain/primitives";
 import { ContactRhythm, ResumptionPlan, StepAnswer, type WorkStep } from "@hervat/domain/resumption";
-import { and, asc, eq, notInArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
 import { clients } from "../schema/client.ts";
 import { contactRhythms, managerActions } from "../schema/manager-side.ts";
 import { resumptionPlans, resumptionSteps } from "../schema/resumption.ts";
@@ -95,7 +95,7 @@ export function resumptionPlanRepository(db: Db, tenant: PracticeId) {
 
     async answers(trajectoryId: TrajectoryId): Promise<StepAnswer[]> {
       const rows = await db
-        .select({ stepId: managerActions.stepId, answer: managerActions.answer, on: managerActions.on })
+        .select({ stepId: managerActions.stepId, answer: managerActions.answer, wish: managerActions.wish, on: managerActions.on })
         .from(managerActions)
         .innerJoin(
           resumptionSteps,
@@ -106,11 +106,35 @@ export function resumptionPlanRepository(db: Db, tenant: PracticeId) {
     },
 
     /** The manager may change his answer; the last one counts. */
-    async saveAnswer({ stepId, answer, on }: StepAnswer): Promise<void> {
+    async saveAnswer({ stepId, answer, wish, on }: StepAnswer): Promise<void> {
       await db
         .insert(managerActions)
-        .values({ tenantId: tenant, stepId, answer, on })
-        .onConflictDoUpdate({ target: [managerActions.tenantId, managerActions.stepId], set: { answer, on } });
+        .values({ tenantId: tenant, stepId, answer, wish, on })
+        .onConflictDoUpdate({ target: [managerActions.tenantId, managerActions.stepId], set: { answer, wish, on } });
+    },
+
+    /** What he answered was about a step that says something else now. */
+    async forgetAnswers(stepIds: readonly ResumptionStepId[]): Promise<void> {
+      if (stepIds.length === 0) return;
+      await db.delete(managerActions).where(and(eq(managerActions.tenantId, tenant), inArray(managerActions.stepId, [...stepIds])));
+    },
+
+    /** Counts one change of the plan, so that a save of who read it before is refused. @throws StaleSaveError when someone else was first */
+    async touch(trajectoryId: TrajectoryId, version: number): Promise<void> {
+      const saved = await db
+        .update(resumptionPlans)
+        .set({ version: version + 1 })
+        .where(and(ofTrajectory(resumptionPlans, trajectoryId), eq(resumptionPlans.version, version)))
+        .returning({ id: resumptionPlans.trajectoryId });
+      if (saved.length === 0) throw new StaleSaveError("resumption-plan", trajectoryId);
+    },
+
+    /** Who agreed with this step. */
+    async saveAgreed(stepId: ResumptionStepId, agreedBy: WorkStep["agreedBy"]): Promise<void> {
+      await db
+        .update(resumptionSteps)
+        .set({ agreedBy })
+        .where(and(eq(resumptionSteps.tenantId, tenant), eq(resumptionSteps.id, stepId)));
     },
 
     async contactRhythm(trajectoryId: TrajectoryId): Promise<ContactRhythm | undefined> {

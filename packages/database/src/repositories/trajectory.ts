@@ -133,7 +133,7 @@ export function trajectoryRepository(db: Db, tenant: PracticeId) {
   };
 }
 
-function toColumns(value: Trajectory): Omit<Row, "tenantId" | "id" | "carriedOver" | "version" | "createdAt"> {
+function toColumns(value: Trajectory): Omit<Row, "tenantId" | "id" | "carriedOver" | "managerSince" | "hrSince" | "version" | "createdAt"> {
   const { agreement, programme } = value;
   return {
     clientId: value.clientId,

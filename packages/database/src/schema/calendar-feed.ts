@@ -4,8 +4,8 @@ import { bytes, moment, oneOf, rowId, sameTenant, tenantId, tenantRow, word } fr
 import { memberships } from "./membership.ts";
 import { identitySchema } from "./schemas.ts";
 
-/** What a calendar can follow: the days of the law over a caseload, or the sessions of a coach. */
-export const FEED_KINDS = ["obligations", "sessions"] as const;
+/** What a calendar can follow: the days of the law over a caseload, the sessions of a coach, or what an employer has to do for his employees. */
+export const FEED_KINDS = ["obligations", "sessions", "employees"] as const;
 export type FeedKind = (typeof FEED_KINDS)[number];
 
 /** A secret address at which a calendar program reads along until it is revoked; only the hash of its token is kept. */

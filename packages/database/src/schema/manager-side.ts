@@ -1,9 +1,10 @@
 import { NotedBy } from "@hervat/domain/intake";
-import type { FactorId, ManagerFormId, MembershipId, ResumptionStepId } from "@hervat/domain/primitives";
-import { ManagerForm } from "@hervat/domain/resumption";
+import type { ContactId, FactorId, ManagerFormId, MembershipId, ResumptionStepId } from "@hervat/domain/primitives";
+import { ChangeWish, ManagerForm } from "@hervat/domain/resumption";
 import { sql } from "drizzle-orm";
 import { check, integer, jsonb, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { civilDay, moment, ofTenant, oneOf, rowId, sameTenant, tenantId, tenantRow, version, word } from "./columns.ts";
+import { contacts } from "./contact.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
 import { resumptionSteps } from "./resumption.ts";
 import { workSchema } from "./schemas.ts";
@@ -30,19 +31,41 @@ export const contactRhythms = workSchema.table(
   ],
 );
 
-/** The manager's answer to a step of the plan: two choices and a day, no free text. */
+/** The manager's answer to a step of the plan: choices and a day, no free text. */
 export const managerActions = workSchema.table(
   "manager_action",
   {
     tenantId: tenantId(),
     stepId: uuid("step_id").$type<ResumptionStepId>().notNull(),
     answer: word("answer", ["can-arrange", "wants-to-talk"]).notNull(),
+    wish: word("wish", ChangeWish.options),
     on: civilDay("on").notNull(),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.stepId] }),
     sameTenant("manager_action_step", [table.tenantId, table.stepId], [resumptionSteps.tenantId, resumptionSteps.id]).onDelete("cascade"),
     oneOf("answer_is_known", table.answer, ["can-arrange", "wants-to-talk"]),
+    oneOf("wish_is_known", table.wish, ChangeWish.options),
+    check("wish_only_with_a_talk", sql`${table.wish} is null or ${table.answer} = 'wants-to-talk'`),
+    ofTenant(),
+  ],
+);
+
+/** When someone on the employer's side first opened a document or a paper that was meant for him. */
+export const documentReceipts = workSchema.table(
+  "document_receipt",
+  {
+    tenantId: tenantId(),
+    trajectoryId: trajectoryId(),
+    /** Of a document of ours, or of a paper from elsewhere; it outlives both. */
+    documentId: uuid("document_id").notNull(),
+    contactId: uuid("contact_id").$type<ContactId>().notNull(),
+    receivedAt: moment("received_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.documentId, table.contactId] }),
+    ...ofTrajectory("document_receipt", table),
+    sameTenant("document_receipt_contact", [table.tenantId, table.contactId], [contacts.tenantId, contacts.id]),
     ofTenant(),
   ],
 );

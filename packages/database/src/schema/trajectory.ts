@@ -32,7 +32,10 @@ export const trajectories = workSchema.table(
     /** A work reason; why a client stopped is not told here, an employer may read this table. */
     stopReason: word("stop_reason", STOP_REASONS),
     managerContactId: uuid("manager_contact_id").$type<ContactId>(),
+    /** The day on which this manager took over from another; empty where he was there from the start. */
+    managerSince: civilDay("manager_since"),
     hrContactId: uuid("hr_contact_id").$type<ContactId>(),
+    hrSince: civilDay("hr_since"),
     bedrijfsartsContactId: uuid("bedrijfsarts_contact_id").$type<ContactId>(),
     /** Held before this trajectory came into Hervat. A count of sessions: not granted to the manager. */
     sessionsBefore: integer("sessions_before").notNull().default(0),

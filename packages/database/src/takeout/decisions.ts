@@ -123,6 +123,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   "work.closing": OWN,
   "work.contact": { about: "practice" },
   "work.contact_rhythm": OWN,
+  "work.document_receipt": OWN,
   "work.employer": { about: "practice" },
   "work.evaluation": OWN,
   "work.extension": OWN,

@@ -57,10 +57,14 @@ export const CASE_ACTIONS = {
   "manager-intake.read": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", supervisor: "practice" } },
   "manager-intake.write": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
   "manager.list": { resource: "practice", may: { manager: "practice", hr: "practice" } },
+  /** The days of the law over one's own employees, as a file. */
+  "manager.export": { resource: "practice", may: { manager: "practice", hr: "practice" } },
   "manager.read": { resource: "trajectory", may: { manager: "own-case", hr: "own-case" } },
   "manager.answer-step": { resource: "trajectory", may: { manager: "own-case" } },
   "manager.mark-contact-done": { resource: "trajectory", may: { manager: "own-case" } },
   "manager.report-hours": { resource: "trajectory", may: { manager: "own-case" } },
+  /** HR names who manages this employee from now on; who did before is out at once. */
+  "manager.replace": { resource: "trajectory", may: { hr: "own-case" } },
   "manager.mark-milestone-done": { resource: "trajectory", may: { manager: "own-case", hr: "own-case" } },
   "shared-document.read": { resource: "trajectory", may: { manager: "own-case", hr: "own-case" } },
   "manager.fill-form": { resource: "trajectory", may: { manager: "own-case" } },

@@ -101,7 +101,9 @@ describe("who stands where", () => {
   it("a manager reads and answers his own case, and nothing else", () => {
     const about = allowed("manager", "own").filter((action) => !["installation", "account"].includes(policyRow(action).resource));
     expect(about).toEqual([
+      "calendar-feed.own",
       "manager.list",
+      "manager.export",
       "manager.read",
       "manager.answer-step",
       "manager.mark-contact-done",
@@ -115,7 +117,16 @@ describe("who stands where", () => {
 
   it("HR reads what the manager reads, and answers nothing in his place", () => {
     const about = allowed("hr", "own").filter((action) => !["installation", "account"].includes(policyRow(action).resource));
-    expect(about).toEqual(["manager.list", "manager.read", "manager.mark-milestone-done", "shared-document.read", "document.read"]);
+    expect(about).toEqual([
+      "calendar-feed.own",
+      "manager.list",
+      "manager.export",
+      "manager.read",
+      "manager.replace",
+      "manager.mark-milestone-done",
+      "shared-document.read",
+      "document.read",
+    ]);
   });
 
   it("the bedrijfsarts fetches one report and sees nothing else", () => {

@@ -35,7 +35,10 @@ export const PRACTICE_ACTIONS = {
   "privacy.record-many": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   "caseload.export": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   /** The addresses that calendars of one's own read, and what they find there. */
-  "calendar-feed.own": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  "calendar-feed.own": {
+    resource: "practice",
+    may: { coach: "practice", owner: "practice", office: "practice", manager: "practice", hr: "practice" },
+  },
   "digest.choose": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "search.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
   "today.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },

@@ -16,9 +16,25 @@ export const ContactRhythm = z.object({
 });
 export type ContactRhythm = z.infer<typeof ContactRhythm>;
 
-/** The manager's answer to "Kun jij dit regelen?": two choices, no text. */
-export const StepAnswer = z.object({ stepId: ResumptionStepId, answer: z.enum(["can-arrange", "wants-to-talk"]), on: PlainDate });
+/** What a manager would like to be different about a step: work alone, by choice and never in words of his own. */
+export const ChangeWish = z.enum(["other-days", "other-hours", "other-tasks", "other-place", "later-start", "not-yet-arranged"]);
+export type ChangeWish = z.infer<typeof ChangeWish>;
+
+/** The manager's answer to "Kun jij dit regelen?": two choices, and with the second one what he would like to be different. */
+export const StepAnswer = z.object({
+  stepId: ResumptionStepId,
+  answer: z.enum(["can-arrange", "wants-to-talk"]),
+  /** Null where he agrees, and where he rather says it aloud. */
+  wish: ChangeWish.nullable(),
+  on: PlainDate,
+});
 export type StepAnswer = z.infer<typeof StepAnswer>;
+
+/** Who agreed with a step, once the manager answered: his yes puts him among them, his wish to talk takes him out. */
+export function agreedAfter<Party extends string>(agreedBy: readonly Party[], answer: StepAnswer["answer"]): (Party | "manager")[] {
+  const others = agreedBy.filter((party) => party !== "manager");
+  return answer === "can-arrange" ? [...others, "manager"] : others;
+}
 
 export const ManagerForm = z.enum(["manager-intake", "evaluation-preparation"]);
 export type ManagerForm = z.infer<typeof ManagerForm>;

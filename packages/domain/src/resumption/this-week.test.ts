@@ -160,8 +160,8 @@ describe("a step of the plan", () => {
   it("takes the later of two answers of one day", () => {
     const asked = step();
     const answers = [
-      { stepId: asked.id, answer: "wants-to-talk" as const, on: monday },
-      { stepId: asked.id, answer: "can-arrange" as const, on: monday },
+      { stepId: asked.id, answer: "wants-to-talk" as const, wish: null, on: monday },
+      { stepId: asked.id, answer: "can-arrange" as const, wish: null, on: monday },
     ];
     expect(thisWeek(facts({ plan: { steps: [asked] }, answers })).lines).toMatchObject([{ answer: "can-arrange" }]);
   });
@@ -169,8 +169,8 @@ describe("a step of the plan", () => {
   it("keeps his last answer, and goes below what still waits for one", () => {
     const [answered, open] = [step({ from: day("2026-11-25") }), step({ from: day("2026-12-01") })];
     const answers = [
-      { stepId: answered.id, answer: "wants-to-talk" as const, on: day("2026-11-20") },
-      { stepId: answered.id, answer: "can-arrange" as const, on: day("2026-11-22") },
+      { stepId: answered.id, answer: "wants-to-talk" as const, wish: null, on: day("2026-11-20") },
+      { stepId: answered.id, answer: "can-arrange" as const, wish: null, on: day("2026-11-22") },
     ];
     expect(thisWeek(facts({ plan: { steps: [answered, open] }, answers })).lines).toMatchObject([
       { stepId: open.id, answer: null },

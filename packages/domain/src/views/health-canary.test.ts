@@ -64,6 +64,9 @@ const side = {
   answers: [],
   forms: ["manager-intake" as const],
   papers: [],
+  planVersion: 1,
+  received: new Map(),
+  since: null,
   released: { goals: ["Drie ochtenden"], agreements: [{ text: "Elke week kort overleg", who: "both" as const }] },
   documents: [
     {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { DocumentId, day, newId, ReceivedDocumentId } from "../primitives/index.ts";
+import { DocumentId, day, newId, type PlainDate, ReceivedDocumentId } from "../primitives/index.ts";
 import type { ReceivedKind } from "../received/index.ts";
 import type { DocumentFacts } from "../reports/document-facts.ts";
 import { dossier, trajectoryId } from "./dossier-for-tests.ts";
@@ -20,6 +20,9 @@ const side = (facts: Partial<ManagerSide> = {}): ManagerSide => ({
   forms: [],
   documents: [],
   papers: [],
+  planVersion: 3,
+  received: new Map(),
+  since: null,
   released: { goals: [], agreements: [] },
   ...facts,
 });
@@ -38,13 +41,12 @@ describe("the manager's page for one employee", () => {
     expect(view.thisWeek.lines.map(({ kind }) => kind)).toEqual(["contact", "plan-step", "milestone"]);
     expect(view.timeline.map(({ key, due }) => [key, due])).toEqual([["evaluatie_6w", "2026-12-11"]]);
     expect(view.plan.steps.map(({ hoursPerWeek, tasks }) => [hoursPerWeek, tasks])).toEqual([[4, "light"]]);
-    expect(view.documents).toEqual([{ id: evaluation.id, kind: "evaluation", madeOn: "2026-11-21" }]);
+    expect(view.documents).toEqual([{ id: evaluation.id, kind: "evaluation", madeOn: "2026-11-21", receivedOn: null, available: true }]);
     expect(view.contactRhythm).not.toHaveProperty("trajectoryId");
   });
 
   it.each<[string, Partial<DocumentFacts>]>([
     ["a concept", { standing: "concept" }],
-    ["what was withdrawn", { standing: "withdrawn" }],
     ["a report to the bedrijfsarts", { kind: "bedrijfsarts-rapportage", audience: "bedrijfsarts" }],
     ["the client's own", { audience: "client" }],
     ["an invoice", { kind: "invoice", audience: "invoice" }],
@@ -55,7 +57,34 @@ describe("the manager's page for one employee", () => {
   it("holds papers about work that were opened for him, and none about health", () => {
     const paper = (kind: ReceivedKind) => ({ id: newId(ReceivedDocumentId), kind, datedOn: day("2026-10-01") });
     const plan = paper("action-plan");
-    expect(page({ papers: [plan, paper("medical-letter"), paper("other")] }).papers).toEqual([plan]);
+    expect(page({ papers: [plan, paper("medical-letter"), paper("other")] }).papers).toEqual([{ ...plan, receivedOn: null }]);
+  });
+
+  it("says on which day he received a document, and of one that was taken back only that it is there no more", () => {
+    const [kept, back] = [document(), document({ standing: "withdrawn" })];
+    const gone = newId(ReceivedDocumentId);
+    const received = new Map<string, PlainDate>([
+      [kept.id, day("2026-11-22")],
+      [gone, day("2026-11-20")],
+    ]);
+    const view = page({ documents: [kept, back], received });
+    expect(view.documents.map(({ available, receivedOn }) => [available, receivedOn])).toEqual([
+      [true, "2026-11-22"],
+      [false, null],
+    ]);
+    expect(view.goneReceivedOn).toEqual(["2026-11-20"]);
+  });
+
+  it("shows a manager who took over nothing of what was said with the one before him, and all days of the law", () => {
+    const rhythm = { trajectoryId, everyDays: 7, weekday: 3, minutes: 10, agreedOn: day("2026-09-01"), lastDoneOn: null };
+    const [step] = dossier.work.plan.steps;
+    const answers = step === undefined ? [] : [{ stepId: step.id, answer: "wants-to-talk" as const, wish: null, on: day("2026-11-10") }];
+    const facts = { documents: [document()], rhythm, answers };
+    expect(page(facts).plan.steps[0]?.answer).toMatchObject({ answer: "wants-to-talk" });
+    const newcomer = page({ ...facts, since: day("2026-11-22") });
+    expect([newcomer.documents, newcomer.contactRhythm, newcomer.plan.steps[0]?.answer]).toEqual([[], null, null]);
+    expect(newcomer.timeline).toEqual(page(facts).timeline);
+    expect(newcomer.plan.steps).toHaveLength(dossier.work.plan.steps.length);
   });
 
   it("holds goals and agreements about work in the words that were released, and of each no more than that", () => {

@@ -15,8 +15,13 @@ export type ManagerSide = {
   readonly rhythm: ContactRhythm | null;
   readonly answers: readonly StepAnswer[];
   readonly forms: readonly ManagerForm[];
+  readonly planVersion: number;
   readonly documents: readonly DocumentFacts[];
-  readonly papers: readonly SharedPaper[];
+  readonly papers: readonly Omit<SharedPaper, "receivedOn">[];
+  /** What this reader opened before, and on which day. */
+  readonly received: ReadonlyMap<string, PlainDate>;
+  /** The day on which this reader took over from another; null where he was there from the start. */
+  readonly since: PlainDate | null;
   /** What the client released beside her factors, in the words she agreed with. */
   readonly released: { readonly goals: readonly string[]; readonly agreements: readonly WorkAgreement[] };
 };
@@ -24,8 +29,15 @@ export type ManagerSide = {
 /** The manager's page for one employee, built field by field from the work half alone. */
 export function toManagerPortalView(work: WorkDossier, side: ManagerSide): ManagerPortalView {
   const { client, coach, employer, plan, sickness, trajectory } = work;
-  const { today, rhythm, answers, forms } = side;
+  const { today, forms, received } = side;
   const milestones = sickness?.milestones ?? [];
+  // What was said and agreed with the one before him is not his to read; the days of the law and the plan are of the case.
+  const isMine = (on: PlainDate) => side.since === null || on >= side.since;
+  const rhythm = side.rhythm !== null && isMine(side.rhythm.agreedOn) ? side.rhythm : null;
+  const answers = side.answers.filter(({ on }) => isMine(on));
+  const documents = side.documents.filter((document) => isForManager(document) && isMine(document.madeOn));
+  const papers = side.papers.filter(isAboutWork);
+  const there = new Set<string>([...documents, ...papers].map(({ id }) => id));
   return {
     audience: "manager",
     trajectoryId: trajectory.id,
@@ -35,23 +47,34 @@ export function toManagerPortalView(work: WorkDossier, side: ManagerSide): Manag
     thisWeek: thisWeek({ today, milestones, plan, answers, rhythm, forms }),
     sickness: sickness === null ? null : { firstSickDay: sickness.firstSickDay, weekNumber: sickness.weekNumber },
     timeline: milestones.map(toTimelineRow),
-    plan: { contractHoursPerWeek: plan.contractHoursPerWeek, steps: plan.steps.map(toManagerPlanStep) },
+    plan: {
+      version: side.planVersion,
+      contractHoursPerWeek: plan.contractHoursPerWeek,
+      steps: plan.steps.map((step) => toManagerPlanStep(step, answers)),
+    },
     contactRhythm: rhythm === null ? null : toRhythm(rhythm),
     releasedFactors: work.releasedFactors.map(({ area, kind, text }) => ({ area, kind, text })),
     releasedGoals: [...side.released.goals],
     releasedAgreements: side.released.agreements.map(({ text, who }) => ({ text, who })),
-    documents: side.documents.filter(isForManager).map(({ id, kind, madeOn }) => ({ id, kind, madeOn })),
-    papers: side.papers.filter(isAboutWork).map(({ id, kind, datedOn }) => ({ id, kind, datedOn })),
+    documents: documents.map(({ id, kind, madeOn, standing }) => ({
+      id,
+      kind,
+      madeOn,
+      receivedOn: received.get(id) ?? null,
+      available: standing === "final",
+    })),
+    papers: papers.map(({ id, kind, datedOn }) => ({ id, kind, datedOn, receivedOn: received.get(id) ?? null })),
+    goneReceivedOn: [...received].flatMap(([id, on]) => (there.has(id) ? [] : [on])),
   };
 }
 
-/** Made for the manager, and final: a concept and what was withdrawn do not exist for him. */
+/** Made for the manager, and out of its concept: what was taken back is there no more, and he reads only that. */
 function isForManager({ audience, standing }: DocumentFacts): boolean {
-  return audience === "manager" && standing === "final";
+  return audience === "manager" && standing !== "concept";
 }
 
 /** Asked once more where it leaves: a paper about health does not exist for him. */
-function isAboutWork({ kind }: SharedPaper): boolean {
+function isAboutWork({ kind }: Pick<SharedPaper, "kind">): boolean {
   return !RECEIVED_KINDS[kind].medical;
 }
 
@@ -59,8 +82,16 @@ function toTimelineRow({ key, nature, actors, from, due, hard, done }: DossierMi
   return { key, nature, actors: [...actors], from, due, hard, done };
 }
 
-function toManagerPlanStep(step: WorkDossier["plan"]["steps"][number]): ManagerPlanStep {
-  return { ...toWorkStepView(step), id: step.id, hoursWorked: step.hoursWorked, adjustment: step.adjustment };
+function toManagerPlanStep(step: WorkDossier["plan"]["steps"][number], answers: readonly StepAnswer[]): ManagerPlanStep {
+  const answer = answers.find(({ stepId }) => stepId === step.id);
+  return {
+    ...toWorkStepView(step),
+    id: step.id,
+    hoursWorked: step.hoursWorked,
+    adjustment: step.adjustment,
+    agreedBy: [...step.agreedBy],
+    answer: answer === undefined ? null : { answer: answer.answer, wish: answer.wish, on: answer.on },
+  };
 }
 
 function toRhythm({ everyDays, weekday, minutes, agreedOn, lastDoneOn }: ContactRhythm): NonNullable<ManagerPortalView["contactRhythm"]> {

@@ -61,6 +61,7 @@ export const MANAGER_PORTAL_FIELDS = {
   thisWeek: "work-actions",
   sickness: "sickness-clock",
   timeline: "sickness-clock",
+  "plan.version": "letter",
   "plan.contractHoursPerWeek": "work-schedule",
   "plan.steps": "work-schedule",
   contactRhythm: "work-actions",
@@ -69,6 +70,7 @@ export const MANAGER_PORTAL_FIELDS = {
   releasedAgreements: "released-work-agreements",
   documents: "work-actions",
   papers: "work-actions",
+  goneReceivedOn: "work-actions",
 } as const satisfies Readonly<Record<string, DossierField>>;
 
 export const INVOICE_FIELDS = {

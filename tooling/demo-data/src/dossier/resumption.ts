@@ -1,7 +1,15 @@
 import { addDays, dayOfWeek, earliest, previousWorkingDay } from "@hervat/domain/calendar";
 import type { WorkCapacity } from "@hervat/domain/poortwachter";
 import { type PlainDate, ResumptionStepId } from "@hervat/domain/primitives";
-import type { Adjustment, CareStep, ResumptionPlan, StepAnswer, WorkAdaptation, WorkStep } from "@hervat/domain/resumption";
+import {
+  type Adjustment,
+  type CareStep,
+  ChangeWish,
+  type ResumptionPlan,
+  type StepAnswer,
+  type WorkAdaptation,
+  type WorkStep,
+} from "@hervat/domain/resumption";
 import type { Random } from "../random/random.ts";
 import { tell } from "../texts/tell.ts";
 import { buildUpLadder, type Rung } from "./build-up-ladder.ts";
@@ -144,7 +152,9 @@ function answersOf({ manager, today }: DossierContext, steps: readonly WorkStep[
   return steps.flatMap((step): StepAnswer[] => {
     const on = previousWorkingDay(addDays(step.from, -random.int(4, 9)));
     if (on > today || (step.from > today && random.chance(0.55))) return [];
-    return [{ stepId: step.id, answer: random.chance(step.from > today ? 0.25 : 0.05) ? "wants-to-talk" : "can-arrange", on }];
+    const talks = random.chance(step.from > today ? 0.25 : 0.05);
+    if (!talks) return [{ stepId: step.id, answer: "can-arrange", wish: null, on }];
+    return [{ stepId: step.id, answer: "wants-to-talk", wish: random.pick(ChangeWish.options), on }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { day, newId, ReceivedDocumentId } from "@hervat/domain/primitives";
 import { ReceivedDocument } from "@hervat/domain/received";
-import { receivedDocumentRepository } from "../../repositories/index.ts";
+import { employerSideRepository, receivedDocumentRepository } from "../../repositories/index.ts";
 import { TEST_NOW } from "../given-practice.ts";
 import type { Given } from "./given.ts";
 
@@ -21,4 +21,7 @@ export async function addReceived({ tx, sealer, trajectory, secret }: Given): Pr
   const plan = ReceivedDocument.parse({ ...facts, ...by, id: newId(ReceivedDocumentId), kind: "action-plan", title: secret(), size: 9 });
   await papers.add(plan, Buffer.from("%PDF plan van aanpak"));
   await papers.share(plan, { with: ["manager", "hr"], clientAgreedOn: day("2026-02-12") }, by);
+  const { managerContactId: contactId } = trajectory;
+  const receipt = contactId && { documentId: plan.id, contactId, receivedAt: TEST_NOW };
+  if (receipt) await employerSideRepository(tx, sealer.tenant).receive(trajectory.id, receipt);
 }

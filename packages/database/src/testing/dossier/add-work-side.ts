@@ -39,7 +39,8 @@ export async function addWorkSide({ tx, trajectory: { id: trajectoryId }, practi
   const plans = repositories.resumptionPlanRepository(tx, practice.id);
   const sickness = repositories.sicknessRepository(tx, practice.id);
   await plans.save({ version: 0, value: plan });
-  for (const { id: stepId } of plan.steps) await plans.saveAnswer({ stepId, answer: "can-arrange", on: day("2026-03-01") });
+  for (const { id: stepId } of plan.steps)
+    await plans.saveAnswer({ stepId, answer: "wants-to-talk", wish: "other-days", on: day("2026-03-01") });
   await plans.saveContactRhythm(
     ContactRhythm.parse({ trajectoryId, everyDays: 7, weekday: 2, minutes: 15, agreedOn: "2026-02-10", lastDoneOn: null }),
   );
