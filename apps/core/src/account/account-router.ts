@@ -6,7 +6,7 @@ import { changeLanguage } from "./change-language.ts";
 import { chooseMembership } from "./choose-membership.ts";
 import { Me } from "./me.ts";
 import { signOutEverywhere } from "./sign-out-everywhere.ts";
-import { readSignature, Signature, saveSignature } from "./signature.ts";
+import { readSignature, SaveSignatureInput, Signature, saveSignature } from "./signature.ts";
 import { whoAmI } from "./who-am-i.ts";
 
 const Done = z.strictObject({ ok: z.literal(true) });
@@ -32,7 +32,7 @@ export const accountRouter = router({
     .query(({ ctx }) => readSignature(ctx)),
   saveSignature: procedure
     .meta({ action: "account.change", resource: "account" })
-    .input(Signature)
+    .input(SaveSignatureInput)
     .output(Done)
     .mutation(({ ctx, input }) => saveSignature(ctx, input)),
   signOutEverywhere: procedure

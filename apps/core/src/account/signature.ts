@@ -11,6 +11,10 @@ const line = z.string().trim().min(1).max(120).nullable();
 export const Signature = z.strictObject({ title: line, phone: line });
 export type Signature = z.infer<typeof Signature>;
 
+/** `seen` is the signature as it was read. */
+export const SaveSignatureInput = z.strictObject({ ...Signature.shape, seen: Signature });
+export type SaveSignatureInput = z.infer<typeof SaveSignatureInput>;
+
 function ownMembership(ctx: ServiceContext) {
   const { actor, identity } = ctx;
   // Only who works at a practice signs for it: a manager has a membership too.
@@ -30,11 +34,11 @@ export function readSignature(ctx: ServiceContext): Promise<Signature> {
   });
 }
 
-/** Holds for what is written from now on; what was released keeps the signature it had. @throws NotFoundError */
-export function saveSignature(ctx: ServiceContext, signature: Signature): Promise<{ ok: true }> {
+/** Holds for what is written from now on; what was released keeps the signature it had. @throws NotFoundError, StaleSaveError */
+export function saveSignature(ctx: ServiceContext, { seen, ...signature }: SaveSignatureInput): Promise<{ ok: true }> {
   const membershipId = ownMembership(ctx);
   return ctx.inTransaction(async (tx) => {
-    await membershipRepository(tx, practiceOf(ctx)).saveSignature(membershipId, signature);
+    await membershipRepository(tx, practiceOf(ctx)).saveSignature(membershipId, signature, seen);
     return { ok: true };
   });
 }

@@ -67,7 +67,9 @@ async function writePractice(
   return database.transactAs("coach", { tenant }, async (tx) => {
     const sealer = await keyring.sealerFor(tx, tenant);
     const memberships = membershipRepository(tx, tenant);
-    for (const { membership, title, phone } of practice.memberships) await memberships.saveSignature(membership.id, { title, phone });
+    const unsigned = { title: null, phone: null };
+    for (const { membership, title, phone } of practice.memberships)
+      await memberships.saveSignature(membership.id, { title, phone }, unsigned);
     for (const room of practice.rooms) await roomRepository(tx, tenant).save(room);
     for (const period of practice.closedPeriods) await closedPeriodRepository(tx, tenant).add(period);
     await writeDossiers(tx, sealer, practice.dossiers, now);

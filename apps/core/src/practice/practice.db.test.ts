@@ -169,11 +169,13 @@ describe("data and safety", () => {
 
 describe("one's own signature", () => {
   it("is kept per practice and changed by oneself alone", async () => {
-    await team.hers.account.saveSignature({ title: "Coach", phone: "06 12345678" });
+    await team.hers.account.saveSignature({ title: "Coach", phone: "06 12345678", seen: { title: null, phone: null } });
     expect(await team.lastEvent()).toMatchObject({ action: "account.change", outcome: "done" });
     expect(await team.hers.account.signature()).toEqual({ title: "Coach", phone: "06 12345678" });
     expect(await team.colleague.account.signature()).toEqual({ title: null, phone: null });
     await expect(team.visitor.account.signature()).rejects.toMatchObject(UNAUTHORIZED);
-    await expect(team.visitor.account.saveSignature({ title: null, phone: null })).rejects.toMatchObject(UNAUTHORIZED);
+    await expect(
+      team.visitor.account.saveSignature({ title: null, phone: null, seen: { title: null, phone: null } }),
+    ).rejects.toMatchObject(UNAUTHORIZED);
   });
 });

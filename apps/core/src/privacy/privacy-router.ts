@@ -44,7 +44,7 @@ export const privacyRouter = router({
   saveAddress: procedure
     .meta({ action: "client-contact.change", resource: "trajectory" })
     .input(SaveAddressInput)
-    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("looks-like-work") })))
+    .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["looks-like-work", "changed-elsewhere"]) })))
     .mutation(({ ctx, input }) => saveAddress(ctx, input)),
   record: procedure
     .meta({ action: "privacy.record", resource: "trajectory" })

@@ -1,5 +1,5 @@
 import { Email } from "@hervat/domain/people";
-import type { TrajectoryId } from "@hervat/domain/primitives";
+import { MeasurementId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callByLink } from "../testing/call-as.ts";
 import { givenBasis, givenCase } from "../testing/given-case.ts";
@@ -57,6 +57,29 @@ describe("before anything about her health is kept", () => {
 });
 
 describe("her withdrawal", () => {
+  it("does not keep what was typed: an entry, a score and a factor can be taken out", async () => {
+    const trajectoryId = await fresh();
+    await team.hers.privacy.record({ trajectoryId, givenOn: team.inDays(0), ground: aloud });
+    await enter(trajectoryId);
+    const scale = { scale: "Afstand", score: 12, maximum: 30, band: null };
+    const score = { instrument: "4DKL", validated: true, takenOn: team.inDays(-1), scales: [scale] };
+    await team.hers.score.add({ trajectoryId, ...score });
+    const told = { known: null, sphere: "home", kind: "hindering", weight: 1, text: "Verbouwing" } as const;
+    const factor = await team.hers.workPlan.savePersonalFactor({ trajectoryId, ...told });
+    await team.hers.privacy.withdraw({ trajectoryId, on: team.inDays(0) });
+
+    const [entry] = (await team.hers.recovery.read({ trajectoryId })).entries;
+    const scores = await team.test.database.admin<{ id: string }[]>`
+      select id from care.questionnaire_result where trajectory_id = ${trajectoryId}`;
+    const done = { ok: true, value: null };
+    const gone = { trajectoryId, kind: "measurement", id: MeasurementId.parse(entry?.id) } as const;
+    expect(await team.hers.recovery.remove(gone)).toEqual(done);
+    expect(await team.hers.score.remove({ trajectoryId, id: MeasurementId.parse(scores[0]?.id) })).toEqual(done);
+    if (!factor.ok) throw new Error("no factor was kept");
+    expect(await team.hers.workPlan.removeFactor({ trajectoryId, id: factor.value.id })).toEqual(done);
+    await expect(team.hers.workPlan.savePersonalFactor({ trajectoryId, ...told })).rejects.toMatchObject(refusedFor("withdrawn"));
+  });
+
   it("stops new entries at once and leaves what is there to be read", async () => {
     const trajectoryId = await fresh();
     await givenBasis(team.hers, trajectoryId);
@@ -95,13 +118,16 @@ describe("the statement by mail", () => {
     const trajectoryId = await fresh({ manager });
     expect(await send(trajectoryId)).toEqual(refused("no-address"));
     const atWork = { trajectoryId, email: Email.parse("noor@werk.example") };
-    expect(await team.hers.privacy.saveAddress({ ...atWork, confirmed: false })).toEqual(refused("looks-like-work"));
+    expect(await team.hers.privacy.saveAddress({ ...atWork, seen: null, confirmed: false })).toEqual(refused("looks-like-work"));
     await team.test.database.admin`
       insert into care.client_contact (tenant_id, client_id, private_email)
       select tenant_id, client_id, 'noor@werk.example' from work.trajectory where id = ${trajectoryId}`;
     expect(await team.hers.privacy.read({ trajectoryId })).toMatchObject({ address: { looksLikeWork: true, confirmed: false } });
     expect(await send(trajectoryId)).toEqual(refused("looks-like-work"));
-    expect(await team.hers.privacy.saveAddress({ ...atWork, confirmed: true })).toEqual({ ok: true, value: null });
+    expect(await team.hers.privacy.saveAddress({ ...atWork, seen: "noor@werk.example", confirmed: true })).toEqual({
+      ok: true,
+      value: null,
+    });
     expect(await send(trajectoryId)).toEqual({ ok: true, value: null });
     expect(await team.lastEvent()).toMatchObject({ action: "privacy.sent" });
     expect(await send(trajectoryId)).toEqual(refused("sent-lately"));
@@ -160,7 +186,7 @@ describe("whoever has nothing to do with a case", () => {
 describe("on her own link", () => {
   async function sent(told: Record<string, unknown> = {}) {
     const trajectoryId = await fresh(told);
-    await team.hers.privacy.saveAddress({ trajectoryId, email: Email.parse("noor@thuis.example"), confirmed: false });
+    await team.hers.privacy.saveAddress({ trajectoryId, email: Email.parse("noor@thuis.example"), seen: null, confirmed: false });
     await team.hers.privacy.send({ trajectoryId });
     const [mail] = await team.test.database.admin`
       select text from identity.mail where kind = 'privacy' order by created_at desc, id desc limit 1`;

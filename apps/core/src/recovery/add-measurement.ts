@@ -11,6 +11,8 @@ export const AddMeasurementInput = z.strictObject({ trajectoryId: TrajectoryId, 
 export type AddMeasurementInput = z.infer<typeof AddMeasurementInput>;
 
 type EntryRefusal = { readonly kind: "in-the-future" };
+/** Somebody put another entry in its place, or took it out, since it was read. */
+type ChangedElsewhere = { readonly kind: "changed-elsewhere" };
 
 /** One thing of one day. A later number of the same day goes before the earlier one; none is changed. */
 export function addMeasurement(ctx: ServiceContext, { trajectoryId, measured }: AddMeasurementInput): Promise<Result<null, EntryRefusal>> {
@@ -30,14 +32,16 @@ export type CorrectMeasurementInput = z.infer<typeof CorrectMeasurementInput>;
 export function correctMeasurement(
   ctx: ServiceContext,
   { trajectoryId, id, measured }: CorrectMeasurementInput,
-): Promise<Result<null, EntryRefusal>> {
+): Promise<Result<null, EntryRefusal | ChangedElsewhere>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "energy.change", trajectoryId);
     if (measured.on > ctx.today()) return refuse({ kind: "in-the-future" });
     const sealer = await opened.sealer();
     const by = { at: ctx.now(), membershipId: membershipOf(ctx) };
-    const removed = await energyRepository(tx, sealer).remove(keptAs(measured.kind), trajectoryId, id, by);
-    if (!removed) throw new NotFoundError("entry");
+    const energy = energyRepository(tx, sealer);
+    const kind = keptAs(measured.kind);
+    if (!(await energy.knows(kind, trajectoryId, id))) throw new NotFoundError("entry");
+    if (!(await energy.remove(kind, trajectoryId, id, by))) return refuse({ kind: "changed-elsewhere" });
     await addEntry(tx, sealer, trajectoryId, measured);
     await writeAudit(tx, ctx, { action: "energy.corrected", fields: ["energy"] });
     return ok(null);
@@ -54,7 +58,7 @@ export type RemoveMeasurementInput = z.infer<typeof RemoveMeasurementInput>;
 /** Takes an entry out. Its row stays, and the audit tells who did it. */
 export function removeMeasurement(ctx: ServiceContext, { trajectoryId, id, kind }: RemoveMeasurementInput): Promise<Result<null, never>> {
   return ctx.inTransaction(async (tx) => {
-    const opened = await openCase(tx, ctx, "energy.change", trajectoryId);
+    const opened = await openCase(tx, ctx, "energy.remove", trajectoryId);
     const by = { at: ctx.now(), membershipId: membershipOf(ctx) };
     const removed = await energyRepository(tx, await opened.sealer()).remove(kind, trajectoryId, id, by);
     if (!removed) throw new NotFoundError("entry");

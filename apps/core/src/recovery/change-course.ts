@@ -58,23 +58,29 @@ export function judge(
   });
 }
 
+/** `seen` is the norm as it was read; null when there was none. */
 export const SaveNormInput = z.strictObject({
   trajectoryId: TrajectoryId,
   hours: z.number().min(0.5).max(240),
   agreedOn: PlainDate,
   note: Note,
+  seen: z.strictObject({ hours: z.number(), agreedOn: PlainDate, note: z.string().nullable() }).nullable(),
 });
 export type SaveNormInput = z.infer<typeof SaveNormInput>;
 
 /** Within how many hours this client should be rested again. */
 export function saveNorm(
   ctx: ServiceContext,
-  { trajectoryId, note, ...norm }: SaveNormInput,
-): Promise<Result<null, { kind: "in-the-future" }>> {
+  { trajectoryId, note, seen, ...norm }: SaveNormInput,
+): Promise<Result<null, { kind: "in-the-future" } | ChangedElsewhere>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "recovery.change", trajectoryId);
     if (norm.agreedOn > ctx.today()) return refuse({ kind: "in-the-future" });
-    await recoveryCourseRepository(tx, await opened.sealer()).saveNorms([{ trajectoryId, ...norm, note: note === "" ? null : note }]);
+    const course = recoveryCourseRepository(tx, await opened.sealer());
+    const known = await course.norm(trajectoryId);
+    const unchanged = known?.hours === seen?.hours && known?.agreedOn === seen?.agreedOn && (known?.note ?? null) === (seen?.note ?? null);
+    if (!unchanged) return refuse({ kind: "changed-elsewhere" });
+    await course.saveNorms([{ trajectoryId, ...norm, note: note === "" ? null : note }]);
     await writeAudit(tx, ctx, { action: "recovery.norm-set", fields: ["energy"] });
     return ok(null);
   });
@@ -131,7 +137,7 @@ export type TakeBackExerciseInput = z.infer<typeof TakeBackExerciseInput>;
 /** It was not given after all. */
 export function takeBackExercise(ctx: ServiceContext, { trajectoryId, id }: TakeBackExerciseInput): Promise<Result<null, never>> {
   return ctx.inTransaction(async (tx) => {
-    const opened = await openCase(tx, ctx, "recovery.change", trajectoryId);
+    const opened = await openCase(tx, ctx, "recovery.remove", trajectoryId);
     const removed = await recoveryCourseRepository(tx, await opened.sealer()).removeExercise(trajectoryId, id);
     if (!removed) throw new NotFoundError("exercise");
     await writeAudit(tx, ctx, { action: "recovery.exercise-taken-back", fields: ["exercises"] });

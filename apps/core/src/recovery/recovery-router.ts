@@ -58,9 +58,10 @@ export const recoveryRouter = router({
     .mutation(({ ctx, input }) => addMeasurement(ctx, input)),
   correct: measuring
     .input(CorrectMeasurementInput)
-    .output(resultOf(z.null(), InTheFuture))
+    .output(resultOf(z.null(), z.discriminatedUnion("kind", [InTheFuture, ChangedElsewhere])))
     .mutation(({ ctx, input }) => correctMeasurement(ctx, input)),
-  remove: measuring
+  remove: procedure
+    .meta({ action: "energy.remove", resource: "trajectory" })
     .input(RemoveMeasurementInput)
     .output(resultOf(z.null(), z.never()))
     .mutation(({ ctx, input }) => removeMeasurement(ctx, input)),
@@ -75,7 +76,7 @@ export const recoveryRouter = router({
     .mutation(({ ctx, input }) => judge(ctx, input)),
   saveNorm: changing
     .input(SaveNormInput)
-    .output(resultOf(z.null(), InTheFuture))
+    .output(resultOf(z.null(), z.discriminatedUnion("kind", [InTheFuture, ChangedElsewhere])))
     .mutation(({ ctx, input }) => saveNorm(ctx, input)),
   saveTheme: changing
     .input(SaveThemeInput)
@@ -85,7 +86,8 @@ export const recoveryRouter = router({
     .input(GiveExerciseInput)
     .output(resultOf(z.strictObject({ id: ExerciseGivenId }), z.never()))
     .mutation(({ ctx, input }) => giveExercise(ctx, input)),
-  takeBackExercise: changing
+  takeBackExercise: procedure
+    .meta({ action: "recovery.remove", resource: "trajectory" })
     .input(TakeBackExerciseInput)
     .output(resultOf(z.null(), z.never()))
     .mutation(({ ctx, input }) => takeBackExercise(ctx, input)),

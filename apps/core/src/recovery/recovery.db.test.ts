@@ -85,7 +85,7 @@ describe("the criteria of a programme", () => {
   it("are judged by the coach, with the hours to recover beside the norm of this client", async () => {
     await running();
     await add(recovery(1, 3));
-    await team.hers.recovery.saveNorm({ trajectoryId, hours: 4, agreedOn: team.inDays(-1), note: "kanarie norm" });
+    await team.hers.recovery.saveNorm({ trajectoryId, hours: 4, agreedOn: team.inDays(-1), note: "kanarie norm", seen: null });
     const judged = { trajectoryId, criterion: key("hersteltijd"), met: true, note: "kanarie binnen de norm", seen: null };
     expect(await team.hers.recovery.judge(judged)).toEqual({ ok: true, value: null });
     expect(await team.lastEvent()).toMatchObject({ action: "recovery.judged" });

@@ -54,7 +54,7 @@ export type RemoveScoreInput = z.infer<typeof RemoveScoreInput>;
 /** Takes away a score that was typed by mistake. */
 export function removeScore(ctx: ServiceContext, { trajectoryId, id }: RemoveScoreInput): Promise<Result<null, never>> {
   return ctx.inTransaction(async (tx) => {
-    const opened = await openCase(tx, ctx, "score.change", trajectoryId);
+    const opened = await openCase(tx, ctx, "score.remove", trajectoryId);
     const removed = await energyRepository(tx, await opened.sealer()).removeResult(trajectoryId, id);
     if (!removed) throw new NotFoundError("score");
     await writeAudit(tx, ctx, { action: "score.removed", fields: ["scores"] });

@@ -21,7 +21,8 @@ export const scoreRouter = router({
     .input(AddScoresInput)
     .output(resultOf(z.null(), AddRefusal))
     .mutation(({ ctx, input }) => addScores(ctx, input)),
-  remove: changing
+  remove: procedure
+    .meta({ action: "score.remove", resource: "trajectory" })
     .input(RemoveScoreInput)
     .output(resultOf(z.null(), z.never()))
     .mutation(({ ctx, input }) => removeScore(ctx, input)),

@@ -151,7 +151,9 @@ export const CASE_INPUTS: MatrixInputs = {
   "privacy.read": CASE_ALONE,
   "privacy.statement": (target) => ({ input: { trajectoryId: trajectoryOf(target), language: "nl" } }),
   "privacy.send": CASE_ALONE,
-  "privacy.saveAddress": (target) => ({ input: { trajectoryId: trajectoryOf(target), email: "noor@thuis.example", confirmed: false } }),
+  "privacy.saveAddress": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), email: "noor@thuis.example", seen: null, confirmed: false },
+  }),
   "privacy.record": (target) => ({
     input: { trajectoryId: trajectoryOf(target), givenOn: "2026-01-05", ground: { kind: "statement", how: "aloud", ownText: false } },
   }),

@@ -27,6 +27,7 @@ const NOT_HEALTH = new Set([
 const ENTERS_NOTHING = new Set([
   ...["received.remove", "received.share", "received.add-order", "privacy.erase", "trajectory.steer"],
   ...["factor.release", "goal.release", "relapse-plan.release"],
+  ...["factor.remove", "energy.remove", "recovery.remove", "score.remove"],
 ]);
 
 let test: TestService;

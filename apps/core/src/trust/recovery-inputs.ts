@@ -24,7 +24,9 @@ export const RECOVERY_INPUTS: MatrixInputs = {
   "recovery.judge": (target) => ({
     input: { trajectoryId: trajectoryOf(target), criterion: "inzicht", met: true, note: "", seen: null },
   }),
-  "recovery.saveNorm": (target) => ({ input: { trajectoryId: trajectoryOf(target), hours: 4, agreedOn: "2026-03-01", note: "" } }),
+  "recovery.saveNorm": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), hours: 4, agreedOn: "2026-03-01", note: "", seen: null },
+  }),
   "recovery.saveTheme": (target) => ({ input: { trajectoryId: trajectoryOf(target), area: "energiebalans", text: "Tekst", seen: "" } }),
   "recovery.giveExercise": (target) => ({ input: { trajectoryId: trajectoryOf(target), exercise: "balans-in-een-week" } }),
   "recovery.takeBackExercise": async (target) => ({ input: { trajectoryId: trajectoryOf(target), id: await exerciseOf(target) } }),
@@ -52,7 +54,7 @@ export const RECOVERY_INPUTS: MatrixInputs = {
   }),
   "workPlan.board": CASE_ALONE,
   "workPlan.savePersonalFactor": (target) => ({
-    input: { trajectoryId: trajectoryOf(target), id: null, sphere: "home", kind: "helping", weight: 1, text: "Steun" },
+    input: { trajectoryId: trajectoryOf(target), known: null, sphere: "home", kind: "helping", weight: 1, text: "Steun" },
   }),
   "workPlan.removeFactor": async (target) => ({ input: { trajectoryId: trajectoryOf(target), id: await factorOf(target) } }),
   "workPlan.placeFactor": (target) => ({ input: { trajectoryId: trajectoryOf(target), id: target.about.factorId, place: "organisation" } }),

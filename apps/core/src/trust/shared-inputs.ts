@@ -15,7 +15,10 @@ export const SHARED_INPUTS: MatrixInputs = {
   "account.signOutEverywhere": NOTHING,
   // Who does not work at a practice has nothing to sign.
   "account.signature": (target) => ({ absent: !worksHere(target) }),
-  "account.saveSignature": (target) => ({ input: { title: "Coach", phone: null }, absent: !worksHere(target) }),
+  "account.saveSignature": (target) => ({
+    input: { title: "Coach", phone: null, seen: { title: null, phone: null } },
+    absent: !worksHere(target),
+  }),
   "demo.codes": () => ({ absent: true }),
   "installation.state": NOTHING,
   "invitation.read": async (target) => ({ input: { token: await invitedTo(target) } }),

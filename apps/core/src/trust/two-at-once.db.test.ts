@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenFuzzWorld } from "./fuzz-world.ts";
 import { matrixProcedures } from "./matrix-call.ts";
-import { type Desk, LINES, NOTHING_TYPED, namesVersion } from "./two-at-once.ts";
+import { type Desk, FINDS_NOTHING, LINES, NAMES_ITS_VERSION_BY_ID, NOTHING_TYPED, namesVersion } from "./two-at-once.ts";
 
 let desk: Desk;
 beforeAll(async () => {
@@ -43,6 +43,8 @@ describe("two people who save the same thing at the same moment", () => {
   it("are thought of in every procedure that names what its caller had read", () => {
     const versioned = matrixProcedures().filter(namesVersion);
     const asked = versioned.map(({ router, path }) => `${router} ${path}`);
-    expect(asked.toSorted()).toEqual([...Object.keys(LINES), ...NOTHING_TYPED].toSorted());
+    expect([...asked, ...NAMES_ITS_VERSION_BY_ID].toSorted()).toEqual(
+      [...Object.keys(LINES), ...NOTHING_TYPED, ...FINDS_NOTHING].toSorted(),
+    );
   });
 });

@@ -1,4 +1,5 @@
-import { SessionId } from "@hervat/domain/primitives";
+import { Email } from "@hervat/domain/people";
+import { PlainDate, SessionId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { callAs, callManagerAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
@@ -194,6 +195,49 @@ export const LINES: Readonly<Record<string, Line>> = {
     const save = (note: string) => hers.recovery.judge({ ...one, criterion: first.key, met: true, note, seen: null });
     return { typed: twoTexts(), save, read: () => hers.recovery.course(one) };
   },
+  "coach recovery.saveNorm": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const { norm: seen } = await hers.recovery.course(one);
+    const save = (note: string) => hers.recovery.saveNorm({ ...one, hours: 5, agreedOn: PlainDate.parse("2026-03-01"), note, seen });
+    return { typed: twoTexts(), save, read: () => hers.recovery.course(one) };
+  },
+  "coach recovery.correct": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const told = { kind: "home", on: PlainDate.parse("2026-03-01"), minutes: 20, recoveryHours: 1 } as const;
+    await hers.recovery.add({ ...one, measured: { ...told, activity: "Naar de markt" } });
+    const entry = (await hers.recovery.read(one)).home.find(({ activity }) => activity === "Naar de markt");
+    if (entry === undefined) throw new Error("no entry was kept");
+    const save = (activity: string) => hers.recovery.correct({ ...one, id: entry.id, measured: { ...told, activity } });
+    return { typed: twoTexts(), save, read: () => hers.recovery.read(one) };
+  },
+  "coach workPlan.savePersonalFactor": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const seen = { sphere: "home", kind: "helping", weight: 1, text: "Een goede buurvrouw" } as const;
+    const made = await hers.workPlan.savePersonalFactor({ ...one, known: null, ...seen });
+    if (!made.ok) throw new Error("no factor was kept");
+    const known = { id: made.value.id, seen };
+    const save = (text: string) => hers.workPlan.savePersonalFactor({ ...one, known, ...seen, text });
+    return { typed: twoTexts(), save, read: () => hers.workPlan.board(one) };
+  },
+  "coach account.saveSignature": async (desk) => {
+    const hers = hersOf(desk);
+    const seen = await hers.account.signature();
+    const save = (title: string) => hers.account.saveSignature({ ...seen, title, seen });
+    return { typed: twoTexts(), save, read: () => hers.account.signature() };
+  },
+  "coach privacy.saveAddress": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const { email: seen } = (await hers.privacy.read(one)).address;
+    const save = (email: string) => hers.privacy.saveAddress({ ...one, email: Email.parse(email), seen, confirmed: true });
+    return { typed: ["de.een@thuis.example", "de.ander@thuis.example"], save, read: () => hers.privacy.read(one) };
+  },
+  "coach mail.saveServer": async ({ test, owner }) => {
+    const { mail } = callAs(test.service, owner.actor);
+    const version = versionIn(await mail.server());
+    const rest = { port: 587, security: "starttls", username: null, password: null, fromAddress: Email.parse("a@b.example") } as const;
+    const save = (fromName: string) => mail.saveServer({ version, host: "mail.example", fromName, ...rest });
+    return { typed: twoTexts(), save, read: () => mail.server() };
+  },
   "coach recovery.saveTheme": async (desk) => {
     const [hers, one] = [hersOf(desk), idOf(desk)];
     const [theme] = (await hers.recovery.course(one)).themes;
@@ -221,6 +265,12 @@ export const LINES: Readonly<Record<string, Line>> = {
     return { typed: ["2026-02-03", "2026-02-04"], save, read: () => hers.workPlan.plan(one) };
   },
 };
+
+/** A correction makes a new row: the id that was read says which version that was. */
+export const NAMES_ITS_VERSION_BY_ID: readonly string[] = ["coach recovery.correct"];
+
+/** Only who works at a practice signs there: at these doors nobody finds it. */
+export const FINDS_NOTHING: readonly string[] = ["client account.saveSignature", "manager account.saveSignature"];
 
 /** These name a version too, and save nothing that somebody typed: who comes second is told, and has lost no word. */
 export const NOTHING_TYPED: readonly string[] = [

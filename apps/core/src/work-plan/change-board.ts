@@ -8,8 +8,8 @@ import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 
-async function openBoard(tx: Db, ctx: ServiceContext, trajectoryId: TrajectoryId) {
-  const opened = await openCase(tx, ctx, "factor.change", trajectoryId);
+async function openBoard(tx: Db, ctx: ServiceContext, action: "factor.change" | "factor.remove", trajectoryId: TrajectoryId) {
+  const opened = await openCase(tx, ctx, action, trajectoryId);
   const sealer = await opened.sealer();
   const factors = factorRepository(tx, sealer);
   return {
@@ -20,13 +20,17 @@ async function openBoard(tx: Db, ctx: ServiceContext, trajectoryId: TrajectoryId
   };
 }
 
-/** `id` is null for a new one. */
-export const SavePersonalFactorInput = z.strictObject({
-  trajectoryId: TrajectoryId,
-  id: FactorId.nullable(),
+const Told = {
   sphere: PersonalFactor.shape.sphere,
   kind: PersonalFactor.shape.kind,
   weight: z.int().min(0).max(3),
+};
+
+/** `known` is null for a new one, and else the factor as it was read. */
+export const SavePersonalFactorInput = z.strictObject({
+  trajectoryId: TrajectoryId,
+  known: z.strictObject({ id: FactorId, seen: z.strictObject({ ...Told, text: z.string() }) }).nullable(),
+  ...Told,
   text: z.string().trim().min(1).max(2_000),
 });
 export type SavePersonalFactorInput = z.infer<typeof SavePersonalFactorInput>;
@@ -34,16 +38,22 @@ export type SavePersonalFactorInput = z.infer<typeof SavePersonalFactorInput>;
 /** What in the person or at home helps or hinders. It can never be shared with an employer. */
 export function savePersonalFactor(
   ctx: ServiceContext,
-  { trajectoryId, id, ...told }: SavePersonalFactorInput,
-): Promise<Result<{ id: FactorId }, never>> {
+  { trajectoryId, known, ...told }: SavePersonalFactorInput,
+): Promise<Result<{ id: FactorId }, { kind: "changed-elsewhere" }>> {
   return ctx.inTransaction(async (tx) => {
-    const { factors, personal } = await openBoard(tx, ctx, trajectoryId);
-    if (id !== null && !personal.some((one) => one.id === id)) throw new NotFoundError("factor");
-    const factor = { ...told, id: id ?? newId(FactorId), trajectoryId };
+    const { factors, personal } = await openBoard(tx, ctx, "factor.change", trajectoryId);
+    const found = personal.find((one) => one.id === known?.id);
+    if (known !== null && found === undefined) throw new NotFoundError("factor");
+    if (known !== null && found !== undefined && !sameAs(found, known.seen)) return refuse({ kind: "changed-elsewhere" });
+    const factor = { ...told, id: known?.id ?? newId(FactorId), trajectoryId };
     await factors.savePersonal(factor);
     await writeAudit(tx, ctx, { action: "factor.changed", fields: ["factors"] });
     return ok({ id: factor.id });
   });
+}
+
+function sameAs(found: PersonalFactor, seen: Pick<PersonalFactor, "sphere" | "kind" | "weight" | "text">): boolean {
+  return found.sphere === seen.sphere && found.kind === seen.kind && found.weight === seen.weight && found.text === seen.text;
 }
 
 export const RemoveFactorInput = z.strictObject({ trajectoryId: TrajectoryId, id: FactorId });
@@ -55,7 +65,7 @@ export function removeFactor(
   { trajectoryId, id }: RemoveFactorInput,
 ): Promise<Result<null, { kind: "still-shared" }>> {
   return ctx.inTransaction(async (tx) => {
-    const { factors, work, personal } = await openBoard(tx, ctx, trajectoryId);
+    const { factors, work, personal } = await openBoard(tx, ctx, "factor.remove", trajectoryId);
     const known = work.find((one) => one.id === id);
     if (known === undefined && !personal.some((one) => one.id === id)) throw new NotFoundError("factor");
     if (known !== undefined && known.release !== null) return refuse({ kind: "still-shared" });
@@ -71,7 +81,7 @@ export type PlaceFactorInput = z.infer<typeof PlaceFactorInput>;
 /** Sets a factor of work under workplace or organisation, whatever its area says. */
 export function placeFactor(ctx: ServiceContext, { trajectoryId, id, place }: PlaceFactorInput): Promise<Result<null, never>> {
   return ctx.inTransaction(async (tx) => {
-    const { factors, work } = await openBoard(tx, ctx, trajectoryId);
+    const { factors, work } = await openBoard(tx, ctx, "factor.change", trajectoryId);
     const known = work.find((one) => one.id === id);
     if (known === undefined) throw new NotFoundError("factor");
     await factors.saveWork({ ...known, place });
@@ -95,7 +105,7 @@ export function linkFactors(
   { trajectoryId, note, ...told }: LinkFactorsInput,
 ): Promise<Result<null, LinkFactorsRefusal>> {
   return ctx.inTransaction(async (tx) => {
-    const { links, work, personal } = await openBoard(tx, ctx, trajectoryId);
+    const { links, work, personal } = await openBoard(tx, ctx, "factor.change", trajectoryId);
     const link = FactorLink.parse({ ...told, id: newId(FactorLinkId), trajectoryId, note: note === "" ? null : note });
     const checked = checkedLink(link, [...work, ...personal], await links.ofTrajectory(trajectoryId));
     if (!checked.ok) return checked;
@@ -110,7 +120,7 @@ export type UnlinkFactorsInput = z.infer<typeof UnlinkFactorsInput>;
 
 export function unlinkFactors(ctx: ServiceContext, { trajectoryId, id }: UnlinkFactorsInput): Promise<Result<null, never>> {
   return ctx.inTransaction(async (tx) => {
-    const { links } = await openBoard(tx, ctx, trajectoryId);
+    const { links } = await openBoard(tx, ctx, "factor.remove", trajectoryId);
     if (!(await links.remove(trajectoryId, id))) throw new NotFoundError("link");
     await writeAudit(tx, ctx, { action: "factor.unlinked", fields: ["factors"] });
     return ok(null);

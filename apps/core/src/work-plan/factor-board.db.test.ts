@@ -29,7 +29,7 @@ describe("the board of factors", () => {
     await open();
     const own = await team.hers.workPlan.savePersonalFactor({
       trajectoryId,
-      id: null,
+      known: null,
       sphere: "person",
       kind: "hindering",
       weight: 2,

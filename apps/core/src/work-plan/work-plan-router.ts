@@ -55,6 +55,7 @@ const PlanRefusal = z.discriminatedUnion("kind", [
 
 const LinkRefusal = z.strictObject({ kind: z.enum(["with-itself", "already-linked", "factor-gone"]) });
 const changing = procedure.meta({ action: "factor.change", resource: "trajectory" });
+const removing = procedure.meta({ action: "factor.remove", resource: "trajectory" });
 
 const RecordRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["step-unknown", "hours-impossible", "changed-elsewhere"]) }),
@@ -69,9 +70,9 @@ export const workPlanRouter = router({
     .query(({ ctx, input }) => readBoard(ctx, input)),
   savePersonalFactor: changing
     .input(SavePersonalFactorInput)
-    .output(resultOf(z.strictObject({ id: FactorId }), z.never()))
+    .output(resultOf(z.strictObject({ id: FactorId }), z.strictObject({ kind: z.literal("changed-elsewhere") })))
     .mutation(({ ctx, input }) => savePersonalFactor(ctx, input)),
-  removeFactor: changing
+  removeFactor: removing
     .input(RemoveFactorInput)
     .output(resultOf(z.null(), z.strictObject({ kind: z.literal("still-shared") })))
     .mutation(({ ctx, input }) => removeFactor(ctx, input)),
@@ -83,7 +84,7 @@ export const workPlanRouter = router({
     .input(LinkFactorsInput)
     .output(resultOf(z.null(), LinkRefusal))
     .mutation(({ ctx, input }) => linkFactors(ctx, input)),
-  unlinkFactors: changing
+  unlinkFactors: removing
     .input(UnlinkFactorsInput)
     .output(resultOf(z.null(), z.never()))
     .mutation(({ ctx, input }) => unlinkFactors(ctx, input)),

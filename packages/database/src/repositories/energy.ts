@@ -111,6 +111,13 @@ export function energyRepository(db: Db, sealer: Sealer) {
       await insertMany(db, diaryEntries, rows);
     },
 
+    /** Whether this case has, or had, such an entry. */
+    async knows(kind: EntryKind, trajectoryId: TrajectoryId, id: MeasurementId): Promise<boolean> {
+      const table = ENTRY_TABLES[kind];
+      const found = await db.$count(table, and(eq(table.tenantId, tenantId), eq(table.trajectoryId, trajectoryId), eq(table.id, id)));
+      return found > 0;
+    },
+
     /** Takes an entry out; its row stays. @returns false when this case has no such entry, or it was taken out before. */
     async remove(
       kind: EntryKind,

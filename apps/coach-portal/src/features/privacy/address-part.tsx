@@ -1,11 +1,13 @@
 import { Email } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { queryClient, trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { StaleChoice } from "../../ui/stale-choice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { type OfClient, type PrivacyShown, useSaveAddress } from "./use-privacy.ts";
 
@@ -37,14 +39,26 @@ function AddressDialog({ trajectoryId, name, address, onClose }: OfClient & { ad
   const [text, setText] = useState(address.email ?? "");
   const [confirmed, setConfirmed] = useState(address.confirmed);
   const [wrong, setWrong] = useState(false);
+  const [seen, setSeen] = useState(address.email);
+  const [theirs, setTheirs] = useState<Address>();
   const save = useSaveAddress();
   const known = text.trim().toLowerCase() === address.email && address.looksLikeWork;
-  const work = known || save.data?.ok === false;
+  const refusal = save.data?.ok === false ? save.data.refusal.kind : undefined;
+  const work = known || refusal === "looks-like-work";
 
-  function store() {
+  function store(before: Address["email"]) {
     const email = Email.safeParse(text);
     if (text.trim() !== "" && !email.success) return setWrong(true);
-    save.mutate({ trajectoryId, email: email.success ? email.data : null, confirmed }, { onSuccess: (outcome) => outcome.ok && onClose() });
+    save.mutate(
+      { trajectoryId, email: email.success ? email.data : null, seen: before, confirmed },
+      {
+        onSuccess: async (outcome) => {
+          if (outcome.ok) return onClose();
+          if (outcome.refusal.kind !== "changed-elsewhere") return;
+          setTheirs((await queryClient.fetchQuery({ ...trpc.privacy.read.queryOptions({ trajectoryId }), staleTime: 0 })).address);
+        },
+      },
+    );
   }
 
   return (
@@ -54,7 +68,7 @@ function AddressDialog({ trajectoryId, name, address, onClose }: OfClient & { ad
       title={m.privacy_page_address({ name })}
       closeLabel={m.common_cancel()}
       actions={
-        <Button kind="primary" busy={save.isPending} onClick={store}>
+        <Button kind="primary" busy={save.isPending} onClick={() => store(seen)}>
           {m.common_save()}
         </Button>
       }
@@ -81,6 +95,23 @@ function AddressDialog({ trajectoryId, name, address, onClose }: OfClient & { ad
         </>
       )}
       <VerbError refusal={undefined} error={save.error} />
+      {theirs && (
+        <StaleChoice
+          differences={[{ label: m.privacy_page_address({ name }), mine: text, theirs: theirs.email ?? "" }]}
+          busy={save.isPending}
+          onMine={() => {
+            setSeen(theirs.email);
+            store(theirs.email);
+          }}
+          onTheirs={() => {
+            setText(theirs.email ?? "");
+            setConfirmed(theirs.confirmed);
+            setSeen(theirs.email);
+            setTheirs(undefined);
+            save.reset();
+          }}
+        />
+      )}
     </Dialog>
   );
 }

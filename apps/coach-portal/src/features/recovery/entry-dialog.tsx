@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
+import { queryClient, trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
@@ -9,7 +10,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { EntryFields } from "./entry-fields.tsx";
 import { emptyEntry, entryForm, type KnownEntry, readEntry } from "./entry-form.ts";
-import { type EntryKind, useAddEntry, useCorrectEntry, useRemoveEntry } from "./use-recovery.ts";
+import { saveEntryRefusalText } from "./recovery-text.ts";
+import { type EntryKind, type Outputs, useAddEntry, useCorrectEntry, useRemoveEntry } from "./use-recovery.ts";
 
 export type EntryAsked = { kinds: readonly EntryKind[]; title: string } | { known: KnownEntry };
 
@@ -33,7 +35,9 @@ export function EntryDialog({ trajectoryId, asked, onClose }: OfCase & { asked: 
     const read = readEntry(form);
     setWrong("wrong" in read ? read.wrong : new Set());
     if ("wrong" in read) return;
-    const done = (outcome: { ok: boolean }) => {
+    const done = (outcome: Outputs["recovery"]["correct"]) => {
+      // What the other made of it stands in the list behind this window.
+      if (!outcome.ok && outcome.refusal.kind === "changed-elsewhere") void queryClient.invalidateQueries(trpc.recovery.pathFilter());
       if (!outcome.ok) return;
       toast(known === null ? m.recovery_saved() : m.recovery_entry_corrected());
       onClose();
@@ -104,7 +108,7 @@ export function EntryDialog({ trajectoryId, asked, onClose }: OfCase & { asked: 
         />
       )}
       <VerbError
-        refusal={saving.data?.ok === false ? m.recovery_refusal_in_the_future() : undefined}
+        refusal={saving.data?.ok === false ? saveEntryRefusalText(saving.data.refusal) : undefined}
         error={saving.error ?? remove.error}
       />
     </Dialog>

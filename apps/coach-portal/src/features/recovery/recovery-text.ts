@@ -71,6 +71,15 @@ export function judgeRefusalText(refusal: RefusalOf<Verbs["judge"]>): string {
   }
 }
 
+export function saveEntryRefusalText(refusal: RefusalOf<Verbs["add"]> | RefusalOf<Verbs["correct"]>): string {
+  switch (refusal.kind) {
+    case "in-the-future":
+      return m.recovery_refusal_in_the_future();
+    case "changed-elsewhere":
+      return m.recovery_refusal_entry_changed();
+  }
+}
+
 export function extensionRefusalText(refusal: RefusalOf<Verbs["askExtension"]> | RefusalOf<Verbs["answerExtension"]>): string {
   switch (refusal.kind) {
     case "in-the-future":
