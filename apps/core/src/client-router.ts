@@ -2,7 +2,10 @@ import { accountRouter } from "./account/account-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
+import { ownLogRouter } from "./own/own-log-router.ts";
 import { ownRouter } from "./own/own-router.ts";
+import { phoneRouter } from "./phone/phone-router.ts";
+import { ownReportRouter } from "./reading/own-report-router.ts";
 import { router } from "./trpc.ts";
 
 /** All that the client portal can ask for the client herself. The login role behind it reads her own cases and no other. */
@@ -12,5 +15,8 @@ export const clientRouter = router({
   installation: installationRouter,
   invitation: invitationRouter,
   own: ownRouter,
+  log: ownLogRouter,
+  phone: phoneRouter,
+  ownReport: ownReportRouter,
 });
 export type ClientRouter = typeof clientRouter;

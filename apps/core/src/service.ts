@@ -111,5 +111,6 @@ function whoseOf(actor: Actor): Whose {
     ...("personId" in actor ? { person: actor.personId } : {}),
     ...("membershipId" in actor ? { membership: actor.membershipId } : {}),
     ...("practiceId" in actor && actor.practiceId !== null ? { tenant: actor.practiceId } : {}),
+    ...("linkId" in actor ? { case: actor.trajectoryId } : {}),
   };
 }

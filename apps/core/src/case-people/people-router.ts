@@ -2,6 +2,7 @@ import { ConsentCategory } from "@hervat/domain/consent";
 import { ContactId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { NotForEmployerShown } from "../guard/not-for-employer.ts";
+import { ResetAccessInput, resetAccess } from "../phone/reset-access.ts";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
@@ -48,6 +49,11 @@ export const peopleRouter = router({
     .input(CaseInput)
     .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["no-address", "looks-like-work", "no-basis", "ended", "invited-lately"]) })))
     .mutation(({ ctx, input }) => inviteClient(ctx, input)),
+  resetClientAccess: procedure
+    .meta({ action: "client.reset-access", resource: "trajectory" })
+    .input(ResetAccessInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["no-account", "also-elsewhere"]) })))
+    .mutation(({ ctx, input }) => resetAccess(ctx, input)),
   moments: procedure
     .meta({ action: "contact-moment.read", resource: "trajectory" })
     .input(CaseInput)

@@ -10,10 +10,16 @@ export const PASSWORD_BUDGET: Budget = { windowSeconds: 15 * 60, max: 10 };
 /** A code of the telephone opens once, in all of the time it could be taken: its own half minute, the one before and the one after. */
 export const USED_CODE_BUDGET: Budget = { windowSeconds: 90, max: 1 };
 
+/** Codes that a client gives once more in a session, per person: a right one opens nothing that guessing would be worth. */
+export const CONFIRM_BUDGET: Budget = { windowSeconds: 15 * 60, max: 10 };
+
 /** Mails with a link to a new password, per e-mail address: nobody's mailbox is filled. */
 export const NEW_PASSWORD_BUDGET: Budget = { windowSeconds: 60 * 60, max: 3 };
 
-/** For the whole installation: the code stands in one terminal and is typed once. */
+/**
+ * Per address of the caller, and per code that is typed: whoever guesses from elsewhere does not shut out who has the code. With 59
+ * bits a start code is not found by guessing from many addresses at once.
+ */
 export const SETUP_CODE_BUDGET: Budget = { windowSeconds: 15 * 60, max: 10 };
 
 /** Answers by one link, and documents made for it: many more than a person gives. */

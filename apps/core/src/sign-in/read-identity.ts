@@ -1,35 +1,32 @@
 import type { Database } from "@hervat/database";
 import { authSessions } from "@hervat/database/schema";
-import { PersonId } from "@hervat/domain/primitives";
 import { eq } from "drizzle-orm";
-import type { Clock } from "../clock.ts";
 import type { Auth } from "./create-auth.ts";
-import type { Door } from "./door.ts";
 import { actorFor, type Identity, SIGNED_OUT } from "./identity.ts";
-import type { Standing } from "./read-standing.ts";
+import { readSession, tokenOf } from "./read-session.ts";
+import { type DoorQuestion, standingIn, withOwnCases } from "./read-standing.ts";
 import { SEEN_EVERY_SECONDS, sessionEnded } from "./session-limits.ts";
 
 export interface IdentityParts {
-  readonly door: Door;
   readonly auth: Auth;
   readonly database: Database;
-  readonly clock: Clock;
-  standing(personId: PersonId): Promise<Standing>;
+  /** What is asked at this door at this moment. */
+  question(): DoorQuestion;
 }
 
 /**
- * Who sent this cookie: session, person and membership, read from the database now. A session that ran out, belongs to another
- * door, or has nothing left to open is no session.
+ * Who sent this cookie: session, person and membership, read from the database now, in one go. A session that ran out, belongs to
+ * another door, or has nothing left to open is no session.
  */
-export async function readIdentity(parts: IdentityParts, headers: Headers): Promise<Identity> {
-  const { door, auth, database, clock } = parts;
-  const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
-  if (found === null || found.session.door !== door) return SIGNED_OUT;
+export async function readIdentity({ auth, database, question }: IdentityParts, headers: Headers): Promise<Identity> {
+  const token = await tokenOf(auth, headers);
+  if (token === undefined) return SIGNED_OUT;
+  const asked = question();
+  const [session, standing] = await database.transactAs("auth", {}, (tx) => Promise.all([readSession(tx, token), standingIn(tx, asked)]));
+  if (session === undefined || session.door !== asked.door || standing === undefined) return SIGNED_OUT;
 
-  const { session } = found;
-  const now = clock.now();
-  const personId = PersonId.parse(session.userId);
-  const { person, memberships } = await parts.standing(personId);
+  const { now } = asked;
+  const { person, memberships } = await withOwnCases(database, standing, asked);
   if (sessionEnded(session, now) || memberships.length === 0) {
     await endSession(database, session.id);
     return SIGNED_OUT;
@@ -41,7 +38,7 @@ export async function readIdentity(parts: IdentityParts, headers: Headers): Prom
   const chosen = memberships.find(({ membershipId }) => membershipId === session.membershipId);
   if (chosen === undefined) return { state: "choose", memberships, ...open };
   const factor = { kind: "code", at: session.secondFactorAt } as const;
-  return { state: "ready", memberships, chosen, actor: actorFor(personId, chosen), factor, ...open };
+  return { state: "ready", memberships, chosen, actor: actorFor(person.id, chosen), factor, ...open };
 }
 
 function endSession(database: Database, id: string): Promise<unknown> {

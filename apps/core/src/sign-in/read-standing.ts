@@ -1,20 +1,24 @@
-import type { Database } from "@hervat/database";
+import { builtOnce, type Database, type Db } from "@hervat/database";
 import { trajectoryRepository } from "@hervat/database/repositories";
 import { installationState, memberships, people, practiceDirectory } from "@hervat/database/schema";
 import { clientStillReads } from "@hervat/domain/closing";
 import { Language } from "@hervat/domain/people";
-import type { PersonId, PlainDate } from "@hervat/domain/primitives";
-import { and, asc, eq, gt, isNull, or } from "drizzle-orm";
+import { PersonId, type PlainDate } from "@hervat/domain/primitives";
+import { and, asc, eq, isNull, or, sql } from "drizzle-orm";
 import { dayInAmsterdam } from "../clock.ts";
 import { type Door, opensDoor } from "./door.ts";
 import type { MembershipChoice, SignedInPerson } from "./identity.ts";
 
-export interface StandingQuestion {
-  readonly personId: PersonId;
+/** What is asked at a door at this moment. */
+export interface DoorQuestion {
   readonly door: Door;
   readonly now: Date;
   /** False wherever somebody else could come in: there a demo practice opens nothing. */
   readonly demoAllowed: boolean;
+}
+
+export interface StandingQuestion extends DoorQuestion {
+  readonly personId: PersonId;
 }
 
 export interface Standing {
@@ -23,48 +27,75 @@ export interface Standing {
   readonly memberships: readonly MembershipChoice[];
 }
 
+const standingOf = builtOnce<{ now: string }>()((db, given) =>
+  db
+    .select({
+      personId: people.id,
+      email: people.email,
+      name: people.name,
+      language: people.language,
+      demoClosedAt: installationState.demoClosedAt,
+      membershipId: memberships.id,
+      practiceId: memberships.tenantId,
+      practiceName: practiceDirectory.name,
+      demo: practiceDirectory.demo,
+      role: memberships.role,
+      contactId: memberships.contactId,
+      clientId: memberships.clientId,
+    })
+    .from(people)
+    .leftJoin(
+      memberships,
+      and(eq(memberships.personId, people.id), or(isNull(memberships.endedAt), sql`${memberships.endedAt} > ${given("now")}`)),
+    )
+    .leftJoin(practiceDirectory, eq(practiceDirectory.tenantId, memberships.tenantId))
+    .leftJoin(installationState, eq(installationState.id, 1))
+    .where(sql`${people.id} = nullif(current_setting('app.user', true), '')::uuid`)
+    .orderBy(asc(practiceDirectory.name), asc(memberships.role)),
+);
+
 /**
- * Who this person is and what she may open at this door, read anew at every request: what ended a second ago opens nothing.
+ * Who the person of this transaction of the role `auth` is, and what she may open at this door, read anew at every request: what
+ * ended a second ago opens nothing. At the client's door her cases are read after it: see `withOwnCases`.
+ *
+ * @returns undefined for nobody
+ */
+export async function standingIn(tx: Db, { door, now, demoAllowed }: DoorQuestion): Promise<Standing | undefined> {
+  const rows = await standingOf(tx, { now: now.toISOString() });
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const demoOpen = demoAllowed && first.demoClosedAt === null;
+  return {
+    person: { id: PersonId.parse(first.personId), email: first.email, name: first.name, language: Language.parse(first.language) },
+    memberships: rows.flatMap(({ membershipId, practiceId, practiceName, demo, role, contactId, clientId }) => {
+      if (membershipId === null || practiceId === null || practiceName === null || demo === null || role === null) return [];
+      if (!opensDoor(role, door) || (demo && !demoOpen)) return [];
+      return [{ membershipId, practiceId, practiceName, demo, role, contactId, clientId, trajectoryIds: [] }];
+    }),
+  };
+}
+
+/**
+ * The same for a person who is known.
  *
  * @throws Error when there is no such person.
  */
-export async function readStanding(database: Database, { personId, door, now, demoAllowed }: StandingQuestion): Promise<Standing> {
-  const { person, memberships: standing } = await database.transactAs("auth", { person: personId }, async (tx) => {
-    const [persons, rows, [state]] = await Promise.all([
-      tx.select().from(people).where(eq(people.id, personId)),
-      tx
-        .select({
-          membershipId: memberships.id,
-          practiceId: memberships.tenantId,
-          practiceName: practiceDirectory.name,
-          demo: practiceDirectory.demo,
-          role: memberships.role,
-          contactId: memberships.contactId,
-          clientId: memberships.clientId,
-        })
-        .from(memberships)
-        .innerJoin(practiceDirectory, eq(practiceDirectory.tenantId, memberships.tenantId))
-        .where(and(eq(memberships.personId, personId), or(isNull(memberships.endedAt), gt(memberships.endedAt, now))))
-        .orderBy(asc(practiceDirectory.name), asc(memberships.role)),
-      tx.select({ demoClosedAt: installationState.demoClosedAt }).from(installationState).where(eq(installationState.id, 1)),
-    ]);
-    const [row] = persons;
-    if (row === undefined) throw new Error(`person ${personId} does not exist`);
-    const demoOpen = demoAllowed && state?.demoClosedAt == null;
-    return {
-      person: { id: personId, email: row.email, name: row.name, language: Language.parse(row.language) },
-      memberships: rows
-        .filter(({ role, demo }) => opensDoor(role, door) && (demoOpen || !demo))
-        .map((one) => ({ ...one, trajectoryIds: [] })),
-    };
-  });
-  if (door !== "client") return { person, memberships: standing };
-  const cases = await Promise.all(standing.map((one) => withOwnCases(database, personId, one, dayInAmsterdam(now))));
+export async function readStanding(database: Database, { personId: person, ...question }: StandingQuestion): Promise<Standing> {
+  const found = await database.transactAs("auth", { person }, (tx) => standingIn(tx, question));
+  if (found === undefined) throw new Error(`person ${person} does not exist`);
+  return withOwnCases(database, found, question);
+}
+
+/** What stands open at this door: at the client's, memberships with the cases that are hers to read. */
+export async function withOwnCases(database: Database, standing: Standing, { door, now }: DoorQuestion): Promise<Standing> {
+  if (door !== "client") return standing;
+  const { person } = standing;
+  const cases = await Promise.all(standing.memberships.map((one) => casesOf(database, person.id, one, dayInAmsterdam(now))));
   return { person, memberships: cases.filter(({ trajectoryIds }) => trajectoryIds.length > 0) };
 }
 
 /** The cases of a client that are open to her: those that run, and those that ended not long ago. */
-function withOwnCases(database: Database, person: PersonId, membership: MembershipChoice, today: PlainDate): Promise<MembershipChoice> {
+function casesOf(database: Database, person: PersonId, membership: MembershipChoice, today: PlainDate): Promise<MembershipChoice> {
   const { clientId, membershipId, practiceId } = membership;
   if (clientId === null) return Promise.resolve(membership);
   return database.transactAs("client", { person, membership: membershipId, tenant: practiceId }, async (tx) => {

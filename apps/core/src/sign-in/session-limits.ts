@@ -10,9 +10,10 @@ export const SEEN_EVERY_SECONDS = 60;
 export interface SessionTimes {
   readonly createdAt: Date;
   readonly lastSeenAt: Date;
+  readonly expiresAt: Date;
 }
 
-export function sessionEnded({ createdAt, lastSeenAt }: SessionTimes, now: Date): boolean {
+export function sessionEnded({ createdAt, lastSeenAt, expiresAt }: SessionTimes, now: Date): boolean {
   const age = (from: Date) => (now.getTime() - from.getTime()) / 1000;
-  return age(createdAt) >= ABSOLUTE_SECONDS || age(lastSeenAt) >= IDLE_SECONDS;
+  return expiresAt < now || age(createdAt) >= ABSOLUTE_SECONDS || age(lastSeenAt) >= IDLE_SECONDS;
 }

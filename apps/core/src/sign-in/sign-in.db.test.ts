@@ -1,3 +1,5 @@
+import { membershipRepository } from "@hervat/database/repositories";
+import { MembershipId, newId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { codeOf, type GivenAccount, givenAccount, signIn } from "../testing/given-account.ts";
 import { type GivenPractice, givenPractice } from "../testing/given-practice.ts";
@@ -145,6 +147,21 @@ describe("a forgotten password", () => {
     for (let turn = 0; turn < 4; turn++) await asked(marit.person.email);
     expect(await mailed(marit.person.email)).toHaveLength(3);
     expect(await mailed("niemand@praktijk.example")).toHaveLength(0);
+  });
+
+  it("goes through the practice where her account began, and never through one that she joined later", async () => {
+    const marit = await givenAccount(test.service, practice);
+    const later = await givenPractice(test.service);
+    const joined = { id: newId(MembershipId), practiceId: later.id, personId: marit.person.id, role: "owner", endedAt: null } as const;
+    const now = new Date(test.clock.now().getTime() + 1000);
+    await test.service.database.transactAs("auth", { person: marit.person.id, tenant: later.id }, (tx) =>
+      membershipRepository(tx, later.id).add(joined, { now }),
+    );
+    // Rows are found in the order in which they lie: the first is written anew, and lies last.
+    await test.database.admin`update identity.membership set title = 'Coach' where id = ${marit.membershipId}`;
+    await asked(marit.person.email);
+    const sent = await test.database.admin`select tenant_id from identity.mail where "to" = ${marit.person.email} and kind = 'password'`;
+    expect(sent.map(({ tenant_id }) => tenant_id)).toEqual([practice.id]);
   });
 
   it("becomes a new one by the link, once; every session ends and the code is still asked", async () => {

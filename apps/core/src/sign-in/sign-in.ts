@@ -5,6 +5,7 @@ import { type Budget, giveBack, spend } from "./budget.ts";
 import { budgetKey, NEW_PASSWORD_BUDGET, PASSWORD_BUDGET } from "./budgets.ts";
 import { createAuth } from "./create-auth.ts";
 import type { Door } from "./door.ts";
+import { identifyPhone } from "./identify-phone.ts";
 import type { Identity } from "./identity.ts";
 import { readIdentity } from "./read-identity.ts";
 import { readStanding } from "./read-standing.ts";
@@ -27,8 +28,8 @@ const GUARDED: Readonly<Record<string, { kind: string; budget: Budget; givenBack
 
 export function createSignIn(service: Service, door: Door): SignIn {
   const { database, clock, log, installation } = service;
-  const standing = (personId: PersonId) =>
-    readStanding(database, { personId, door, now: clock.now(), demoAllowed: installation.demoAllowed });
+  const question = () => ({ door, now: clock.now(), demoAllowed: installation.demoAllowed });
+  const standing = (personId: PersonId) => readStanding(database, { personId, ...question() });
   const auth = createAuth({
     door,
     origin: installation.origins[door],
@@ -39,14 +40,18 @@ export function createSignIn(service: Service, door: Door): SignIn {
     memberships: async (personId) => (await standing(personId)).memberships,
     sendNewPasswordMail: (user, url) => sendNewPasswordMail(service, PersonId.parse(user.id), user.email, url),
   });
-  const identify = (headers: Headers) => readIdentity({ door, auth, database, clock, standing }, headers);
+  const bySession = (headers: Headers) => readIdentity({ auth, database, question }, headers);
+  const identify = async (headers: Headers): Promise<Identity> => {
+    const found = await bySession(headers);
+    return door === "client" && found.state === "signed-out" ? identifyPhone(service, standing, headers) : found;
+  };
 
   return {
     door,
     identify,
     async handle(request) {
       const path = new URL(request.url).pathname.slice("/auth".length);
-      if (request.method !== "POST" || !authRouteOpens(path, await identify(request.headers))) return refusal(404, "NOT_FOUND");
+      if (request.method !== "POST" || !authRouteOpens(path, await bySession(request.headers))) return refusal(404, "NOT_FOUND");
       const guarded = GUARDED[path];
       const key = guarded && budgetKey(guarded.kind, await emailOf(request));
       if (guarded !== undefined && key !== undefined) {

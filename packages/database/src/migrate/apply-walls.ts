@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
-import { GRANTS, NARROWED } from "./grants.ts";
+import { CLIENT_CASE_WALL, GRANTS, NARROWED } from "./grants.ts";
 import { type LoginRole, roleName, SERVING_ROLES } from "./login-roles.ts";
 import { QUEUES } from "./queues.ts";
 
@@ -13,8 +13,10 @@ const SCHEMAS = [...WALLED_SCHEMAS, "queue"] as const;
  * skipped when nothing changed since.
  */
 export async function applyWalls(sql: Sql, prefix: string): Promise<void> {
-  const tables = await sql<{ schema: string; name: string }[]>`
-    select n.nspname as schema, c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  const tables = await sql<WalledTable[]>`
+    select n.nspname as schema, c.relname as name,
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'trajectory_id' and not a.attisdropped) as "ofCase"
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind in ('r', 'p') and n.nspname in ${sql([...WALLED_SCHEMAS])} order by 1, 2`;
   const statements = wallStatements(tables, prefix);
   const fingerprint = createHash("sha256").update(statements.join("\n")).digest("hex");
@@ -28,7 +30,14 @@ export async function applyWalls(sql: Sql, prefix: string): Promise<void> {
   });
 }
 
-function wallStatements(tables: readonly { schema: string; name: string }[], prefix: string): string[] {
+interface WalledTable {
+  readonly schema: string;
+  readonly name: string;
+  /** It names the case that its rows are about. */
+  readonly ofCase: boolean;
+}
+
+function wallStatements(tables: readonly WalledTable[], prefix: string): string[] {
   const name = (role: LoginRole) => roleName(prefix, role);
   const everyone = [...SERVING_ROLES, "backup" as const].map(name).join(", ");
   return [
@@ -43,6 +52,7 @@ function wallStatements(tables: readonly { schema: string; name: string }[], pre
       `drop policy if exists ${policy} on ${table}`,
       `create policy ${policy} on ${table} as restrictive for select to ${name(role)} using (${using})`,
     ]),
+    ...tables.filter(({ ofCase }) => ofCase).flatMap((table) => caseWall(table, name("client"))),
     ...WALLED_SCHEMAS.map((schema) => `grant usage on schema ${schema} to ${name("backup")}`),
     ...WALLED_SCHEMAS.map((schema) => `grant select on all tables in schema ${schema} to ${name("backup")}`),
     `grant usage on schema migration to ${name("backup")}`,
@@ -60,6 +70,17 @@ function grantsOf(role: (typeof SERVING_ROLES)[number], tables: readonly { schem
       const privileges = grants[`${schema}.${name}`] ?? grants[`${schema}.*`] ?? "";
       return privileges === "" ? [] : [`grant ${privileges} on ${schema}.${quoted(name)} to ${grantee}`];
     }),
+  ];
+}
+
+/** A client has the rows of her own cases, to read and to write. A log of a refusal may name another's; it is read like the rest. */
+function caseWall({ schema, name: table }: WalledTable, grantee: string): string[] {
+  const { name, using } = CLIENT_CASE_WALL;
+  const at = `${schema}.${quoted(table)}`;
+  const does = schema === "audit" ? "select" : "all";
+  return [
+    `drop policy if exists ${name} on ${at}`,
+    `create policy ${name} on ${at} as restrictive for ${does} to ${grantee} using (${using})`,
   ];
 }
 

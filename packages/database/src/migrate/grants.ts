@@ -110,7 +110,7 @@ const CLIENT: Grants = {
   "identity.practice": "select(id, name, demo, profile)",
   "identity.practice_key": "select",
   "identity.person": "select(id, name, language)",
-  "identity.membership": "select",
+  "identity.membership": "select, update(calm)",
   "identity.mail": "select(tenant_id, id), insert",
   "work.employer": "select(tenant_id, id, name)",
   "work.contact": "select",
@@ -124,6 +124,7 @@ const CLIENT: Grants = {
   "work.resumption_step": "select",
   "work.contact_rhythm": "select",
   "work.manager_action": "select",
+  "work.manager_form": "select(tenant_id, trajectory_id, form, asked_on, filled_in_at)",
   "work.released_factor": ALL,
   "work.evaluation": "select, insert, delete",
   "care.client_contact": READ_WRITE,
@@ -140,6 +141,13 @@ const CLIENT: Grants = {
   "care.factor": READ_WRITE,
   "care.energy_measurement": "select, insert",
   "care.home_build_up": "select, insert",
+  "care.diary_entry": "select, insert",
+  "care.recovery_norm": "select",
+  "care.exercise_given": "select(tenant_id, id, trajectory_id, given_on, done_on, content), update(done_on)",
+  // Of a note only what she takes home; what the coach wrote for herself stays shut.
+  "care.session_note": "select(tenant_id, session_id, trajectory_id, homework, signed_at)",
+  "care.homework_tick": "select, insert",
+  "care.move_request": "select, insert",
   "care.care_step": "select",
   "care.questionnaire_result": "select, insert",
   "care.client_agreement": "select, insert",
@@ -202,6 +210,7 @@ const WORKER: Grants = {
   "care.theme_note": "",
   "care.relapse_plan": "",
   "care.exercise_given": "",
+  "care.move_request": "",
   "billing.*": "select",
   "reports.*": "select",
   "reports.report": "select, insert, update(text_version, version_hash, categories, version)",
@@ -221,6 +230,40 @@ export const GRANTS: Readonly<Record<ServingRole, Grants>> = {
   link: LINK,
   worker: WORKER,
 };
+
+/** Her own cases: those of the client she stands for, or the one that her link opens. What names a case by `trajectory_id` follows it. */
+const HER_CASES = "trajectory_id in (select t.id from work.trajectory t)";
+
+/** Rows of a case, for the role behind the client's door. `applyWalls` puts it on every table it reads that has a `trajectory_id`. */
+export const CLIENT_CASE_WALL = { name: "client_has_her_cases", using: HER_CASES } as const;
+
+/** The same for what names no case itself. */
+const CLIENT_NARROWED = [
+  {
+    table: "work.trajectory",
+    using:
+      "client_id = (select m.client_id from identity.membership m where m.id = (select nullif(current_setting('app.membership', true), '')::uuid)) or id = (select nullif(current_setting('app.case', true), '')::uuid)",
+  },
+  { table: "work.client", using: "id in (select t.client_id from work.trajectory t)" },
+  { table: "care.client_contact", using: "client_id in (select t.client_id from work.trajectory t)" },
+  { table: "work.employer", using: "id in (select c.employer_id from work.client c)" },
+  {
+    table: "work.contact",
+    using:
+      "exists (select from work.trajectory t where contact.id in (t.manager_contact_id, t.hr_contact_id, t.bedrijfsarts_contact_id)) or exists (select from care.contact_moment m where m.contact_id = contact.id)",
+  },
+  // Who works at the practice, and who of her employer stands in her case; of another client not even that she exists.
+  {
+    table: "identity.membership",
+    using:
+      "id = (select nullif(current_setting('app.membership', true), '')::uuid) or role in ('coach', 'owner', 'office', 'supervisor', 'privacy-officer') or contact_id in (select t.manager_contact_id from work.trajectory t union select t.hr_contact_id from work.trajectory t)",
+  },
+  { table: "work.manager_action", using: "step_id in (select s.id from work.resumption_step s)" },
+  { table: "care.care_step", using: "step_id in (select s.id from work.resumption_step s)" },
+  { table: "care.client_agreement", using: "report_id in (select r.id from reports.report r)" },
+  { table: "reports.report_version", using: "report_id in (select r.id from reports.report r)" },
+  { table: "audit.event", using: "id in (select s.event_id from audit.subject s)" },
+] as const;
 
 /** Rows that a role sees less of than its practice has: one more wall behind the policy table. */
 export const NARROWED: readonly { role: ServingRole; table: string; name: string; using: string }[] = [
@@ -248,4 +291,5 @@ export const NARROWED: readonly { role: ServingRole; table: string; name: string
     name: "link_reads_released",
     using: "kind = 'bedrijfsarts-rapportage' and status in ('released', 'fetched')",
   },
+  ...CLIENT_NARROWED.map((wall) => ({ role: "client" as const, name: "client_has_her_own", ...wall })),
 ];

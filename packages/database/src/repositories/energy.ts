@@ -1,4 +1,4 @@
-import { DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
+import { DiaryDay, DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
 import type { MeasurementId, MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
@@ -43,6 +43,9 @@ const resultsById = readTogether(async (db, tenant: PracticeId, ids: readonly Tr
     .orderBy(asc(questionnaireResults.takenOn), asc(questionnaireResults.id));
   return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
 });
+
+/** Marks the rows in which a client told of her day; the others are activities. */
+const DAY = "day";
 
 /** Numbers about how someone is. All but the day is sealed. What was taken out stays as a row and is read by nobody. */
 export function energyRepository(db: Db, sealer: Sealer) {
@@ -95,9 +98,35 @@ export function energyRepository(db: Db, sealer: Sealer) {
         .where(and(eq(diaryEntries.tenantId, tenantId), eq(diaryEntries.trajectoryId, trajectoryId), isNull(diaryEntries.removedAt)))
         .orderBy(asc(diaryEntries.on), asc(diaryEntries.id))
         .limit(MOST_ROWS);
-      return rows.map(({ id, on, content }) =>
-        DiaryEntry.parse({ ...sealer.openJson(contentAt("diary_entry", id), Content, content), id, trajectoryId, on }),
-      );
+      return rows.flatMap(({ id, on, content }) => {
+        const opened = sealer.openJson(contentAt("diary_entry", id), Content, content);
+        return opened["kind"] === DAY ? [] : [DiaryEntry.parse({ ...opened, id, trajectoryId, on })];
+      });
+    },
+
+    /** What the client told of her days, in the order in which she told it. */
+    async diaryDays(trajectoryId: TrajectoryId): Promise<DiaryDay[]> {
+      const rows = await db
+        .select()
+        .from(diaryEntries)
+        .where(and(eq(diaryEntries.tenantId, tenantId), eq(diaryEntries.trajectoryId, trajectoryId), isNull(diaryEntries.removedAt)))
+        .orderBy(asc(diaryEntries.on), asc(diaryEntries.id))
+        .limit(MOST_ROWS);
+      return rows.flatMap(({ id, on, content }) => {
+        const opened = sealer.openJson(contentAt("diary_entry", id), Content, content);
+        return opened["kind"] === DAY ? [DiaryDay.parse({ ...opened, id, trajectoryId, on })] : [];
+      });
+    },
+
+    async addDiaryDays(added: readonly DiaryDay[]): Promise<void> {
+      const rows = added.map(({ id, trajectoryId, on, ...content }) => ({
+        tenantId,
+        id,
+        trajectoryId,
+        on,
+        content: sealer.sealJson(contentAt("diary_entry", id), { ...content, kind: DAY }),
+      }));
+      await insertMany(db, diaryEntries, rows);
     },
 
     async addDiary(added: readonly DiaryEntry[]): Promise<void> {

@@ -123,6 +123,22 @@ export function membershipRepository(db: Db, tenant: PracticeId) {
       return row;
     },
 
+    /** Whether a client wants to see one thing at a time. */
+    async isCalm(id: MembershipId): Promise<boolean> {
+      const [row] = await db
+        .select({ calm: memberships.calm })
+        .from(memberships)
+        .where(and(own, eq(memberships.id, id)));
+      return row?.calm ?? false;
+    },
+
+    async saveCalm(id: MembershipId, calm: boolean): Promise<void> {
+      await db
+        .update(memberships)
+        .set({ calm })
+        .where(and(own, eq(memberships.id, id)));
+    },
+
     /** Takes back what was ended at that very moment, and nothing that ended before or after. */
     async reopen(id: MembershipId, endedAt: Date): Promise<void> {
       await db

@@ -1,4 +1,12 @@
-import type { CriterionJudgementId, ExerciseGivenId, FollowUpId, MembershipId, ThemeNoteId, TrajectoryId } from "@hervat/domain/primitives";
+import type {
+  CriterionJudgementId,
+  ExerciseGivenId,
+  FollowUpId,
+  MembershipId,
+  PlainDate,
+  ThemeNoteId,
+  TrajectoryId,
+} from "@hervat/domain/primitives";
 import type { StageKey } from "@hervat/domain/programme";
 import { CriterionJudgement, ExerciseGiven, FollowUp, RecoveryNorm, ThemeNote } from "@hervat/domain/recovery";
 import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
@@ -100,17 +108,27 @@ export function recoveryCourseRepository(db: Db, sealer: Sealer) {
         .where(and(eq(exercisesGiven.tenantId, tenantId), eq(exercisesGiven.trajectoryId, trajectoryId)))
         .orderBy(asc(exercisesGiven.givenOn), asc(exercisesGiven.id))
         .limit(MOST_ROWS);
-      return rows.map(({ id, givenOn, content }) =>
-        ExerciseGiven.parse({ ...sealer.openJson(exerciseAt(id), Exercise, content), id, trajectoryId, givenOn }),
+      return rows.map(({ id, givenOn, doneOn, content }) =>
+        ExerciseGiven.parse({ ...sealer.openJson(exerciseAt(id), Exercise, content), id, trajectoryId, givenOn, doneOn }),
       );
     },
 
     async addExercises(given: readonly ExerciseGiven[], givenBy: MembershipId): Promise<void> {
-      const rows = given.map(({ id, trajectoryId, givenOn, ...content }) => ({
-        ...{ tenantId, id, trajectoryId, givenOn, givenBy },
+      const rows = given.map(({ id, trajectoryId, givenOn, doneOn, ...content }) => ({
+        ...{ tenantId, id, trajectoryId, givenOn, givenBy, doneOn },
         content: sealer.sealJson(exerciseAt(id), content),
       }));
       await insertMany(db, exercisesGiven, rows);
+    },
+
+    /** The client did it, or not after all. @returns false when this case has no such row. */
+    async markExercise(trajectoryId: TrajectoryId, id: ExerciseGivenId, doneOn: PlainDate | null): Promise<boolean> {
+      const marked = await db
+        .update(exercisesGiven)
+        .set({ doneOn })
+        .where(and(eq(exercisesGiven.tenantId, tenantId), eq(exercisesGiven.trajectoryId, trajectoryId), eq(exercisesGiven.id, id)))
+        .returning({ id: exercisesGiven.id });
+      return marked.length > 0;
     },
 
     /** It was given by mistake. @returns false when this case has no such row. */

@@ -1,4 +1,8 @@
+import type { MembershipId, PersonId } from "@hervat/domain/primitives";
 import { bigint, boolean, index, integer, pgSchema, text, timestamp, uuid } from "drizzle-orm/pg-core";
+import { bytes, oneOf, word } from "./columns.ts";
+
+export const PHONE_KINDS = ["iphone", "android", "computer", "other"] as const;
 
 /**
  * Sign-in, as better-auth keeps it. Only the login role `auth` has grants here. The tables carry no tenant: a person signs in
@@ -96,6 +100,27 @@ export const authTwoFactors = authSchema.table("two_factor", {
   failedVerificationCount: integer("failed_verification_count").default(0),
   lockedUntil: moment("locked_until"),
 });
+
+/** A telephone that a client trusts: it opens dates and diary without signing in. Only the hash of its token is kept. */
+export const trustedPhones = authSchema.table(
+  "trusted_phone",
+  {
+    id: uuid("id").primaryKey(),
+    personId: uuid("person_id")
+      .$type<PersonId>()
+      .notNull()
+      .references(() => authUsers.id, { onDelete: "cascade" }),
+    /** The one way in that it opens. */
+    membershipId: uuid("membership_id").$type<MembershipId>().notNull(),
+    tokenHash: bytes("token_hash").notNull().unique(),
+    kind: word("kind", PHONE_KINDS).notNull(),
+    trustedAt: moment("trusted_at").notNull(),
+    lastSeenAt: moment("last_seen_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    forgottenAt: moment("forgotten_at"),
+  },
+  (table) => [index("trusted_phone_person").on(table.personId), oneOf("kind_is_known", table.kind, PHONE_KINDS)],
+);
 
 /** Budgets against guessing: one row per (what, who); counted in one statement, so parallel guesses cannot share a count. */
 export const authBudgets = authSchema.table("rate_limit", {

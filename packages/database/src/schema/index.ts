@@ -22,6 +22,7 @@ export * from "./mail.ts";
 export * from "./mail-server.ts";
 export * from "./manager-side.ts";
 export * from "./membership.ts";
+export * from "./move-request.ts";
 export * from "./person.ts";
 export * from "./poortwachter.ts";
 export * from "./practice.ts";

@@ -1,7 +1,7 @@
 import { Role } from "@hervat/domain/people";
 import type { ClientId, ContactId, MembershipId, PersonId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
-import { check, foreignKey, index, pgPolicy, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, foreignKey, index, pgPolicy, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { clients } from "./client.ts";
 import { bytes, currentTenant, currentUser, moment, ofTenant, oneOf, rowId, sameTenant, tenantId, word } from "./columns.ts";
 import { contacts } from "./contact.ts";
@@ -24,6 +24,8 @@ export const memberships = identitySchema.table(
     /** How she signs her reports, and where she is reached. */
     title: text("title"),
     phone: text("phone"),
+    /** A client who wants to see one thing at a time. */
+    calm: boolean("calm").notNull().default(false),
     createdAt: moment("created_at").notNull(),
     endedAt: moment("ended_at"),
   },
@@ -34,6 +36,9 @@ export const memberships = identitySchema.table(
     sameTenant("membership_contact", [table.tenantId, table.contactId], [contacts.tenantId, contacts.id]),
     sameTenant("membership_client", [table.tenantId, table.clientId], [clients.tenantId, clients.id]),
     index("membership_person").on(table.personId),
+    uniqueIndex("membership_client_once")
+      .on(table.tenantId, table.clientId)
+      .where(sql`${table.endedAt} is null and ${table.clientId} is not null`),
     uniqueIndex("membership_once")
       .on(table.tenantId, table.personId, table.role)
       .where(sql`${table.endedAt} is null and ${table.clientId} is null`),

@@ -78,6 +78,8 @@ export const exercisesGiven = careSchema.table(
     trajectoryId: trajectoryId(),
     givenOn: civilDay("given_on").notNull(),
     givenBy: uuid("given_by").$type<MembershipId>().notNull(),
+    /** The day on which the client said that she did it. */
+    doneOn: civilDay("done_on"),
     content: sealed("content").notNull(),
   },
   (table) => [...tenantRow(table), ...ofTrajectory("exercise_given", table)],

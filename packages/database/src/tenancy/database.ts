@@ -1,4 +1,4 @@
-import type { MembershipId, PersonId, PracticeId } from "@hervat/domain/primitives";
+import type { MembershipId, PersonId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import postgres, { type Sql } from "postgres";
 import type { ServingRole } from "../migrate/login-roles.ts";
@@ -13,6 +13,8 @@ export interface Whose {
   readonly person?: PersonId;
   readonly membership?: MembershipId;
   readonly tenant?: PracticeId;
+  /** The one case of whoever holds a link into it; a client has her cases by her membership. */
+  readonly case?: TrajectoryId;
 }
 
 export interface Database {
@@ -32,7 +34,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
-const WHOSE = "select set_config('app.user', $1, true), set_config('app.membership', $2, true), set_config('app.tenant', $3, true)";
+const WHOSE =
+  "select set_config('app.user', $1, true), set_config('app.membership', $2, true), set_config('app.tenant', $3, true), set_config('app.case', $4, true)";
 
 /** Connections per role in one process. */
 export const POOL_SIZES: Readonly<Record<ServingRole, number>> = { coach: 6, auth: 3, manager: 3, client: 3, link: 2, worker: 4 };
@@ -60,12 +63,12 @@ export function databaseOver(urls: RoleUrls, poolSizes: Readonly<Record<ServingR
   }
 
   return {
-    async transactAs(role, { person, membership, tenant }, work) {
+    async transactAs(role, { person, membership, tenant, case: one }, work) {
       try {
         return await poolOf(role).transaction(async (tx) => {
           // Sent at once, and so before the first statement of the work, which does not wait for the answer.
           const told = connectionOf(tx)
-            .unsafe(WHOSE, [person ?? "", membership ?? "", tenant ?? ""])
+            .unsafe(WHOSE, [person ?? "", membership ?? "", tenant ?? "", one ?? ""])
             .execute();
           const value = await work(tx);
           await told;

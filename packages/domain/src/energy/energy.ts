@@ -40,3 +40,17 @@ export const HomeBuildUp = z.object({
   recoveryHours: z.number().min(0).max(240),
 });
 export type HomeBuildUp = z.infer<typeof HomeBuildUp>;
+
+/**
+ * What a client told of a day in half a minute: how much energy she had and one line of her own. Every tap adds one; of each thing the
+ * last one told counts, and an empty line takes the line away. Hours to recover and sleep are measurements of that day. Stored sealed.
+ */
+export const DiaryDay = z.object({
+  id: MeasurementId,
+  trajectoryId: TrajectoryId,
+  on: PlainDate,
+  by: z.enum(["client", "coach"]),
+  energy: z.int().min(0).max(10).nullable(),
+  line: z.string().trim().max(300).nullable(),
+});
+export type DiaryDay = z.infer<typeof DiaryDay>;

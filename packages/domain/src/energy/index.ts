@@ -1,3 +1,4 @@
+export * from "./diary-days.ts";
 export * from "./energy.ts";
 export * from "./energy-balance.ts";
 export * from "./entry-summary.ts";

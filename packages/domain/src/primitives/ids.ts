@@ -47,6 +47,14 @@ export type ReadingAlongId = z.infer<typeof ReadingAlongId>;
 export const ConsentId = z.uuid().brand<"ConsentId">();
 export type ConsentId = z.infer<typeof ConsentId>;
 
+/** One no of a client to a question for her consent. */
+export const ConsentRefusalId = z.uuid().brand<"ConsentRefusalId">();
+export type ConsentRefusalId = z.infer<typeof ConsentRefusalId>;
+
+/** What a client asks about her own dossier: to see it, to have it corrected, erased or handed over. */
+export const DossierRequestId = z.uuid().brand<"DossierRequestId">();
+export type DossierRequestId = z.infer<typeof DossierRequestId>;
+
 export const ReportId = z.uuid().brand<"ReportId">();
 export type ReportId = z.infer<typeof ReportId>;
 
@@ -146,3 +154,7 @@ export type ReceivedDocumentId = z.infer<typeof ReceivedDocumentId>;
 /** What a client said about one paragraph of a report. */
 export const ReportRemarkId = z.uuid().brand<"ReportRemarkId">();
 export type ReportRemarkId = z.infer<typeof ReportRemarkId>;
+
+/** A client asks for another moment for a talk. */
+export const MoveRequestId = z.uuid().brand<"MoveRequestId">();
+export type MoveRequestId = z.infer<typeof MoveRequestId>;

@@ -5,6 +5,7 @@ export * from "./doctors-question.ts";
 export * from "./double-booking.ts";
 export * from "./homework.ts";
 export * from "./merge-notes.ts";
+export * from "./move-request.ts";
 export * from "./note-draft.ts";
 export * from "./pause.ts";
 export * from "./place.ts";

@@ -1,4 +1,4 @@
-import { DiaryEntry } from "@hervat/domain/energy";
+import { DiaryDay, DiaryEntry } from "@hervat/domain/energy";
 import { FactorLink } from "@hervat/domain/factors";
 import { Goal, GoalScore } from "@hervat/domain/goals";
 import {
@@ -58,6 +58,8 @@ export async function addRecovery({ tx, sealer, trajectory, practice, secret }: 
   ]);
   const diary = { id: newId(MeasurementId), trajectoryId, on: "2026-02-15", activity: secret(), minutes: 30, effect: -1, recoveryHours: 2 };
   await repositories.energyRepository(tx, sealer).addDiary([DiaryEntry.parse(diary)]);
+  const told = { id: newId(MeasurementId), trajectoryId, on: "2026-02-16", by: "client", energy: 4, line: secret() };
+  await repositories.energyRepository(tx, sealer).addDiaryDays([DiaryDay.parse(told)]);
 
   const goal = { trajectoryId, setOn: "2026-02-10", closed: null };
   const personal = Goal.parse({ ...goal, id: newId(GoalId), kind: "personal", text: secret(), ten: secret() });

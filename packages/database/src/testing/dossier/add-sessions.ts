@@ -1,4 +1,4 @@
-import { ContactMomentId, newId, PauseId, ReadingAlongId, SessionId } from "@hervat/domain/primitives";
+import { ContactMomentId, MoveRequestId, newId, PauseId, ReadingAlongId, SessionId } from "@hervat/domain/primitives";
 import { ContactMoment, HomeworkTick, Pause, ReadingAlong, Session, SessionNote } from "@hervat/domain/session";
 import { PhaseCourse } from "@hervat/domain/trajectory";
 import * as repositories from "../../repositories/index.ts";
@@ -42,6 +42,14 @@ export async function addSessions({ tx, sealer, trajectory, practice, secret }: 
   await repositories
     .homeworkTickRepository(tx, sealer)
     .addMany([HomeworkTick.parse({ sessionId: session.id, trajectoryId: trajectory.id, item, outcome: "done", at: TEST_NOW, by: author })]);
+  await repositories.moveRequestRepository(tx, practice.id).add({
+    id: newId(MoveRequestId),
+    trajectoryId: trajectory.id,
+    sessionId: session.id,
+    wish: "another-day",
+    askedAt: TEST_NOW,
+    answered: null,
+  });
   // Over: nobody reads along in a dossier of a test unless the test says so.
   const over = { agreedOn: trajectory.startedOn, endedOn: trajectory.startedOn };
   await repositories
