@@ -10,7 +10,7 @@ import {
   trajectoryRepository,
 } from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
-import type { Email } from "@hervat/domain/people";
+import type { Email, Language } from "@hervat/domain/people";
 import { type ClientId, MembershipId, PlainDate, type PracticeId, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { mayMailClient } from "@hervat/domain/privacy";
 import { SessionKind, takeBackSession } from "@hervat/domain/session";
@@ -109,6 +109,8 @@ interface Call {
   readonly phone: string | null;
   /** Of the client herself; a manager is rung. */
   readonly email: Email | null;
+  /** In which she is written to. */
+  readonly language: Language;
 }
 
 async function callsOf(tx: Db, ctx: ServiceContext, practiceId: PracticeId, { coach, days }: AbsenceInput): Promise<Call[]> {
@@ -133,30 +135,35 @@ async function callsOf(tx: Db, ctx: ServiceContext, practiceId: PracticeId, { co
     const { clientId, managerContactId } = trajectory;
     if (line.session.kind === "manager-intake") {
       const manager = managerContactId === null ? undefined : await contacts.find(managerContactId);
-      calls.push({ line, clientId, name: manager?.name ?? line.clientName, phone: manager?.phone ?? null, email: null });
+      calls.push({ line, clientId, name: manager?.name ?? line.clientName, phone: manager?.phone ?? null, email: null, language: "nl" });
     } else {
       const mobile = (await privately.find(clientId))?.mobile ?? null;
-      const { email, confirmed } = await privately.addresses(clientId);
+      const { email, confirmed, language } = await privately.addresses(clientId);
       // An address at work may be read by the employer: then she is rung.
       const fits = email !== null && mayMailClient(email, { atWork: await employerAddresses(tx, practiceId, trajectory), confirmed });
-      calls.push({ line, clientId, name: line.clientName, phone: mobile, email: fits ? email : null });
+      calls.push({ line, clientId, name: line.clientName, phone: mobile, email: fits ? email : null, language });
     }
   }
   return calls;
 }
 
-const WHEN = new Intl.DateTimeFormat("nl-NL", {
-  ...{ timeZone: "Europe/Amsterdam", weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" },
-} as const);
+const WHEN: Intl.DateTimeFormatOptions = {
+  ...({ timeZone: "Europe/Amsterdam", weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit" } as const),
+};
+const whenIn = {
+  nl: new Intl.DateTimeFormat("nl-NL", WHEN),
+  en: new Intl.DateTimeFormat("en-GB", WHEN),
+} as const;
 
 /** One message to each client, however many of her talks were taken back. */
 async function tell(tx: Db, ctx: ServiceContext, practiceId: PracticeId, calls: readonly Call[]): Promise<number> {
   const phone = (await practiceRepository(tx, practiceId).profile())?.phone ?? null;
   const firstOf = new Map<ClientId, Call>();
   for (const call of calls) if (!firstOf.has(call.clientId) && call.email !== null) firstOf.set(call.clientId, call);
-  for (const { email, line } of firstOf.values()) {
-    if (email !== null)
-      await queueMail(tx, ctx.service, practiceId, email, appointmentMail(WHEN.format(line.session.startsAt), phone, "nl"));
+  for (const { email, line, language } of firstOf.values()) {
+    if (email === null) continue;
+    const when = whenIn[language].format(line.session.startsAt);
+    await queueMail(tx, ctx.service, practiceId, email, appointmentMail(when, phone, language));
   }
   return firstOf.size;
 }

@@ -34,7 +34,7 @@ export function inviteClient(ctx: ServiceContext, { trajectoryId }: CaseInput): 
     if (endedOn(stored.value) !== null) return refuse({ kind: "ended" });
     const standing = await standingOf(tx, opened);
     if (standing.kind !== "standing" && standing.kind !== "carried-over") return refuse({ kind: "no-basis" });
-    const { email, confirmed } = await clientContactRepository(tx, practiceId).addresses(clientId);
+    const { email, confirmed, language } = await clientContactRepository(tx, practiceId).addresses(clientId);
     if (email === null) return refuse({ kind: "no-address" });
     const address = Email.parse(email);
     const atWork = await employerAddresses(tx, practiceId, stored.value);
@@ -58,7 +58,7 @@ export function inviteClient(ctx: ServiceContext, { trajectoryId }: CaseInput): 
     } as const;
     const { link, expiresAt } = await invite(tx, ctx.service.installation, invited, now);
     const profile = await practiceRepository(tx, practiceId).profile();
-    const mail = clientInvitationMail(link, dateIn(ctx.language, expiresAt), profile?.phone ?? null, ctx.language);
+    const mail = clientInvitationMail(link, dateIn(language, expiresAt), profile?.phone ?? null, language);
     await queueMail(tx, ctx.service, practiceId, address, mail);
     await writeAudit(tx, ctx, { action: "client.invited" });
     return ok(null);

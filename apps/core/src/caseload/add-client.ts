@@ -1,5 +1,6 @@
 import { type Db, refusedBy } from "@hervat/database";
 import {
+  clientContactRepository,
   clientRepository,
   contactRepository,
   employerRepository,
@@ -7,7 +8,7 @@ import {
   sicknessRepository,
   trajectoryRepository,
 } from "@hervat/database/repositories";
-import { Client, ClientCode, Email } from "@hervat/domain/people";
+import { Client, ClientCode, Email, Language } from "@hervat/domain/people";
 import {
   doneElsewhereBefore,
   NO_FACTS,
@@ -25,15 +26,18 @@ import {
   newId,
   ok,
   PlainDate,
+  type PracticeId,
   type Result,
   refuse,
   TrajectoryId,
 } from "@hervat/domain/primitives";
+import { looksLikeWork } from "@hervat/domain/privacy";
 import { EVERY_PROGRAMME, isClockOnly, newestProgramme, ProgrammeKey, refTo } from "@hervat/domain/programme";
 import { Trajectory } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
+import { addressesAt } from "../privacy/employer-addresses.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 
@@ -54,6 +58,10 @@ export const AddClientInput = z.strictObject({
       z.strictObject({ kind: z.literal("new"), name: Name, email: Email.nullable() }),
     ])
     .nullable(),
+  /** How the practice writes to her in private, and whether she wants that address although it looks like one of work. */
+  contact: z
+    .strictObject({ email: Email.nullable(), confirmed: z.boolean(), language: Language })
+    .default({ email: null, confirmed: false, language: "nl" }),
   coach: MembershipId,
   programme: ProgrammeKey,
   startedOn: PlainDate,
@@ -65,6 +73,7 @@ export type AddClientInput = z.infer<typeof AddClientInput>;
 export type AddClientRefusal =
   | { readonly kind: "code-taken" }
   | { readonly kind: "employer-name-taken" }
+  | { readonly kind: "looks-like-work" }
   | { readonly kind: "sick-day-in-the-future" }
   | { readonly kind: "spells"; readonly because: SpellRefusal["kind"] };
 
@@ -87,16 +96,27 @@ export async function addClient(
   }
 }
 
-async function writeClient(tx: Db, ctx: ServiceContext, input: AddClientInput, spells: readonly SicknessSpell[]) {
+async function writeClient(
+  tx: Db,
+  ctx: ServiceContext,
+  input: AddClientInput,
+  spells: readonly SicknessSpell[],
+): Promise<Result<{ trajectoryId: TrajectoryId }, { readonly kind: "looks-like-work" }>> {
   const practiceId = practiceOf(ctx);
   const programme = newestProgramme(EVERY_PROGRAMME, input.programme);
   const colleagues = await membershipRepository(tx, practiceId).colleagues(["coach", "owner"]);
   if (programme === undefined || !colleagues.some(({ membershipId }) => membershipId === input.coach)) throw new NotFoundError("choice");
 
+  const { email, confirmed, language } = input.contact;
+  const work = email !== null && looksLikeWork(email, await knownAtWork(tx, practiceId, input));
+  if (work && !confirmed) return refuse({ kind: "looks-like-work" } as const);
+
   const employerId = await employerOf(tx, ctx, input);
   const managerContactId = await managerOf(tx, ctx, input, employerId);
   const client = Client.parse({ ...pickClient(input), id: newId(ClientId), employerId });
   await clientRepository(tx, practiceId).addMany([client], ctx.now());
+  if (email !== null || language !== "nl")
+    await clientContactRepository(tx, practiceId).saveAddresses(client.id, { email, confirmed: work ? email : null, language });
   const trajectoryId = newId(TrajectoryId);
   const trajectory = Trajectory.parse({
     id: trajectoryId,
@@ -120,6 +140,12 @@ async function writeClient(tx: Db, ctx: ServiceContext, input: AddClientInput, s
     await sickness.saveFacts(trajectoryId, { ...NO_FACTS, done: doneElsewhereBefore(clock.current, input.startedOn) });
   await writeAudit(tx, ctx, { action: "client.added", trajectories: [trajectoryId] });
   return ok({ trajectoryId });
+}
+
+/** Addresses at her employer, of which some come with the very same form. */
+async function knownAtWork(tx: Db, practice: PracticeId, { employer, manager }: AddClientInput): Promise<string[]> {
+  const typed = manager?.kind === "new" && manager.email !== null ? [manager.email] : [];
+  return employer.kind === "new" ? typed : [...typed, ...(await addressesAt(tx, practice, employer.id))];
 }
 
 function pickClient({ code, name, function: job, contractHoursPerWeek }: AddClientInput) {

@@ -9,6 +9,7 @@ import { ClientChoices, readClientChoices } from "./read-client-choices.ts";
 const AddClientRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("code-taken") }),
   z.strictObject({ kind: z.literal("employer-name-taken") }),
+  z.strictObject({ kind: z.literal("looks-like-work") }),
   z.strictObject({ kind: z.literal("sick-day-in-the-future") }),
   z.strictObject({ kind: z.literal("spells"), because: z.string() }),
 ]);

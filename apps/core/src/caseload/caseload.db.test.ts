@@ -128,6 +128,20 @@ describe("a client by hand", () => {
     });
   });
 
+  it("has an address and a language of her own; one that looks like work is asked about first", async () => {
+    const manager = { kind: "new", name: "R. Pels", email: "r.pels@werkgever.example" } as const;
+    const told = (confirmed: boolean) => ({ manager, contact: { email: "noor@mail.werkgever.example", confirmed, language: "en" } });
+    const hers = as(coach).caseload;
+    expect(await hers.addClient(clientForm(coach.membershipId, told(false)))).toEqual({ ok: false, refusal: { kind: "looks-like-work" } });
+    const added = await hers.addClient(clientForm(coach.membershipId, told(true)));
+    if (!added.ok) throw new Error(added.refusal.kind);
+    expect((await as(coach).privacy.read(added.value)).address).toMatchObject({ email: "noor@mail.werkgever.example", confirmed: true });
+    await as(coach).privacy.send(added.value);
+    const [mail] = await test.database.admin`
+      select subject, text from identity.mail where "to" = 'noor@mail.werkgever.example' order by created_at desc limit 1`;
+    expect(mail).toMatchObject({ subject: "There is something ready for you", text: expect.stringContaining("?taal=en") });
+  });
+
   it("cannot be given to an employer or a coach of another practice", async () => {
     const stranger = await givenStaff(test.service, await givenPractice(test.service), "coach");
     await expect(as(coach).caseload.addClient(clientForm(stranger.membershipId))).rejects.toMatchObject({ code: "NOT_FOUND" });

@@ -31,7 +31,7 @@ export function sendStatement(ctx: ServiceContext, { trajectoryId }: CaseInput):
     if (endedOn(stored.value) !== null) return refuse({ kind: "ended" });
     const bases = await privacyBasisRepository(tx, await sealer()).ofTrajectory(trajectoryId);
     if (bases.some(({ withdrawnOn }) => withdrawnOn === null)) return refuse({ kind: "already-stands" });
-    const { email, confirmed } = await clientContactRepository(tx, practiceId).addresses(stored.value.clientId);
+    const { email, confirmed, language } = await clientContactRepository(tx, practiceId).addresses(stored.value.clientId);
     if (email === null) return refuse({ kind: "no-address" });
     const atWork = await employerAddresses(tx, practiceId, stored.value);
     if (!mayMailClient(email, { atWork, confirmed })) return refuse({ kind: "looks-like-work" });
@@ -42,7 +42,7 @@ export function sendStatement(ctx: ServiceContext, { trajectoryId }: CaseInput):
       return refuse({ kind: "sent-lately" });
 
     const expiresAt = new Date(now.getTime() + LINK_DAYS * DAY_MS);
-    const wish = { practiceId, trajectoryId, purpose: "privacy", language: ctx.language, expiresAt } as const;
+    const wish = { practiceId, trajectoryId, purpose: "privacy", language, expiresAt } as const;
     const { linkId, url } = await makeLink(tx, ctx.service.installation, wish, now);
     const id = newId(PrivacySendingId);
     const sending = {
@@ -57,7 +57,7 @@ export function sendStatement(ctx: ServiceContext, { trajectoryId }: CaseInput):
     };
     await sendings.add(sending, membershipOf(ctx));
     const profile = await practiceRepository(tx, practiceId).profile();
-    await queueMail(tx, ctx.service, practiceId, email, privacyMail(url, profile?.phone ?? null, ctx.language));
+    await queueMail(tx, ctx.service, practiceId, email, privacyMail(url, profile?.phone ?? null, language));
     await writeAudit(tx, ctx, { action: "privacy.sent", details: { version: STATEMENT_VERSION } });
     return ok(null);
   });

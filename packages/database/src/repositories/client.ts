@@ -1,4 +1,4 @@
-import { Client, ClientContact, Email } from "@hervat/domain/people";
+import { Client, ClientContact, Email, Language } from "@hervat/domain/people";
 import type { ClientId, PracticeId } from "@hervat/domain/primitives";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { clientContacts, clients } from "../schema/client.ts";
@@ -67,6 +67,19 @@ export function clientRepository(db: Db, tenant: PracticeId) {
   };
 }
 
+export interface ClientAddresses {
+  readonly email: Email | null;
+  readonly confirmed: string | null;
+  readonly language: Language;
+}
+
+export interface SavedAddresses {
+  readonly email: Email | null;
+  readonly confirmed: Email | null;
+  /** Stays as it is when not given. */
+  readonly language?: Language;
+}
+
 /** How the practice reaches the client in private: behind the wall. */
 export function clientContactRepository(db: Db, tenant: PracticeId) {
   return {
@@ -74,18 +87,19 @@ export function clientContactRepository(db: Db, tenant: PracticeId) {
       return (await contactsByClient(db, tenant, [clientId])).get(clientId);
     },
 
-    /** Her address, and the one she wants although it looks like work. */
-    async addresses(clientId: ClientId): Promise<{ readonly email: Email | null; readonly confirmed: string | null }> {
+    /** Her address, the one she wants although it looks like work, and the language in which she is written to. */
+    async addresses(clientId: ClientId): Promise<ClientAddresses> {
       const [row] = await db
-        .select({ email: clientContacts.privateEmail, confirmed: clientContacts.confirmedEmail })
+        .select({ email: clientContacts.privateEmail, confirmed: clientContacts.confirmedEmail, language: clientContacts.language })
         .from(clientContacts)
         .where(and(eq(clientContacts.tenantId, tenant), eq(clientContacts.clientId, clientId)));
-      return { email: row?.email ? Email.parse(row.email) : null, confirmed: row?.confirmed ?? null };
+      const language = Language.parse(row?.language ?? "nl");
+      return { email: row?.email ? Email.parse(row.email) : null, confirmed: row?.confirmed ?? null, language };
     },
 
     /** Nothing else that is private changes with it. */
-    async saveAddresses(clientId: ClientId, { email, confirmed }: { email: Email | null; confirmed: Email | null }): Promise<void> {
-      const saved = { privateEmail: email, confirmedEmail: confirmed };
+    async saveAddresses(clientId: ClientId, { email, confirmed, language }: SavedAddresses): Promise<void> {
+      const saved = { privateEmail: email, confirmedEmail: confirmed, ...(language && { language }) };
       await db
         .insert(clientContacts)
         .values({ tenantId: tenant, clientId, ...saved })

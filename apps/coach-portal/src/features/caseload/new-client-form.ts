@@ -1,4 +1,4 @@
-import { ClientCode, Email } from "@hervat/domain/people";
+import { ClientCode, Email, type Language } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
 
 export const NEW = "new";
@@ -8,6 +8,10 @@ export const NONE = "none";
 export interface ClientFields {
   code: string;
   name: string;
+  email: string;
+  /** She wants this address, although it looks like one of work. */
+  confirmed: boolean;
+  language: Language;
   job: string;
   hours: string;
   employer: string | null;
@@ -31,7 +35,7 @@ export function readHours(text: string): number | null {
 /** What is still missing, per field; core decides the rest. */
 export function fieldErrors(fields: ClientFields): FieldErrors {
   const errors: FieldErrors = {};
-  const need = (key: keyof ClientFields) => {
+  const need = (key: Exclude<keyof ClientFields, "confirmed">) => {
     if ((fields[key] ?? "").trim() === "") errors[key] = m.errors_required();
   };
   need("code");
@@ -43,6 +47,7 @@ export function fieldErrors(fields: ClientFields): FieldErrors {
   if (fields.employer === NEW) need("employerName");
   if (fields.manager === NEW) need("managerName");
   if (fields.code.trim() !== "" && !ClientCode.safeParse(fields.code).success) errors.code = m.errors_required();
+  if (fields.email.trim() !== "" && !Email.safeParse(fields.email).success) errors.email = m.errors_email();
   const hours = readHours(fields.hours);
   if (hours !== null && !(hours > 0 && hours <= 60)) errors.hours = m.caseload_new_hours_wrong();
   if (fields.manager === NEW && fields.managerEmail.trim() !== "" && !Email.safeParse(fields.managerEmail).success)

@@ -1,8 +1,10 @@
+import { Language } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
 import { localText } from "../../app/local-text.ts";
 import { Button } from "../../ui/button.tsx";
+import { Checkbox } from "../../ui/choices.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { focusFirstError } from "../../ui/focus-first-error.ts";
@@ -19,6 +21,9 @@ import { useAddClient, useClientChoices } from "./use-add-client.ts";
 const EMPTY: ClientFields = {
   code: "",
   name: "",
+  email: "",
+  confirmed: false,
+  language: "nl",
   job: "",
   hours: "",
   employer: null,
@@ -57,11 +62,13 @@ function ClientForm({ choices }: { choices: Choices }) {
   const add = useAddClient();
   const navigate = useNavigate();
   const set = (key: keyof ClientFields) => (value: string | null) => setFields((now) => ({ ...now, [key]: value }));
-  const text = (key: "code" | "name" | "job" | "hours" | "employerName" | "managerName" | "managerEmail") => ({
+  const text = (key: "code" | "name" | "email" | "job" | "hours" | "employerName" | "managerName" | "managerEmail") => ({
     value: fields[key],
     onChange: set(key),
     error: errors[key],
   });
+  const refusal = add.data?.ok === false ? add.data.refusal : undefined;
+  const work = refusal?.kind === "looks-like-work";
   const managers = choices.managers.filter(({ employerId }) => employerId === fields.employer);
 
   async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -76,11 +83,41 @@ function ClientForm({ choices }: { choices: Choices }) {
     await navigate({ to: "/trajecten/$trajectoryId", params: { trajectoryId: outcome.value.trajectoryId } });
   }
 
-  const refusal = add.data?.ok === false ? add.data.refusal : undefined;
   return (
     <form noValidate onSubmit={(event) => void submit(event)} className="max-w-2xl space-y-6">
       <TextField label={m.caseload_new_name()} autoComplete="off" {...text("name")} />
       <TextField label={m.caseload_new_code()} hint={m.caseload_new_code_hint()} autoComplete="off" {...text("code")} />
+      <TextField
+        label={m.caseload_new_email()}
+        hint={m.caseload_new_email_hint()}
+        type="email"
+        optional
+        autoComplete="off"
+        value={fields.email}
+        onChange={(email) => {
+          setFields((now) => ({ ...now, email, confirmed: false }));
+          if (work) add.reset();
+        }}
+        error={errors.email}
+      />
+      {work && (
+        <div className="space-y-3">
+          <Notice kind="wait" announce title={m.privacy_page_address_work()}>
+            {m.caseload_new_email_work()}
+          </Notice>
+          <Checkbox
+            label={m.caseload_new_email_confirm()}
+            checked={fields.confirmed}
+            onChange={(confirmed) => setFields((now) => ({ ...now, confirmed }))}
+          />
+        </div>
+      )}
+      <Select
+        label={m.caseload_new_language()}
+        value={fields.language}
+        onChange={(language) => setFields((now) => ({ ...now, language }))}
+        options={Language.options.map((language) => ({ value: language, label: m.navigation_language_name({}, { locale: language }) }))}
+      />
       <Combobox
         label={m.caseload_new_employer()}
         options={[
@@ -134,7 +171,7 @@ function ClientForm({ choices }: { choices: Choices }) {
         value={fields.firstSickDay}
         onChange={set("firstSickDay")}
       />
-      {refusal && (
+      {refusal && !work && (
         <Notice kind="error" announce>
           {addClientRefusalText(refusal)}
         </Notice>

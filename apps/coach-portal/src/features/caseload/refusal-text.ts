@@ -11,6 +11,8 @@ export function addClientRefusalText(refusal: AddClientRefusal): string {
       return m.caseload_refusal_code_taken();
     case "employer-name-taken":
       return m.caseload_refusal_employer_name_taken();
+    case "looks-like-work":
+      return m.caseload_refusal_looks_like_work();
     case "sick-day-in-the-future":
       return m.caseload_refusal_sick_day_in_the_future();
     case "spells":

@@ -1,4 +1,4 @@
-import { ClientCode } from "@hervat/domain/people";
+import { ClientCode, Email } from "@hervat/domain/people";
 import { ContactId, EmployerId, MembershipId, PlainDate } from "@hervat/domain/primitives";
 import { ProgrammeKey } from "@hervat/domain/programme";
 import { useMutation, useQuery } from "@tanstack/react-query";
@@ -20,6 +20,11 @@ export function useAddClient() {
         employer:
           fields.employer === NEW ? { kind: "new", name: fields.employerName } : { kind: "known", id: EmployerId.parse(fields.employer) },
         manager: managerOf(fields),
+        contact: {
+          email: fields.email.trim() === "" ? null : Email.parse(fields.email),
+          confirmed: fields.confirmed,
+          language: fields.language,
+        },
         coach: MembershipId.parse(fields.coach),
         programme: ProgrammeKey.parse(fields.programme),
         startedOn: PlainDate.parse(fields.startedOn),
