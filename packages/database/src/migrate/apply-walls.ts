@@ -52,7 +52,7 @@ function wallStatements(tables: readonly WalledTable[], prefix: string): string[
       `drop policy if exists ${policy} on ${table}`,
       `create policy ${policy} on ${table} as restrictive for select to ${name(role)} using (${using})`,
     ]),
-    ...tables.filter(({ ofCase }) => ofCase).flatMap((table) => caseWall(table, name("client"))),
+    ...tables.filter((table) => table.ofCase && readByClient(table)).flatMap((table) => caseWall(table, name("client"))),
     ...WALLED_SCHEMAS.map((schema) => `grant usage on schema ${schema} to ${name("backup")}`),
     ...WALLED_SCHEMAS.map((schema) => `grant select on all tables in schema ${schema} to ${name("backup")}`),
     `grant usage on schema migration to ${name("backup")}`,
@@ -71,6 +71,10 @@ function grantsOf(role: (typeof SERVING_ROLES)[number], tables: readonly { schem
       return privileges === "" ? [] : [`grant ${privileges} on ${schema}.${quoted(name)} to ${grantee}`];
     }),
   ];
+}
+
+function readByClient({ schema, name }: WalledTable): boolean {
+  return (GRANTS.client[`${schema}.${name}`] ?? "") !== "";
 }
 
 /** A client has the rows of her own cases, to read and to write. A log of a refusal may name another's; it is read like the rest. */

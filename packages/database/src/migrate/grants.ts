@@ -57,6 +57,7 @@ const COACH: Grants = {
   "care.note_amendment": "select, insert, delete",
   "care.note_countersign": "select, insert, delete",
   "care.homework_tick": "select, insert, delete",
+  "care.consent_refusal": "select, insert, delete",
   "work.assignment": "select, insert",
   "billing.*": ALL,
   "billing.offer_event": "select, insert",
@@ -132,7 +133,16 @@ const CLIENT: Grants = {
   "care.intake_answer": READ_WRITE,
   "care.phase": "select",
   "care.session": "select, update(status, cancelled_at, cancelled_by, late, version)",
-  "care.consent": "select, insert, update(withdrawn_on, withdrawn_at)",
+  "care.consent": "select, insert, update(expires_on, withdrawn_on, withdrawn_at)",
+  "care.consent_refusal": "select, insert",
+  "care.case_contact": "select",
+  // With a consent that she takes back goes what the employer could read on it.
+  "care.goal": "select, update(content)",
+  "care.goal_score": "select",
+  "work.work_goal": "select, delete",
+  "work.released_agreement": "select, delete",
+  "work.dossier_request": "select, insert, update(due_on, extended_on, state, ended_on, ended_by, version)",
+  "care.dossier_request_text": "select, insert",
   "care.privacy_basis": "select, insert, update(withdrawn_on, withdrawn_at)",
   "care.privacy_sending": "select, update(opened_at, answer, answered_at)",
   "care.introduction": "select, insert, update(answer, how, shown_on, recorded_by, recorded_at)",
@@ -203,6 +213,8 @@ const WORKER: Grants = {
   "care.evaluation_preparation": "",
   "care.quiet_closing": "",
   "care.kept_dossier": "",
+  "care.consent_refusal": "",
+  "care.dossier_request_text": "",
   "care.pause": "",
   "care.goal": "",
   "care.goal_score": "",
@@ -250,13 +262,12 @@ const CLIENT_NARROWED = [
   {
     table: "work.contact",
     using:
-      "exists (select from work.trajectory t where contact.id in (t.manager_contact_id, t.hr_contact_id, t.bedrijfsarts_contact_id)) or exists (select from care.contact_moment m where m.contact_id = contact.id)",
+      "exists (select from work.trajectory t where contact.id in (t.manager_contact_id, t.hr_contact_id, t.bedrijfsarts_contact_id)) or exists (select from care.contact_moment m where m.contact_id = contact.id) or exists (select from care.case_contact c where c.contact_id = contact.id) or exists (select from care.consent c where c.recipient_contact_id = contact.id)",
   },
-  // Who works at the practice, and who of her employer stands in her case; of another client not even that she exists.
+  // Of another client not even that she exists. Who of the employer stands in her case would lead back to her cases, and so in a circle.
   {
     table: "identity.membership",
-    using:
-      "id = (select nullif(current_setting('app.membership', true), '')::uuid) or role in ('coach', 'owner', 'office', 'supervisor', 'privacy-officer') or contact_id in (select t.manager_contact_id from work.trajectory t union select t.hr_contact_id from work.trajectory t)",
+    using: "role <> 'client' or id = (select nullif(current_setting('app.membership', true), '')::uuid)",
   },
   { table: "work.manager_action", using: "step_id in (select s.id from work.resumption_step s)" },
   { table: "care.care_step", using: "step_id in (select s.id from work.resumption_step s)" },
