@@ -39,7 +39,8 @@ const guarded = t.procedure
   })
   .use(async ({ ctx, meta, type, getRawInput, next }) => {
     if (meta === undefined) throw new Error("a procedure without an action");
-    const input = await getRawInput();
+    // A call of a procedure that takes nothing may come without a body; one that cannot be read is refused where it is parsed.
+    const input = await getRawInput().catch(() => undefined);
     const verb = await openCall(ctx, meta, { changes: type === "mutation", input });
     const result = await next({ ctx: verb });
     if (!result.ok) await recordRefused(verb, refusalOfFault(result.error.cause), input);
