@@ -1,8 +1,8 @@
 import { getLocale, m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
+import { SHORTEST_PASSWORD } from "@hervat/portal-kit/password-rule";
 import { refusalCode } from "@hervat/portal-kit/refusal-code";
 import { fail, redirect } from "@sveltejs/kit";
-import { SHORTEST_PASSWORD } from "@hervat/portal-kit/password-rule";
 import type { Actions, PageServerLoad } from "./$types";
 import { acceptInvitationRefusalText } from "./refusal-text.ts";
 
