@@ -20,7 +20,7 @@ export const ConsentShown = z.strictObject({
   /** Whether it stands today: given, not run out and not taken back. */
   stands: z.boolean(),
   how: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("paper") }),
+    z.strictObject({ kind: z.enum(["paper", "portal"]) }),
     z.strictObject({ kind: z.literal("aloud"), note: z.string() }),
   ]),
 });
@@ -48,7 +48,7 @@ export function readConsents(ctx: ServiceContext, { trajectoryId }: CaseInput): 
         expiresOn,
         withdrawnOn: consent.status === "withdrawn" ? consent.withdrawnOn : null,
         stands: standsOn(consent, ctx.today()),
-        how: how.kind === "paper" ? { kind: "paper" as const } : { kind: "aloud" as const, note: how.note },
+        how: how.kind === "aloud" ? { kind: how.kind, note: how.note } : { kind: how.kind },
       };
     });
   });

@@ -1,14 +1,12 @@
-import { consentRepository, releasedAgreementRepository } from "@hervat/database/repositories";
+import { consentRepository } from "@hervat/database/repositories";
 import { type WithdrawConsentRefusal, withdrawConsent as withdraw } from "@hervat/domain/consent";
 import { ConsentId, ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
-import { takeBackGoals } from "../goals/take-back-goals.ts";
-import { stopUncovered } from "../reports/stop-uncovered.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
-import { takeBackAll } from "../work-plan/take-back-all.ts";
+import { stopAfterWithdrawal } from "./after-withdrawal.ts";
 import { namedInAudit } from "./named-in-audit.ts";
 
 export const WithdrawConsentInput = z.strictObject({ trajectoryId: TrajectoryId, consentId: ConsentId, on: PlainDate });
@@ -33,12 +31,7 @@ export function withdrawConsent(
     await consents.save(withdrawn.value, ctx.now());
     const now = all.map((one) => (one.id === consentId ? withdrawn.value : one));
     const { grant } = consent;
-    const readsReleases = grant.recipient === "manager" || grant.recipient === "hr";
-    const shared = readsReleases ? grant.categories : [];
-    if (shared.includes("work-factors")) await takeBackAll(tx, sealer, trajectoryId);
-    if (shared.includes("work-goals")) await takeBackGoals(tx, sealer, trajectoryId);
-    if (shared.includes("work-agreements")) await releasedAgreementRepository(tx, opened.practiceId).remove(trajectoryId);
-    await stopUncovered(tx, ctx, sealer, trajectoryId, now);
+    await stopAfterWithdrawal(tx, ctx, sealer, trajectoryId, grant, now);
     await writeAudit(tx, ctx, { action: "consent.withdrawn", fields: ["consent"], details: { recipient: namedInAudit(grant.recipient) } });
     return ok(null);
   });

@@ -137,7 +137,7 @@ const CLIENT: Grants = {
   "care.consent_refusal": "select, insert",
   "care.case_contact": "select",
   // With a consent that she takes back goes what the employer could read on it.
-  "care.goal": "select, update(content)",
+  "care.goal": "select, insert, update(about, content, version)",
   "care.goal_score": "select",
   "work.work_goal": "select, delete",
   "work.released_agreement": "select, delete",

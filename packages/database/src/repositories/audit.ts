@@ -1,7 +1,8 @@
 import type { MembershipId, PersonId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { and, desc, eq, inArray, lt, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { auditCheckpoints, auditEvents, auditSubjects } from "../schema/audit.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
 import { AUDIT_FORMAT, GENESIS, hashOf } from "./audit-hash.ts";
 import { insertMany } from "./insert-many.ts";
@@ -37,35 +38,111 @@ export interface RecordedEvent extends AuditEvent {
   readonly id: string;
 }
 
+export interface AuditSearch {
+  readonly limit: number;
+  /** The number of the last one that was shown. */
+  readonly before?: number | undefined;
+  readonly trajectoryId?: TrajectoryId | undefined;
+  readonly from?: Date | undefined;
+  /** The moment before which it happened. */
+  readonly until?: Date | undefined;
+  readonly membershipId?: MembershipId | undefined;
+  readonly outcome?: AuditEvent["outcome"] | undefined;
+}
+
+const holdChain = builtOnce<{ chain: string }>()((db, given) =>
+  db.select({ held: sql`pg_advisory_xact_lock(hashtextextended(${given("chain")}, 0))` }).from(sql`(select 1) as one`),
+);
+
+const headOf = builtOnce<{ tenant: PracticeId }>()((db, given) =>
+  db
+    .select({ seq: auditCheckpoints.seq, hash: auditCheckpoints.hash })
+    .from(auditCheckpoints)
+    .where(eq(auditCheckpoints.tenantId, given("tenant"))),
+);
+
+const addEvent = builtOnce<Required<typeof auditEvents.$inferInsert>>()((db, given) =>
+  db.insert(auditEvents).values({
+    tenantId: given("tenantId"),
+    seq: given("seq"),
+    id: given("id"),
+    at: given("at"),
+    action: given("action"),
+    outcome: given("outcome"),
+    actorKind: given("actorKind"),
+    personId: given("personId"),
+    membershipId: given("membershipId"),
+    osUser: given("osUser"),
+    purpose: given("purpose"),
+    requestId: given("requestId"),
+    door: given("door"),
+    address: given("address"),
+    onBehalfOf: given("onBehalfOf"),
+    format: given("format"),
+    details: given("details"),
+    prev: given("prev"),
+    hash: given("hash"),
+  }),
+);
+
+const moveCheckpoint = builtOnce<Required<typeof auditCheckpoints.$inferInsert>>()((db, given) =>
+  db
+    .insert(auditCheckpoints)
+    .values({ tenantId: given("tenantId"), seq: given("seq"), hash: given("hash"), movedAt: given("movedAt") })
+    .onConflictDoUpdate({
+      target: auditCheckpoints.tenantId,
+      set: { seq: sql`excluded.seq`, hash: sql`excluded.hash`, movedAt: sql`excluded.moved_at` },
+    }),
+);
+
 /** One chain of events per practice: every row carries the hash of the one before it. */
 export function auditRepository(db: Db, tenant: PracticeId) {
   const own = eq(auditEvents.tenantId, tenant);
+
+  /** The newest first. */
+  async function search({ limit, before, trajectoryId, from, until, membershipId, outcome }: AuditSearch): Promise<RecordedEvent[]> {
+    const touched =
+      trajectoryId &&
+      db
+        .select({ id: auditSubjects.eventId })
+        .from(auditSubjects)
+        .where(and(eq(auditSubjects.tenantId, tenant), eq(auditSubjects.trajectoryId, trajectoryId)));
+    const rows = await db
+      .select()
+      .from(auditEvents)
+      .where(
+        and(
+          own,
+          touched && inArray(auditEvents.id, touched),
+          before === undefined ? undefined : lt(auditEvents.seq, before),
+          from && gte(auditEvents.at, from),
+          until && lt(auditEvents.at, until),
+          membershipId && eq(auditEvents.membershipId, membershipId),
+          outcome && eq(auditEvents.outcome, outcome),
+        ),
+      )
+      .orderBy(desc(auditEvents.seq))
+      .limit(limit);
+    return rows.map(toEvent);
+  }
+
   return {
     /**
      * Adds one event with the trajectories it touched. It takes the practice's lock and holds it to the end of the
      * transaction, so it is the last thing a transaction does.
      */
     async append(event: AuditEvent, subjects: readonly AuditSubject[] = []): Promise<void> {
-      const [, heads] = await Promise.all([
-        db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`audit ${tenant}`}, 0))`),
-        db
-          .select({ seq: auditCheckpoints.seq, hash: auditCheckpoints.hash })
-          .from(auditCheckpoints)
-          .where(eq(auditCheckpoints.tenantId, tenant)),
-      ]);
-      const prev = heads[0]?.hash ?? GENESIS;
+      // What is asked in one go is done in this order.
+      const [, [head]] = await Promise.all([holdChain(db, { chain: `audit ${tenant}` }), headOf(db, { tenant })]);
+      const prev = head?.hash ?? GENESIS;
       const id = v7();
-      const seq = (heads[0]?.seq ?? 0) + 1;
+      const seq = (head?.seq ?? 0) + 1;
       const format = AUDIT_FORMAT;
       const hash = hashOf({ format, tenant, seq, id, event, subjects, prev });
-      const moved = { seq, hash, movedAt: event.at };
       const rows = subjects.map(({ trajectoryId, fields }) => ({ tenantId: tenant, eventId: id, trajectoryId, fields: [...fields] }));
-      await db.insert(auditEvents).values({ ...event, tenantId: tenant, seq, id, format, prev, hash });
       await Promise.all([
-        db
-          .insert(auditCheckpoints)
-          .values({ tenantId: tenant, ...moved })
-          .onConflictDoUpdate({ target: auditCheckpoints.tenantId, set: moved }),
+        addEvent(db, { ...event, tenantId: tenant, seq, id, format, prev, hash }),
+        moveCheckpoint(db, { tenantId: tenant, seq, hash, movedAt: event.at }),
         insertMany(db, auditSubjects, rows),
       ]);
     },
@@ -81,20 +158,12 @@ export function auditRepository(db: Db, tenant: PracticeId) {
       return rows.map(toEvent);
     },
 
-    /** Who looked at, or did something to, one trajectory. */
+    /** Who looked at, or did something to, one trajectory: the newest first. */
     async ofTrajectory(trajectoryId: TrajectoryId, limit = 200): Promise<RecordedEvent[]> {
-      const touched = db
-        .select({ id: auditSubjects.eventId })
-        .from(auditSubjects)
-        .where(and(eq(auditSubjects.tenantId, tenant), eq(auditSubjects.trajectoryId, trajectoryId)));
-      const rows = await db
-        .select()
-        .from(auditEvents)
-        .where(and(own, inArray(auditEvents.id, touched)))
-        .orderBy(desc(auditEvents.seq))
-        .limit(limit);
-      return rows.map(toEvent);
+      return search({ trajectoryId, limit });
     },
+
+    search,
   };
 }
 

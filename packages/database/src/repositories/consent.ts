@@ -31,7 +31,9 @@ export function consentRepository(db: Db, sealer: Sealer) {
       how:
         row.how === "paper"
           ? { kind: "paper", scan: row.scanDocumentId }
-          : { kind: "aloud", sessionId: row.sessionId, note: row.note && sealer.openText(noteAt(row.id), row.note) },
+          : row.how === "portal"
+            ? { kind: "portal" }
+            : { kind: "aloud", sessionId: row.sessionId, note: row.note && sealer.openText(noteAt(row.id), row.note) },
     });
   }
 

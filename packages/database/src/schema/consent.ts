@@ -22,7 +22,7 @@ export const consents = careSchema.table(
     reach: word("reach", ["named", "team"]),
     categories: word("categories", ConsentCategory.options).array().notNull(),
     givenOn: civilDay("given_on").notNull(),
-    how: word("how", ["paper", "aloud"]).notNull(),
+    how: word("how", ["paper", "aloud", "portal"]).notNull(),
     scanDocumentId: uuid("scan_document_id").$type<DocumentId>(),
     sessionId: uuid("session_id").$type<SessionId>(),
     /** What was said when it was given aloud. */
@@ -45,7 +45,7 @@ export const consents = careSchema.table(
     oneOf("recipient_is_known", table.recipient, CONTACT_KINDS),
     check(
       "how_is_proven",
-      sql`case ${table.how} when 'paper' then ${table.scanDocumentId} is not null when 'aloud' then ${table.note} is not null else false end`,
+      sql`case ${table.how} when 'paper' then ${table.scanDocumentId} is not null when 'aloud' then ${table.note} is not null else ${table.how} = 'portal' end`,
     ),
     check("reach_of_bedrijfsarts", sql`(${table.recipient} = 'bedrijfsarts') = (${table.reach} is not null)`),
     check("names_a_category", sql`cardinality(${table.categories}) > 0`),

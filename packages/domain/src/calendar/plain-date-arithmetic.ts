@@ -73,3 +73,11 @@ export function yearsAfter(date: PlainDate, years: number): PlainDate {
   const last = lastDayOfMonth(dateOf(year, month, 1));
   return dateOf(year, month, Math.min(Number(date.slice(8, 10)), Number(last.slice(8, 10))));
 }
+
+/** The same day so many months later, or the last of that month where it is shorter. */
+export function monthsAfter(date: PlainDate, months: number): PlainDate {
+  const counted = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const [year, month] = [Math.floor(counted / 12), (counted % 12) + 1];
+  const last = lastDayOfMonth(dateOf(year, month, 1));
+  return dateOf(year, month, Math.min(Number(date.slice(8, 10)), Number(last.slice(8, 10))));
+}

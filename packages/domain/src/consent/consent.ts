@@ -2,10 +2,11 @@ import { z } from "zod";
 import { ConsentId, ContactId, DocumentId, MembershipId, PlainDate, SessionId, TrajectoryId } from "../primitives/index.ts";
 import { ConsentCategory, WorkCategory } from "./categories.ts";
 
-/** On paper, with the scan that proves it, or aloud in a session, with the coach's note of it. */
+/** On paper, with the scan that proves it, aloud in a session, with the coach's note of it, or by herself at her own door. */
 export const HowGiven = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("paper"), scan: DocumentId }),
   z.object({ kind: z.literal("aloud"), sessionId: SessionId.nullable(), note: z.string().min(1) }),
+  z.object({ kind: z.literal("portal") }),
 ]);
 export type HowGiven = z.infer<typeof HowGiven>;
 

@@ -1,6 +1,18 @@
 import type { ContactId } from "@hervat/domain/primitives";
-import { day, KeptDossierId, LinkId, newId, PrivacyBasisId, PrivacySendingId, QuietClosingId } from "@hervat/domain/primitives";
+import {
+  ConsentRefusalId,
+  day,
+  KeptDossierId,
+  LinkId,
+  newId,
+  PrivacyBasisId,
+  PrivacySendingId,
+  QuietClosingId,
+} from "@hervat/domain/primitives";
+import { askRequest } from "@hervat/domain/requests";
 import { closingRepository, keptDossierRepository, quietClosingRepository } from "../../repositories/closing.ts";
+import { consentRefusalRepository } from "../../repositories/consent-refusal.ts";
+import { dossierRequestRepository, dossierRequestTextRepository } from "../../repositories/dossier-request.ts";
 import { introductionRepository } from "../../repositories/introduction.ts";
 import { linkRepository } from "../../repositories/link.ts";
 import { privacyBasisRepository } from "../../repositories/privacy-basis.ts";
@@ -32,6 +44,24 @@ export async function addPrivacy({ tx, sealer, trajectory, practice, secret }: G
   );
   const shown = { trajectoryId, contactId: manager, answer: "fine", how: "session", shownOn: day("2026-01-05"), recordedBy } as const;
   await introductionRepository(tx, tenant).save(shown, TEST_NOW);
+  await consentRefusalRepository(tx, tenant).add(
+    {
+      id: newId(ConsentRefusalId),
+      trajectoryId,
+      recipient: "manager",
+      contactId: manager,
+      categories: ["work-goals"],
+      refusedOn: day("2026-02-01"),
+      textVersion: "2026-11",
+      recordedBy,
+    },
+    TEST_NOW,
+  );
+  const request = askRequest(trajectoryId, "inspection", day("2026-02-01"));
+  await dossierRequestRepository(tx, tenant).add(request);
+  const texts = dossierRequestTextRepository(tx, sealer);
+  await texts.ask(trajectoryId, request.id, secret(), TEST_NOW);
+  await texts.answer(trajectoryId, request.id, secret(), TEST_NOW);
   const closing = { trajectoryId, outcome: "own-work", closedOn: day("2026-06-01"), closedBy: recordedBy } as const;
   await closingRepository(tx, tenant).save(closing, TEST_NOW);
   const quiet = quietClosingRepository(tx, sealer);
