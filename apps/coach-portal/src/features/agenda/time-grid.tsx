@@ -150,7 +150,7 @@ function BlockButton({ item, lifted, handlers, onOpen }: BlockButtonProps) {
       {...handlers}
       className={classes(
         look,
-        "cursor-pointer touch-auto text-ink",
+        "cursor-pointer touch-auto select-none text-ink",
         waits ? "border-dashed border-ochre bg-paper" : "border-accent bg-accent-tint",
         item.movable && "active:cursor-grabbing",
         lifted && "opacity-50",

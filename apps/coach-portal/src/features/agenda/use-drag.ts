@@ -1,5 +1,5 @@
 import type { PlainDate } from "@hervat/domain/primitives";
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from "react";
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from "react";
 import { minutesOf, toTime } from "./agenda-days.ts";
 import type { TalkItem } from "./use-agenda.ts";
 
@@ -7,6 +7,8 @@ import type { TalkItem } from "./use-agenda.ts";
 const STEP = 15;
 /** A press that trembles is a press. */
 const TREMBLE = 6;
+/** A finger that rests this long lifts the talk; one that moves sooner scrolls the page. */
+const LIFT_AFTER_MS = 350;
 
 export interface Carried {
   readonly item: TalkItem;
@@ -22,10 +24,21 @@ export interface DragOptions {
   onDrop: (item: TalkItem, to: { on: PlainDate; at: string }) => void;
 }
 
-/** Carries a talk over the grid, by pointer or with Alt and the arrow keys. It lets go of it in one place only: `onDrop`. */
+interface Press {
+  readonly item: TalkItem;
+  readonly day: PlainDate;
+  readonly x: number;
+  readonly y: number;
+  readonly from: number;
+  dragging: boolean;
+  /** Takes away what watched this finger; nothing for a mouse. */
+  readonly letGo: () => void;
+}
+
+/** Carries a talk over the grid, by mouse, by a finger that rests first, or with Alt and the arrow keys. It lets go of it in one place only: `onDrop`. */
 export function useDrag({ days, pixelsPerMinute, onDrop }: DragOptions) {
   const [carried, setCarried] = useState<Carried | null>(null);
-  const press = useRef<{ item: TalkItem; day: PlainDate; x: number; y: number; from: number; dragging: boolean } | null>(null);
+  const press = useRef<Press | null>(null);
   const dragged = useRef(false);
 
   function drop(held: Carried | null, startedOn: PlainDate): void {
@@ -34,17 +47,43 @@ export function useDrag({ days, pixelsPerMinute, onDrop }: DragOptions) {
     onDrop(held.item, { on: held.day, at: toTime(held.from) });
   }
 
+  function end(): void {
+    press.current?.letGo();
+    press.current = null;
+  }
+
+  /** Waits until the finger rests, and then keeps the page still under it. */
+  function watchFinger({ currentTarget, pointerId }: PointerEvent<HTMLElement>): () => void {
+    const still = (touch: TouchEvent) => press.current?.dragging === true && touch.preventDefault();
+    currentTarget.addEventListener("touchmove", still, { passive: false });
+    const lift = setTimeout(() => {
+      const held = press.current;
+      if (held === null) return;
+      held.dragging = true;
+      dragged.current = true;
+      currentTarget.setPointerCapture(pointerId);
+      setCarried({ item: held.item, day: held.day, from: held.from });
+    }, LIFT_AFTER_MS);
+    return () => {
+      clearTimeout(lift);
+      currentTarget.removeEventListener("touchmove", still);
+    };
+  }
+
   const carry = (item: TalkItem, day: PlainDate) => ({
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       dragged.current = false;
-      if (!item.movable || event.pointerType === "touch" || event.button !== 0) return;
-      press.current = { item, day, x: event.clientX, y: event.clientY, from: minutesOf(item.startsAt), dragging: false };
-      event.currentTarget.setPointerCapture(event.pointerId);
+      if (!item.movable || event.button !== 0) return;
+      const letGo = event.pointerType === "touch" ? watchFinger(event) : () => undefined;
+      press.current = { item, day, x: event.clientX, y: event.clientY, from: minutesOf(item.startsAt), dragging: false, letGo };
+      if (event.pointerType !== "touch") event.currentTarget.setPointerCapture(event.pointerId);
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const held = press.current;
       if (held === null) return;
       if (!held.dragging && Math.hypot(event.clientX - held.x, event.clientY - held.y) < TREMBLE) return;
+      // A finger that moves before it lifted anything scrolls.
+      if (!held.dragging && event.pointerType === "touch") return end();
       held.dragging = true;
       dragged.current = true;
       const over = document
@@ -55,12 +94,15 @@ export function useDrag({ days, pixelsPerMinute, onDrop }: DragOptions) {
     },
     onPointerUp: () => {
       const held = press.current;
-      press.current = null;
+      end();
       if (held?.dragging) drop(carried, held.day);
     },
     onPointerCancel: () => {
-      press.current = null;
+      end();
       setCarried(null);
+    },
+    onContextMenu: (event: MouseEvent<HTMLElement>) => {
+      if (press.current?.dragging) event.preventDefault();
     },
     onBlur: () => {
       if (press.current === null) setCarried(null);
@@ -70,7 +112,7 @@ export function useDrag({ days, pixelsPerMinute, onDrop }: DragOptions) {
       const now = carried?.item.sessionId === item.sessionId ? carried : null;
       if (event.key === "Escape" && (now !== null || press.current !== null)) {
         event.preventDefault();
-        press.current = null;
+        end();
         return setCarried(null);
       }
       if (event.key === "Enter" && now !== null) {
