@@ -1,6 +1,7 @@
 import { Tabs as Base } from "@base-ui/react/tabs";
 import type { ReactNode } from "react";
 import { classes } from "./classes.ts";
+import { Select } from "./select.tsx";
 
 export interface TabItem<Key extends string> {
   key: Key;
@@ -17,9 +18,12 @@ export interface TabsProps<Key extends string> {
 }
 
 const ON_ONE_LINE = 7;
+/** More than these would stand in rows on a telephone: there they are a list to choose from. */
+const ON_A_TELEPHONE = 3;
 
 /** Parts of one screen. Keep `value` in the address (search parameter), so that a reload stays where it was. */
 export function Tabs<Key extends string>({ label, tabs, value, onChange }: TabsProps<Key>) {
+  const many = tabs.length > ON_A_TELEPHONE;
   return (
     <Base.Root
       value={value}
@@ -28,7 +32,16 @@ export function Tabs<Key extends string>({ label, tabs, value, onChange }: TabsP
         if (chosen !== undefined) onChange(chosen.key);
       }}
     >
-      <Base.List className={classes("tab-list", tabs.length > ON_ONE_LINE && "tab-list-dense")} aria-label={label}>
+      {many && (
+        <Select
+          className="no-print sm:hidden"
+          label={label}
+          value={value}
+          onChange={onChange}
+          options={tabs.map((tab) => ({ value: tab.key, label: tab.label }))}
+        />
+      )}
+      <Base.List className={classes("tab-list", many && "max-sm:hidden", tabs.length > ON_ONE_LINE && "tab-list-dense")} aria-label={label}>
         {tabs.map(({ key, label: text }) => (
           <Base.Tab key={key} value={key} className="tab">
             {text}
