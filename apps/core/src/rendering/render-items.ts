@@ -9,7 +9,7 @@ import { makeDocument } from "./make-document.ts";
 import { type TakenTogether, takeItems } from "./take-items.ts";
 
 /** So many documents end in one transaction, and the first of them waits no longer than this, in ms: a screen shows them come in. */
-const ENDED_TOGETHER = 8;
+const ENDED_TOGETHER = 16;
 const WAITS_MOST = 400;
 
 /**

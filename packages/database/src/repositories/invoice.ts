@@ -6,54 +6,69 @@ import { batchItems, documents } from "../schema/batch.ts";
 import { invoiceLines, invoices, payments, series } from "../schema/invoice.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
 import { conceptColumns, type InvoiceReference, type InvoiceRow, issuedColumns, lineColumns, toInvoice } from "./invoice-row.ts";
+import { readTogether } from "./read-together.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
+
+const invoicesById = readTogether(async (db, tenant: PracticeId, ids: readonly InvoiceId[]) => {
+  const rows = await db
+    .select()
+    .from(invoices)
+    .where(and(eq(invoices.tenantId, tenant), anyOf(invoices.id, ids)));
+  const found = await withParts(db, tenant, rows);
+  return new Map(found.map((stored) => [stored.value.id, stored]));
+});
+
+async function withParts(db: Db, tenant: PracticeId, rows: readonly InvoiceRow[]): Promise<Stored<Invoice>[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const [lineRows, paymentRows, references] = await Promise.all([
+    db
+      .select()
+      .from(invoiceLines)
+      .where(and(eq(invoiceLines.tenantId, tenant), anyOf(invoiceLines.invoiceId, ids)))
+      .orderBy(asc(invoiceLines.position)),
+    db
+      .select()
+      .from(payments)
+      .where(and(eq(payments.tenantId, tenant), anyOf(payments.invoiceId, ids)))
+      .orderBy(asc(payments.receivedOn), asc(payments.id)),
+    referencesOf(db, tenant, rows),
+  ]);
+  const linesOf = Map.groupBy(lineRows, ({ invoiceId }) => invoiceId);
+  const paymentsOf = Map.groupBy(paymentRows, ({ invoiceId }) => invoiceId);
+  return rows.map((row) => ({
+    version: row.version,
+    value: toInvoice({
+      row,
+      lines: linesOf.get(row.id) ?? [],
+      payments: (paymentsOf.get(row.id) ?? []).map(({ receivedOn, amountCents }) => Payment.parse({ receivedOn, amountCents })),
+      credits: references.find(({ id }) => id === row.creditsInvoiceId),
+      creditedBy: references.find(({ creditsInvoiceId }) => creditsInvoiceId === row.id),
+    }),
+  }));
+}
+
+/** The invoices that these credit, and the credit notes that take these back. */
+async function referencesOf(
+  db: Db,
+  tenant: PracticeId,
+  rows: readonly InvoiceRow[],
+): Promise<(InvoiceReference & { creditsInvoiceId: InvoiceId | null })[]> {
+  const credited = rows.flatMap(({ creditsInvoiceId }) => creditsInvoiceId ?? []);
+  const takenBack = rows.filter(({ status }) => status === "credited").map(({ id }) => id);
+  if (credited.length + takenBack.length === 0) return [];
+  const { id, number, issuedOn, creditsInvoiceId } = invoices;
+  return db
+    .select({ id, number, issuedOn, creditsInvoiceId })
+    .from(invoices)
+    .where(and(eq(invoices.tenantId, tenant), or(anyOf(id, credited), anyOf(creditsInvoiceId, takenBack))));
+}
 
 export function invoiceRepository(db: Db, tenant: PracticeId) {
   const own = eq(invoices.tenantId, tenant);
-
-  async function withParts(rows: readonly InvoiceRow[]): Promise<Stored<Invoice>[]> {
-    if (rows.length === 0) return [];
-    const ids = rows.map(({ id }) => id);
-    const [lineRows, paymentRows, references] = await Promise.all([
-      db
-        .select()
-        .from(invoiceLines)
-        .where(and(eq(invoiceLines.tenantId, tenant), inArray(invoiceLines.invoiceId, ids)))
-        .orderBy(asc(invoiceLines.position)),
-      db
-        .select()
-        .from(payments)
-        .where(and(eq(payments.tenantId, tenant), inArray(payments.invoiceId, ids)))
-        .orderBy(asc(payments.receivedOn), asc(payments.id)),
-      referencesOf(rows),
-    ]);
-    const linesOf = Map.groupBy(lineRows, ({ invoiceId }) => invoiceId);
-    const paymentsOf = Map.groupBy(paymentRows, ({ invoiceId }) => invoiceId);
-    return rows.map((row) => ({
-      version: row.version,
-      value: toInvoice({
-        row,
-        lines: linesOf.get(row.id) ?? [],
-        payments: (paymentsOf.get(row.id) ?? []).map(({ receivedOn, amountCents }) => Payment.parse({ receivedOn, amountCents })),
-        credits: references.find(({ id }) => id === row.creditsInvoiceId),
-        creditedBy: references.find(({ creditsInvoiceId }) => creditsInvoiceId === row.id),
-      }),
-    }));
-  }
-
-  /** The invoices that these credit, and the credit notes that take these back. */
-  async function referencesOf(rows: readonly InvoiceRow[]): Promise<(InvoiceReference & { creditsInvoiceId: InvoiceId | null })[]> {
-    const credited = rows.flatMap(({ creditsInvoiceId }) => creditsInvoiceId ?? []);
-    const takenBack = rows.filter(({ status }) => status === "credited").map(({ id }) => id);
-    if (credited.length + takenBack.length === 0) return [];
-    const { id, number, issuedOn, creditsInvoiceId } = invoices;
-    return db
-      .select({ id, number, issuedOn, creditsInvoiceId })
-      .from(invoices)
-      .where(and(own, or(inArray(id, credited), inArray(creditsInvoiceId, takenBack))));
-  }
 
   async function writeLines(invoice: Invoice): Promise<void> {
     const rows = invoice.lines.map((line, position) => ({ ...lineColumns(line), tenantId: tenant, invoiceId: invoice.id, position }));
@@ -63,11 +78,13 @@ export function invoiceRepository(db: Db, tenant: PracticeId) {
   return {
     /** `forUpdate` locks it until the end of the transaction: of two who issue it one waits and then finds it issued. */
     async find(id: InvoiceId, { forUpdate = false }: { forUpdate?: boolean } = {}): Promise<Stored<Invoice> | undefined> {
-      const query = db
+      if (!forUpdate) return (await invoicesById(db, tenant, [id])).get(id);
+      const rows = await db
         .select()
         .from(invoices)
-        .where(and(own, eq(invoices.id, id)));
-      const [stored] = await withParts(await (forUpdate ? query.for("update") : query));
+        .where(and(own, eq(invoices.id, id)))
+        .for("update");
+      const [stored] = await withParts(db, tenant, rows);
       return stored;
     },
 
@@ -79,7 +96,7 @@ export function invoiceRepository(db: Db, tenant: PracticeId) {
         .where(and(own, statuses && inArray(invoices.status, [...statuses])))
         .orderBy(desc(invoices.createdAt), desc(invoices.id))
         .limit(limit);
-      return withParts(rows);
+      return withParts(db, tenant, rows);
     },
 
     /** Issued, and not printed yet. */
@@ -111,7 +128,7 @@ export function invoiceRepository(db: Db, tenant: PracticeId) {
         .where(and(own, inArray(invoices.trajectoryId, [...ids])))
         .orderBy(asc(invoices.createdAt), asc(invoices.id))
         .limit(MOST_ROWS);
-      return withParts(rows);
+      return withParts(db, tenant, rows);
     },
 
     /**
