@@ -20,6 +20,7 @@ import { mailRouter } from "./mail/mail-router.ts";
 import { noteRouter } from "./notes/note-router.ts";
 import { practiceRouter } from "./practice/practice-router.ts";
 import { privacyRouter } from "./privacy/privacy-router.ts";
+import { readingRouter } from "./reading/reading-router.ts";
 import { receivedRouter } from "./received/received-router.ts";
 import { recoveryRouter } from "./recovery/recovery-router.ts";
 import { referralRouter } from "./referral/referral-router.ts";
@@ -56,6 +57,7 @@ export const coachRouter = router({
   takeout: takeoutRouter,
   privacy: privacyRouter,
   referral: referralRouter,
+  reading: readingRouter,
   report: reportRouter,
   score: scoreRouter,
   session: sessionRouter,

@@ -18,7 +18,7 @@ import type { ServiceContext } from "../service-context.ts";
 import { membershipOf, openCase } from "../trajectory/open-case.ts";
 import { namedInAudit } from "./named-in-audit.ts";
 import { recipientOf } from "./recipient-of.ts";
-import { LARGEST_SCAN, type ScanType, scanTypeOf } from "./scan-file.ts";
+import { LARGEST_SCAN, type ScanRefusal, type ScanType, scanOf } from "./scan-file.ts";
 
 export const RecordConsentInput = z.strictObject({
   trajectoryId: TrajectoryId,
@@ -40,9 +40,7 @@ export type RecordRefusal =
   /** Who is named stands in no role of this case. */
   | { readonly kind: "contact-unknown" }
   | { readonly kind: "note-missing" }
-  | { readonly kind: "scan-missing" }
-  | { readonly kind: "scan-type" }
-  | { readonly kind: "scan-too-large" };
+  | ScanRefusal;
 
 /** The wording that the page explains each category with; a change of meaning is a new version. */
 export const CONSENT_TEXT_VERSION = "2026-11";
@@ -93,11 +91,8 @@ function proofOf(how: RecordConsentInput["how"]): Result<Proof, RecordRefusal> {
     const note = how.note.trim();
     return note === "" ? refuse({ kind: "note-missing" }) : ok({ how: { kind: "aloud", sessionId: how.sessionId, note }, scan: null });
   }
-  const bytes = new Uint8Array(Buffer.from(how.scan, "base64"));
-  if (bytes.length === 0) return refuse({ kind: "scan-missing" });
-  if (bytes.length > LARGEST_SCAN) return refuse({ kind: "scan-too-large" });
-  const mediaType = scanTypeOf(bytes);
-  if (mediaType === undefined) return refuse({ kind: "scan-type" });
+  const scan = scanOf(how.scan);
+  if (!scan.ok) return scan;
   const id = newId(DocumentId);
-  return ok({ how: { kind: "paper", scan: id }, scan: { id, mediaType, bytes } });
+  return ok({ how: { kind: "paper", scan: id }, scan: { id, ...scan.value } });
 }

@@ -8,7 +8,7 @@ import {
 import { addDays, isWorkingDay } from "@hervat/domain/calendar";
 import type { MembershipId, PlainDate, PracticeId } from "@hervat/domain/primitives";
 import { readDeadlines } from "../clock/list-deadlines.ts";
-import { dayInAmsterdam } from "../clock.ts";
+import { dayInAmsterdam, hourInAmsterdam } from "../clock.ts";
 import { digestMail } from "../mail/compose-mail.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import type { Service } from "../service-context.ts";
@@ -65,8 +65,4 @@ async function sendInPractice(service: Service, practiceId: PracticeId, today: P
 
 function sum(counts: ReadonlyMap<MembershipId, number>, of: readonly MembershipId[]): number {
   return of.reduce((all, id) => all + (counts.get(id) ?? 0), 0);
-}
-
-function hourInAmsterdam(moment: Date): number {
-  return Number(new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: "Europe/Amsterdam" }).format(moment));
 }

@@ -1,6 +1,7 @@
 import { batchManifestRoute, batchZipRoute } from "../batches/download-zip.ts";
 import { consentScanRoute } from "../consent/consent-scan-file.ts";
 import { managerDocumentRoute } from "../manager/manager-document-file.ts";
+import { asRecipientForCoachRoute, asRecipientRoute } from "../reading/as-recipient-file.ts";
 import { receivedFileRoute, sharedFileRoute } from "../received/received-file.ts";
 import { offerFileRoute } from "../referral/offer-file.ts";
 import { documentFileRoute } from "../reports/document-file.ts";
@@ -16,6 +17,7 @@ export const coachFiles: readonly FileRoute[] = [
   receivedFileRoute,
   documentFileRoute,
   reportTextRoute,
+  asRecipientForCoachRoute,
   livePageRoute,
   batchZipRoute,
   batchManifestRoute,
@@ -25,5 +27,5 @@ export const coachFiles: readonly FileRoute[] = [
 ];
 export const managerFiles: readonly FileRoute[] = [managerDocumentRoute, sharedFileRoute];
 /** Those that the client portal pipes on to the client. */
-export const clientFiles: readonly FileRoute[] = [];
+export const clientFiles: readonly FileRoute[] = [asRecipientRoute];
 export const linkFiles: readonly FileRoute[] = [offerFileRoute];

@@ -2,7 +2,7 @@ import { type Locale, m } from "@hervat/messages";
 
 /** What one message says: a subject without a person, one link at most, nothing about health. */
 export interface MailText {
-  readonly kind: "appointment" | "audit" | "digest" | "invitation" | "offer" | "password" | "privacy" | "test";
+  readonly kind: "appointment" | "audit" | "digest" | "invitation" | "offer" | "password" | "privacy" | "regret" | "test" | "waiting";
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -57,6 +57,29 @@ export function privacyMail(url: string, phone: Phone, locale: Locale): MailText
       lines: [m.mail_privacy_text({}, { locale })],
       link: { url, label: m.mail_privacy_action({}, { locale }) },
     },
+    phone,
+    locale,
+  );
+}
+
+/** To the client: something waits, and nothing more. */
+export function waitingMail(url: string, phone: Phone, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "waiting",
+      subject: m.reading_mail_subject({}, { locale }),
+      lines: [m.reading_mail_text({}, { locale })],
+      link: { url, label: m.reading_mail_action({}, { locale }) },
+    },
+    phone,
+    locale,
+  );
+}
+
+/** To who fetched a document that is taken back: call us. Which, and of whom, he hears by telephone. */
+export function regretMail(phone: Phone, locale: Locale): MailText {
+  return compose(
+    { kind: "regret", subject: m.reading_regret_mail_subject({}, { locale }), lines: [m.reading_regret_mail_text({}, { locale })] },
     phone,
     locale,
   );

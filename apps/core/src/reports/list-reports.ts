@@ -16,7 +16,8 @@ import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelation } from "../trajectory/read-relations.ts";
 import { readLeaveFacts } from "./leave-facts.ts";
 
-const STANDINGS = [
+/** Every word for where a report stands. */
+export const STANDINGS = [
   "concept",
   "with-client",
   "read-not-agreed",

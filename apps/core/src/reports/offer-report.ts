@@ -1,4 +1,10 @@
-import { holdCase, reportRepository, reportVersionRepository } from "@hervat/database/repositories";
+import {
+  holdCase,
+  reportNoticeRepository,
+  reportRemarkRepository,
+  reportRepository,
+  reportVersionRepository,
+} from "@hervat/database/repositories";
 import { KeepReason } from "@hervat/domain/guard";
 import { newId, ok, ReportId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { employerTextsOf, offerToClient, type Report, reviseReport, type VersionHash, type WrongStatus } from "@hervat/domain/reports";
@@ -10,6 +16,7 @@ import { writeAudit } from "../audit/write-audit.ts";
 import { readDossier } from "../dossier/read-dossier.ts";
 import { guardEmployerTexts, type NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { ShelfRefusal } from "../plugins/plugin-shelf.ts";
+import { tellClient } from "../reading/tell-client.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelation } from "../trajectory/read-relations.ts";
@@ -28,6 +35,8 @@ export type OfferReportInput = z.infer<typeof OfferReportInput>;
 export type OfferReportRefusal =
   | NotForEmployerShown
   | WrongStatus
+  /** What she said of the text before has no answer yet. */
+  | { readonly kind: "remarks-unanswered"; readonly count: number }
   | { readonly kind: "nothing-written" }
   | { readonly kind: "plugin-not-ready"; readonly why: ShelfRefusal["kind"] }
   | { readonly kind: "text-not-made"; readonly why: MarkupRefusal["kind"] };
@@ -35,6 +44,7 @@ export type OfferReportRefusal =
 /**
  * Freezes what the dossier says now and lays it before the client. From here on the coach may write on: what she was shown
  * stays as it was, and only a new offer replaces it. Nothing leaves by this.
+ * What she said of the text before is answered first, and she is told by a neutral mail that something waits.
  */
 export async function offerReport(
   ctx: ServiceContext,
@@ -59,6 +69,8 @@ export async function offerReport(
     const reports = reportRepository(tx, sealer);
     const before = (await reports.latest([trajectoryId], kind)).get(trajectoryId);
     const revised = before !== undefined && before.value.status !== "released" && before.value.status !== "fetched" ? before : undefined;
+    const unanswered = revised && (await reportRemarkRepository(tx, sealer).unanswered([revised.value.id])).get(revised.value.id);
+    if (unanswered !== undefined) return refuse({ kind: "remarks-unanswered", count: unanswered });
     const view = reportViewOf(kind, dossier, { today: ctx.today(), version: (revised?.value.version ?? 0) + 1, language });
     const text = await freezeText(ctx.service.engine, plugin.value, view);
     if (!text.ok) return refuse({ kind: "text-not-made", why: text.refusal.kind });
@@ -86,6 +98,8 @@ export async function offerReport(
       },
       ctx.now(),
     );
+    for (const unread of await reportNoticeRepository(tx, practiceId).unread([offered.value.id]))
+      await tellClient(tx, ctx.service, practiceId, unread, ctx.today());
     if (keep !== null && guarded.value.kept > 0) await writeAudit(tx, ctx, { purpose: keep, details: { kept: guarded.value.kept } });
     return ok({ reportId: offered.value.id, versionHash: text.value.hash });
   });

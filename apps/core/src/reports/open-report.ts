@@ -1,10 +1,11 @@
 import type { Db } from "@hervat/database";
 import { holdCase, reportRepository, type Stored } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
-import type { Action, ResourceOf } from "@hervat/domain/policy";
+import { type Action, policyRow, type ResourceOf } from "@hervat/domain/policy";
 import type { ReportId } from "@hervat/domain/primitives";
 import type { Report } from "@hervat/domain/reports";
 import { NotFoundError } from "../errors.ts";
+import { holdBasis } from "../privacy/hold-basis.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelation } from "../trajectory/read-relations.ts";
@@ -21,6 +22,7 @@ export interface OpenedReport {
  * A report that whoever asks may do this to, locked until the end of the transaction.
  *
  * @throws NotFoundError
+ * @throws BasisMissingError when the action enters health data and the case has no privacy basis
  */
 export async function openReport(tx: Db, ctx: ServiceContext, action: TrajectoryAction, id: ReportId): Promise<OpenedReport> {
   const practiceId = practiceOf(ctx);
@@ -32,5 +34,6 @@ export async function openReport(tx: Db, ctx: ServiceContext, action: Trajectory
   const stored = await reports.find(id, { forRelease: true });
   if (stored === undefined) throw new NotFoundError("report");
   ctx.authorise(action, { kind: "trajectory", ...(await readRelation(tx, practiceId, stored.value.trajectoryId)) });
+  if (policyRow(action).entersHealth === true) await holdBasis(tx, ctx, stored.value.trajectoryId);
   return { stored, sealer, reports };
 }

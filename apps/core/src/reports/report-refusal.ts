@@ -50,6 +50,17 @@ function sentenceOf(refusal: ReportRefusal, locale: Locale): string {
       return m.reports_refusal_other_version({}, { locale });
     case "before-offered":
       return m.report_page_before_offered({}, { locale });
+    case "not-read":
+    case "remarks-open":
+      return m.reading_refused_remarks_coach({}, { locale });
+    case "remarks-unanswered":
+      return m.reading_refused_unanswered({ count: refusal.count }, { locale });
+    case "scan-missing":
+      return m.consent_page_refusal_scan_missing({}, { locale });
+    case "scan-too-large":
+      return m.consent_page_refusal_scan_too_large({}, { locale });
+    case "scan-type":
+      return m.consent_page_refusal_scan_type({}, { locale });
     case "in-future":
       return m.report_page_in_future({}, { locale });
     case "no-recipient":

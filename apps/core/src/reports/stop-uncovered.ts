@@ -36,9 +36,9 @@ export async function stopUncovered(
   const stopped = stoppedByWithdrawal(values, consents, recipientOf, ctx.today());
   for (const report of stopped) {
     const version = stored.find(({ value }) => value.id === report.id)?.version ?? 0;
-    const withdrawn = withdrawReport(report, ctx.now());
+    const withdrawn = withdrawReport(report, ctx.now(), "client");
     if (!withdrawn.ok) continue;
-    await reports.save({ version, value: withdrawn.value }, ctx.now());
+    await reports.saveStanding({ version, value: withdrawn.value }, ctx.now());
     const frozen = await reportVersionRepository(tx, sealer).find(report.id, report.version);
     if (frozen !== undefined) await documentRepository(tx, sealer.tenant).withdrawVersion(frozen.id, ctx.now());
   }

@@ -1,8 +1,14 @@
 import type { Db } from "@hervat/database";
-import { offerRepository, readUnsignedNotes, reportRepository, sessionRepository } from "@hervat/database/repositories";
+import {
+  offerRepository,
+  readUnsignedNotes,
+  reportRemarkRepository,
+  reportRepository,
+  sessionRepository,
+} from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
-import { TrajectoryId } from "@hervat/domain/primitives";
-import type { Report } from "@hervat/domain/reports";
+import { type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
+import { coachShouldCall, type Report } from "@hervat/domain/reports";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
@@ -12,7 +18,7 @@ const Who = { trajectoryId: TrajectoryId, name: z.string() };
 
 /** What only the coach of a case can do next. */
 export const Wait = z.discriminatedUnion("kind", [
-  z.strictObject({ ...Who, kind: z.enum(["report-agreed", "report-declined"]) }),
+  z.strictObject({ ...Who, kind: z.enum(["report-agreed", "report-declined", "report-remarks", "report-silent"]) }),
   z.strictObject({ ...Who, kind: z.enum(["offer-question", "offer-accepted"]) }),
   z.strictObject({ ...Who, kind: z.enum(["note-unsigned", "session-unclosed"]), startsAt: z.date() }),
 ]);
@@ -28,13 +34,15 @@ export async function readWaits(tx: Db, ctx: ServiceContext, nameOf: ReadonlyMap
   const practiceId = practiceOf(ctx);
   const since = addDays(ctx.today(), -LOOK_BACK_DAYS);
   const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
-  const reports = await reportRepository(tx, sealer).latest(ids, "bedrijfsarts-rapportage");
+  const lying = reportRepository(tx, sealer);
+  const reports = [...(await lying.latest(ids, "bedrijfsarts-rapportage")), ...(await lying.latest(ids, "evaluation"))];
+  const unanswered = await reportRemarkRepository(tx, sealer).unanswered(reports.map(([, { value }]) => value.id));
   const unsigned = await readUnsignedNotes(tx, practiceId, ids, since);
   const past = await sessionRepository(tx, practiceId).between(amsterdamMoment(since, "00:00"), amsterdamMoment(ctx.today(), "00:00"));
 
   const waits: Wait[] = [];
   for (const [trajectoryId, { value }] of reports) {
-    const kind = reportWait(value);
+    const kind = reportWait(value, unanswered.has(value.id), ctx.today());
     const name = nameOf.get(trajectoryId);
     if (kind !== null && name !== undefined) waits.push({ kind, trajectoryId, name });
   }
@@ -54,7 +62,14 @@ export async function readWaits(tx: Db, ctx: ServiceContext, nameOf: ReadonlyMap
   return waits;
 }
 
-function reportWait(report: Report): "report-agreed" | "report-declined" | null {
+function reportWait(
+  report: Report,
+  remarked: boolean,
+  today: PlainDate,
+): "report-agreed" | "report-declined" | "report-remarks" | "report-silent" | null {
   if (report.status === "agreed") return "report-agreed";
-  return report.status === "with-client" && report.declinedOn !== null ? "report-declined" : null;
+  if (report.status !== "with-client") return null;
+  if (remarked) return "report-remarks";
+  if (report.declinedOn !== null) return "report-declined";
+  return coachShouldCall(report, today) ? "report-silent" : null;
 }

@@ -8,6 +8,7 @@ import { AGENDA_INPUTS } from "./agenda-inputs.ts";
 import { CASE_INPUTS } from "./case-inputs.ts";
 import { CASE_ALONE, isElsewhere, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { NOTE_INPUTS } from "./note-inputs.ts";
+import { READING_INPUTS } from "./reading-inputs.ts";
 import { REPORT_INPUTS } from "./report-inputs.ts";
 import { SHARED_INPUTS, someoneOf } from "./shared-inputs.ts";
 
@@ -20,6 +21,7 @@ export const COACH_INPUTS: MatrixInputs = {
   ...AGENDA_INPUTS,
   ...CASE_INPUTS,
   ...NOTE_INPUTS,
+  ...READING_INPUTS,
   ...REPORT_INPUTS,
   "demo.outbox": () => ({ absent: true }),
   "setUp.begin": () => ({

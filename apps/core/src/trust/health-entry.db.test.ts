@@ -19,6 +19,7 @@ const NOT_HEALTH = new Set([
   "consent_scan",
   "client_contact",
   "client_agreement",
+  "reading_code",
   "session",
   "pause",
 ]);

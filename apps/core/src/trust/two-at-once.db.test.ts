@@ -11,7 +11,9 @@ beforeAll(async () => {
     if (found === undefined) throw new Error(`nobody is the ${role}`);
     return found;
   };
-  desk = { test, coach: as("coach of the case"), owner: as("owner"), manager: as("manager") };
+  const { actor: herself } = as("client");
+  if (herself.kind !== "client") throw new Error("the client is somebody else");
+  desk = { test, client: herself, coach: as("coach of the case"), owner: as("owner"), manager: as("manager") };
 });
 afterAll(() => desk.test.close());
 

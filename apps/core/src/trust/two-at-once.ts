@@ -1,7 +1,7 @@
-import { Email } from "@hervat/domain/people";
+import { type Actor, Email } from "@hervat/domain/people";
 import { PlainDate, SessionId } from "@hervat/domain/primitives";
 import { z } from "zod";
-import { callAs, callManagerAs } from "../testing/call-as.ts";
+import { callAs, callClientAs, callManagerAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
 import type { TestService } from "../testing/test-service.ts";
 import type { MatrixProcedure } from "./matrix-call.ts";
@@ -20,6 +20,8 @@ export interface Desk {
   readonly coach: MatrixCaller;
   readonly owner: MatrixCaller;
   readonly manager: MatrixCaller;
+  /** Herself, with two screens. */
+  readonly client: Actor & { readonly kind: "client" };
 }
 
 /** What is open, with the version that both of them read. */
@@ -57,6 +59,12 @@ export const LINES: Readonly<Record<string, Line>> = {
     const asked = { ...one, item: "sleep", version: versionIn(known) };
     const save = (text: string) => hers.intake.saveAnswer({ ...asked, value: { kind: "text", text } });
     return { typed: twoTexts(), save, read: () => hers.intake.read(one) };
+  },
+  "client ownReport.prepare": async (desk) => {
+    const [herself, one] = [callClientAs(desk.test.service, desk.client), idOf(desk)];
+    const { version } = await herself.ownReport.preparation(one);
+    const save = (text: string) => herself.ownReport.prepare({ ...one, version, item: "helped", text });
+    return { typed: twoTexts(), save, read: () => herself.ownReport.preparation(one) };
   },
   "coach intake.noteManagerAnswer": async (desk) => {
     const [hers, one] = [hersOf(desk), idOf(desk)];
@@ -274,6 +282,7 @@ export const FINDS_NOTHING: readonly string[] = ["client account.saveSignature",
 
 /** These name a version too, and save nothing that somebody typed: who comes second is told, and has lost no word. */
 export const NOTHING_TYPED: readonly string[] = [
+  "client ownReport.sharePreparation",
   "coach clock.correct",
   "coach note.sign",
   "coach note.share",

@@ -3,6 +3,7 @@ import { dailyBackupTask } from "../backup/daily-backup-task.ts";
 import { digestTask } from "../digest/digest-task.ts";
 import { printInvoicesTask } from "../invoicing/print-invoices-task.ts";
 import { deliverMailTask } from "../mail/deliver-mail-task.ts";
+import { remindClientsTask } from "../reading/remind-clients.ts";
 import { renderTask } from "../rendering/render-task.ts";
 import { sweepTask } from "../rendering/sweep-task.ts";
 import { sweepSignInTask } from "../sign-in/sweep-sign-in-task.ts";
@@ -15,6 +16,7 @@ export const workerTasks: readonly WorkerTask[] = [
   digestTask,
   keepHeadsTask,
   printInvoicesTask,
+  remindClientsTask,
   renderTask,
   sweepTask,
   sweepSignInTask,

@@ -16,8 +16,13 @@ const COACH_AFTER_DAYS = 3;
  */
 export function noticeDue(report: Report, sent: number, today: PlainDate): Notice | null {
   if (report.status !== "with-client" || report.readOn !== null || report.declinedOn !== null) return null;
+  return noticeAfter(report.offeredOn, sent, today);
+}
+
+/** The same for one that is known to lie unread. */
+export function noticeAfter(offeredOn: PlainDate, sent: number, today: PlainDate): Notice | null {
   if (sent === 0) return 1;
-  return sent === 1 && today >= addDays(report.offeredOn, AGAIN_AFTER_DAYS) ? 2 : null;
+  return sent === 1 && today >= addDays(offeredOn, AGAIN_AFTER_DAYS) ? 2 : null;
 }
 
 /** Whether the coach is asked to speak with her about it: nothing was heard for days. No answer is never a yes. */

@@ -150,6 +150,8 @@ function tabOf({ kind }: Today["waits"][number]): "gesprekken" | "rapporten" | "
   switch (kind) {
     case "report-agreed":
     case "report-declined":
+    case "report-remarks":
+    case "report-silent":
       return "rapporten";
     case "offer-question":
     case "offer-accepted":
@@ -166,6 +168,10 @@ function waitText(wait: Today["waits"][number]): string {
       return m.today_report_agreed();
     case "report-declined":
       return m.today_report_declined();
+    case "report-remarks":
+      return m.today_report_remarks();
+    case "report-silent":
+      return m.today_report_silent();
     case "offer-question":
       return m.today_offer_question();
     case "offer-accepted":
