@@ -5,6 +5,7 @@ import { auditCheckpoints, auditEvents, auditSubjects } from "../schema/audit.ts
 import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
 import { AUDIT_FORMAT, GENESIS, hashOf } from "./audit-hash.ts";
+import { holdLock } from "./hold-lock.ts";
 import { insertMany } from "./insert-many.ts";
 
 export interface AuditEvent {
@@ -49,10 +50,6 @@ export interface AuditSearch {
   readonly membershipId?: MembershipId | undefined;
   readonly outcome?: AuditEvent["outcome"] | undefined;
 }
-
-const holdChain = builtOnce<{ chain: string }>()((db, given) =>
-  db.select({ held: sql`pg_advisory_xact_lock(hashtextextended(${given("chain")}, 0))` }).from(sql`(select 1) as one`),
-);
 
 const headOf = builtOnce<{ tenant: PracticeId }>()((db, given) =>
   db
@@ -133,7 +130,7 @@ export function auditRepository(db: Db, tenant: PracticeId) {
      */
     async append(event: AuditEvent, subjects: readonly AuditSubject[] = []): Promise<void> {
       // What is asked in one go is done in this order.
-      const [, [head]] = await Promise.all([holdChain(db, { chain: `audit ${tenant}` }), headOf(db, { tenant })]);
+      const [, [head]] = await Promise.all([holdLock(db, { name: `audit ${tenant}` }), headOf(db, { tenant })]);
       const prev = head?.hash ?? GENESIS;
       const id = v7();
       const seq = (head?.seq ?? 0) + 1;

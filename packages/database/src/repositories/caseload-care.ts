@@ -1,10 +1,12 @@
 import type { PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { StageKey } from "@hervat/domain/programme";
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { reports } from "../schema/report.ts";
 import { contactMoments, phases, sessions } from "../schema/session.ts";
 import { trajectories } from "../schema/trajectory.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 /** What a list tells of a case from behind the wall; it opens nothing that is sealed. */
@@ -20,13 +22,12 @@ export interface CaseloadCare {
   readonly reportOnItsWay: boolean;
 }
 
-/** For these cases in one query. Ask it only for those whose coach is asking. */
-export async function readCaseloadCare(db: Db, tenant: PracticeId, ids: readonly TrajectoryId[]): Promise<CaseloadCare[]> {
+const careOf = builtOnce<OfMany>()((db, given) => {
   const t = trajectories;
   const own = (table: typeof sessions | typeof phases | typeof contactMoments | typeof reports) =>
     sql`${table.tenantId} = ${t.tenantId} and ${table.trajectoryId} = ${t.id}`;
   const toBedrijfsarts = sql`${own(reports)} and ${reports.kind} = 'bedrijfsarts-rapportage'`;
-  const rows = await db
+  return db
     .select({
       trajectoryId: t.id,
       phase: sql<string | null>`(select ${phases.phase} from ${phases} where ${own(phases)} order by ${phases.position} desc limit 1)`,
@@ -36,8 +37,13 @@ export async function readCaseloadCare(db: Db, tenant: PracticeId, ids: readonly
       reportOnItsWay: sql<boolean>`exists (select 1 from ${reports} where ${toBedrijfsarts} and ${reports.status} in ('with-client', 'agreed'))`,
     })
     .from(t)
-    .where(and(eq(t.tenantId, tenant), inArray(t.id, [...ids])))
+    .where(and(eq(t.tenantId, given("tenant")), anyOf(t.id, given("ids"))))
     .limit(MOST_ROWS);
+});
+
+/** For these cases in one query. Ask it only for those whose coach is asking. */
+export async function readCaseloadCare(db: Db, tenant: PracticeId, ids: readonly TrajectoryId[]): Promise<CaseloadCare[]> {
+  const rows = await careOf(db, { tenant, ids });
   const moment = (text: string | null) => (text === null ? null : new Date(text));
   return rows.map(({ phase, lastContactAt, lastReleasedAt, ...row }) => ({
     ...row,
@@ -53,25 +59,24 @@ export interface WaitingNote {
   readonly startsAt: Date;
 }
 
-/** A session that was held, of which no note is signed. */
-export async function readUnsignedNotes(
-  db: Db,
-  tenant: PracticeId,
-  ids: readonly TrajectoryId[],
-  since: PlainDate,
-): Promise<WaitingNote[]> {
-  return db
+const unsignedOf = builtOnce<OfMany & { since: PlainDate }>()((db, given) =>
+  db
     .select({ trajectoryId: sessions.trajectoryId, startsAt: sessions.startsAt })
     .from(sessions)
     .where(
       and(
-        eq(sessions.tenantId, tenant),
-        inArray(sessions.trajectoryId, [...ids]),
+        eq(sessions.tenantId, given("tenant")),
+        anyOf(sessions.trajectoryId, given("ids")),
         eq(sessions.status, "held"),
-        sql`${sessions.startsAt} >= ${since}::date`,
+        sql`${sessions.startsAt} >= ${given("since")}::date`,
         sql`not exists (select 1 from care.session_note n where n.tenant_id = ${sessions.tenantId} and n.session_id = ${sessions.id} and n.signed_at is not null)`,
       ),
     )
     .orderBy(sessions.startsAt)
-    .limit(MOST_ROWS);
+    .limit(MOST_ROWS),
+);
+
+/** A session that was held, of which no note is signed. */
+export function readUnsignedNotes(db: Db, tenant: PracticeId, ids: readonly TrajectoryId[], since: PlainDate): Promise<WaitingNote[]> {
+  return unsignedOf(db, { tenant, ids, since });
 }

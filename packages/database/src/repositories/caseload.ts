@@ -1,15 +1,16 @@
 import type { ClientId, EmployerId, MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { ProgrammeRef } from "@hervat/domain/programme";
 import type { TrajectoryStatus } from "@hervat/domain/trajectory";
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { clients } from "../schema/client.ts";
 import { employers } from "../schema/employer.ts";
 import { memberships } from "../schema/membership.ts";
 import { people } from "../schema/person.ts";
 import { sessions } from "../schema/session.ts";
 import { trajectories } from "../schema/trajectory.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 /** One line of a caseload, as lists show and filter it. */
@@ -42,53 +43,89 @@ export interface CaseloadQuestion {
   readonly limit?: number;
 }
 
+/** Which of the questions are asked: each mix of them is a statement of its own. */
+interface Asked {
+  readonly coach: boolean;
+  readonly statuses: boolean;
+  readonly ids: boolean;
+  readonly search: boolean;
+}
+
+type CaseloadValues = {
+  readonly tenant: PracticeId;
+  readonly now: string;
+  readonly coach: MembershipId | undefined;
+  readonly statuses: readonly TrajectoryStatus[] | undefined;
+  readonly ids: readonly TrajectoryId[] | undefined;
+  readonly pattern: string;
+  readonly limit: number;
+};
+
+const statements = new Map<string, ReturnType<typeof caseloadFor>>();
+
+function caseloadFor(asked: Asked) {
+  return builtOnce<CaseloadValues>()((db, given) => {
+    const t = trajectories;
+    const talks = db
+      .select({
+        held: sql<number>`(count(*) filter (where ${sessions.kind} = 'session' and ${sessions.status} = 'held'))::int`.as("held"),
+        next: sql<
+          string | null
+        >`min(${sessions.startsAt}) filter (where ${sessions.status} = 'planned' and ${sessions.startsAt} >= ${given("now")})`.as("next"),
+        last: sql<string | null>`max(${sessions.startsAt}) filter (where ${sessions.status} = 'held')`.as("last"),
+      })
+      .from(sessions)
+      .where(and(eq(sessions.tenantId, t.tenantId), eq(sessions.trajectoryId, t.id)))
+      .as("talks");
+    return db
+      .select({
+        trajectoryId: t.id,
+        clientId: clients.id,
+        code: clients.code,
+        name: clients.name,
+        employerId: employers.id,
+        employer: employers.name,
+        coachMembershipId: t.coachMembershipId,
+        coach: people.name,
+        programmeKey: t.programmeKey,
+        programmeVersion: t.programmeVersion,
+        status: t.status,
+        startedOn: t.startedOn,
+        sessionsHeld: sql<number>`${t.sessionsBefore} + ${talks.held}`,
+        nextSessionAt: talks.next,
+        lastSessionAt: talks.last,
+      })
+      .from(t)
+      .innerJoin(clients, and(eq(clients.tenantId, t.tenantId), eq(clients.id, t.clientId)))
+      .innerJoin(employers, and(eq(employers.tenantId, clients.tenantId), eq(employers.id, clients.employerId)))
+      .innerJoin(memberships, and(eq(memberships.tenantId, t.tenantId), eq(memberships.id, t.coachMembershipId)))
+      .innerJoin(people, eq(people.id, memberships.personId))
+      .crossJoinLateral(talks)
+      .where(
+        and(
+          eq(t.tenantId, given("tenant")),
+          asked.coach ? eq(t.coachMembershipId, given("coach")) : undefined,
+          asked.statuses ? sql`${t.status} = any(${given("statuses")}::text[])` : undefined,
+          asked.ids ? anyOf(t.id, given("ids")) : undefined,
+          asked.search
+            ? sql`public.unaccent(lower(${clients.name} || ' ' || ${clients.code} || ' ' || ${employers.name})) like public.unaccent(lower(${given("pattern")}))`
+            : undefined,
+        ),
+      )
+      .orderBy(asc(sql`${clients.name} collate "und-x-icu"`), asc(t.id))
+      .limit(given("limit"));
+  });
+}
+
 /** A caseload in one query, ordered by name. What is statutory about it follows from its sickness record, in the domain. */
 export async function readCaseload(db: Db, tenant: PracticeId, question: CaseloadQuestion): Promise<CaseloadLine[]> {
-  const { now, coach, statuses, search, ids, limit = MOST_ROWS } = question;
-  const t = trajectories;
-  const own = (table: { tenantId: AnyPgColumn; trajectoryId: AnyPgColumn }) =>
-    sql`${table.tenantId} = ${t.tenantId} and ${table.trajectoryId} = ${t.id}`;
-  const moment = now.toISOString();
-  const rows = await db
-    .select({
-      trajectoryId: t.id,
-      clientId: clients.id,
-      code: clients.code,
-      name: clients.name,
-      employerId: employers.id,
-      employer: employers.name,
-      coachMembershipId: t.coachMembershipId,
-      coach: people.name,
-      programmeKey: t.programmeKey,
-      programmeVersion: t.programmeVersion,
-      status: t.status,
-      startedOn: t.startedOn,
-      sessionsHeld: sql<number>`${t.sessionsBefore} + (select count(*)::int from ${sessions} where ${own(sessions)} and ${sessions.kind} = 'session' and ${sessions.status} = 'held')`,
-      nextSessionAt: sql<
-        string | null
-      >`(select min(${sessions.startsAt}) from ${sessions} where ${own(sessions)} and ${sessions.status} = 'planned' and ${sessions.startsAt} >= ${moment})`,
-      lastSessionAt: sql<
-        string | null
-      >`(select max(${sessions.startsAt}) from ${sessions} where ${own(sessions)} and ${sessions.status} = 'held')`,
-    })
-    .from(t)
-    .innerJoin(clients, and(eq(clients.tenantId, t.tenantId), eq(clients.id, t.clientId)))
-    .innerJoin(employers, and(eq(employers.tenantId, clients.tenantId), eq(employers.id, clients.employerId)))
-    .innerJoin(memberships, and(eq(memberships.tenantId, t.tenantId), eq(memberships.id, t.coachMembershipId)))
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(
-      and(
-        eq(t.tenantId, tenant),
-        coach && eq(t.coachMembershipId, coach),
-        statuses && inArray(t.status, [...statuses]),
-        ids && inArray(t.id, [...ids]),
-        search === undefined || search.trim() === ""
-          ? undefined
-          : sql`public.unaccent(lower(${clients.name} || ' ' || ${clients.code} || ' ' || ${employers.name})) like public.unaccent(lower(${`%${likeLiteral(search.trim())}%`}))`,
-      ),
-    )
-    .orderBy(asc(sql`${clients.name} collate "und-x-icu"`), asc(t.id))
-    .limit(limit);
+  const { now, coach, statuses, ids, limit = MOST_ROWS } = question;
+  const search = question.search?.trim() ?? "";
+  const asked = { coach: coach !== undefined, statuses: statuses !== undefined, ids: ids !== undefined, search: search !== "" };
+  const shape = JSON.stringify(asked);
+  const statement = statements.get(shape) ?? caseloadFor(asked);
+  statements.set(shape, statement);
+  const rows = await statement(db, { tenant, now: now.toISOString(), coach, statuses, ids, pattern: `%${likeLiteral(search)}%`, limit });
 
   return rows.map(({ programmeKey, programmeVersion, nextSessionAt, lastSessionAt, ...row }) => ({
     ...row,

@@ -2,17 +2,22 @@ import { Client, ClientContact, Email, Language } from "@hervat/domain/people";
 import type { ClientId, PracticeId } from "@hervat/domain/primitives";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { clientContacts, clients } from "../schema/client.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
-import { anyOf } from "./any-of.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
 import { readTogether } from "./read-together.ts";
 import { assertSaved, type Stored } from "./stored.ts";
 
-const clientsById = readTogether(async (db, tenant: PracticeId, ids: readonly ClientId[]) => {
-  const rows = await db
+const rowsById = builtOnce<OfMany>()((db, given) =>
+  db
     .select()
     .from(clients)
-    .where(and(eq(clients.tenantId, tenant), anyOf(clients.id, ids)));
+    .where(and(eq(clients.tenantId, given("tenant")), anyOf(clients.id, given("ids")))),
+);
+
+const clientsById = readTogether(async (db, tenant: PracticeId, ids: readonly ClientId[]) => {
+  const rows = await rowsById(db, { tenant, ids });
   return new Map(rows.map((row) => [row.id, toStored(row)]));
 });
 

@@ -2,8 +2,9 @@ import { Employer } from "@hervat/domain/practice";
 import type { EmployerId, PracticeId } from "@hervat/domain/primitives";
 import { and, asc, eq } from "drizzle-orm";
 import { employers } from "../schema/employer.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
-import { anyOf } from "./any-of.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
 import { readTogether } from "./read-together.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
@@ -15,11 +16,15 @@ export interface EmployerRecord {
   readonly invoicing: Employer;
 }
 
-const employersById = readTogether(async (db, tenant: PracticeId, ids: readonly EmployerId[]) => {
-  const rows = await db
+const rowsById = builtOnce<OfMany>()((db, given) =>
+  db
     .select()
     .from(employers)
-    .where(and(eq(employers.tenantId, tenant), anyOf(employers.id, ids)));
+    .where(and(eq(employers.tenantId, given("tenant")), anyOf(employers.id, given("ids")))),
+);
+
+const employersById = readTogether(async (db, tenant: PracticeId, ids: readonly EmployerId[]) => {
+  const rows = await rowsById(db, { tenant, ids });
   return new Map(rows.map((row) => [row.id, toStored(row)]));
 });
 

@@ -3,8 +3,24 @@ import { extraSessionsTaken, OfferAnswer, OfferContent } from "@hervat/domain/re
 import { and, eq, sum } from "drizzle-orm";
 import { extensions } from "../schema/recovery.ts";
 import { offers } from "../schema/referral.ts";
-import { anyOf } from "./any-of.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
 import { readTogether } from "./read-together.ts";
+
+const toldOf = builtOnce<OfMany>()((db, given) =>
+  db
+    .select({ id: extensions.trajectoryId, count: sum(extensions.extraSessions).mapWith(Number) })
+    .from(extensions)
+    .where(and(eq(extensions.tenantId, given("tenant")), anyOf(extensions.trajectoryId, given("ids")), eq(extensions.agreed, true)))
+    .groupBy(extensions.trajectoryId),
+);
+
+const acceptedOf = builtOnce<OfMany>()((db, given) =>
+  db
+    .select({ id: offers.trajectoryId, content: offers.content, answer: offers.answer })
+    .from(offers)
+    .where(and(eq(offers.tenantId, given("tenant")), anyOf(offers.trajectoryId, given("ids")), eq(offers.status, "accepted"))),
+);
 
 /**
  * Sessions that the employer agreed to on top of the programme, of these cases: by an offer that was accepted, or as the coach
@@ -14,17 +30,7 @@ export const readExtraSessions = readTogether(async (db, tenant: PracticeId, ids
   const extra = new Map<TrajectoryId, number>();
   if (ids.length === 0) return extra;
   const add = (id: TrajectoryId, count: number) => extra.set(id, (extra.get(id) ?? 0) + count);
-  const [told, accepted] = await Promise.all([
-    db
-      .select({ id: extensions.trajectoryId, count: sum(extensions.extraSessions).mapWith(Number) })
-      .from(extensions)
-      .where(and(eq(extensions.tenantId, tenant), anyOf(extensions.trajectoryId, ids), eq(extensions.agreed, true)))
-      .groupBy(extensions.trajectoryId),
-    db
-      .select({ id: offers.trajectoryId, content: offers.content, answer: offers.answer })
-      .from(offers)
-      .where(and(eq(offers.tenantId, tenant), anyOf(offers.trajectoryId, ids), eq(offers.status, "accepted"))),
-  ]);
+  const [told, accepted] = await Promise.all([toldOf(db, { tenant, ids }), acceptedOf(db, { tenant, ids })]);
   for (const { id, count } of told) add(id, count ?? 0);
   for (const { id, content, answer } of accepted) {
     add(id, extraSessionsTaken({ content: OfferContent.parse(content), answer: OfferAnswer.parse(answer) }));

@@ -3,8 +3,9 @@ import type { ClientId, MembershipId, PersonId, PracticeId } from "@hervat/domai
 import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
 import { memberships } from "../schema/membership.ts";
 import { people } from "../schema/person.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
-import { anyOf } from "./any-of.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
 import { readTogether } from "./read-together.ts";
 import { assertSaved, MOST_ROWS } from "./stored.ts";
 
@@ -177,12 +178,16 @@ const colleagueColumns = {
   phone: memberships.phone,
 };
 
-const colleaguesById = readTogether(async (db, tenant: PracticeId, ids: readonly MembershipId[]) => {
-  const rows = await db
+const colleaguesOf = builtOnce<OfMany>()((db, given) =>
+  db
     .select(colleagueColumns)
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.tenantId, tenant), anyOf(memberships.id, ids)));
+    .where(and(eq(memberships.tenantId, given("tenant")), anyOf(memberships.id, given("ids")))),
+);
+
+const colleaguesById = readTogether(async (db, tenant: PracticeId, ids: readonly MembershipId[]) => {
+  const rows = await colleaguesOf(db, { tenant, ids });
   return new Map<MembershipId, Colleague>(rows.map((row) => [row.membershipId, row]));
 });
 

@@ -4,19 +4,24 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import { v7 } from "uuid";
 import { phases } from "../schema/session.ts";
 import type { Sealer } from "../sealed/sealer.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
-import { anyOf } from "./any-of.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
 import { readTogether } from "./read-together.ts";
 
 const reasonAt = (row: string) => ({ table: "care.phase", row, column: "reason" });
 
-const rowsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
-  const rows = await db
+const phasesOf = builtOnce<OfMany>()((db, given) =>
+  db
     .select()
     .from(phases)
-    .where(and(eq(phases.tenantId, tenant), anyOf(phases.trajectoryId, ids)))
-    .orderBy(asc(phases.position));
+    .where(and(eq(phases.tenantId, given("tenant")), anyOf(phases.trajectoryId, given("ids"))))
+    .orderBy(asc(phases.position)),
+);
+
+const rowsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await phasesOf(db, { tenant, ids });
   return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
 });
 

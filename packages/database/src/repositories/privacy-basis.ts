@@ -1,10 +1,12 @@
 import type { PracticeId, PrivacyBasisId, TrajectoryId } from "@hervat/domain/primitives";
 import { type BasisStanding, basisStanding, PrivacyBasis } from "@hervat/domain/privacy";
-import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, sql } from "drizzle-orm";
 import { privacyBases } from "../schema/privacy.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Sealer } from "../sealed/sealer.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
 import { MOST_ROWS } from "./stored.ts";
 
@@ -61,14 +63,8 @@ export function privacyBasisRepository(db: Db, sealer: Sealer) {
   };
 }
 
-/** Where these cases stand, without a word of why: needs no key. */
-export async function readBasisStandings(
-  db: Db,
-  tenant: PracticeId,
-  ids: readonly TrajectoryId[],
-): Promise<ReadonlyMap<TrajectoryId, BasisStanding["kind"]>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
+const standingsOf = builtOnce<OfMany>()((db, given) =>
+  db
     .select({
       id: trajectories.id,
       carriedOver: trajectories.carriedOver,
@@ -77,8 +73,18 @@ export async function readBasisStandings(
     })
     .from(trajectories)
     .leftJoin(privacyBases, and(eq(privacyBases.tenantId, trajectories.tenantId), eq(privacyBases.trajectoryId, trajectories.id)))
-    .where(and(eq(trajectories.tenantId, tenant), inArray(trajectories.id, [...ids])))
-    .groupBy(trajectories.id, trajectories.carriedOver);
+    .where(and(eq(trajectories.tenantId, given("tenant")), anyOf(trajectories.id, given("ids"))))
+    .groupBy(trajectories.id, trajectories.carriedOver),
+);
+
+/** Where these cases stand, without a word of why: needs no key. */
+export async function readBasisStandings(
+  db: Db,
+  tenant: PracticeId,
+  ids: readonly TrajectoryId[],
+): Promise<ReadonlyMap<TrajectoryId, BasisStanding["kind"]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await standingsOf(db, { tenant, ids });
   return new Map(
     rows.map(({ id, carriedOver, stands, ever }) => [
       id,

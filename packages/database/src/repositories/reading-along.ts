@@ -2,9 +2,26 @@ import type { MembershipId, PlainDate, PracticeId, ReadingAlongId, TrajectoryId 
 import { ReadingAlong } from "@hervat/domain/session";
 import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import { readingAlong } from "../schema/session-note.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
 import { insertMany } from "./insert-many.ts";
 import { MOST_ROWS } from "./stored.ts";
+
+const standingInOf = builtOnce<{ tenant: PracticeId; membershipId: MembershipId; on: PlainDate }>()((db, given) =>
+  db
+    .selectDistinct({ id: readingAlong.trajectoryId })
+    .from(readingAlong)
+    .where(
+      and(
+        eq(readingAlong.tenantId, given("tenant")),
+        eq(readingAlong.kind, "stand-in"),
+        eq(readingAlong.membershipId, given("membershipId")),
+        lte(readingAlong.agreedOn, given("on")),
+        or(isNull(readingAlong.endedOn), gt(readingAlong.endedOn, given("on"))),
+      ),
+    )
+    .limit(MOST_ROWS),
+);
 
 /** Who of the practice reads notes of a case, with the client's consent. */
 export function readingAlongRepository(db: Db, tenant: PracticeId) {
@@ -22,19 +39,7 @@ export function readingAlongRepository(db: Db, tenant: PracticeId) {
 
     /** The cases in which this colleague stands in on that day. */
     async standingIn(membershipId: MembershipId, on: PlainDate): Promise<TrajectoryId[]> {
-      const rows = await db
-        .selectDistinct({ id: readingAlong.trajectoryId })
-        .from(readingAlong)
-        .where(
-          and(
-            own,
-            eq(readingAlong.kind, "stand-in"),
-            eq(readingAlong.membershipId, membershipId),
-            lte(readingAlong.agreedOn, on),
-            or(isNull(readingAlong.endedOn), gt(readingAlong.endedOn, on)),
-          ),
-        )
-        .limit(MOST_ROWS);
+      const rows = await standingInOf(db, { tenant, membershipId, on });
       return rows.map(({ id }) => id);
     },
 

@@ -2,14 +2,24 @@ import type { PracticeId } from "@hervat/domain/primitives";
 import { Room } from "@hervat/domain/session";
 import { asc, eq } from "drizzle-orm";
 import { rooms } from "../schema/room.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
 import { MOST_ROWS } from "./stored.ts";
+
+const roomsOf = builtOnce<{ tenant: PracticeId }>()((db, given) =>
+  db
+    .select()
+    .from(rooms)
+    .where(eq(rooms.tenantId, given("tenant")))
+    .orderBy(asc(rooms.name))
+    .limit(MOST_ROWS),
+);
 
 /** The rooms of the practice, also those that are gone: earlier talks still name them. */
 export function roomRepository(db: Db, tenant: PracticeId) {
   return {
     async list(): Promise<Room[]> {
-      const rows = await db.select().from(rooms).where(eq(rooms.tenantId, tenant)).orderBy(asc(rooms.name)).limit(MOST_ROWS);
+      const rows = await roomsOf(db, { tenant });
       return rows.map(({ id, name, gone }) => Room.parse({ id, name, gone }));
     },
 

@@ -2,18 +2,39 @@ import type { PracticeId, SessionId, TrajectoryId } from "@hervat/domain/primiti
 import { type Place, Session } from "@hervat/domain/session";
 import { and, asc, count, eq, gte, lt } from "drizzle-orm";
 import { sessions } from "../schema/session.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
-import { anyOf } from "./any-of.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
 import { readTogether } from "./read-together.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
-const rowsByTrajectory = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
-  const rows = await db
+const sessionsOf = builtOnce<OfMany>()((db, given) =>
+  db
     .select()
     .from(sessions)
-    .where(and(eq(sessions.tenantId, tenant), anyOf(sessions.trajectoryId, ids)))
-    .orderBy(asc(sessions.startsAt));
+    .where(and(eq(sessions.tenantId, given("tenant")), anyOf(sessions.trajectoryId, given("ids"))))
+    .orderBy(asc(sessions.startsAt)),
+);
+
+const rowById = builtOnce<{ tenant: PracticeId; id: SessionId }>()((db, given) =>
+  db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.tenantId, given("tenant")), eq(sessions.id, given("id")))),
+);
+
+const sessionsBetween = builtOnce<{ tenant: PracticeId; from: string; until: string }>()((db, given) =>
+  db
+    .select()
+    .from(sessions)
+    .where(and(eq(sessions.tenantId, given("tenant")), gte(sessions.startsAt, given("from")), lt(sessions.startsAt, given("until"))))
+    .orderBy(asc(sessions.startsAt))
+    .limit(MOST_ROWS),
+);
+
+const rowsByTrajectory = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await sessionsOf(db, { tenant, ids });
   return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
 });
 
@@ -30,10 +51,7 @@ export function sessionRepository(db: Db, tenant: PracticeId) {
   const own = eq(sessions.tenantId, tenant);
   return {
     async find(id: SessionId): Promise<Stored<Session> | undefined> {
-      const [row] = await db
-        .select()
-        .from(sessions)
-        .where(and(own, eq(sessions.id, id)));
+      const [row] = await rowById(db, { tenant, id });
       return row && toStored(row);
     },
 
@@ -44,12 +62,7 @@ export function sessionRepository(db: Db, tenant: PracticeId) {
 
     /** All that begins from `from` and before `until`, for a calendar. */
     async between(from: Date, until: Date): Promise<Stored<Session>[]> {
-      const rows = await db
-        .select()
-        .from(sessions)
-        .where(and(own, gte(sessions.startsAt, from), lt(sessions.startsAt, until)))
-        .orderBy(asc(sessions.startsAt))
-        .limit(MOST_ROWS);
+      const rows = await sessionsBetween(db, { tenant, from: from.toISOString(), until: until.toISOString() });
       return rows.map(toStored);
     },
 

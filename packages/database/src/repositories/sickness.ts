@@ -3,8 +3,9 @@ import type { PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { caseFacts, milestonesDone, spells, workCapacities } from "../schema/poortwachter.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
-import { anyOf } from "./any-of.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
 import { readTogether } from "./read-together.ts";
 import { MOST_ROWS } from "./stored.ts";
@@ -17,22 +18,34 @@ export interface SicknessRecord {
   readonly facts: CaseFacts;
 }
 
+const spellRowsOf = builtOnce<OfMany>()((db, given) =>
+  db
+    .select()
+    .from(spells)
+    .where(and(eq(spells.tenantId, given("tenant")), anyOf(spells.trajectoryId, given("ids"))))
+    .orderBy(asc(spells.fromOn)),
+);
+
+const doneRowsOf = builtOnce<OfMany>()((db, given) =>
+  db
+    .select()
+    .from(milestonesDone)
+    .where(and(eq(milestonesDone.tenantId, given("tenant")), anyOf(milestonesDone.trajectoryId, given("ids"))))
+    .orderBy(asc(milestonesDone.on), asc(milestonesDone.id)),
+);
+
+const factRowsOf = builtOnce<OfMany>()((db, given) =>
+  db
+    .select()
+    .from(caseFacts)
+    .where(and(eq(caseFacts.tenantId, given("tenant")), anyOf(caseFacts.trajectoryId, given("ids")))),
+);
+
 const recordsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
   const [spellRows, doneRows, factRows] = await Promise.all([
-    db
-      .select()
-      .from(spells)
-      .where(and(eq(spells.tenantId, tenant), anyOf(spells.trajectoryId, ids)))
-      .orderBy(asc(spells.fromOn)),
-    db
-      .select()
-      .from(milestonesDone)
-      .where(and(eq(milestonesDone.tenantId, tenant), anyOf(milestonesDone.trajectoryId, ids)))
-      .orderBy(asc(milestonesDone.on), asc(milestonesDone.id)),
-    db
-      .select()
-      .from(caseFacts)
-      .where(and(eq(caseFacts.tenantId, tenant), anyOf(caseFacts.trajectoryId, ids))),
+    spellRowsOf(db, { tenant, ids }),
+    doneRowsOf(db, { tenant, ids }),
+    factRowsOf(db, { tenant, ids }),
   ]);
   const spellsOf = Map.groupBy(spellRows, ({ trajectoryId }) => trajectoryId);
   const doneOf = Map.groupBy(doneRows, ({ trajectoryId }) => trajectoryId);

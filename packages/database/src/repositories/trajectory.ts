@@ -1,10 +1,12 @@
 import type { CaseRelations } from "@hervat/domain/policy";
 import type { ClientId, ContactId, MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { Trajectory } from "@hervat/domain/trajectory";
-import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { trajectories } from "../schema/trajectory.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
-import { anyOf } from "./any-of.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
+import { holdLock } from "./hold-lock.ts";
 import { insertMany } from "./insert-many.ts";
 import { readTogether } from "./read-together.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
@@ -16,14 +18,32 @@ type Row = typeof trajectories.$inferSelect;
  * also where that is a row that was not there before.
  */
 export async function holdCase(db: Db, id: TrajectoryId): Promise<void> {
-  await db.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`case ${id}`}, 0))`);
+  await holdLock(db, { name: `case ${id}` });
 }
 
-const trajectoriesById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
-  const rows = await db
+const rowsById = builtOnce<OfMany>()((db, given) =>
+  db
     .select()
     .from(trajectories)
-    .where(and(eq(trajectories.tenantId, tenant), anyOf(trajectories.id, ids)));
+    .where(and(eq(trajectories.tenantId, given("tenant")), anyOf(trajectories.id, given("ids")))),
+);
+
+const relationsOf = builtOnce<OfMany>()((db, given) =>
+  db
+    .select({
+      practiceId: trajectories.tenantId,
+      trajectoryId: trajectories.id,
+      coachMembershipId: trajectories.coachMembershipId,
+      managerContactId: trajectories.managerContactId,
+      hrContactId: trajectories.hrContactId,
+    })
+    .from(trajectories)
+    .where(and(eq(trajectories.tenantId, given("tenant")), anyOf(trajectories.id, given("ids"))))
+    .limit(MOST_ROWS),
+);
+
+const trajectoriesById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+  const rows = await rowsById(db, { tenant, ids });
   return new Map(rows.map((row) => [row.id, toStored(row)]));
 });
 
@@ -66,17 +86,7 @@ export function trajectoryRepository(db: Db, tenant: PracticeId) {
     async relations(
       ids: readonly TrajectoryId[],
     ): Promise<Omit<CaseRelations, "bedrijfsartsContactId" | "supervisionConsent" | "standInMembershipIds">[]> {
-      return db
-        .select({
-          practiceId: trajectories.tenantId,
-          trajectoryId: trajectories.id,
-          coachMembershipId: trajectories.coachMembershipId,
-          managerContactId: trajectories.managerContactId,
-          hrContactId: trajectories.hrContactId,
-        })
-        .from(trajectories)
-        .where(and(own, inArray(trajectories.id, [...ids])))
-        .limit(MOST_ROWS);
+      return relationsOf(db, { tenant, ids });
     },
 
     /** The day their guidance ended; those that still run are not in it. */

@@ -1,9 +1,18 @@
 import type { PracticeId } from "@hervat/domain/primitives";
 import { asc, eq } from "drizzle-orm";
 import { practiceKeys } from "../schema/practice.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
 import type { KeyEncryptionKey } from "./key-encryption-key.ts";
 import { makeSealer, type Sealer } from "./sealer.ts";
+
+const keysOf = builtOnce<{ tenant: PracticeId }>()((db, given) =>
+  db
+    .select()
+    .from(practiceKeys)
+    .where(eq(practiceKeys.tenantId, given("tenant")))
+    .orderBy(asc(practiceKeys.number)),
+);
 
 /** Gives out sealers: it knows how to read a practice's keys and unwrap them. */
 export interface Keyring {
@@ -16,7 +25,7 @@ export interface Keyring {
 export function keyring(wrappedBy: KeyEncryptionKey): Keyring {
   return {
     async sealerFor(tx, tenant) {
-      const rows = await tx.select().from(practiceKeys).where(eq(practiceKeys.tenantId, tenant)).orderBy(asc(practiceKeys.number));
+      const rows = await keysOf(tx, { tenant });
       const current = rows.findLast(({ retiredAt }) => retiredAt === null);
       if (current === undefined) throw new Error(`practice ${tenant} has no data key in use`);
       const keys = new Map(rows.map(({ number, wrapped }) => [number, wrappedBy.unwrap(tenant, number, wrapped)]));
