@@ -4,8 +4,8 @@ import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { BatchSummary, toSummary } from "./batch-summary.ts";
-import { ItemSentence, itemSentence } from "./item-sentence.ts";
 import { openBatch } from "./open-batch.ts";
+import { sentencesFor } from "./sentences-for.ts";
 
 export const BatchInput = z.strictObject({ batchId: BatchId });
 export type BatchInput = z.infer<typeof BatchInput>;
@@ -31,25 +31,20 @@ export async function batchProgress(ctx: ServiceContext, { batchId }: BatchInput
     const batch = await openBatch(tx, ctx, "batch.read", batchId);
     const batches = batchRepository(tx, practiceOf(ctx));
     const [progress, items] = await Promise.all([batches.progress(batchId), batches.items(batchId, { statuses: ["done", "failed"] })]);
+    const failed = items.filter(({ status }) => status === "failed");
+    const sentenceOf = await sentencesFor(tx, ctx, failed, ctx.language);
     return {
       summary: toSummary(batch, progress, ctx.now()),
-      failures: items
-        .filter(({ status }) => status === "failed")
-        .map(({ id, trajectoryId, clientCode, clientName, sentenceKey, sentenceData }) => ({
-          itemId: id,
-          trajectoryId,
-          clientCode,
-          clientName,
-          sentence: itemSentence(storedSentence(sentenceKey, sentenceData), ctx.language),
-        })),
+      failures: failed.map((item) => ({
+        itemId: item.id,
+        trajectoryId: item.trajectoryId,
+        clientCode: item.clientCode,
+        clientName: item.clientName,
+        sentence: sentenceOf(item),
+      })),
       documents: items.flatMap(({ id, documentId, clientCode, clientName }) =>
         documentId === null ? [] : [{ itemId: id, documentId: DocumentId.parse(documentId), clientCode, clientName }],
       ),
     };
   });
-}
-
-/** @throws ZodError for a sentence that this version does not know */
-export function storedSentence(key: string | null, data: unknown): ItemSentence {
-  return ItemSentence.parse({ ...Object(data), kind: key });
 }

@@ -119,3 +119,16 @@ describe("the ZIP of a batch about health", () => {
     expect(await prepare(batchId)).toEqual({ ok: true, value: { documents: 3, heldBack: 1 } });
   });
 });
+
+describe("why an item of a batch about health has no document", () => {
+  it("is read by the coach of the case; the owner reads that it may not leave, and nothing of a consent", async () => {
+    const given = await givenAgreed();
+    const batchId = await givenPrinted([given]);
+    await team.test.database.admin`
+      update reports.batch_item set status = 'failed', sentence_key = 'may-not-leave', sentence_data = '{"reason":"no-consent"}'
+      where batch_id = ${batchId}`;
+    const read = async (caller: typeof team.hers) => (await caller.batch.progress({ batchId })).failures.map(({ sentence }) => sentence);
+    expect(await read(team.hers)).toEqual(["geen toestemming vastgelegd"]);
+    expect(await read(team.owner)).toEqual(["mag nu niet weg. De coach van deze cliënt ziet waarom"]);
+  });
+});

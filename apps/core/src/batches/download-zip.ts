@@ -32,7 +32,7 @@ export const batchZipRoute: FileRoute = {
       }
       const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
       const taken = await takeableDocuments(tx, ctx, sealer, batch);
-      const lines = await manifestOf(tx, sealer, batch, taken.documents, ctx.language);
+      const lines = await manifestOf(tx, ctx, batch, taken.documents, ctx.language);
       return { batch, documents: taken.documents, manifest: manifestCsv(lines) };
     });
     const fileName = `${batch.kind}-${dayInAmsterdam(batch.createdAt)}.zip`;
@@ -50,7 +50,7 @@ export const batchManifestRoute: FileRoute = {
       const batch = await openBatch(tx, ctx, "batch.read", id);
       const sealer = await ctx.service.keyring.sealerFor(tx, practiceOf(ctx));
       const { documents } = await takeableDocuments(tx, ctx, sealer, batch);
-      const csv = manifestCsv(await manifestOf(tx, sealer, batch, documents, ctx.language));
+      const csv = manifestCsv(await manifestOf(tx, ctx, batch, documents, ctx.language));
       return {
         bytes: new TextEncoder().encode(csv),
         mediaType: "text/csv; charset=utf-8",

@@ -19,6 +19,9 @@ export const ItemSentence = z.discriminatedUnion("kind", [
 ]);
 export type ItemSentence = z.infer<typeof ItemSentence>;
 
+/** What is read instead of a reason that is not the reader's to know. */
+type Shown = ItemSentence | { readonly kind: "held-back" };
+
 export function mayNotLeave(reason: LeaveReason): ItemSentence {
   return { kind: "may-not-leave", reason };
 }
@@ -55,10 +58,12 @@ export function notRendered({ kind }: RenderRefusal | MarkupRefusal): ItemSenten
 }
 
 /** The sentence in the language of who reads it. */
-export function itemSentence(sentence: ItemSentence, locale: Locale): string {
+export function itemSentence(sentence: Shown, locale: Locale): string {
   switch (sentence.kind) {
     case "may-not-leave":
       return leaveSentence(sentence.reason, locale);
+    case "held-back":
+      return m.batches_held_back({}, { locale });
     case "no-price-agreement":
       return m.reports_no_price({}, { locale });
     case "invoice-text-reveals":

@@ -1,22 +1,23 @@
 import type { Db } from "@hervat/database";
 import { type Batch, batchRepository } from "@hervat/database/repositories";
-import type { Sealer } from "@hervat/database/sealed";
 import type { Locale } from "@hervat/messages";
 import { dayInAmsterdam } from "../clock.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
 import type { BatchDocument } from "./batch-documents.ts";
-import { storedSentence } from "./batch-progress.ts";
-import { itemSentence } from "./item-sentence.ts";
 import type { ManifestLine } from "./manifest.ts";
+import { sentencesFor } from "./sentences-for.ts";
 
 /** What the manifest says of a batch: the documents that go along, then every item that has none and why. */
 export async function manifestOf(
   tx: Db,
-  sealer: Sealer,
+  ctx: ServiceContext,
   batch: Batch,
   documents: readonly BatchDocument[],
   locale: Locale,
 ): Promise<ManifestLine[]> {
-  const failed = await batchRepository(tx, sealer.tenant).items(batch.id, { statuses: ["failed"] });
+  const failed = await batchRepository(tx, practiceOf(ctx)).items(batch.id, { statuses: ["failed"] });
+  const sentenceOf = await sentencesFor(tx, ctx, failed, locale);
   return [
     ...documents.map(({ document, clientCode, fileName }) => ({
       file: fileName,
@@ -28,15 +29,15 @@ export async function manifestOf(
       bytes: String(document.size),
       message: "",
     })),
-    ...failed.map(({ clientCode, sentenceKey, sentenceData }) => ({
+    ...failed.map((item) => ({
       file: "",
-      client_code: clientCode,
+      client_code: item.clientCode,
       kind: batch.kind,
       standing: batch.standing,
       date: "",
       sha256: "",
       bytes: "",
-      message: itemSentence(storedSentence(sentenceKey, sentenceData), locale),
+      message: sentenceOf(item),
     })),
   ];
 }

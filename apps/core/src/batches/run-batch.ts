@@ -88,7 +88,7 @@ async function results(ctx: ServiceContext, batchId: BatchId) {
     if (batch === undefined) throw new Error("the batch is gone");
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
     const documents: readonly BatchDocument[] = await allDocuments(tx, sealer, batch);
-    const lines = await manifestOf(tx, sealer, batch, documents, ctx.language);
+    const lines = await manifestOf(tx, ctx, batch, documents, ctx.language);
     const made = { batchId, kind: batch.kind, membershipId: null, reason: null, documents: documents.length, createdAt: ctx.now() };
     await exportRepository(tx, practiceId).add(made);
     await writeAudit(tx, ctx, {

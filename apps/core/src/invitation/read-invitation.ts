@@ -5,7 +5,6 @@ import type { PracticeId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
-import { accountOf } from "../sign-in/account-of.ts";
 import { readPracticeToken } from "../token/practice-token.ts";
 
 export const InvitationToken = z.string().max(100);
@@ -14,21 +13,22 @@ export const InvitationShown = z.strictObject({
   practiceName: z.string(),
   role: Role,
   name: z.string(),
-  /** The invited already signs in here, and joins with the password she has. */
-  hasAccount: z.boolean(),
 });
 export type InvitationShown = z.infer<typeof InvitationShown>;
 
-/** What the page of an invitation shows. Looking at it uses nothing up: a mail scanner looks too. @throws NotFoundError */
+/**
+ * What the page of an invitation shows. Looking at it uses nothing up: a mail scanner looks too. It does not tell whether the address
+ * has an account already: a practice that invites an address would learn who else works with Hervat.
+ *
+ * @throws NotFoundError
+ */
 export async function readInvitation(ctx: ServiceContext, { token }: { token: string }): Promise<InvitationShown> {
   return withOpenInvitation(ctx, token, async ({ tx, invitation, practiceId }) => {
     const profile = await practiceRepository(tx, practiceId).profile();
-    const account = await accountOf(tx, invitation.email);
     return {
       practiceName: profile?.senderName ?? profile?.legalName ?? "",
       role: invitation.role,
       name: invitation.name,
-      hasAccount: account !== undefined,
     };
   });
 }

@@ -32,16 +32,18 @@ describe("the start code", () => {
 });
 
 describe("beginning a practice", () => {
-  it("is refused without the code of the terminal, and after ten wrong codes also with it for a while", async () => {
-    const guess = (turn: number) => door(`198.51.100.${turn}`).call("setUp.begin", wish({ code: `AAAA-AAAA-AA${turn}` }));
-    const answers = await Promise.all(Array.from({ length: 12 }, (_, turn) => guess(turn)));
-    expect(answers.map((answer) => data(answer).refusal.kind).toSorted()).toEqual([
-      ...Array(2).fill("too-many-tries"),
-      ...Array(10).fill("wrong-code"),
-    ]);
+  it("is refused without the code of the terminal: ten tries an address, and ten a code", async () => {
+    const guess = (from: number, code: number) => door(`198.51.100.${from}`).call("setUp.begin", wish({ code: `AAAA-AAAA-AA${code}` }));
+    const kinds = async (guesses: Promise<{ body: unknown }>[]) => (await Promise.all(guesses)).map((answer) => data(answer).refusal.kind);
+    const ten = [...Array(10).fill("wrong-code"), ...Array(2).fill("too-many-tries")].toSorted();
+    expect((await kinds(Array.from({ length: 12 }, (_, turn) => guess(1, turn)))).toSorted()).toEqual(ten);
+    expect((await kinds(Array.from({ length: 12 }, (_, turn) => guess(20 + turn, 99)))).toSorted()).toEqual(ten);
+  });
 
-    expect(data(await door().call("setUp.begin", wish())).refusal.kind).toBe("too-many-tries");
-    test.clock.pass({ minutes: 16 });
+  it("is not shut to who has the code by somebody who guesses elsewhere", async () => {
+    const guess = (turn: number) => door(`198.51.101.${turn % 4}`).call("setUp.begin", wish({ code: `BBBB-BBBB-BB${turn}` }));
+    await Promise.all(Array.from({ length: 48 }, (_, turn) => guess(turn)));
+    expect(data(await door().call("setUp.begin", wish({ code: "CCCC" }))).refusal.kind).toBe("wrong-code");
   });
 
   it("makes the practice and its owner, closes the demo, and cannot be done twice", async () => {

@@ -8,10 +8,10 @@ import { addPractice, PracticeNameTakenError } from "../practice/add-practice.ts
 import type { ServiceContext } from "../service-context.ts";
 import { addAccount, EmailTakenError, prepareAccount } from "../sign-in/add-account.ts";
 import { spend } from "../sign-in/budget.ts";
-import { SETUP_CODE_BUDGET } from "../sign-in/budgets.ts";
+import { budgetKey, SETUP_CODE_BUDGET } from "../sign-in/budgets.ts";
 import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from "../sign-in/passwords.ts";
 import { closeSetUp } from "./close-set-up.ts";
-import { isSetUpCode } from "./set-up-code.ts";
+import { isSetUpCode, plainCode } from "./set-up-code.ts";
 
 export const BeginPracticeInput = z.strictObject({
   code: z.string().max(40),
@@ -38,8 +38,10 @@ export type BeginPracticeOutcome = Result<{ practiceId: PracticeId }, BeginPract
  */
 export async function beginPractice(ctx: ServiceContext, input: BeginPracticeInput): Promise<BeginPracticeOutcome> {
   const { database, authSecret } = ctx.service;
-  const spent = await spend(database.signIn(), "set-up-code", SETUP_CODE_BUDGET, ctx.now());
-  if (!spent.allowed) return refuse({ kind: "too-many-tries", retryAfterSeconds: spent.retryAfterSeconds });
+  for (const key of [budgetKey("set-up-address", ctx.from.address ?? "here"), budgetKey("set-up-code", plainCode(input.code))]) {
+    const spent = await spend(database.signIn(), key, SETUP_CODE_BUDGET, ctx.now());
+    if (!spent.allowed) return refuse({ kind: "too-many-tries", retryAfterSeconds: spent.retryAfterSeconds });
+  }
   if (!isSetUpCode(input.code, authSecret)) return refuse({ kind: "wrong-code" });
 
   const person = { id: newId(PersonId), email: input.email, name: input.ownerName, language: input.language };

@@ -16,9 +16,14 @@ export function setUpCode(authSecret: string): string {
   return Array.from({ length: GROUPS }, (_, group) => signs.slice(group * GROUP_LENGTH, (group + 1) * GROUP_LENGTH).join("")).join("-");
 }
 
-/** Whether this is the code, however it was typed: small letters, spaces and dashes do not matter. */
+/** A code however it was typed: small letters, spaces and dashes do not matter. */
+export function plainCode(typed: string): string {
+  return typed.toUpperCase().replace(/[^A-Z0-9]/g, "");
+}
+
+/** Whether this is the code. */
 export function isSetUpCode(typed: string, authSecret: string): boolean {
-  const plain = (code: string) => Buffer.from(code.toUpperCase().replace(/[^A-Z0-9]/g, ""));
-  const [given, wanted] = [plain(typed), plain(setUpCode(authSecret))];
+  const [given, wanted] = [typed, setUpCode(authSecret)].map((code) => Buffer.from(plainCode(code)));
+  if (given === undefined || wanted === undefined) return false;
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

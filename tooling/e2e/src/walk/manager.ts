@@ -17,8 +17,8 @@ export async function inviteManager(walk: Walk, browser: Browser): Promise<Page>
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "nl-NL" });
   const his = await context.newPage();
   await his.goto(await linkInMailTo(walk, people.managerEmail));
-  await his.getByLabel("Kies een wachtwoord").fill(PASSWORD);
-  await his.getByRole("button", { name: "Account maken" }).click();
+  await his.getByLabel("Wachtwoord", { exact: true }).fill(PASSWORD);
+  await his.getByRole("button", { name: "Meedoen" }).click();
   await his.goto(`${hervat.managerUrl}/inloggen`);
   await his.getByLabel("E-mailadres").fill(people.managerEmail);
   await his.getByLabel("Wachtwoord").fill(PASSWORD);

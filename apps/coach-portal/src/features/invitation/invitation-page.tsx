@@ -40,7 +40,7 @@ export function InvitationPage({ token, onAccepted }: InvitationPageProps) {
       },
     }),
   );
-  const { hasAccount, practiceName } = invitation;
+  const { practiceName } = invitation;
   const short = password.length < SHORTEST_PASSWORD;
 
   function submit(event: FormEvent<HTMLFormElement>): void {
@@ -57,7 +57,7 @@ export function InvitationPage({ token, onAccepted }: InvitationPageProps) {
         windowTitle={m.invitation_title_plain()}
       />
       <form className="space-y-6" noValidate onSubmit={submit}>
-        <p>{hasAccount ? m.invitation_text_account() : m.invitation_text()}</p>
+        <p>{m.invitation_text()}</p>
         {accept.data?.ok === false && (
           <Notice kind="error" announce>
             {acceptInvitationRefusalText(accept.data.refusal)}
@@ -77,15 +77,15 @@ export function InvitationPage({ token, onAccepted }: InvitationPageProps) {
           error={tried && name.trim() === "" ? m.setup_owner_name_missing() : undefined}
         />
         <PasswordField
-          label={hasAccount ? m.sign_in_password() : m.setup_password()}
-          hint={hasAccount ? undefined : m.setup_password_hint()}
-          autoComplete={hasAccount ? "current-password" : "new-password"}
+          label={m.sign_in_password()}
+          hint={m.invitation_password_hint()}
+          autoComplete="new-password"
           value={password}
           onChange={setPassword}
           error={tried && short ? m.setup_password_short() : undefined}
         />
         <Button type="submit" kind="primary" className="w-full" busy={accept.isPending}>
-          {hasAccount ? m.invitation_join() : m.invitation_submit()}
+          {m.invitation_join()}
         </Button>
       </form>
     </DoorLayout>
