@@ -20,9 +20,14 @@ interface CareTable {
   readonly about: (trajectoryId: TrajectoryId) => SQL;
   /** Tables of care that its rows point at: theirs go later. */
   readonly after: readonly string[];
+  /** Its rows name the case themselves. */
+  readonly ofCase: boolean;
 }
 
 const CARE = careTables();
+
+/** Tables of care whose rows name a case, and that an erasure empties. */
+export const CASE_CARE_TABLES: readonly string[] = CARE.filter(({ ofCase }) => ofCase).map(({ name }) => name);
 
 /** Every table of care that holds something about a case, those first that point at others. A new table is in it by itself. */
 function careTables(): readonly CareTable[] {
@@ -34,14 +39,14 @@ function careTables(): readonly CareTable[] {
     const references = config.foreignKeys.map((key) => key.reference());
     const after = references.map(({ foreignTable }) => getTableName(foreignTable)).filter((name) => name !== config.name);
     if (config.columns.some(({ name }) => name === "trajectory_id"))
-      return [{ name: config.name, after, about: (id) => sql`trajectory_id = ${id}` }];
+      return [{ name: config.name, after, ofCase: true, about: (id) => sql`trajectory_id = ${id}` }];
     const parent = references.find(({ foreignTable }) => getTableConfig(foreignTable).columns.some(({ name }) => name === "trajectory_id"));
     const column = parent?.columns[1]?.name;
     if (parent === undefined || column === undefined) return [];
     const { schema: home = "public", name } = getTableConfig(parent.foreignTable);
     const about = (id: TrajectoryId) =>
       sql`(tenant_id, ${sql.identifier(column)}) in (select tenant_id, id from ${sql.identifier(home)}.${sql.identifier(name)} where trajectory_id = ${id})`;
-    return [{ name: config.name, after, about }];
+    return [{ name: config.name, after, ofCase: false, about }];
   });
   return inOrder(found);
 }
