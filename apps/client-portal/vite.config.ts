@@ -18,6 +18,8 @@ export default defineConfig({
           "img-src": ["self", "data:"],
           "font-src": ["self"],
           "connect-src": ["self"],
+          // A report as its recipient sees it, in a frame that runs nothing.
+          "frame-src": ["self"],
           "form-action": ["self"],
           "base-uri": ["none"],
           "frame-ancestors": ["none"],

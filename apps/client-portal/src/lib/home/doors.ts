@@ -11,8 +11,10 @@ export interface HomeDoor {
 /** The doors of the first page, in their order. Every part of the portal has one line here. */
 export function homeDoors(): HomeDoor[] {
   return [
+    { href: "/rapporten", label: m.reading_door() },
     { href: "/gesprekken", label: m.own_door_talks() },
     { href: "/materiaal", label: m.own_door_materials() },
+    { href: "/wie-zag-wat", label: m.seen_door() },
     { href: "/telefoon", label: m.own_door_phone() },
   ];
 }

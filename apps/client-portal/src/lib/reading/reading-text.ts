@@ -1,0 +1,53 @@
+import { m } from "@hervat/messages";
+import type { OwnReport } from "./types.ts";
+
+export function kindText(kind: OwnReport["kind"]): string {
+  switch (kind) {
+    case "bedrijfsarts-rapportage":
+      return m.reading_kind_bedrijfsarts();
+    case "evaluation":
+      return m.reading_kind_evaluation();
+  }
+}
+
+/** Where it stands, in her words. What is still being written does not exist for her. */
+export function standingText(standing: OwnReport["standing"]): string {
+  switch (standing) {
+    case "concept":
+    case "with-client":
+      return m.reading_standing_with_client();
+    case "read-not-agreed":
+      return m.reading_standing_read_not_agreed();
+    case "declined":
+      return m.reading_standing_declined();
+    case "agreed":
+      return m.reading_standing_agreed();
+    case "released":
+      return m.reading_standing_released();
+    case "fetched":
+      return m.reading_standing_fetched();
+    case "withdrawn":
+      return m.reading_standing_withdrawn();
+  }
+}
+
+/** How she said yes, where it was not by herself. */
+export function besideText(how: OwnReport["how"]): string | null {
+  switch (how) {
+    case "coach-screen":
+      return m.reading_how_screen();
+    case "paper":
+      return m.reading_how_paper();
+    case "in-session":
+      return m.reading_how_session();
+    case "portal":
+    case null:
+      return null;
+  }
+}
+
+/** The recipient, with where he works. */
+export function recipientText({ recipient }: OwnReport): string | null {
+  if (recipient === null) return null;
+  return recipient.organisation === null ? recipient.name : `${recipient.name}, ${recipient.organisation}`;
+}
