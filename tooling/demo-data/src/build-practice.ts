@@ -1,16 +1,19 @@
 import { addDays } from "@hervat/domain/calendar";
 import type { Person } from "@hervat/domain/people";
 import { type PlainDate, PracticeId } from "@hervat/domain/primitives";
+import { z } from "zod";
 import { agendaOf } from "./calendar/agenda.ts";
 import { amsterdamTime } from "./calendar/amsterdam-time.ts";
 import { type AssignedCase, assignCases } from "./cases/assign-cases.ts";
 import type { CaseBrief } from "./cases/case-brief.ts";
+import { clockCases } from "./cases/clock-cases.ts";
 import { buildDossier } from "./dossier/build-dossier.ts";
 import { buildInvoices } from "./invoices/build-invoices.ts";
 import { invoicePlan } from "./invoices/invoice-plan.ts";
 import type { NameDrawer } from "./people/person-name.ts";
 import { buildEmployers, contactBook } from "./practices/build-employers.ts";
 import { buildStaff } from "./practices/build-staff.ts";
+import { buildBlocks } from "./practices/building-blocks.ts";
 import type { PracticeFile } from "./practices/practice-files.ts";
 import { buildClosedPeriods, buildRooms, withPlaces } from "./practices/rooms.ts";
 import { demoIds } from "./random/demo-ids.ts";
@@ -69,6 +72,16 @@ export function buildPractice(
     return { dossier: { ...dossier, sessions }, brief, employer: employer.employer };
   });
 
+  const later = demoIds(random.fork("clock ids"), createdAt);
+  const [employer] = employers;
+  const watching = staff.coaches.at(-1);
+  const clockOnly =
+    employer === undefined || watching === undefined
+      ? []
+      : clockCases({
+          ...{ code: file.code, coach: watching, employer: employer.employer, today, ids: later },
+          manager: book.contacts().find(({ kind, employerId }) => kind === "manager" && employerId === employer.employer.id)?.id ?? null,
+        });
   const parts = { practiceId: id, profile: file.profile, today, ids, random: random.fork("invoices") };
   const plans = built.flatMap(({ dossier, brief, employer }) => invoicePlan(dossier, employer, brief.invoice, parts) ?? []);
   const referring = { ...parts, ids: demoIds(random.fork("referral ids"), createdAt), random: random.fork("referrals") };
@@ -85,6 +98,13 @@ export function buildPractice(
       rooms,
       closedPeriods: buildClosedPeriods(today, roomIds),
       dossiers: built.map(({ dossier }) => dossier),
+      clockCases: clockOnly,
+      blocks: buildBlocks(later),
+      feeds: staff.coaches.map((membershipId) => ({
+        ...{ id: later.next(z.uuid()), membershipId, withNames: false },
+        kind: "sessions" as const,
+        createdAt: amsterdamTime(addDays(today, -120), "16:20"),
+      })),
       invoices: buildInvoices(plans, parts),
       referrals,
     },

@@ -23,6 +23,8 @@ describe("the demo", () => {
     expect(employers).toHaveLength(15);
     expect(new Set(employers.map(({ name }) => name)).size).toBe(14);
     expect(dossiers).toHaveLength(260);
+    for (const { clockCases, blocks, feeds } of world.practices)
+      expect([clockCases.length, blocks.length > 4, feeds.length > 0]).toEqual([2, true, true]);
   });
 
   it("is the same to the letter when it is made twice", () => {

@@ -20,7 +20,7 @@ import type {
   ThemeNote,
 } from "@hervat/domain/recovery";
 import type { Assignment, Offer, OfferEvent } from "@hervat/domain/referral";
-import type { JointEvaluation, Report, ReportDraft } from "@hervat/domain/reports";
+import type { BuildingBlock, JointEvaluation, Report, ReportDraft } from "@hervat/domain/reports";
 import type { CareStep, ContactRhythm, ManagerForm, ResumptionPlan, StepAnswer } from "@hervat/domain/resumption";
 import type {
   ClosedPeriod,
@@ -75,9 +75,33 @@ export interface DemoPractice {
   readonly rooms: readonly Room[];
   readonly closedPeriods: readonly ClosedPeriod[];
   readonly dossiers: readonly DemoDossier[];
+  /** Of these the practice watches the dates alone. */
+  readonly clockCases: readonly DemoClockCase[];
+  /** The practice's own wording for its reports. */
+  readonly blocks: readonly BuildingBlock[];
+  /** Addresses that calendars of its coaches read. */
+  readonly feeds: readonly DemoFeed[];
   /** In order of issue; concepts last. */
   readonly invoices: readonly Invoice[];
   readonly referrals: readonly DemoReferral[];
+}
+
+/** A case with nothing but the clock of the law. */
+export interface DemoClockCase {
+  readonly client: Client;
+  readonly trajectory: Trajectory;
+  readonly spells: readonly SicknessSpell[];
+  readonly facts: CaseFacts;
+  readonly createdAt: Date;
+}
+
+/** Its secret is drawn when it is written, and kept by nobody. */
+export interface DemoFeed {
+  readonly id: string;
+  readonly membershipId: MembershipId;
+  readonly kind: "sessions" | "obligations";
+  readonly withNames: boolean;
+  readonly createdAt: Date;
 }
 
 export interface DemoClientIntake {

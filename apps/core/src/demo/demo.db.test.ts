@@ -58,7 +58,12 @@ describe("the demo in a database", () => {
     const dossiers = world().practices.flatMap((practice) => practice.dossiers);
     const total = (of: (dossier: (typeof dossiers)[number]) => readonly unknown[]) =>
       dossiers.reduce((sum, one) => sum + of(one).length, 0);
-    expect(await count("work.trajectory")).toBe(260);
+    const { practices } = world();
+    const all = (of: (practice: (typeof practices)[number]) => readonly unknown[]) =>
+      practices.reduce((sum, one) => sum + of(one).length, 0);
+    expect(await count("work.trajectory")).toBe(260 + all(({ clockCases }) => clockCases));
+    expect(await count("work.building_block")).toBe(all(({ blocks }) => blocks));
+    expect(await count("identity.calendar_feed")).toBe(all(({ feeds }) => feeds));
     expect(await count("care.session")).toBe(total(({ sessions }) => sessions));
     expect(await count("care.session_note")).toBe(total(({ notes }) => notes));
     expect(await count("care.consent")).toBe(total(({ consents }) => consents));

@@ -1,5 +1,6 @@
 import { userInfo } from "node:os";
 import {
+  clientRepository,
   closedPeriodRepository,
   contactRepository,
   employerRepository,
@@ -18,6 +19,7 @@ import { writeInvoices } from "./write-invoices.ts";
 import { drawSignIns, writePeople } from "./write-people.ts";
 import { writeReferrals } from "./write-referrals.ts";
 import { type WrittenReports, writeReports } from "./write-reports.ts";
+import { writeSmallThings } from "./write-small-things.ts";
 
 export interface FilledDemo {
   readonly signIns: readonly DemoSignIn[];
@@ -57,10 +59,14 @@ async function writePractice(
   const asConsole = service.contextFor({ actor: { kind: "console", practiceId: tenant, osUser }, requestId: v7() });
 
   await database.transactAs("auth", { tenant }, (tx) => addPractice(tx, keyring, { id: tenant, name, demo: true, profile }, createdAt));
-  // A manager is one of the practice's contacts before she can be a member.
+  // A manager is one of the practice's contacts, and a client one of its clients, before either can be a member.
   await database.transactAs("coach", { tenant }, async (tx) => {
     await employerRepository(tx, tenant).addMany(practice.employers, createdAt);
     await contactRepository(tx, tenant).addMany(practice.contacts, createdAt);
+    await clientRepository(tx, tenant).addMany(
+      practice.dossiers.map(({ client }) => client),
+      createdAt,
+    );
   });
   await writePeople(service, practice, world.people, signIns);
 
@@ -73,6 +79,7 @@ async function writePractice(
     for (const room of practice.rooms) await roomRepository(tx, tenant).save(room);
     for (const period of practice.closedPeriods) await closedPeriodRepository(tx, tenant).add(period);
     await writeDossiers(tx, sealer, practice.dossiers, now);
+    await writeSmallThings(tx, practice);
     await writeInvoices(tx, practice, now);
     await writeReferrals(tx, sealer, practice);
     const reports = await writeReports({ tx, sealer, service, now }, practice.dossiers);

@@ -107,7 +107,7 @@ function onItsWay(context: DossierContext, way: Way, sessions: readonly Session[
     case "released":
       return Report.parse({ ...base, ...released });
     case "fetched":
-      return Report.parse({ ...base, ...released, fetchedAt: amsterdamTime(day(4), "10:05") });
+      return Report.parse({ ...base, ...released, fetchedAt: amsterdamTime(day(4), "10:05"), regrettedOn: null });
     case "withdrawn":
       return Report.parse({ ...base, withdrawnAt: amsterdamTime(day(5), "11:30"), withdrawnBy: "client" });
   }

@@ -68,7 +68,9 @@ describe("the texts of the demo", () => {
   });
 
   it("leave no slot unfilled and no straight quote or double space", () => {
-    expect(everything.filter((text) => /[{}]/.test(text) && !text.startsWith("data:"))).toEqual([]);
+    // A building block has its slots to be filled where it is inserted.
+    const blocks = new Set(world.practices.flatMap((practice) => practice.blocks.map(({ text }) => text)));
+    expect(everything.filter((text) => /[{}]/.test(text) && !text.startsWith("data:") && !blocks.has(text))).toEqual([]);
     expect(dutch.filter((text) => / {2}|[a-z]'[a-z]|^\s|\s$/.test(text))).toEqual([]);
   });
 

@@ -1,0 +1,26 @@
+import { randomBytes } from "node:crypto";
+import type { Db } from "@hervat/database";
+import {
+  buildingBlockRepository,
+  calendarFeedRepository,
+  clientRepository,
+  sicknessRepository,
+  trajectoryRepository,
+} from "@hervat/database/repositories";
+import type { DemoPractice } from "@hervat/demo-data";
+
+/** What stands beside the dossiers: cases with the clock alone, the practice's own wording, and the calendars that read along. */
+export async function writeSmallThings(tx: Db, { id, clockCases, blocks, feeds }: DemoPractice): Promise<void> {
+  const sickness = sicknessRepository(tx, id);
+  for (const { client, trajectory, createdAt } of clockCases) {
+    await clientRepository(tx, id).addMany([client], createdAt);
+    await trajectoryRepository(tx, id).addMany([trajectory], createdAt);
+  }
+  await Promise.all([
+    sickness.saveSpells(new Map(clockCases.map(({ trajectory, spells }) => [trajectory.id, spells]))),
+    ...clockCases.map(({ trajectory, facts }) => sickness.saveFacts(trajectory.id, facts, { wvp: true })),
+    ...blocks.map((value) => buildingBlockRepository(tx, id).save({ version: 0, value })),
+    // A secret that nobody was shown opens nothing.
+    ...feeds.map((feed) => calendarFeedRepository(tx, id).add({ ...feed, readAt: null }, randomBytes(32))),
+  ]);
+}
