@@ -7,7 +7,7 @@ import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { makePracticeToken } from "../token/practice-token.ts";
 import { membershipOf } from "../trajectory/open-case.ts";
-import { OfferedFeed } from "./feed-readers.ts";
+import { isFeedFor, OfferedFeed } from "./feed-readers.ts";
 
 export const FeedsShown = z.array(
   z.strictObject({ id: z.uuid(), kind: OfferedFeed, withNames: z.boolean(), createdAt: z.date(), readAt: z.date().nullable() }),
@@ -34,12 +34,14 @@ export type MakeFeedInput = z.infer<typeof MakeFeedInput>;
 export function makeFeed(ctx: ServiceContext, { kind, withNames }: MakeFeedInput): Promise<{ url: string }> {
   const practiceId = practiceOf(ctx);
   ctx.authorise("calendar-feed.own", { kind: "practice", practiceId });
+  if (!isFeedFor(kind, ctx.actor)) throw new NotFoundError("calendar-feed");
   const { token, hash } = makePracticeToken("calendar feed", practiceId);
   return ctx.inTransaction(async (tx) => {
     const feed = { id: v7(), membershipId: membershipOf(ctx), kind, withNames, createdAt: ctx.now(), readAt: null };
     await calendarFeedRepository(tx, practiceId).add(feed, hash);
     await writeAudit(tx, ctx, { action: "calendar-feed.made", details: { kind, withNames } });
-    return { url: `${ctx.service.installation.origins.coach}/calendar/${token}.ics` };
+    const { coach, manager } = ctx.service.installation.origins;
+    return { url: kind === "employees" ? `${manager}/agenda/${token}.ics` : `${coach}/calendar/${token}.ics` };
   });
 }
 

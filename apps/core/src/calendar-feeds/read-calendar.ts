@@ -1,11 +1,11 @@
 import { calendarFeedRepository, membershipRepository, personRepository } from "@hervat/database/repositories";
-import type { Actor, Language } from "@hervat/domain/people";
+import type { Actor, Language, Membership } from "@hervat/domain/people";
 import type { PracticeId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { Service } from "../service-context.ts";
 import { readPracticeToken } from "../token/practice-token.ts";
-import { FEED_READERS, OfferedFeed } from "./feed-readers.ts";
+import { FEED_READERS, isFeedFor, OfferedFeed } from "./feed-readers.ts";
 import { writeCalendar } from "./write-calendar.ts";
 
 interface OpenFeed {
@@ -42,10 +42,28 @@ function openFeed(service: Service, practiceId: PracticeId, hash: Uint8Array): P
     const kind = OfferedFeed.safeParse(feed?.kind);
     const membership = feed && (await membershipRepository(tx, practiceId).find(feed.membershipId));
     if (feed === undefined || !kind.success || membership === undefined || membership.endedAt !== null) return undefined;
-    if (membership.role !== "coach" && membership.role !== "owner" && membership.role !== "office") return undefined;
+    const actor = actorOf(membership);
+    if (actor === undefined || !isFeedFor(kind.data, actor)) return undefined;
     await feeds.markRead(feed.id, service.clock.now());
     const person = await personRepository(tx).find(membership.personId);
-    const actor = { kind: membership.role, personId: membership.personId, membershipId: membership.id, practiceId } as const;
     return { actor, language: person?.language ?? "nl", kind: kind.data, withNames: feed.withNames };
   });
+}
+
+/** Whoever follows a calendar, as she would be if she had signed in. */
+function actorOf(membership: Membership): Actor | undefined {
+  const { id: membershipId, personId, practiceId } = membership;
+  switch (membership.role) {
+    case "coach":
+    case "owner":
+    case "office":
+      return { kind: membership.role, personId, membershipId, practiceId };
+    case "manager":
+    case "hr":
+      return { kind: membership.role, personId, membershipId, practiceId, contactId: membership.contactId };
+    case "supervisor":
+    case "privacy-officer":
+    case "client":
+      return undefined;
+  }
 }

@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { contactRepository, trajectoryRepository } from "@hervat/database/repositories";
+import { contactRepository, employerSideRepository, trajectoryRepository } from "@hervat/database/repositories";
 import { CaseRole, Contact, type ContactKind, Email } from "@hervat/domain/people";
 import { ContactId, newId, ok, type PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import type { Trajectory } from "@hervat/domain/trajectory";
@@ -36,6 +36,10 @@ export function savePerson(
     if (person.kind !== "nobody") ctx.authorise("contact.save", { kind: "practice", practiceId });
     const contactId = await contactOf(tx, ctx, { practiceId, trajectory: stored.value, role, person });
     await trajectoryRepository(tx, practiceId).save({ ...stored, value: withPerson(stored.value, role, contactId) });
+    const before = role === "manager" ? stored.value.managerContactId : role === "hr" ? stored.value.hrContactId : null;
+    // Whoever takes over reads from today; the first one reads from the start.
+    if (role !== "bedrijfsarts" && before !== null && before !== contactId)
+      await employerSideRepository(tx, practiceId).tookOver(trajectoryId, role, ctx.today());
     await writeAudit(tx, ctx, { action: "people.changed", details: { role } });
     return ok({ contactId });
   });

@@ -1,6 +1,8 @@
 import { batchManifestRoute, batchZipRoute } from "../batches/download-zip.ts";
 import { consentScanRoute } from "../consent/consent-scan-file.ts";
 import { managerDocumentRoute } from "../manager/manager-document-file.ts";
+import { obligationsFileRoute } from "../manager/obligations-file.ts";
+import { ownCopyRoute } from "../own/own-copy-file.ts";
 import { asRecipientForCoachRoute, asRecipientRoute } from "../reading/as-recipient-file.ts";
 import { receivedFileRoute, sharedFileRoute } from "../received/received-file.ts";
 import { offerFileRoute } from "../referral/offer-file.ts";
@@ -25,7 +27,7 @@ export const coachFiles: readonly FileRoute[] = [
   takeoutRoute,
   dossierRoute,
 ];
-export const managerFiles: readonly FileRoute[] = [managerDocumentRoute, sharedFileRoute];
+export const managerFiles: readonly FileRoute[] = [managerDocumentRoute, sharedFileRoute, obligationsFileRoute];
 /** Those that the client portal pipes on to the client. */
-export const clientFiles: readonly FileRoute[] = [asRecipientRoute];
+export const clientFiles: readonly FileRoute[] = [ownCopyRoute, asRecipientRoute];
 export const linkFiles: readonly FileRoute[] = [offerFileRoute];

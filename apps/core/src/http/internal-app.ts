@@ -1,5 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
+import { addCalendarRoute } from "../calendar-feeds/calendar-route.ts";
 import { addHealth, type Health } from "./add-health.ts";
 import { type DoorParts, doorApp } from "./door-app.ts";
 import type { DoorVariables } from "./door-variables.ts";
@@ -15,6 +16,7 @@ export function internalApp(parts: Omit<DoorParts, "addressOf">, doorKey: string
     if (!sameSecret(c.req.header("x-door-key") ?? "", doorKey)) return c.json({ ok: false, code: "FORBIDDEN" }, 403);
     return next();
   });
+  addCalendarRoute(app, parts.service);
   app.route("/", doorApp({ ...parts, addressOf: (c) => c.req.header("x-client-ip") ?? "unknown" }));
   return app;
 }

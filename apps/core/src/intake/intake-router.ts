@@ -5,6 +5,7 @@ import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
 import { DecideProposalInput, decideProposal } from "./decide-proposal.ts";
+import { askManagerEvaluation, ManagerEvaluationShown, readManagerEvaluation } from "./manager-evaluation.ts";
 import {
   ManagerIntakeShown,
   noteManagerAnswer,
@@ -53,6 +54,16 @@ export const intakeRouter = router({
       ),
     )
     .mutation(({ ctx, input }) => noteManagerAnswer(ctx, input)),
+  managerEvaluation: procedure
+    .meta({ action: "manager-intake.read", resource: "trajectory" })
+    .input(CaseInput)
+    .output(ManagerEvaluationShown)
+    .query(({ ctx, input }) => readManagerEvaluation(ctx, input)),
+  askManagerEvaluation: procedure
+    .meta({ action: "manager-intake.write", resource: "trajectory" })
+    .input(CaseInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["no-manager", "asked-already"]) })))
+    .mutation(({ ctx, input }) => askManagerEvaluation(ctx, input)),
   putBeforeManager: procedure
     .meta({ action: "manager-intake.write", resource: "trajectory" })
     .input(PutBeforeInput)

@@ -116,16 +116,23 @@ describe("an intake with the manager", () => {
   it("is noted by the coach, corrected and confirmed by the manager, and then stays", async () => {
     const { trajectoryId, his } = await withManager();
     await note(trajectoryId, "Acht mensen");
-    await expect(his.employee.form({ trajectoryId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(his.employee.form({ trajectoryId, form: "manager-intake" })).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await team.hers.intake.putBeforeManager({ trajectoryId, before: true })).toEqual({ ok: true, value: null });
     expect(await formsOf(his, trajectoryId)).toEqual(["manager-intake"]);
-    expect(await his.employee.form({ trajectoryId })).toMatchObject({ answers: [{ item: "team", notedBy: "coach", version: 1 }] });
+    expect(await his.employee.form({ trajectoryId, form: "manager-intake" })).toMatchObject({
+      answers: [{ item: "team", notedBy: "coach", version: 1 }],
+    });
     expect(await note(trajectoryId, "Negen mensen", 1)).toEqual({ ok: false, refusal: { kind: "with-manager" } });
-    const correct = { trajectoryId, item: "team", version: 1, value: text("Tien mensen"), keep: null };
+    const correct = { trajectoryId, form: "manager-intake" as const, item: "team", version: 1, value: text("Tien mensen"), keep: null };
     expect(await his.employee.saveFormAnswer(correct)).toMatchObject({ ok: true });
     await expect(his.employee.saveFormAnswer(correct)).rejects.toMatchObject({ code: "CONFLICT" });
-    expect(await his.employee.confirmForm({ trajectoryId, acceptsConfidentiality: false })).toMatchObject({ ok: false });
-    expect(await his.employee.confirmForm({ trajectoryId, acceptsConfidentiality: true })).toEqual({ ok: true, value: null });
+    expect(await his.employee.confirmForm({ trajectoryId, form: "manager-intake", acceptsConfidentiality: false })).toMatchObject({
+      ok: false,
+    });
+    expect(await his.employee.confirmForm({ trajectoryId, form: "manager-intake", acceptsConfidentiality: true })).toEqual({
+      ok: true,
+      value: null,
+    });
     expect(await team.hers.intake.manager({ trajectoryId })).toMatchObject({ standing: "confirmed", manager: { joined: true } });
     expect(await his.employee.saveFormAnswer({ ...correct, version: 2 })).toMatchObject({ ok: false, refusal: { kind: "confirmed" } });
     expect(await formsOf(his, trajectoryId)).toEqual([]);

@@ -1,16 +1,27 @@
+import { PlainDate } from "@hervat/domain/primitives";
 import { ManagerPortalView } from "@hervat/domain/views";
 import { z } from "zod";
 import { NotForEmployerShown } from "../guard/not-for-employer.ts";
-import { SaveManagerAnswerInput } from "../intake/manager-intake.ts";
 import { AnswerSaved } from "../intake/save-intake.ts";
 import { valueRefusals } from "../intake/value-refusals.ts";
 import { resultOf } from "../result-schema.ts";
 import { procedure, router } from "../trpc.ts";
 import { AnswerStepInput, answerStep } from "./answer-step.ts";
 import { EmployeeLine, listEmployees } from "./list-employees.ts";
-import { ConfirmFormInput, confirmForm, ManagerFormShown, readManagerForm, saveFormAnswer } from "./manager-form.ts";
+import { listObligations, ObligationLine } from "./list-obligations.ts";
+import {
+  ConfirmFormInput,
+  confirmForm,
+  ManagerFormInput,
+  ManagerFormShown,
+  readManagerForm,
+  SaveFormAnswerInput,
+  saveFormAnswer,
+} from "./manager-form.ts";
 import { markContactDone } from "./mark-contact-done.ts";
+import { MarkMilestoneInput, markMilestone } from "./mark-milestone.ts";
 import { EmployeeInput, readEmployee } from "./read-employee.ts";
+import { ReplaceManagerInput, replaceManager } from "./replace-manager.ts";
 import { ReportHoursInput, reportHours } from "./report-hours.ts";
 
 /** What a manager and HR may ask: their own employees, work only. */
@@ -19,6 +30,28 @@ export const employeeRouter = router({
     .meta({ action: "manager.list", resource: "practice" })
     .output(z.array(EmployeeLine))
     .query(({ ctx }) => listEmployees(ctx)),
+  obligations: procedure
+    .meta({ action: "manager.list", resource: "practice" })
+    .output(z.array(ObligationLine))
+    .query(({ ctx }) => listObligations(ctx)),
+  markMilestone: procedure
+    .meta({ action: "manager.mark-milestone-done", resource: "trajectory" })
+    .input(MarkMilestoneInput)
+    .output(
+      resultOf(
+        z.null(),
+        z.discriminatedUnion("kind", [
+          z.strictObject({ kind: z.enum(["already-recorded", "in-the-future", "no-clock", "not-yours"]) }),
+          z.strictObject({ kind: z.literal("before-first-sick-day"), firstSickDay: PlainDate }),
+        ]),
+      ),
+    )
+    .mutation(({ ctx, input }) => markMilestone(ctx, input)),
+  replaceManager: procedure
+    .meta({ action: "manager.replace", resource: "trajectory" })
+    .input(ReplaceManagerInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("same-manager") })))
+    .mutation(({ ctx, input }) => replaceManager(ctx, input)),
   read: procedure
     .meta({ action: "manager.read", resource: "trajectory" })
     .input(EmployeeInput)
@@ -36,12 +69,12 @@ export const employeeRouter = router({
     .mutation(({ ctx, input }) => markContactDone(ctx, input)),
   form: procedure
     .meta({ action: "manager.fill-form", resource: "trajectory" })
-    .input(EmployeeInput)
+    .input(ManagerFormInput)
     .output(ManagerFormShown)
     .query(({ ctx, input }) => readManagerForm(ctx, input)),
   saveFormAnswer: procedure
     .meta({ action: "manager.fill-form", resource: "trajectory" })
-    .input(SaveManagerAnswerInput)
+    .input(SaveFormAnswerInput)
     .output(
       resultOf(
         AnswerSaved,

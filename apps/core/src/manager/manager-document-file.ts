@@ -4,6 +4,7 @@ import { dayInAmsterdam } from "../clock.ts";
 import { NotFoundError } from "../errors.ts";
 import type { FileRoute } from "../http/file-route.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { demandSince, receiveDocument } from "./receive-document.ts";
 import { relationForEmployer } from "./relations-for-employer.ts";
 
 /** One released document that is meant for the manager. His role holds no key, so nothing sealed could be opened here. */
@@ -29,6 +30,8 @@ export const managerDocumentRoute: FileRoute = {
       });
       const bytes = await documents.bytes(id.data);
       if (bytes === undefined) throw new NotFoundError("document");
+      await demandSince(tx, ctx, trajectoryId, dayInAmsterdam(createdAt));
+      await receiveDocument(tx, ctx, trajectoryId, id.data);
       return { bytes: Uint8Array.from(bytes), mediaType, fileName: `${kind}-${dayInAmsterdam(createdAt)}.pdf`, inline: true };
     });
   },

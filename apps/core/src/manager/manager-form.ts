@@ -1,17 +1,24 @@
-import { managerFormRepository } from "@hervat/database/repositories";
+import type { Db } from "@hervat/database";
+import { employerSideRepository, managerFormRepository } from "@hervat/database/repositories";
 import { checkValue, type IntakeValueRefusal, intakeDefinition } from "@hervat/domain/intake";
 import { ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
+import { ManagerForm } from "@hervat/domain/resumption";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
 import { guardEmployerTexts, keptBy, type NotForEmployerShown } from "../guard/not-for-employer.ts";
-import { employerTexts, ManagerAnswerShown, type SaveManagerAnswerInput } from "../intake/manager-intake.ts";
+import { employerTexts, ManagerAnswerShown, SaveManagerAnswerInput } from "../intake/manager-intake.ts";
 import type { AnswerSaved } from "../intake/save-intake.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { membershipOf } from "../trajectory/open-case.ts";
 import { openEmployee } from "./open-employee.ts";
-import type { EmployeeInput } from "./read-employee.ts";
+
+/** Which form of this employee: each is about the work alone. */
+export const ManagerFormInput = z.strictObject({ trajectoryId: TrajectoryId, form: ManagerForm });
+export type ManagerFormInput = z.infer<typeof ManagerFormInput>;
+export const SaveFormAnswerInput = SaveManagerAnswerInput.extend({ form: ManagerForm });
+export type SaveFormAnswerInput = z.infer<typeof SaveFormAnswerInput>;
 
 export const ManagerFormShown = z.strictObject({
   definitionVersion: z.int(),
@@ -21,15 +28,10 @@ export const ManagerFormShown = z.strictObject({
 });
 export type ManagerFormShown = z.infer<typeof ManagerFormShown>;
 
-const FORM = "manager-intake";
-
 /** What the coach noted on his behalf, and what he wrote himself: about the work alone. @throws NotFoundError while it is not put before him */
-export function readManagerForm(ctx: ServiceContext, { trajectoryId }: EmployeeInput): Promise<ManagerFormShown> {
+export function readManagerForm(ctx: ServiceContext, asked: ManagerFormInput): Promise<ManagerFormShown> {
   return ctx.inTransaction(async (tx) => {
-    await openEmployee(tx, ctx, "manager.fill-form", trajectoryId);
-    const forms = managerFormRepository(tx, practiceOf(ctx));
-    const form = await forms.find(trajectoryId, FORM);
-    if (form === undefined || form.askedOn === null) throw new NotFoundError("form");
+    const { forms, form } = await openForm(tx, ctx, asked);
     const answers = await forms.answers(form.id);
     return {
       definitionVersion: form.definitionVersion,
@@ -45,15 +47,13 @@ export type FormAnswerRefusal = IntakeValueRefusal | NotForEmployerShown | { rea
 /** Corrects or adds one answer, in his own words. @throws StaleSaveError, NotFoundError */
 export function saveFormAnswer(
   ctx: ServiceContext,
-  { trajectoryId, item, version, value, keep }: SaveManagerAnswerInput,
+  { item, version, value, keep, ...asked }: SaveFormAnswerInput,
 ): Promise<Result<AnswerSaved, FormAnswerRefusal>> {
   return ctx.inTransaction(async (tx) => {
-    await openEmployee(tx, ctx, "manager.fill-form", trajectoryId);
-    const forms = managerFormRepository(tx, practiceOf(ctx));
-    const form = await forms.find(trajectoryId, FORM);
-    if (form === undefined || form.askedOn === null) throw new NotFoundError("form");
+    const { forms, form } = await openForm(tx, ctx, asked);
+    const { trajectoryId } = asked;
     if (form.standing === "confirmed") return refuse({ kind: "confirmed" });
-    const checked = checkValue(intakeDefinition(FORM, form.definitionVersion), item, value);
+    const checked = checkValue(intakeDefinition(asked.form, form.definitionVersion), item, value);
     if (!checked.ok) return checked;
     const guarded = guardEmployerTexts(ctx, employerTexts(item, value), keep);
     if (!guarded.ok) return guarded;
@@ -64,7 +64,7 @@ export function saveFormAnswer(
   });
 }
 
-export const ConfirmFormInput = z.strictObject({ trajectoryId: TrajectoryId, acceptsConfidentiality: z.boolean() });
+export const ConfirmFormInput = ManagerFormInput.extend({ acceptsConfidentiality: z.boolean() });
 export type ConfirmFormInput = z.infer<typeof ConfirmFormInput>;
 
 export type ConfirmFormRefusal = { readonly kind: "confidentiality-not-accepted" | "confirmed" };
@@ -72,13 +72,11 @@ export type ConfirmFormRefusal = { readonly kind: "confidentiality-not-accepted"
 /** "Zo klopt het": he confirms what stands there, and has read the rule about confidentiality. @throws StaleSaveError */
 export function confirmForm(
   ctx: ServiceContext,
-  { trajectoryId, acceptsConfidentiality }: ConfirmFormInput,
+  { acceptsConfidentiality, ...asked }: ConfirmFormInput,
 ): Promise<Result<null, ConfirmFormRefusal>> {
   return ctx.inTransaction(async (tx) => {
-    await openEmployee(tx, ctx, "manager.fill-form", trajectoryId);
-    const forms = managerFormRepository(tx, practiceOf(ctx));
-    const form = await forms.find(trajectoryId, FORM);
-    if (form === undefined || form.askedOn === null) throw new NotFoundError("form");
+    const { forms, form } = await openForm(tx, ctx, asked);
+    const { trajectoryId } = asked;
     if (form.standing === "confirmed") return refuse({ kind: "confirmed" });
     if (!acceptsConfidentiality) return refuse({ kind: "confidentiality-not-accepted" });
 
@@ -91,4 +89,14 @@ export function confirmForm(
     await forms.confirm(form.id, { by, at });
     return ok(null);
   });
+}
+
+/** One form that was put before him. What was put before the one who managed her until then is not his. @throws NotFoundError */
+async function openForm(tx: Db, ctx: ServiceContext, { trajectoryId, form: kind }: ManagerFormInput) {
+  await openEmployee(tx, ctx, "manager.fill-form", trajectoryId);
+  const forms = managerFormRepository(tx, practiceOf(ctx));
+  const form = await forms.find(trajectoryId, kind);
+  const { manager: since } = await employerSideRepository(tx, practiceOf(ctx)).since(trajectoryId);
+  if (form === undefined || form.askedOn === null || (since !== null && form.askedOn < since)) throw new NotFoundError("form");
+  return { forms, form: { ...form, askedOn: form.askedOn } };
 }

@@ -1,10 +1,15 @@
+import { newestIntake } from "@hervat/domain/intake";
 import { Email } from "@hervat/domain/people";
-import { ContactId, newId, ResumptionStepId, type TrajectoryId } from "@hervat/domain/primitives";
+import { ContactId, newId, PlainDate, ResumptionStepId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { z } from "zod";
+import { readCalendar } from "../calendar-feeds/read-calendar.ts";
+import { managerRouter } from "../manager-router.ts";
 import { callManagerAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { givenEmployerSide } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
+import { proceduresOf } from "../testing/procedures-of.ts";
 
 let team: GivenTeam;
 let trajectoryId: TrajectoryId;
@@ -29,6 +34,46 @@ beforeAll(async () => {
 });
 afterAll(() => team.test.close());
 
+/** An employee with a manager who has signed in. */
+async function givenEmployee(name: string, email: string) {
+  const id = await givenCase(team.hers, team.coach.membershipId, { manager: { kind: "new", name: `M. ${name}`, email } });
+  return { id, boss: await managerOf(id) };
+}
+
+/** One step that begins in a week, agreed by the employee. */
+async function givenPlan(
+  id: TrajectoryId,
+  { known = null, daysPerWeek = 2 }: { known?: ResumptionStepId | null; daysPerWeek?: number } = {},
+) {
+  const { version } = await team.hers.workPlan.plan({ trajectoryId: id });
+  const saved = await team.hers.workPlan.savePlan({
+    trajectoryId: id,
+    version,
+    bedrijfsartsAdviceOn: team.inDays(-5),
+    steps: [
+      {
+        id: known,
+        from: team.inDays(7),
+        to: team.inDays(20),
+        daysPerWeek,
+        hoursPerDay: 2,
+        tasks: "light",
+        location: "workplace",
+        adaptations: [],
+        evaluateOn: team.inDays(20),
+        stepBack: false,
+        agreedBy: ["employee"],
+        care: { breaks: "", condition: "", reason: "" },
+      },
+    ],
+  });
+  if (!saved.ok) throw new Error(JSON.stringify(saved.refusal));
+  const plan = await team.hers.workPlan.plan({ trajectoryId: id });
+  const [step] = plan.steps;
+  if (step === undefined) throw new Error("no step");
+  return { version: plan.version, step: step.id };
+}
+
 describe("a manager", () => {
   it("sees his own employees and nobody else's", async () => {
     expect((await manager.employee.list()).map((employee) => employee.trajectoryId)).toEqual([trajectoryId]);
@@ -51,8 +96,12 @@ describe("a manager", () => {
 
   it("cannot answer for a step that is not in the plan", async () => {
     const stepId = newId(ResumptionStepId);
-    await expect(manager.employee.answerStep({ trajectoryId, stepId, answer: "can-arrange" })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(manager.employee.reportHours({ trajectoryId, stepId, hoursPerWeek: 4 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(manager.employee.answerStep({ trajectoryId, version: 1, stepId, answer: { kind: "can-arrange" } })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+    await expect(manager.employee.reportHours({ trajectoryId, version: 1, stepId, hoursPerWeek: 4 })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   it("is told that no rhythm of contact was agreed yet", async () => {
@@ -160,6 +209,150 @@ describe("a manager", () => {
     if (!given.ok) throw new Error(given.refusal.kind);
     await team.hers.consent.withdraw({ trajectoryId: id, consentId: given.value.consentId, on: team.inDays(0) });
     expect(await boss.employee.read({ trajectoryId: id })).toMatchObject({ releasedGoals: [], releasedAgreements: [] });
+  });
+
+  it("answers a step by choice, stands among who agreed with a yes, and is told when the plan changed meanwhile", async () => {
+    const { id, boss } = await givenEmployee("Stap", "stap@werk.example");
+    const { version, step } = await givenPlan(id);
+    const seen = { trajectoryId: id, version, stepId: step };
+    const talk = { kind: "wants-to-talk", wish: "other-days" } as const;
+    expect(await boss.employee.answerStep({ ...seen, answer: talk })).toEqual({ ok: true, value: null });
+    const told = await team.hers.workPlan.plan({ trajectoryId: id });
+    expect(told.steps[0]).toMatchObject({ agreedBy: ["employee"], answer: { answer: "wants-to-talk", wish: "other-days" } });
+    expect(await boss.employee.answerStep({ ...seen, answer: { kind: "can-arrange" } })).toEqual({
+      ok: false,
+      refusal: { kind: "changed-elsewhere" },
+    });
+    const again = { ...seen, version: told.version, answer: { kind: "can-arrange" } as const };
+    expect(await boss.employee.answerStep(again)).toEqual({ ok: true, value: null });
+    expect((await team.hers.workPlan.plan({ trajectoryId: id })).steps[0]?.agreedBy).toEqual(["employee", "manager"]);
+  });
+
+  it("loses his answer to a step when the coach changes what that step asks", async () => {
+    const { id, boss } = await givenEmployee("Anders", "anders@werk.example");
+    const { version, step } = await givenPlan(id);
+    await boss.employee.answerStep({ trajectoryId: id, version, stepId: step, answer: { kind: "can-arrange" } });
+    await givenPlan(id, { known: step, daysPerWeek: 3 });
+    expect((await boss.employee.read({ trajectoryId: id })).plan.steps[0]?.answer).toBeNull();
+  });
+
+  it("records a step of the law that he took, once and not for a day to come", async () => {
+    const { id, boss } = await givenEmployee("Wet", "wet@werk.example");
+    const take = (on: string) => boss.employee.markMilestone({ trajectoryId: id, key: "eerstejaarsevaluatie", on: PlainDate.parse(on) });
+    expect(await take(team.inDays(1))).toEqual({ ok: false, refusal: { kind: "in-the-future" } });
+    expect(await take(team.inDays(0))).toEqual({ ok: true, value: null });
+    expect(await team.lastEvent()).toMatchObject({ action: "manager.mark-milestone-done", details: { milestone: "eerstejaarsevaluatie" } });
+    expect(await take(team.inDays(0))).toEqual({ ok: false, refusal: { kind: "already-recorded" } });
+    const row = (await boss.employee.read({ trajectoryId: id })).timeline.find(({ key }) => key === "eerstejaarsevaluatie");
+    expect(row?.done).toEqual({ kind: "here", on: team.inDays(0) });
+    const other = { trajectoryId: id, key: "wia_aanvraag", on: PlainDate.parse(team.inDays(0)) } as const;
+    expect(await boss.employee.markMilestone(other)).toEqual({ ok: false, refusal: { kind: "not-yours" } });
+  });
+
+  it.each([
+    ["28 days after a full recovery", -28, null, 1],
+    ["not 29 days after a full recovery", -29, null, 0],
+    ["not after the last day of the contract", null, -1, 0],
+    ["on the last day of the contract", null, 0, 1],
+  ] as const)("reads %s", async (name, recovered, contract, employees) => {
+    const { id, boss } = await givenEmployee(name, `${employees}${recovered ?? "x"}${contract ?? "x"}@werk.example`);
+    if (recovered !== null) {
+      const spell = { from: team.inDays(-60), to: team.inDays(recovered) };
+      await team.test.database.admin`
+        update work.spell set from_on = ${spell.from}, to_on = ${spell.to} where trajectory_id = ${id}`;
+    }
+    if (contract !== null)
+      await team.test.database.admin`
+        insert into work.case_facts (tenant_id, trajectory_id, employment_ends_on) values (${team.practice.id}, ${id}, ${team.inDays(contract)})
+        on conflict (tenant_id, trajectory_id) do update set employment_ends_on = excluded.employment_ends_on`;
+    expect(await boss.employee.list()).toHaveLength(employees);
+  });
+
+  it("is replaced by HR at once: the old one finds nothing, the new one the case without what was said before", async () => {
+    const { id, boss } = await givenEmployee("Oud", "weg@werk.example");
+    const hrContact = await team.hers.people.save({
+      trajectoryId: id,
+      role: "hr",
+      person: { kind: "new", details: { name: "H. Er", email: Email.parse("hr@werk.example"), phone: null, organisation: null } },
+    });
+    const hrId = hrContact.value.contactId ?? newId(ContactId);
+    const hr = callManagerAs(team.test.service, (await givenEmployerSide(team.test.service, team.practice, "hr", hrId)).actor);
+    const { version, step } = await givenPlan(id);
+    await boss.employee.answerStep({ trajectoryId: id, version, stepId: step, answer: { kind: "wants-to-talk", wish: null } });
+    await team.test.database.admin`update work.manager_action set "on" = ${team.inDays(-1)} where step_id = ${step}`;
+    await expect(
+      boss.employee.replaceManager({ trajectoryId: id, name: "Ik", email: Email.parse("ik@werk.example") }),
+    ).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
+
+    const to = { trajectoryId: id, name: "N. Ieuw", email: Email.parse("opvolger@werk.example") };
+    expect(await hr.employee.replaceManager(to)).toEqual({ ok: true, value: null });
+    expect(await team.lastEvent()).toMatchObject({ action: "manager.replace", outcome: "done", actorKind: "hr" });
+    await expect(boss.employee.read({ trajectoryId: id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await hr.employee.replaceManager(to)).toEqual({ ok: false, refusal: { kind: "same-manager" } });
+
+    const person = (await team.hers.people.read({ trajectoryId: id })).manager;
+    expect(person).toMatchObject({ name: "N. Ieuw" });
+    const next = await givenEmployerSide(team.test.service, team.practice, "manager", person?.id ?? newId(ContactId));
+    const page = await callManagerAs(team.test.service, next.actor).employee.read({ trajectoryId: id });
+    expect(page.plan.steps.map(({ answer }) => answer)).toEqual([null]);
+    expect(page.timeline.length).toBeGreaterThan(5);
+    expect((await hr.employee.obligations()).map(({ trajectoryId: of }) => of)).toContain(id);
+  });
+
+  it("prepares the evaluation of three, and the coach reads it once he shares it", async () => {
+    const { id, boss } = await givenEmployee("Evaluatie", "eval@werk.example");
+    expect(await team.hers.intake.askManagerEvaluation({ trajectoryId: id })).toEqual({ ok: true, value: null });
+    expect((await boss.employee.read({ trajectoryId: id })).thisWeek.lines).toContainEqual({
+      kind: "form",
+      form: "evaluation-preparation",
+      minutes: 10,
+    });
+    const form = "evaluation-preparation" as const;
+    const value = { kind: "choices" as const, choices: ["fixed-contact"] };
+    const answer = { trajectoryId: id, form, item: "helped", version: 0, value, keep: null };
+    expect(await boss.employee.saveFormAnswer(answer)).toMatchObject({ ok: true });
+    const words = { ...answer, item: "work-words", value: { kind: "text" as const, text: "Door de depressie lukte het niet" } };
+    expect(await boss.employee.saveFormAnswer(words)).toMatchObject({ ok: false, refusal: { kind: "not-for-employer" } });
+    expect((await team.hers.intake.managerEvaluation({ trajectoryId: id })).answers).toEqual([]);
+    expect(await boss.employee.confirmForm({ trajectoryId: id, form, acceptsConfidentiality: true })).toEqual({ ok: true, value: null });
+    expect((await team.hers.intake.managerEvaluation({ trajectoryId: id })).answers.map(({ item }) => item)).toContain("helped");
+  });
+
+  it("follows his steps in a calendar without a name, until he revokes it", async () => {
+    const { boss } = await givenEmployee("Kalender", "agenda@werk.example");
+    await expect(boss.calendarFeed.make({ kind: "obligations", withNames: false })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const { url } = await boss.calendarFeed.make({ kind: "employees", withNames: false });
+    const token = url.split("/").at(-1)?.replace(".ics", "") ?? "";
+    const calendar = await readCalendar(team.test.service, token, "r");
+    expect(calendar).toContain("Stap in Hervat");
+    expect(calendar).not.toContain("Kalender");
+    const [feed] = await boss.calendarFeed.list();
+    await boss.calendarFeed.revoke({ id: feed?.id ?? "" });
+    expect(await readCalendar(team.test.service, token, "r")).toBeUndefined();
+  });
+
+  it("has nowhere to say a degree of incapacity", () => {
+    const names = new Set<string>();
+    const collect = (schema: unknown): void => {
+      if (typeof schema !== "object" || schema === null) return;
+      for (const [key, inner] of Object.entries(schema)) {
+        if (key === "properties") for (const name of Object.keys(Object(inner))) names.add(name.toLowerCase());
+        collect(inner);
+      }
+    };
+    for (const { input: schema } of proceduresOf(managerRouter))
+      if (schema !== undefined) collect(z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" }));
+    expect([...names].filter((name) => /percent|capacity|degree|incap|arbeidsong|ziekte/.test(name))).toEqual([]);
+    const asked = ["manager-intake", "evaluation-preparation"] as const;
+    const words = asked.flatMap(
+      (key) =>
+        JSON.stringify(newestIntake(key))
+          .toLowerCase()
+          .match(/procent|percentage|arbeidsongeschikt|incapacity/g) ?? [],
+    );
+    expect(words).toEqual([]);
   });
 
   it("that is not signed in is asked to sign in", async () => {

@@ -7,7 +7,7 @@ import {
   resumptionPlanRepository,
   sharedDocumentRepository,
 } from "@hervat/database/repositories";
-import { TrajectoryId } from "@hervat/domain/primitives";
+import { type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { type ManagerPortalView, toManagerPortalView } from "@hervat/domain/views";
 import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
@@ -46,8 +46,8 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
       today: ctx.today(),
       rhythm: rhythm ?? null,
       answers,
-      // HR reads the manager's intake only where he shares it himself.
-      forms: ctx.actor.kind === "manager" ? forms.filter((form) => form === "manager-intake") : [],
+      // HR reads what the manager fills in only where he shares it himself.
+      forms: ctx.actor.kind === "manager" ? forms.flatMap(({ form, askedOn }) => (isSince(askedOn, since.manager) ? [form] : [])) : [],
       papers,
       released,
       planVersion: stored.version,
@@ -64,4 +64,9 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
         })),
     });
   });
+}
+
+/** Whether something came in the time of who stands in the case now. */
+export function isSince(on: PlainDate | null, since: PlainDate | null): boolean {
+  return on !== null && (since === null || on >= since);
 }

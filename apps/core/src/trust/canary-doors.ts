@@ -8,7 +8,7 @@ import { dayInAmsterdam } from "../clock.ts";
 import { coachRouter } from "../coach-router.ts";
 import { sendDigests } from "../digest/send-digests.ts";
 import { livePageRoute } from "../reports/live-page.ts";
-import { callAs, callByLink } from "../testing/call-as.ts";
+import { callAs, callByLink, type callManagerAs } from "../testing/call-as.ts";
 import { proceduresOf } from "../testing/procedures-of.ts";
 import type { TestService } from "../testing/test-service.ts";
 import { makePracticeToken } from "../token/practice-token.ts";
@@ -98,4 +98,12 @@ export async function paperTexts(test: TestService, actor: Actor, trajectoryId: 
     texts.push(answer.body);
   }
   return texts;
+}
+
+/** What a calendar of someone on the employer's side holds. */
+export async function employerCalendar(test: TestService, theirs: ReturnType<typeof callManagerAs>): Promise<string> {
+  const { url } = await theirs.calendarFeed.make({ kind: "employees", withNames: false });
+  const calendar = await readCalendar(test.service, url.split("/").at(-1)?.replace(".ics", "") ?? "", "r");
+  if (calendar?.includes("BEGIN:VEVENT") !== true) throw new Error("an empty calendar of an employer");
+  return calendar.replace(/\r\n[ \t]/g, "");
 }

@@ -54,6 +54,7 @@ export const CASE_INPUTS: MatrixInputs = {
       ...{ kind: "session", on: "2026-06-01", at: "10:00", durationMinutes: 90, times: 1, everyDays: 7 },
     },
   }),
+  "session.answerMove": ({ about }) => ({ input: { sessionId: about.heldSession } }),
   "session.move": async ({ about }) => ({
     input: { sessionId: await about.plannedSession(), on: "2026-06-02", at: "10:00", durationMinutes: 90 },
   }),
@@ -67,6 +68,8 @@ export const CASE_INPUTS: MatrixInputs = {
       person: { kind: "known", id: target.about.dossier.manager.id, details: null },
     },
   }),
+  "people.inviteClient": CASE_ALONE,
+  "people.resetClientAccess": (target) => ({ input: { trajectoryId: trajectoryOf(target), reason: "lost", inPerson: true } }),
   "people.invite": (target) => ({ input: { trajectoryId: trajectoryOf(target), role: "manager" } }),
   "people.moments": CASE_ALONE,
   "people.addMoment": (target) => ({
@@ -101,6 +104,8 @@ export const CASE_INPUTS: MatrixInputs = {
     input: { trajectoryId: trajectoryOf(target), id: target.about.dossier.proposalId, decision: { kind: "leave" } },
   }),
   "intake.manager": CASE_ALONE,
+  "intake.managerEvaluation": CASE_ALONE,
+  "intake.askManagerEvaluation": CASE_ALONE,
   "intake.noteManagerAnswer": (target) => ({
     input: { trajectoryId: trajectoryOf(target), item: "team", version: 99, value: { kind: "text", text: "Acht mensen" }, keep: null },
   }),
@@ -146,6 +151,8 @@ export const CASE_INPUTS: MatrixInputs = {
   "closing.closeQuietly": async (target) => ({ input: { trajectoryId: await endedCase(target) } }),
   "closing.undoQuiet": CASE_ALONE,
   "closing.previewErasure": CASE_ALONE,
+  "closing.dueErasures": NOTHING,
+  "closing.keep": (target) => ({ input: { trajectoryId: trajectoryOf(target), until: "2027-01-01", why: "Een klacht loopt nog." } }),
   "closing.erase": (target) => ({ input: { trajectoryId: trajectoryOf(target), code: "een andere" } }),
 
   "privacy.read": CASE_ALONE,

@@ -10,6 +10,7 @@ import { CASE_ALONE, isElsewhere, type MatrixInputs, type MatrixTarget, NOTHING,
 import { NOTE_INPUTS } from "./note-inputs.ts";
 import { READING_INPUTS } from "./reading-inputs.ts";
 import { REPORT_INPUTS } from "./report-inputs.ts";
+import { REQUEST_INPUTS } from "./rights-inputs.ts";
 import { SHARED_INPUTS, someoneOf } from "./shared-inputs.ts";
 
 const FILE = offer(csvOf([row({ programme: "Bestaat niet" })]));
@@ -74,7 +75,11 @@ export const COACH_INPUTS: MatrixInputs = {
   "caseload.list": () => ({ input: { whose: "practice" } }),
   "caseload.clientChoices": NOTHING,
   "calendarFeed.list": NOTHING,
-  "calendarFeed.make": () => ({ input: { kind: "obligations", withNames: false } }),
+  // A manager's calendar holds his own employees, and none of the practice's.
+  "calendarFeed.make": ({ caller: { actor } }) => ({
+    input: { kind: "obligations", withNames: false },
+    absent: actor.kind === "manager" || actor.kind === "hr",
+  }),
   // Nobody's: an address that is not one's own is not there.
   "calendarFeed.revoke": () => ({ input: { id: v7() }, absent: true }),
   "digest.read": NOTHING,
@@ -97,6 +102,7 @@ export const COACH_INPUTS: MatrixInputs = {
     input: { membershipId: (await someoneOf(target)).membershipId },
     absent: isElsewhere(target),
   }),
+  ...REQUEST_INPUTS,
   "audit.cases": NOTHING,
   "audit.ofCase": CASE_ALONE,
   "today.read": NOTHING,

@@ -3,6 +3,7 @@ import { givenPractice, inPractice, type TestMember, type TestPractice, testKeyr
 import type { Actor } from "@hervat/domain/people";
 import { type BatchId, DocumentId, newId } from "@hervat/domain/primitives";
 import type { ReportKindKey } from "@hervat/domain/reports";
+import { ManagerForm } from "@hervat/domain/resumption";
 import type { RenderedPdf } from "@hervat/report-engine";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { batchManifestRoute, batchZipRoute } from "../batches/download-zip.ts";
@@ -16,7 +17,7 @@ import { givenIntroductions } from "../testing/given-case.ts";
 import { proceduresOf } from "../testing/procedures-of.ts";
 import { openTestBrowser } from "../testing/test-browser.ts";
 import { startTestService, type TestService } from "../testing/test-service.ts";
-import { calendarSinks, linkSinks, livePageSinks, officeSinks, paperTexts } from "./canary-doors.ts";
+import { calendarSinks, employerCalendar, linkSinks, livePageSinks, officeSinks, paperTexts } from "./canary-doors.ts";
 import { type CanaryDossiers, givenCanaryDossiers } from "./canary-dossiers.ts";
 import { databaseSinks, hitsIn, pdfTexts, type Sink } from "./canary-sweep.ts";
 import { matrixProcedures } from "./matrix-call.ts";
@@ -133,17 +134,22 @@ describe("a unique word in every field about health", () => {
       const actor = at(canaries[kind], kind);
       const theirs = callManagerAs(test.service, actor);
       const said: unknown[] = [await theirs.account.me(), await theirs.installation.state(), await theirs.employee.list()];
+      said.push(await theirs.employee.obligations(), await employerCalendar(test, theirs));
       const documents = new Set<string>();
       for (const { trajectory } of canaries.dossiers) {
         const employee = await theirs.employee.read({ trajectoryId: trajectory.id });
         said.push(employee);
-        said.push(await theirs.employee.form({ trajectoryId: trajectory.id }).catch(codeOf));
-        for (const { id } of employee.documents) documents.add(id);
+        for (const form of ManagerForm.options) said.push(await theirs.employee.form({ trajectoryId: trajectory.id, form }).catch(codeOf));
+        for (const { id, available } of employee.documents) if (available) documents.add(id);
         const papers = employee.papers.map(({ id }) => id);
         expect(papers).toHaveLength(1);
         sinks.push({ name: `papers for ${kind}`, texts: await paperTexts(test, actor, trajectory.id, papers) });
         for (const { id: stepId } of employee.plan.steps)
-          said.push(await theirs.employee.reportHours({ trajectoryId: trajectory.id, stepId, hoursPerWeek: 4 }).catch(codeOf));
+          said.push(
+            await theirs.employee
+              .reportHours({ trajectoryId: trajectory.id, version: employee.plan.version, stepId, hoursPerWeek: 4 })
+              .catch(codeOf),
+          );
         said.push(await theirs.employee.markContactDone({ trajectoryId: trajectory.id }).catch(codeOf));
       }
       expect(documents.size).toBeGreaterThan(0);
@@ -180,7 +186,15 @@ describe("a unique word in every field about health", () => {
     expect(wrong.map(({ status }) => status).filter((status) => status === 200 || status >= 500)).toEqual([]);
     sinks.push({ name: "answers to mistakes", texts: wrong.map(({ body }) => JSON.stringify(body)) });
 
-    await hers.mail.saveServer({ version: 0, host: "mail.example", port: 587, security: "starttls", username: null, password: null, ...FROM });
+    await hers.mail.saveServer({
+      version: 0,
+      host: "mail.example",
+      port: 587,
+      security: "starttls",
+      username: null,
+      password: null,
+      ...FROM,
+    });
     await hers.mail.sendTest();
     sinks.push(...(await linkSinks(test, practice, first())), ...(await calendarSinks(test, practice, first())));
     sinks.push(...(await officeSinks(test, practice, trajectoryIds().slice(0, 3))));

@@ -1,18 +1,42 @@
+import { v7 } from "uuid";
 import { CASE_ALONE, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { SHARED_INPUTS } from "./shared-inputs.ts";
 
 /** What each procedure of the manager router is asked, and each of its files. */
 export const MANAGER_INPUTS: MatrixInputs = {
   ...SHARED_INPUTS,
+  "calendarFeed.list": NOTHING,
+  "calendarFeed.make": ({ caller: { actor } }) => ({
+    input: { kind: "employees", withNames: false },
+    absent: actor.kind !== "manager" && actor.kind !== "hr",
+  }),
+  // Nobody's: an address that is not one's own is not there.
+  "calendarFeed.revoke": () => ({ input: { id: v7() }, absent: true }),
   "employee.list": NOTHING,
   "employee.read": CASE_ALONE,
+  "employee.obligations": NOTHING,
+  "employee.markMilestone": (target) => ({ input: { trajectoryId: trajectoryOf(target), key: "plan_van_aanpak", on: "2026-01-02" } }),
+  "employee.replaceManager": (target) => ({
+    // The one who manages her already: whoever comes next in this matrix still finds her manager.
+    input: { trajectoryId: trajectoryOf(target), name: "M. Anager", email: target.about.dossier.manager.email ?? "nieuw@werk.example" },
+  }),
+  "/files/employees/:format": () => ({ input: { format: "csv" } }),
   "employee.answerStep": (target) => ({ input: { ...stepOf(target), version: 99, answer: { kind: "can-arrange" } } }),
   "employee.markContactDone": CASE_ALONE,
-  "employee.form": CASE_ALONE,
+  "employee.form": (target) => ({ input: { trajectoryId: trajectoryOf(target), form: "manager-intake" } }),
   "employee.saveFormAnswer": (target) => ({
-    input: { trajectoryId: trajectoryOf(target), item: "team", version: 99, value: { kind: "text", text: "Acht mensen" }, keep: null },
+    input: {
+      trajectoryId: trajectoryOf(target),
+      form: "manager-intake",
+      item: "team",
+      version: 99,
+      value: { kind: "text", text: "Acht mensen" },
+      keep: null,
+    },
   }),
-  "employee.confirmForm": (target) => ({ input: { trajectoryId: trajectoryOf(target), acceptsConfidentiality: false } }),
+  "employee.confirmForm": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), form: "manager-intake", acceptsConfidentiality: false },
+  }),
   "employee.reportHours": (target) => ({ input: { ...stepOf(target), version: 99, hoursPerWeek: 4 } }),
   "/files/trajectories/:trajectoryId/shared/:id": (target) => ({
     input: { trajectoryId: trajectoryOf(target), id: target.about.sharedPaper },

@@ -78,7 +78,7 @@ export const LINES: Readonly<Record<string, Line>> = {
     const [hers, his, one] = [hersOf(desk), callManagerAs(desk.test.service, desk.manager.actor), idOf(desk)];
     await hers.intake.putBeforeManager({ ...one, before: true });
     const known = (await hers.intake.manager(one)).answers.find(({ item }) => item === "team");
-    const asked = { ...one, item: "team", version: versionIn(known), keep: null };
+    const asked = { ...one, form: "manager-intake" as const, item: "team", version: versionIn(known), keep: null };
     const save = (text: string) => his.employee.saveFormAnswer({ ...asked, value: { kind: "text", text } });
     return { typed: twoTexts(), save, read: () => hers.intake.manager(one) };
   },
@@ -291,6 +291,8 @@ export const NOTHING_TYPED: readonly string[] = [
   "coach people.addMoment",
   "coach relapse.share",
   "coach workPlan.recordStep",
+  "manager employee.answerStep",
+  "manager employee.reportHours",
 ];
 
 /** Whether its input tells what its caller had read. */

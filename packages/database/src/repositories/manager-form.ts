@@ -22,14 +22,13 @@ export function managerFormRepository(db: Db, tenant: PracticeId) {
   const of = (trajectoryId: TrajectoryId) => and(eq(managerForms.tenantId, tenant), eq(managerForms.trajectoryId, trajectoryId));
   const answersOf = (formId: ManagerFormId) => and(eq(managerFormAnswers.tenantId, tenant), eq(managerFormAnswers.formId, formId));
   return {
-    /** Those that wait for the manager. */
-    async waiting(trajectoryId: TrajectoryId): Promise<ManagerForm[]> {
-      const rows = await db
-        .select({ form: managerForms.form })
+    /** Those that wait for the manager, with the day on which they were put before him. */
+    async waiting(trajectoryId: TrajectoryId): Promise<{ readonly form: ManagerForm; readonly askedOn: PlainDate | null }[]> {
+      return db
+        .select({ form: managerForms.form, askedOn: managerForms.askedOn })
         .from(managerForms)
         .where(and(of(trajectoryId), isNotNull(managerForms.askedOn), isNull(managerForms.filledInAt)))
         .orderBy(asc(managerForms.askedOn));
-      return rows.map(({ form }) => form);
     },
 
     /** The newest form of this kind. */

@@ -35,7 +35,7 @@ export const IntakeSection = z.strictObject({
 });
 export type IntakeSection = z.infer<typeof IntakeSection>;
 
-export const IntakeKey = z.enum(["client-intake", "manager-intake"]);
+export const IntakeKey = z.enum(["client-intake", "manager-intake", "evaluation-preparation"]);
 export type IntakeKey = z.infer<typeof IntakeKey>;
 
 /** A versioned list of questions. An intake that was begun keeps the version it began with. */

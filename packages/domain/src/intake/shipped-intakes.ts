@@ -1,5 +1,6 @@
 import { IntakeDefinition, type IntakeKey } from "./intake-definition.ts";
 import clientIntake1 from "./shipped/client-intake-1.json" with { type: "json" };
+import evaluationPreparation1 from "./shipped/evaluation-preparation-1.json" with { type: "json" };
 import managerIntake1 from "./shipped/manager-intake-1.json" with { type: "json" };
 
 /**
@@ -8,7 +9,9 @@ import managerIntake1 from "./shipped/manager-intake-1.json" with { type: "json"
  * @source docs/sources.md §6 and §7; programme "Van verzuim naar herstel", Inhoud begeleidingstraject; programme
  * "Re-integratiebegeleiding", Werkwijze en activiteiten
  */
-export const SHIPPED_INTAKES: readonly IntakeDefinition[] = [clientIntake1, managerIntake1].map((file) => IntakeDefinition.parse(file));
+export const SHIPPED_INTAKES: readonly IntakeDefinition[] = [clientIntake1, managerIntake1, evaluationPreparation1].map((file) =>
+  IntakeDefinition.parse(file),
+);
 
 /** The version that an intake began with. */
 export function intakeDefinition(key: IntakeKey, version: number): IntakeDefinition {

@@ -187,7 +187,7 @@ describe("a form that waits", () => {
 
   it("says how long it takes", () => {
     expect(thisWeek(facts({ forms: ["evaluation-preparation"] })).lines).toEqual([
-      { kind: "form", form: "evaluation-preparation", minutes: 4 },
+      { kind: "form", form: "evaluation-preparation", minutes: 10 },
     ]);
   });
 });
