@@ -3,7 +3,6 @@ import {
   careStepRepository,
   clientContactRepository,
   clientIntakeRepository,
-  clientRepository,
   consentRepository,
   contactMomentRepository,
   doctorsQuestionRepository,
@@ -36,10 +35,6 @@ export async function writeDossiers(tx: Db, sealer: Sealer, dossiers: readonly D
   const { tenant } = sealer;
   const all = <Value>(of: (dossier: DemoDossier) => readonly Value[]) => dossiers.flatMap(of);
 
-  await clientRepository(tx, tenant).addMany(
-    dossiers.map(({ client }) => client),
-    now,
-  );
   await trajectoryRepository(tx, tenant).addMany(
     dossiers.map(({ trajectory }) => trajectory),
     now,
