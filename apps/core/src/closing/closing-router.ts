@@ -5,7 +5,9 @@ import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
 import { CloseCaseInput, closeCase } from "./close-case.ts";
 import { closeQuietly } from "./close-quietly.ts";
+import { DueErasures, readDueErasures } from "./due-erasures.ts";
 import { EraseInput, ErasurePreview, erase, previewErasure } from "./erase-dossier.ts";
+import { KeepInput, keepDossier } from "./keep-dossier.ts";
 import { ClosingShown, readClosing } from "./read-closing.ts";
 import { undoQuietClosing } from "./undo-quiet-closing.ts";
 
@@ -13,6 +15,11 @@ const MoveRefusals = [
   z.strictObject({ kind: z.literal("wrong-status"), status: z.enum(["intake", "active", "paused", "completed", "stopped"]) }),
   z.strictObject({ kind: z.literal("before-last-change"), lastChangeOn: PlainDate }),
 ] as const;
+
+const KeepRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.enum(["still-running", "not-ahead"]) }),
+  z.strictObject({ kind: z.literal("too-long"), latest: PlainDate }),
+]);
 
 export const closingRouter = router({
   read: procedure
@@ -35,6 +42,15 @@ export const closingRouter = router({
     .input(CaseInput)
     .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["nothing-to-undo", "too-late"]) })))
     .mutation(({ ctx, input }) => undoQuietClosing(ctx, input)),
+  keep: procedure
+    .meta({ action: "privacy.keep", resource: "trajectory" })
+    .input(KeepInput)
+    .output(resultOf(z.null(), KeepRefusal))
+    .mutation(({ ctx, input }) => keepDossier(ctx, input)),
+  dueErasures: procedure
+    .meta({ action: "privacy.read-due", resource: "practice" })
+    .output(DueErasures)
+    .query(({ ctx }) => readDueErasures(ctx)),
   previewErasure: procedure
     .meta({ action: "privacy.erase", resource: "trajectory" })
     .input(CaseInput)

@@ -1,11 +1,19 @@
-import { closingRepository, quietClosingRepository, sessionRepository, sicknessRepository } from "@hervat/database/repositories";
+import type { Db } from "@hervat/database";
+import {
+  closingRepository,
+  keptDossierRepository,
+  membershipRepository,
+  quietClosingRepository,
+  sessionRepository,
+  sicknessRepository,
+} from "@hervat/database/repositories";
 import { mayUndoQuiet, Outcome, whatEnds } from "@hervat/domain/closing";
 import { MilestoneKey, sicknessClock, standings } from "@hervat/domain/poortwachter";
 import { PlainDate } from "@hervat/domain/primitives";
 import { endedOn } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
-import { openCase } from "../trajectory/open-case.ts";
+import { type OpenedCase, openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 
 export const ClosingShown = z.strictObject({
@@ -17,7 +25,11 @@ export const ClosingShown = z.strictObject({
   /** What the law still asks and nobody ticked off. */
   openMilestones: z.array(z.strictObject({ key: MilestoneKey, due: PlainDate })),
   quiet: z.strictObject({ closedAt: z.date(), mayUndo: z.boolean() }).nullable(),
-  may: z.strictObject({ close: z.boolean(), closeQuietly: z.boolean(), erase: z.boolean() }),
+  /** Who decided that the dossier stays, until when, and why; null where nobody did, or for who may not decide it. */
+  kept: z.strictObject({ until: PlainDate, why: z.string(), by: z.string(), at: z.date() }).nullable(),
+  /** The day that is proposed to who keeps it. */
+  keepUntil: PlainDate,
+  may: z.strictObject({ close: z.boolean(), closeQuietly: z.boolean(), erase: z.boolean(), keep: z.boolean() }),
 });
 export type ClosingShown = z.infer<typeof ClosingShown>;
 
@@ -48,11 +60,21 @@ export function readClosing(ctx: ServiceContext, { trajectoryId }: CaseInput): P
         quiet === undefined || quiet.undoneAt !== null
           ? null
           : { closedAt: quiet.closedAt, mayUndo: may("trajectory.undo-quiet-closing") && mayUndoQuiet(quiet, ctx.now()).ok },
+      kept: may("privacy.keep") ? await readKept(tx, opened) : null,
+      keepUntil: dossierErased,
       may: {
         close: may("trajectory.steer") && ended === null,
         closeQuietly: may("trajectory.close-quietly") && ended === null,
         erase: may("privacy.erase"),
+        keep: may("privacy.keep"),
       },
     };
   });
+}
+
+async function readKept(tx: Db, { practiceId, stored, sealer }: OpenedCase): Promise<ClosingShown["kept"]> {
+  const kept = await keptDossierRepository(tx, await sealer()).latest(stored.value.id);
+  if (kept === undefined) return null;
+  const by = await membershipRepository(tx, practiceId).colleague(kept.decidedBy);
+  return { until: kept.until, why: kept.why, by: by?.name ?? "", at: kept.decidedAt };
 }

@@ -16,7 +16,10 @@ export const CASE_ACTIONS = {
   "trajectory.close-quietly": { resource: "trajectory", may: { coach: "assigned", owner: "practice" } },
   "trajectory.undo-quiet-closing": { resource: "trajectory", may: { owner: "practice" } },
   /** Reads nothing of what it erases, so an owner who is not her coach may also carry it out. */
-  "privacy.erase": { resource: "trajectory", may: { coach: "assigned", owner: "practice" } },
+  "request.extend": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", "privacy-officer": "practice" } },
+  "privacy.erase": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },
+  /** The other choice: it stays until a day, and somebody said why. */
+  "privacy.keep": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },
   "trajectory.reassign": { resource: "trajectory", may: { owner: "practice" } },
   "trajectory.change-order": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "assignment.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },

@@ -32,6 +32,8 @@ export const PRACTICE_ACTIONS = {
   "note.keep-draft": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   /** Only cases of one's own are in it, and only those are recorded. */
   "privacy.read-open": { resource: "practice", may: { coach: "practice", owner: "practice" } },
+  /** Which dossiers are due to be erased, by their codes and days. */
+  "privacy.read-due": { resource: "practice", may: { owner: "practice", "privacy-officer": "practice" } },
   "privacy.record-many": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   "caseload.export": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   /** The addresses that calendars of one's own read, and what they find there. */
@@ -57,6 +59,8 @@ export const PRACTICE_ACTIONS = {
   "mail.read": { resource: "practice", may: { owner: "practice", office: "practice" } },
   "mail.test": { resource: "practice", may: { owner: "practice" } },
   "mail.send": { resource: "practice", may: { worker: "practice" } },
+  /** The clock of what clients asked about their files, by code: a coach reads her own, and not a word of it is in this list. */
+  "request.list": { resource: "practice", may: { coach: "practice", owner: "practice", "privacy-officer": "practice" } },
   "audit.read": { resource: "practice", may: { "privacy-officer": "practice" } },
   /** Everything the practice has, health included: who leaves takes her dossiers along. What a colleague wrote for herself alone stays behind. */
   "practice.take-out": { resource: "practice", may: { owner: "practice", console: "practice" } },

@@ -37,7 +37,7 @@ export function ClosingPage({ trajectoryId }: OfCase) {
       <div className="space-y-10">
         <Ends ends={closing.data.ends} />
         {(may.closeQuietly || closing.data.quiet !== null) && <QuietPart trajectoryId={trajectoryId} quiet={closing.data.quiet} />}
-        {may.erase && <ErasePart trajectoryId={trajectoryId} />}
+        {may.erase && <ErasePart trajectoryId={trajectoryId} closing={closing.data} />}
       </div>
     </div>
   );

@@ -1,91 +1,26 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { formatDay } from "../../app/format.ts";
 import type { OfCase } from "../../app/of-case.ts";
-import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Dialog } from "../../ui/dialog.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import { toast } from "../../ui/toasts.ts";
-import { Skeleton } from "../../ui/waiting.tsx";
-import { erasedKinds } from "./closing-text.ts";
-import { useErase, useErasure } from "./use-closing.ts";
+import { EraseDialog } from "./erase-dialog.tsx";
+import { KeepDialog } from "./keep-dialog.tsx";
+import type { ClosingShown } from "./use-closing.ts";
 
-/** Her right to have it erased: what goes is shown first, and the code is typed. */
-export function ErasePart({ trajectoryId }: OfCase) {
-  const [open, setOpen] = useState(false);
+/** Her right to have it erased: what goes is shown first, and the code is typed. Or it stays until a day, and somebody says why. */
+export function ErasePart({ trajectoryId, closing: { kept, keepUntil, may } }: OfCase & { closing: ClosingShown }) {
+  const [open, setOpen] = useState<"erase" | "keep">();
   return (
     <section>
       <h2 className="mb-2">{m.closing_page_erase()}</h2>
       <p>{m.closing_page_erase_text()}</p>
-      <Button className="mt-3" onClick={() => setOpen(true)}>
-        {m.closing_page_erase_action()}
-      </Button>
-      {open && <EraseDialog trajectoryId={trajectoryId} onClose={() => setOpen(false)} />}
+      {kept !== null && <p className="mt-2">{m.closing_page_kept({ name: kept.by, date: formatDay(kept.until), why: kept.why })}</p>}
+      <div className="mt-3 flex flex-wrap gap-3">
+        <Button onClick={() => setOpen("erase")}>{m.closing_page_erase_action()}</Button>
+        {may.keep && <Button onClick={() => setOpen("keep")}>{m.closing_page_keep_action()}</Button>}
+      </div>
+      {open === "erase" && <EraseDialog trajectoryId={trajectoryId} onClose={() => setOpen(undefined)} />}
+      {open === "keep" && <KeepDialog trajectoryId={trajectoryId} until={keepUntil} onClose={() => setOpen(undefined)} />}
     </section>
-  );
-}
-
-function EraseDialog({ trajectoryId, onClose }: OfCase & { onClose: () => void }) {
-  const [code, setCode] = useState("");
-  const preview = useErasure({ trajectoryId });
-  const erase = useErase();
-
-  function save(): void {
-    erase.mutate(
-      { trajectoryId, code },
-      {
-        onSuccess: (done) => {
-          if (!done.ok) return;
-          toast(m.closing_page_erase_done());
-          onClose();
-        },
-      },
-    );
-  }
-
-  const goes = erasedKinds(preview.data?.goes ?? []);
-  return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={m.closing_page_erase_title()}
-      closeLabel={m.common_cancel()}
-      actions={
-        goes.length > 0 && (
-          <Button kind="danger" busy={erase.isPending} onClick={save}>
-            {m.closing_page_erase_confirm()}
-          </Button>
-        )
-      }
-    >
-      {preview.isPending && <Skeleton lines={5} />}
-      {preview.data !== undefined && goes.length === 0 && <p>{m.closing_page_erase_none()}</p>}
-      {goes.length > 0 && (
-        <>
-          <ul className="list-disc pl-6">
-            {goes.map(({ label, count }) => (
-              <li key={label}>{m.closing_page_erase_rows({ kind: label, count })}</li>
-            ))}
-            {preview.data?.nameGoes && <li>{m.closing_page_erase_name()}</li>}
-          </ul>
-          <TextField
-            label={m.closing_page_erase_code({ code: preview.data?.code ?? "" })}
-            autoComplete="off"
-            value={code}
-            onChange={setCode}
-          />
-        </>
-      )}
-      <VerbError
-        refusal={
-          erase.data?.ok === false
-            ? erase.data.refusal.kind === "still-running"
-              ? m.closing_page_erase_still_running()
-              : m.closing_page_erase_wrong_code()
-            : undefined
-        }
-        error={erase.error}
-      />
-    </Dialog>
   );
 }

@@ -7,11 +7,14 @@ import { queryClient, trpc } from "../../app/trpc.ts";
 
 type Outputs = inferRouterOutputs<CoachRouter>["closing"];
 export type ClosingShown = Outputs["read"];
+export type DueErasure = Outputs["dueErasures"][number];
+export type KeepRefusal = RefusalOf<Outputs["keep"]>;
 export type CloseRefusal = RefusalOf<Outputs["close"]>;
 
 export const useClosing = ({ trajectoryId }: OfCase) => useQuery(trpc.closing.read.queryOptions({ trajectoryId }));
 export const useErasure = ({ trajectoryId }: OfCase) =>
   useQuery({ ...trpc.closing.previewErasure.queryOptions({ trajectoryId }), staleTime: 0 });
+export const useDueErasures = () => useQuery(trpc.closing.dueErasures.queryOptions());
 
 /** A case that ends, or begins again, changes on every page. */
 async function refresh(outcome: { ok: boolean }): Promise<void> {
@@ -22,3 +25,4 @@ export const useCloseCase = () => useMutation(trpc.closing.close.mutationOptions
 export const useCloseQuietly = () => useMutation(trpc.closing.closeQuietly.mutationOptions({ onSuccess: refresh }));
 export const useUndoQuiet = () => useMutation(trpc.closing.undoQuiet.mutationOptions({ onSuccess: refresh }));
 export const useErase = () => useMutation(trpc.closing.erase.mutationOptions({ onSuccess: refresh }));
+export const useKeep = () => useMutation(trpc.closing.keep.mutationOptions({ onSuccess: refresh }));

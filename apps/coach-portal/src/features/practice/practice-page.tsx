@@ -20,12 +20,14 @@ export interface PracticePageProps {
   session: ReadySession;
   part: PracticePart;
   onPart: (part: PracticePart) => void;
+  /** Dossiers whose day has come, for the owner and the privacy officer. */
+  erasures: ReactNode;
   /** The way out, for the owner. */
   takeout: ReactNode;
 }
 
 /** Everything of the practice itself: who it is, with whom it works, and how safe its data stand. */
-export function PracticePage({ session: { chosen }, part, onPart, takeout }: PracticePageProps) {
+export function PracticePage({ session: { chosen }, part, onPart, erasures, takeout }: PracticePageProps) {
   const { role, practiceName } = chosen;
   const mayChange = role === "owner";
   const tabs: (TabItem<PracticePart> & { readonly shown: boolean })[] = [
@@ -57,6 +59,7 @@ export function PracticePage({ session: { chosen }, part, onPart, takeout }: Pra
       shown: role !== "privacy-officer" && role !== "office",
     },
     { key: "gegevens", label: m.practice_page_safety(), content: <SafetySection />, shown: true },
+    { key: "wissen", label: m.closing_page_due_tab(), content: erasures, shown: role === "owner" || role === "privacy-officer" },
     { key: "meenemen", label: m.takeout_tab(), content: takeout, shown: role === "owner" },
   ];
   const shown = tabs.filter((tab) => tab.shown);

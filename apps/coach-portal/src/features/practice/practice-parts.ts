@@ -8,6 +8,7 @@ export const PRACTICE_PARTS = [
   "programmas",
   "bouwstenen",
   "gegevens",
+  "wissen",
   "meenemen",
 ] as const;
 export type PracticePart = (typeof PRACTICE_PARTS)[number];

@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
+import { DueErasuresSection } from "../../features/closing/due-erasures-section.tsx";
 import { PracticePage } from "../../features/practice/practice-page.tsx";
 import { PRACTICE_PARTS, type PracticePart } from "../../features/practice/practice-parts.ts";
 import { TakeoutSection } from "../../features/takeout/takeout-section.tsx";
@@ -20,6 +21,7 @@ function Practice() {
       session={session}
       part={deel ?? "profiel"}
       onPart={(part) => void navigate({ search: { deel: part } })}
+      erasures={<DueErasuresSection />}
       takeout={<TakeoutSection />}
     />
   );

@@ -1,0 +1,19 @@
+import { m } from "@hervat/messages";
+import { Link } from "@tanstack/react-router";
+import { Notice } from "../../ui/notice.tsx";
+import { useDueErasures } from "./use-closing.ts";
+
+/** A task for who decides about erasing; nothing where no day has come. */
+export function DueErasuresNotice() {
+  const count = useDueErasures().data?.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <div className="mb-6">
+      <Notice kind="wait" title={m.closing_page_due_notice({ count })}>
+        <Link to="/praktijk" search={{ deel: "wissen" }} className="link">
+          {m.closing_page_due_look()}
+        </Link>
+      </Notice>
+    </div>
+  );
+}
