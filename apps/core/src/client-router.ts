@@ -2,7 +2,9 @@ import { accountRouter } from "./account/account-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
+import { ownConsentRouter } from "./own/own-consent-router.ts";
 import { ownLogRouter } from "./own/own-log-router.ts";
+import { ownRequestRouter } from "./own/own-request-router.ts";
 import { ownRouter } from "./own/own-router.ts";
 import { phoneRouter } from "./phone/phone-router.ts";
 import { ownReportRouter } from "./reading/own-report-router.ts";
@@ -16,6 +18,8 @@ export const clientRouter = router({
   invitation: invitationRouter,
   own: ownRouter,
   log: ownLogRouter,
+  consent: ownConsentRouter,
+  request: ownRequestRouter,
   phone: phoneRouter,
   ownReport: ownReportRouter,
 });

@@ -99,6 +99,11 @@ const MANAGER: Listed = {
 /** For the client herself, and behind a link by mail. */
 const CLIENT: Listed = {
   "(signed-in)/+page.svelte": ["client", at("/")],
+  "(signed-in)/gesprekken/+page.svelte": ["client", at("/gesprekken")],
+  "(signed-in)/dagboek/+page.svelte": ["client", at("/dagboek")],
+  "(signed-in)/materiaal/+page.svelte": ["client", at("/materiaal")],
+  "(signed-in)/telefoon/+page.svelte": ["client", at("/telefoon")],
+  "bevestigen/+page.svelte": ["client", at("/bevestigen")],
   "inloggen/+page.svelte": [undefined, at("/inloggen")],
   "inloggen/code/+page.svelte": [undefined, at("/inloggen/code")],
   "inloggen/instellen/+page.svelte": [undefined, at("/inloggen/instellen")],

@@ -16,7 +16,7 @@ import { saveWithdrawal } from "../privacy/withdraw-basis.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { type OpenedCase, openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
-import { stopAtOnce, stopWhatComes } from "./stop-all.ts";
+import { endClient, stopAtOnce, stopWhatComes } from "./stop-all.ts";
 
 export const ErasurePreview = z.strictObject({
   code: z.string(),
@@ -65,6 +65,7 @@ export function erase(ctx: ServiceContext, { trajectoryId, code }: EraseInput): 
     if (endedOn(value) === null) await stopFirst(ctx, tx, opened);
     else await stopWhatComes(tx, ctx, opened, ctx.today());
     if (standing !== "withdrawn") await saveWithdrawal(tx, ctx, opened, ctx.today());
+    await endClient(tx, opened, ctx.now());
     await eraseCare(tx, await opened.sealer(), trajectoryId);
     const cases = await trajectoryRepository(tx, practiceId).ofClient(value.clientId);
     if (cases.length === 1) await pseudonymise(tx, practiceId, value.clientId);

@@ -45,8 +45,13 @@ export async function stopWhatComes(tx: Db, ctx: ServiceContext, opened: OpenedC
   for (const purpose of LinkPurpose.options) await linkRepository(tx, opened.practiceId).revokeAll(id, purpose, now);
   const alone = new Set(await contactsOfThisAlone(tx, opened));
   const invitations = invitationRepository(tx, opened.practiceId);
-  for (const { id: invitation, usedAt, withdrawnAt, contactId } of await invitations.list())
-    if (usedAt === null && withdrawnAt === null && contactId !== null && alone.has(contactId)) await invitations.withdraw(invitation, now);
+  for (const { id: invitation, usedAt, withdrawnAt, contactId, clientId } of await invitations.list())
+    if (
+      usedAt === null &&
+      withdrawnAt === null &&
+      (clientId === opened.stored.value.clientId || (contactId !== null && alone.has(contactId)))
+    )
+      await invitations.withdraw(invitation, now);
   return { sessions, consents };
 }
 
@@ -65,6 +70,7 @@ export async function stopAtOnce(tx: Db, ctx: ServiceContext, opened: OpenedCase
   const memberships = membershipRepository(tx, practiceId);
   const ended = (await memberships.list()).filter((one) => "contactId" in one && alone.includes(one.contactId)).map(({ id }) => id);
   for (const id of ended) await memberships.end(id, now);
+  ended.push(...(await endClient(tx, opened, now)));
   const people = alone.length === 0 ? [] : await contactRepository(tx, practiceId).findMany(alone);
   const { email } = await clientContactRepository(tx, practiceId).addresses(stored.value.clientId);
   await mailRepository(tx, practiceId).holdBack([email, ...people.map((one) => one.email)].filter((address) => address !== null));
@@ -72,6 +78,14 @@ export async function stopAtOnce(tx: Db, ctx: ServiceContext, opened: OpenedCase
   for (const batch of batches) await batchItemRepository(tx, practiceId).settle(batch, now);
   await stopUncovered(tx, ctx, await opened.sealer(), stored.value.id, []);
   return { ...stopped, memberships: ended };
+}
+
+/** Her own way in, where no other case of hers runs here. */
+export async function endClient(tx: Db, { practiceId, stored }: OpenedCase, now: Date): Promise<MembershipId[]> {
+  const { id, clientId } = stored.value;
+  const cases = await trajectoryRepository(tx, practiceId).ofClient(clientId);
+  if (cases.some(({ value }) => value.id !== id && endedOn(value) === null)) return [];
+  return membershipRepository(tx, practiceId).endOfClient(clientId, now);
 }
 
 /** Manager and HR of this case who have no other running one here: whoever has keeps the way in. */

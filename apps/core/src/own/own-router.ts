@@ -1,8 +1,14 @@
 import { z } from "zod";
+import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
+import { AskToMoveInput, askToMove, MarkExerciseInput, markExercise, TickOwnInput, tickOwnHomework } from "./change-talks.ts";
+import { ChangeViewInput, changeView } from "./change-view.ts";
 import { listOwnCases, OwnCase } from "./list-cases.ts";
+import { OwnDiary, readOwnDiary, TellDayInput, tellOwnDay } from "./own-diary.ts";
 import { OwnHome, readOwnHome } from "./read-home.ts";
+import { OwnMaterials, readOwnMaterials } from "./read-materials.ts";
+import { OwnTalks, readOwnTalks } from "./read-talks.ts";
 
 /** What the client reads and does about her own case. */
 export const ownRouter = router({
@@ -15,4 +21,44 @@ export const ownRouter = router({
     .input(CaseInput)
     .output(OwnHome)
     .query(({ ctx, input }) => readOwnHome(ctx, input)),
+  changeView: procedure
+    .meta({ action: "own.change-view", resource: "trajectory" })
+    .input(ChangeViewInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => changeView(ctx, input)),
+  talks: procedure
+    .meta({ action: "own.read-talks", resource: "trajectory" })
+    .input(CaseInput)
+    .output(OwnTalks)
+    .query(({ ctx, input }) => readOwnTalks(ctx, input)),
+  askToMove: procedure
+    .meta({ action: "own.ask-to-move", resource: "trajectory" })
+    .input(AskToMoveInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["not-planned", "already-asked"]) })))
+    .mutation(({ ctx, input }) => askToMove(ctx, input)),
+  tickHomework: procedure
+    .meta({ action: "own.tick-homework", resource: "trajectory" })
+    .input(TickOwnInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("not-given") })))
+    .mutation(({ ctx, input }) => tickOwnHomework(ctx, input)),
+  markExercise: procedure
+    .meta({ action: "own.tick-homework", resource: "trajectory" })
+    .input(MarkExerciseInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => markExercise(ctx, input)),
+  diary: procedure
+    .meta({ action: "own.read-diary", resource: "trajectory" })
+    .input(CaseInput)
+    .output(OwnDiary)
+    .query(({ ctx, input }) => readOwnDiary(ctx, input)),
+  tellDay: procedure
+    .meta({ action: "own.write-diary", resource: "trajectory" })
+    .input(TellDayInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => tellOwnDay(ctx, input)),
+  materials: procedure
+    .meta({ action: "own.read-materials", resource: "trajectory" })
+    .input(CaseInput)
+    .output(OwnMaterials)
+    .query(({ ctx, input }) => readOwnMaterials(ctx, input)),
 });

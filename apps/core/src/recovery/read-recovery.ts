@@ -5,6 +5,7 @@ import {
   buildUpChange,
   CapacityItem,
   DiaryEntry,
+  diaryDays,
   diarySummary,
   energyBalance,
   HomeBuildUp,
@@ -45,6 +46,8 @@ export const RecoveryShown = z.strictObject({
   /** The newest first. */
   diary: z.array(z.strictObject(DiaryEntry.omit({ trajectoryId: true }).shape)),
   diaryDays: z.int(),
+  /** What the client told of her days in half a minute, the newest first. */
+  days: z.array(z.strictObject({ on: PlainDate, energy: z.int().nullable(), line: z.string().nullable() })),
   diarySummary: z.strictObject({ gave: z.int(), cost: z.int(), even: z.int() }),
   /** The newest first. */
   home: z.array(z.strictObject(HomeBuildUp.omit({ trajectoryId: true }).shape)),
@@ -61,6 +64,7 @@ export function readRecovery(ctx: ServiceContext, { trajectoryId }: CaseInput): 
     const energy = energyRepository(tx, sealer);
     const measurements = await energy.measurements(trajectoryId);
     const diary = await energy.diary(trajectoryId);
+    const told = await energy.diaryDays(trajectoryId);
     const home = await energy.homeBuildUp(trajectoryId);
     const norm = await recoveryCourseRepository(tx, sealer).norm(trajectoryId);
     return {
@@ -72,6 +76,9 @@ export function readRecovery(ctx: ServiceContext, { trajectoryId }: CaseInput): 
       entries: measurements.toReversed().map(({ trajectoryId: _case, ...facts }) => facts),
       diary: diary.toReversed().map(({ trajectoryId: _case, ...facts }) => facts),
       diaryDays: DIARY_DAYS,
+      days: diaryDays(told, [])
+        .map(({ on, energy: score, line }) => ({ on, energy: score, line }))
+        .toReversed(),
       diarySummary: { ...diarySummary(diary, addDays(ctx.today(), 1 - DIARY_DAYS)) },
       home: home.toReversed().map(({ trajectoryId: _case, ...facts }) => facts),
       homeChange: buildUpChange(home),

@@ -1,7 +1,7 @@
-import { roomRepository, sessionNoteRepository, sessionRepository } from "@hervat/database/repositories";
+import { moveRequestRepository, roomRepository, sessionNoteRepository, sessionRepository } from "@hervat/database/repositories";
 import { visibleNotes } from "@hervat/domain/policy";
 import { SessionId } from "@hervat/domain/primitives";
-import { Place, type Session, SessionKind, Travel } from "@hervat/domain/session";
+import { MoveWish, Place, type Session, SessionKind, Travel } from "@hervat/domain/session";
 import { z } from "zod";
 import { NoteShown, toNoteShown } from "../notes/note-shown.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -25,6 +25,8 @@ export const SessionShown = z.strictObject({
   room: z.string().nullable(),
   travel: Travel.nullable(),
   begun: z.boolean(),
+  /** What the client asked about the moment of this talk and nobody answered yet. */
+  asked: MoveWish.nullable(),
   note: NoteShown.nullable(),
 });
 export type SessionShown = z.infer<typeof SessionShown>;
@@ -43,12 +45,16 @@ export function listSessions(ctx: ServiceContext, { trajectoryId }: CaseInput): 
     const shown = opened.may("attendance.read") ? all : all.filter(({ value }) => value.status === "planned" || waits(value));
     const rooms = new Map((await roomRepository(tx, opened.practiceId).list()).map(({ id, name }) => [id, name]));
     const roomOf = ({ place }: Session) => (place?.kind === "room" ? (rooms.get(place.roomId) ?? null) : null);
+    const waiting = opened.may("session.plan") ? await moveRequestRepository(tx, opened.practiceId).waiting(trajectoryId) : [];
+    const askedOf = new Map(waiting.map(({ sessionId, wish }) => [sessionId, wish]));
     const readNotes = opened.may("note.read");
     const visible = readNotes ? visibleNotes(ctx.actor, opened.relation) : null;
     const notes = visible === null ? [] : await sessionNoteRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId, visible);
     const noteOf = new Map(notes.map((note) => [note.value.sessionId, toNoteShown(note, visible)]));
     return {
-      sessions: shown.map(({ value }) => toShown(value, { note: noteOf.get(value.id) ?? null, room: roomOf(value) }, ctx)),
+      sessions: shown.map(({ value }) =>
+        toShown(value, { note: noteOf.get(value.id) ?? null, room: roomOf(value), asked: askedOf.get(value.id) ?? null }, ctx),
+      ),
       may: {
         plan: opened.may("session.plan"),
         cancel: opened.may("session.cancel"),
@@ -65,7 +71,11 @@ function waits(session: Session): boolean {
   return session.status === "cancelled" && session.toReplan;
 }
 
-function toShown(session: Session, { note, room }: Pick<SessionShown, "note" | "room">, ctx: ServiceContext): SessionShown {
+function toShown(
+  session: Session,
+  { note, room, asked }: Pick<SessionShown, "asked" | "note" | "room">,
+  ctx: ServiceContext,
+): SessionShown {
   const { id, kind, number, startsAt, durationMinutes, status, place, travel } = session;
   const cancelled = session.status === "cancelled" ? session : null;
   return {
@@ -82,6 +92,7 @@ function toShown(session: Session, { note, room }: Pick<SessionShown, "note" | "
     room,
     travel,
     begun: startsAt <= ctx.now(),
+    asked,
     note,
   };
 }

@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { roomRepository, type Stored, sessionRepository } from "@hervat/database/repositories";
+import { moveRequestRepository, roomRepository, type Stored, sessionRepository } from "@hervat/database/repositories";
 import { ok, PlainDate, type PracticeId, type Result, refuse, SessionId } from "@hervat/domain/primitives";
 import {
   type CloseSessionRefusal,
@@ -16,6 +16,7 @@ import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { dayInAmsterdam } from "../clock.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { membershipOf } from "../trajectory/open-case.ts";
 import { amsterdamMoment } from "./amsterdam-moment.ts";
 import { type ClashShown, type DoubleBooked, holdSlots } from "./hold-slots.ts";
 import { openSession } from "./open-session.ts";
@@ -65,6 +66,8 @@ export function rescheduleSession(
     if (input.askFirst && clashes.length > 0) return refuse({ kind: "double-booked", clashes });
     const versionOf = new Map(all.map((stored: Stored<Session>) => [stored.value.id, stored.version]));
     for (const value of moved.value) await sessions.save({ version: versionOf.get(value.id) ?? session.version, value });
+    const requests = moveRequestRepository(tx, practiceId);
+    for (const { id } of moved.value) await requests.answer(id, membershipOf(ctx), ctx.now());
     await writeAudit(tx, ctx, { action: "session.moved", details: { count: moved.value.length } });
     return ok({ moved: moved.value.length, clashes });
   });

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
+import { AnswerMoveInput, answerMove } from "./answer-move.ts";
 import { CancelSessionInput, CloseSessionInput, cancelPlanned, closeSession } from "./close-session.ts";
 import { ClashShown, DoubleBookedShown } from "./hold-slots.ts";
 import { listSessions, SessionsShown } from "./list-sessions.ts";
@@ -51,6 +52,11 @@ export const sessionRouter = router({
     .input(CaseInput)
     .output(z.array(SeriesShown))
     .query(({ ctx, input }) => readSeries(ctx, input)),
+  answerMove: procedure
+    .meta({ action: "session.plan", resource: "trajectory" })
+    .input(AnswerMoveInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => answerMove(ctx, input)),
   move: procedure
     .meta({ action: "session.plan", resource: "trajectory" })
     .input(MoveSessionInput)

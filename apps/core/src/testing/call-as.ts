@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { type Actor, Email } from "@hervat/domain/people";
 import { MembershipId, newId, PersonId, PracticeId } from "@hervat/domain/primitives";
 import type { CallContext } from "../call-context.ts";
+import { clientRouter } from "../client-router.ts";
 import { coachRouter } from "../coach-router.ts";
 import { LINK_HEADER, linkSignIn } from "../link/link-sign-in.ts";
 import { linkRouter } from "../link-router.ts";
@@ -14,6 +15,7 @@ import { createCallerFactory } from "../trpc.ts";
 
 const coachCaller = createCallerFactory(coachRouter);
 const managerCaller = createCallerFactory(managerRouter);
+const clientCaller = createCallerFactory(clientRouter);
 const linkCaller = createCallerFactory(linkRouter);
 
 /** The coach router as this actor calls it. Her membership is read anew at every call, as it is over HTTP: end it and she is out. */
@@ -24,6 +26,11 @@ export function callAs(service: Service, actor: Actor) {
 /** The manager router as this actor calls it. */
 export function callManagerAs(service: Service, actor: Actor) {
   return managerCaller(() => contextFor(service, "manager", actor));
+}
+
+/** The client router as this client calls it. */
+export function callClientAs(service: Service, actor: Actor & { readonly kind: "client" }) {
+  return clientCaller(() => contextFor(service, "client", actor));
 }
 
 /** The link router as whoever holds this token calls it: the last part of the address in the mail. */
@@ -46,7 +53,7 @@ async function identityOf(service: Service, door: Door, actor: Actor): Promise<I
   };
   const factor = { kind: "code", at: service.clock.now() } as const;
   if (actor.kind === "person") return { state: "choose", memberships: [], ...open };
-  if (!("membershipId" in actor) || actor.kind === "client")
+  if (!("membershipId" in actor) || (actor.kind === "client" && door !== "client"))
     return { state: "ready", memberships: [], chosen: nowhere(actor), actor, factor, ...open };
 
   const { memberships } = await readStanding(service.database, { personId, door, now: service.clock.now(), demoAllowed: true });

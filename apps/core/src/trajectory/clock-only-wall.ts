@@ -19,6 +19,10 @@ const NO_PART_OF_THE_CLOCK: ReadonlySet<Action> = new Set([
   "phase.read",
   "attendance.read",
   "consent.record",
+  "own.read-talks",
+  "own.read-diary",
+  "own.read-plan",
+  "own.read-materials",
 ]);
 
 /** Where only the law's days are watched there is no place for talks, a build-up or anything about health: those actions find nothing. */

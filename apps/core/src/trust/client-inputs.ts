@@ -1,17 +1,30 @@
-import { MembershipId, newId } from "@hervat/domain/primitives";
+import { ExerciseGivenId, MembershipId, newId } from "@hervat/domain/primitives";
 import { CASE_ALONE, type MatrixInputs, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { OWN_READING_INPUTS } from "./reading-inputs.ts";
+import { OWN_RIGHTS_INPUTS } from "./rights-inputs.ts";
 import { SHARED_INPUTS } from "./shared-inputs.ts";
 
 /** What each procedure of the client router is asked, and each of its files. */
 export const CLIENT_INPUTS: MatrixInputs = {
   ...SHARED_INPUTS,
   ...OWN_READING_INPUTS,
+  ...OWN_RIGHTS_INPUTS,
   "phone.confirm": () => ({ input: { code: "000000" } }),
   "phone.list": NOTHING,
   "phone.trust": () => ({ input: { kind: "iphone" } }),
   "phone.forget": () => ({ input: { id: newId(MembershipId) }, absent: true }),
-  "log.read": (target) => ({ input: { trajectoryId: trajectoryOf(target), before: null } }),
   "own.cases": NOTHING,
   "own.home": CASE_ALONE,
+  "own.changeView": (target) => ({ input: { trajectoryId: trajectoryOf(target), calm: true } }),
+  "own.talks": CASE_ALONE,
+  "own.askToMove": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), sessionId: target.about.heldSession, wish: "another-day" },
+  }),
+  "own.tickHomework": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), sessionId: target.about.heldSession, item: "Niet gegeven", done: true },
+  }),
+  "own.markExercise": (target) => ({ input: { trajectoryId: trajectoryOf(target), id: newId(ExerciseGivenId), done: true }, absent: true }),
+  "own.diary": CASE_ALONE,
+  "own.tellDay": (target) => ({ input: { trajectoryId: trajectoryOf(target), told: { kind: "energy", score: 4 } } }),
+  "own.materials": CASE_ALONE,
 };

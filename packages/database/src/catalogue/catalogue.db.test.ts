@@ -117,6 +117,7 @@ describe("in the catalogue", () => {
       "identity.person",
       "identity.practice",
       "identity.practice_key",
+      "work.room",
     ];
     expect(open.filter((name) => !shared.includes(name))).toEqual([]);
   });

@@ -121,6 +121,7 @@ const CLIENT: Grants = {
   "work.milestone_done": "select",
   "work.case_facts": "select",
   "work.work_capacity": "select",
+  "work.room": "select",
   "work.resumption_plan": "select",
   "work.resumption_step": "select",
   "work.contact_rhythm": "select",
@@ -153,7 +154,7 @@ const CLIENT: Grants = {
   "care.home_build_up": "select, insert",
   "care.diary_entry": "select, insert",
   "care.recovery_norm": "select",
-  "care.exercise_given": "select(tenant_id, id, trajectory_id, given_on, done_on, content), update(done_on)",
+  "care.exercise_given": "select, update(done_on)",
   // Of a note only what she takes home; what the coach wrote for herself stays shut.
   "care.session_note": "select(tenant_id, session_id, trajectory_id, homework, signed_at)",
   "care.homework_tick": "select, insert",

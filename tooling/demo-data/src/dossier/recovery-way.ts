@@ -108,7 +108,7 @@ function exercisesGiven({ programme, random, brief, ids, trajectoryId }: Dossier
   const count = Math.ceil(exercises.length * SHARE[brief.stage] * 0.7);
   return exercises.slice(0, count).flatMap(({ key }): ExerciseGiven[] => {
     if (draws.chance(0.2)) return [];
-    return [{ id: ids.next(ExerciseGivenId), trajectoryId, exercise: key, givenOn: draws.pick(days) }];
+    return [{ id: ids.next(ExerciseGivenId), trajectoryId, exercise: key, givenOn: draws.pick(days), doneOn: null }];
   });
 }
 

@@ -4,6 +4,7 @@ import { doorKey } from "@hervat/portal-kit/server/door-key";
 import type { RequestEvent } from "@sveltejs/kit";
 import { createTRPCClient, httpBatchLink, type TRPCClient } from "@trpc/client";
 import { HERVAT_CORE_URL, HERVAT_DATA, HERVAT_DOOR_KEY } from "$app/env/private";
+import { phoneToken } from "./phone-cookie.ts";
 
 const MAX_ITEMS = 10;
 
@@ -28,7 +29,8 @@ export interface LinkDoor {
 
 export function openCoreDoor(event: RequestEvent): CoreDoor {
   const cookies: string[] = [];
-  const call = callOf(event, "client", {}, cookies);
+  const phone = phoneToken(event.cookies, event.url);
+  const call = callOf(event, "client", phone === undefined ? {} : { "x-phone-token": phone }, cookies);
   return {
     cookies,
     trpc: createTRPCClient<ClientRouter>({ links: [linkOver(call)] }),

@@ -8,6 +8,12 @@ export function formatDay(day: string): string {
   return new Intl.DateTimeFormat(tag(), style).format(new Date(`${day}T00:00:00Z`));
 }
 
+/** maandag 23 november */
+export function formatShortDay(day: string): string {
+  const style = { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(tag(), style).format(new Date(`${day}T00:00:00Z`));
+}
+
 /** A moment, as a day in Amsterdam. */
 export function formatMoment(at: Date | string): string {
   const style = { day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", timeZone: "Europe/Amsterdam" } as const;

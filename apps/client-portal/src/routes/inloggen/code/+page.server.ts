@@ -3,21 +3,13 @@ import { formText } from "@hervat/portal-kit/form-text";
 import { goOn } from "@hervat/portal-kit/server/after-sign-in";
 import { authOutcome } from "@hervat/portal-kit/server/auth-outcome";
 import { fail } from "@sveltejs/kit";
-import type { CoreDoor } from "#lib/server/core-door.ts";
+import { demoCodes } from "#lib/server/demo-codes.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   if (locals.session.state === "ready" && locals.session.by === "code") goOn(url);
   return { recovery: url.searchParams.has("herstelcode"), back: url.searchParams.get("terug"), demo: await demoCodes(locals.core) };
 };
-
-/** In the demo nobody has the telephone, so what it shows stands on the page. */
-async function demoCodes({ trpc }: CoreDoor): Promise<{ email: string; code: string }[]> {
-  const { demo } = await trpc.installation.state.query();
-  if (!demo) return [];
-  const accounts = await trpc.demo.codes.query();
-  return accounts.filter(({ door }) => door === "client").map(({ email, code }) => ({ email, code }));
-}
 
 export const actions: Actions = {
   default: async ({ request, locals, url }) => {
