@@ -41,6 +41,9 @@ const READING = ["read", "list", "preview", "read-case", "read-care", "read-work
 /** What was done to a file, in words; an action that has none is told as it is written. */
 export function actionText(action: string): string {
   if (action === "practice.take-out") return m.takeout_audit_practice();
+  if (action === "employer.merged") return m.today_audit_employer_merged();
+  if (action === "privacy.kept") return m.today_audit_privacy_kept();
+  if (action === "privacy.erased") return m.today_audit_privacy_erased();
   if (action === "dossier.read-all") return m.takeout_audit_dossier();
   const [concept = "", did = ""] = action.split(".");
   const what = CONCEPTS[concept];
