@@ -2,6 +2,7 @@ import type { BatchId, BatchItemId, InvoiceId, PracticeId, TrajectoryId } from "
 import { and, asc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { batches, batchItems } from "../schema/batch.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 /** An item in someone's hands until `leaseUntil`. Only this token may finish it: who comes after her has a higher one. */
@@ -18,8 +19,12 @@ export type HeldItem = Pick<TakenItem, "id" | "fencingToken">;
 /** What workers do to items. Every change names the token, so work that was handed on in the meantime has no effect. */
 export function batchItemRepository(db: Db, tenant: PracticeId) {
   const own = eq(batchItems.tenantId, tenant);
-  const mine = ({ id, fencingToken }: HeldItem) =>
-    and(eq(batchItems.id, id), eq(batchItems.status, "taken"), eq(batchItems.fencingToken, fencingToken));
+  const mine = (items: readonly HeldItem[]) => {
+    const ids = sql.param(items.map(({ id }) => id));
+    const tokens = sql.param(items.map(({ fencingToken }) => fencingToken));
+    const held = sql`select * from unnest(${ids}::uuid[], ${tokens}::integer[])`;
+    return and(eq(batchItems.status, "taken"), sql`(${batchItems.id}, ${batchItems.fencingToken}) in (${held})`);
+  };
 
   async function idsWhere(condition: SQL | undefined): Promise<BatchItemId[]> {
     const rows = await db
@@ -43,7 +48,7 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
         .where(
           and(
             own,
-            inArray(batchItems.id, [...ids]),
+            anyOf(batchItems.id, ids),
             or(eq(batchItems.status, "waiting"), and(eq(batchItems.status, "taken"), lt(batchItems.leaseUntil, now))),
           ),
         )
@@ -63,7 +68,7 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
 
     /** Which of these have not ended, whoever has them. */
     open(ids: readonly BatchItemId[]): Promise<BatchItemId[]> {
-      return idsWhere(and(inArray(batchItems.id, [...ids]), inArray(batchItems.status, ["waiting", "taken"])));
+      return idsWhere(and(anyOf(batchItems.id, ids), inArray(batchItems.status, ["waiting", "taken"])));
     },
 
     /**
@@ -74,7 +79,7 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
       const rows = await db
         .select({ id: batchItems.id })
         .from(batchItems)
-        .where(and(own, or(...items.map(mine))))
+        .where(and(own, mine(items)))
         .orderBy(asc(batchItems.id))
         .for("update");
       return new Set(rows.map(({ id }) => id));
@@ -86,7 +91,7 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
       await db
         .update(batchItems)
         .set({ status: "done", leaseUntil: null, sentenceKey: null, sentenceData: null, endedAt: now })
-        .where(and(own, inArray(batchItems.id, [...ids])));
+        .where(and(own, anyOf(batchItems.id, ids)));
     },
 
     /** Of an item that `keep` said is yours. */
@@ -102,7 +107,7 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
       await db
         .update(batchItems)
         .set({ status: "waiting", leaseUntil: null })
-        .where(and(own, mine(item)));
+        .where(and(own, mine([item])));
     },
 
     /**
