@@ -1,7 +1,8 @@
-import { documentRepository, reportRepository } from "@hervat/database/repositories";
+import { documentRepository, reportRemarkRepository, reportRepository } from "@hervat/database/repositories";
 import { DocumentId, PlainDate, ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import {
   BatchStanding,
+  coachShouldCall,
   mayLeave,
   REPORT_KINDS,
   ReportKindKey,
@@ -37,6 +38,14 @@ export const ReportList = z.strictObject({
       versionHash: VersionHash,
       standing: z.enum(STANDINGS),
       agreedOn: PlainDate.nullable(),
+      how: z.enum(["portal", "in-session", "coach-screen", "paper"]).nullable(),
+      /** What she said of its texts, and how much of that waits for an answer. */
+      remarks: z.int(),
+      unanswered: z.int(),
+      /** Nothing was heard for days, and no mail goes any more. */
+      silent: z.boolean(),
+      withdrawnBy: z.enum(["practice", "client"]).nullable(),
+      regrettedOn: PlainDate.nullable(),
       /** What still keeps it here; empty when it may leave today. */
       stops: z.array(z.enum(["no-consent", "client-not-agreed", "not-issued"])),
     }),
@@ -66,6 +75,7 @@ export async function listReports(ctx: ServiceContext, { trajectoryId }: { traje
       const { recipient, consents } = await readLeaveFacts(tx, sealer, report.kind, trajectoryId);
       const agreement = "agreement" in report ? report.agreement : null;
       const { id, kind, version, versionHash, categories } = report;
+      const said = await reportRemarkRepository(tx, sealer).ofReport(id);
       const leaving = mayLeave(
         { kind: REPORT_KINDS[kind], versionHash, categories, recipient, issued: false },
         consents,
@@ -79,6 +89,12 @@ export async function listReports(ctx: ServiceContext, { trajectoryId }: { traje
         versionHash,
         standing: reportStanding(report),
         agreedOn: agreement?.agreedOn ?? null,
+        how: agreement?.how.kind ?? null,
+        remarks: said.length,
+        unanswered: said.filter(({ value }) => value.answer === null).length,
+        silent: coachShouldCall(report, ctx.today()),
+        withdrawnBy: report.status === "withdrawn" ? report.withdrawnBy : null,
+        regrettedOn: report.status === "fetched" ? report.regrettedOn : null,
         stops: leaving.ok ? [] : [...leaving.refusal.reasons],
       });
     }

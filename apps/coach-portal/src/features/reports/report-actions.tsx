@@ -1,4 +1,5 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
+import { REPORT_KINDS } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -31,7 +32,19 @@ export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
   return (
     <>
       <div className="flex flex-wrap gap-3">
-        {withClient && <ReadTogetherDialog trajectoryId={trajectoryId} reportId={report.id} versionHash={report.versionHash} />}
+        {withClient && (
+          <ReadTogetherDialog
+            trajectoryId={trajectoryId}
+            reportId={report.id}
+            versionHash={report.versionHash}
+            mayReact={REPORT_KINDS[report.kind].reaction}
+          />
+        )}
+        {standing !== "concept" && standing !== "withdrawn" && (
+          <a className="btn btn-quiet" href={`/files/reports/${report.id}/as-recipient.html`} target="_blank" rel="noreferrer">
+            {m.reading_coach_preview()}
+          </a>
+        )}
         {standing === "agreed" && (
           <Button kind="primary" busy={release.isPending} onClick={() => setAsking("release")}>
             {m.report_page_tab_release()}

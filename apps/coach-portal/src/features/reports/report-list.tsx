@@ -3,9 +3,12 @@ import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { EmptyState } from "../../ui/page.tsx";
+import { howText } from "./how-text.ts";
 import { kindText } from "./kind-text.ts";
 import { leaveText } from "./leave-text.ts";
 import { ReportActions } from "./report-actions.tsx";
+import { ReportNews } from "./report-news.tsx";
+import { ReportRemarks } from "./report-remarks.tsx";
 import type { ReportsShown } from "./shown.ts";
 import { standingText } from "./standing-text.ts";
 
@@ -22,10 +25,16 @@ export function ReportList({ trajectoryId, reports, documents }: ReportsShown & 
               <span className="text-ink-soft">{m.report_page_tab_version({ version: report.version })}</span>
               <Badge kind={report.standing === "agreed" ? "wait" : "quiet"}>{standingText(report.standing)}</Badge>
             </p>
-            {report.agreedOn !== null && <p>{m.report_page_tab_agreed({ date: formatDay(report.agreedOn) })}</p>}
+            {report.agreedOn !== null && (
+              <p>
+                {m.report_page_tab_agreed({ date: formatDay(report.agreedOn) })} {report.how !== null && howText(report.how)}
+              </p>
+            )}
             {report.stops.length > 0 && report.standing !== "withdrawn" && (
               <p className="text-ink-soft">{m.report_page_tab_still_needed({ reasons: report.stops.map(leaveText).join(", ") })}</p>
             )}
+            <ReportNews report={report} />
+            {report.remarks > 0 && <ReportRemarks trajectoryId={trajectoryId} reportId={report.id} />}
             <ReportActions trajectoryId={trajectoryId} report={report} />
           </li>
         ))}
