@@ -36,11 +36,13 @@ export interface OpenedCase {
  */
 export async function openCase(tx: Db, ctx: ServiceContext, action: CaseAction, id: TrajectoryId): Promise<OpenedCase> {
   const practiceId = practiceOf(ctx);
-  const relation = await withReaders(tx, ctx, await readRelation(tx, practiceId, id));
+  const find = () => trajectoryRepository(tx, practiceId).find(id);
+  const [bare, seen] = await Promise.all([readRelation(tx, practiceId, id), ctx.changes ? undefined : find()]);
+  const relation = await withReaders(tx, ctx, bare);
   const resource = { kind: "trajectory", ...relation } as const;
   ctx.authorise(action, resource);
-  if (ctx.changes) await holdCase(tx, id);
-  const stored = await trajectoryRepository(tx, practiceId).find(id);
+  // Asked in one go with the lock and done after it: what is decided on is what the call before left.
+  const [, stored] = ctx.changes ? await Promise.all([holdCase(tx, id), find()]) : [undefined, seen];
   if (stored === undefined) throw new NotFoundError("trajectory");
   const closed = closedActions(stored.value);
   if (closed(action)) throw new NotFoundError("trajectory");

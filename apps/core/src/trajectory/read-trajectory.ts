@@ -64,22 +64,28 @@ export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput)
     const { practiceId, stored } = opened;
     const trajectory = stored.value;
     const programme = programmeOf(trajectory);
-    const client = await clientRepository(tx, practiceId).find(trajectory.clientId);
-    const employer = client && (await employerRepository(tx, practiceId).find(client.value.employerId));
-    const coach = await membershipRepository(tx, practiceId).colleague(trajectory.coachMembershipId);
+    const mayCount = opened.may("attendance.read") && !isClockOnly(programme);
+    const [client, coach, sealer, sessions, extra] = await Promise.all([
+      clientRepository(tx, practiceId).find(trajectory.clientId),
+      membershipRepository(tx, practiceId).colleague(trajectory.coachMembershipId),
+      opened.may("phase.read") ? opened.sealer() : null,
+      mayCount ? sessionRepository(tx, practiceId).ofTrajectory(trajectoryId) : null,
+      mayCount ? readExtraSessions(tx, practiceId, [trajectoryId]) : null,
+    ]);
+    const [employer, course] = await Promise.all([
+      client && employerRepository(tx, practiceId).find(client.value.employerId),
+      sealer && phaseRepository(tx, sealer).find(trajectoryId),
+    ]);
     if (client === undefined || employer === undefined || coach === undefined) throw new NotFoundError("trajectory");
 
-    const course = opened.may("phase.read") ? await phaseRepository(tx, await opened.sealer()).find(trajectoryId) : null;
     const place = course && phasePosition(programme, course);
-    const sessions =
-      opened.may("attendance.read") && !isClockOnly(programme) ? await sessionRepository(tx, practiceId).ofTrajectory(trajectoryId) : null;
     const budget =
       sessions &&
       sessionBudget(
         trajectory.sessionsBefore,
         sessions.map(({ value }) => value),
         programme,
-        (await readExtraSessions(tx, practiceId, [trajectoryId])).get(trajectoryId) ?? 0,
+        extra?.get(trajectoryId) ?? 0,
       );
     const { code, name, function: job, contractHoursPerWeek } = client.value;
     return {
