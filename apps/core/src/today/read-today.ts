@@ -49,7 +49,10 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const today = ctx.today();
     const guides = actor.kind === "coach" || actor.kind === "owner";
     const own = guides ? { coach: actor.membershipId } : {};
-    const found = await readCaseload(tx, practiceId, { now: ctx.now(), statuses: ["intake", "active", "paused"], ...own });
+    const [found, standIn] = await Promise.all([
+      readCaseload(tx, practiceId, { now: ctx.now(), statuses: ["intake", "active", "paused"], ...own }),
+      guides ? readStandIn(tx, ctx) : [],
+    ]);
     const nobody = {
       managerContactId: null,
       hrContactId: null,
@@ -60,7 +63,6 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const lines = found.filter(({ trajectoryId, coachMembershipId }) =>
       ctx.may("trajectory.read", { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...nobody }),
     );
-    const standIn = guides ? await readStandIn(tx, ctx) : [];
     const standInName = new Map(standIn.map(({ trajectoryId, name }) => [trajectoryId, name]));
     const nameOf = new Map(lines.map(({ trajectoryId, name }) => [trajectoryId, name]));
     const namedTalk = <Fact extends { readonly trajectoryId: TrajectoryId }>(fact: Fact) => {
@@ -69,10 +71,15 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     };
     const ids = [...nameOf.keys()];
     const begin = amsterdamMoment(today, "00:00");
-    const mayRead = actor.kind !== "supervisor";
-    const sessions = mayRead ? await sessionRepository(tx, practiceId).between(begin, amsterdamMoment(addDays(today, 1), "00:00")) : [];
-    const rooms = new Map((await roomRepository(tx, practiceId).list()).map(({ id, name }) => [id, name]));
-    const sickness = await sicknessRepository(tx, practiceId).findMany(ids);
+    const end = amsterdamMoment(addDays(today, 1), "00:00");
+    const [sessions, places, sickness, waits, followUps] = await Promise.all([
+      actor.kind === "supervisor" ? [] : sessionRepository(tx, practiceId).between(begin, end),
+      roomRepository(tx, practiceId).list(),
+      sicknessRepository(tx, practiceId).findMany(ids),
+      guides ? readWaits(tx, ctx, nameOf) : [],
+      guides ? readDueFollowUps(tx, practiceId, actor.membershipId, addDays(today, FOLLOW_UP_NOTICE_DAYS)) : [],
+    ]);
+    const rooms = new Map(places.map(({ id, name }) => [id, name]));
     const standing = lines.flatMap(({ trajectoryId, name }) => {
       const record = sickness.get(trajectoryId);
       const clock = record && sicknessClock(record);
@@ -95,7 +102,7 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
               room: value.place?.kind === "room" ? (rooms.get(value.place.roomId) ?? null) : null,
             }),
       ),
-      waits: guides ? await readWaits(tx, ctx, nameOf) : [],
+      waits,
       week: standing
         .flatMap(({ trajectoryId, name, timeline }) => {
           const next = nextObligation(timeline, today);
@@ -108,7 +115,7 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
         const count = overdueObligations(timeline, today).length;
         return count === 0 ? [] : [{ trajectoryId, name, count }];
       }),
-      followUps: guides ? await readDueFollowUps(tx, practiceId, actor.membershipId, addDays(today, FOLLOW_UP_NOTICE_DAYS)) : [],
+      followUps,
     };
   });
 }

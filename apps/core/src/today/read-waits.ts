@@ -1,10 +1,10 @@
 import type { Db } from "@hervat/database";
 import {
   offerRepository,
+  readUnclosedSessions,
   readUnsignedNotes,
   reportRemarkRepository,
   reportRepository,
-  sessionRepository,
 } from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
 import { type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
@@ -35,10 +35,15 @@ export async function readWaits(tx: Db, ctx: ServiceContext, nameOf: ReadonlyMap
   const since = addDays(ctx.today(), -LOOK_BACK_DAYS);
   const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
   const lying = reportRepository(tx, sealer);
-  const reports = [...(await lying.latest(ids, "bedrijfsarts-rapportage")), ...(await lying.latest(ids, "evaluation"))];
+  const [toDoctor, evaluations, unsigned, unclosed, offers] = await Promise.all([
+    lying.latest(ids, "bedrijfsarts-rapportage"),
+    lying.latest(ids, "evaluation"),
+    readUnsignedNotes(tx, practiceId, ids, since),
+    readUnclosedSessions(tx, practiceId, ids, { from: amsterdamMoment(since, "00:00"), until: amsterdamMoment(ctx.today(), "00:00") }),
+    offerRepository(tx, practiceId).waiting(ids),
+  ]);
+  const reports = [...toDoctor, ...evaluations];
   const unanswered = await reportRemarkRepository(tx, sealer).unanswered(reports.map(([, { value }]) => value.id));
-  const unsigned = await readUnsignedNotes(tx, practiceId, ids, since);
-  const past = await sessionRepository(tx, practiceId).between(amsterdamMoment(since, "00:00"), amsterdamMoment(ctx.today(), "00:00"));
 
   const waits: Wait[] = [];
   for (const [trajectoryId, { value }] of reports) {
@@ -46,16 +51,15 @@ export async function readWaits(tx: Db, ctx: ServiceContext, nameOf: ReadonlyMap
     const name = nameOf.get(trajectoryId);
     if (kind !== null && name !== undefined) waits.push({ kind, trajectoryId, name });
   }
-  for (const { value } of past) {
-    const name = nameOf.get(value.trajectoryId);
-    if (value.status === "planned" && name !== undefined)
-      waits.push({ kind: "session-unclosed", trajectoryId: value.trajectoryId, name, startsAt: value.startsAt });
+  for (const { trajectoryId, startsAt } of unclosed) {
+    const name = nameOf.get(trajectoryId);
+    if (name !== undefined) waits.push({ kind: "session-unclosed", trajectoryId, name, startsAt });
   }
   for (const { trajectoryId, startsAt } of unsigned) {
     const name = nameOf.get(trajectoryId);
     if (name !== undefined) waits.push({ kind: "note-unsigned", trajectoryId, name, startsAt });
   }
-  for (const { trajectoryId, status } of await offerRepository(tx, practiceId).waiting(ids)) {
+  for (const { trajectoryId, status } of offers) {
     const name = nameOf.get(trajectoryId);
     if (name !== undefined) waits.push({ kind: `offer-${status}`, trajectoryId, name });
   }

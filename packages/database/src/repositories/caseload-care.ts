@@ -1,6 +1,6 @@
 import type { PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { StageKey } from "@hervat/domain/programme";
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, gte, lt, sql } from "drizzle-orm";
 import { reports } from "../schema/report.ts";
 import { contactMoments, phases, sessions } from "../schema/session.ts";
 import { trajectories } from "../schema/trajectory.ts";
@@ -53,8 +53,8 @@ export async function readCaseloadCare(db: Db, tenant: PracticeId, ids: readonly
   }));
 }
 
-/** A reference that waits: only which case and since when. */
-export interface WaitingNote {
+/** A talk of which something waits: only which case and since when. */
+export interface WaitingTalk {
   readonly trajectoryId: TrajectoryId;
   readonly startsAt: Date;
 }
@@ -77,6 +77,33 @@ const unsignedOf = builtOnce<OfMany & { since: PlainDate }>()((db, given) =>
 );
 
 /** A session that was held, of which no note is signed. */
-export function readUnsignedNotes(db: Db, tenant: PracticeId, ids: readonly TrajectoryId[], since: PlainDate): Promise<WaitingNote[]> {
+export function readUnsignedNotes(db: Db, tenant: PracticeId, ids: readonly TrajectoryId[], since: PlainDate): Promise<WaitingTalk[]> {
   return unsignedOf(db, { tenant, ids, since });
+}
+
+const unclosedOf = builtOnce<OfMany & { from: string; until: string }>()((db, given) =>
+  db
+    .select({ trajectoryId: sessions.trajectoryId, startsAt: sessions.startsAt })
+    .from(sessions)
+    .where(
+      and(
+        eq(sessions.tenantId, given("tenant")),
+        anyOf(sessions.trajectoryId, given("ids")),
+        eq(sessions.status, "planned"),
+        gte(sessions.startsAt, given("from")),
+        lt(sessions.startsAt, given("until")),
+      ),
+    )
+    .orderBy(sessions.startsAt)
+    .limit(MOST_ROWS),
+);
+
+/** A session whose time passed, of which nobody said what came of it. */
+export function readUnclosedSessions(
+  db: Db,
+  tenant: PracticeId,
+  ids: readonly TrajectoryId[],
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<WaitingTalk[]> {
+  return unclosedOf(db, { tenant, ids, from: from.toISOString(), until: until.toISOString() });
 }
