@@ -236,8 +236,17 @@ export const MILESTONE_RULES: readonly MilestoneRule[] = [
  */
 export function rulesFor(firstSickDay: PlainDate, rules: readonly MilestoneRule[] = MILESTONE_RULES): readonly MilestoneRule[] {
   const chosen = new Map<MilestoneKey, MilestoneRule>();
-  for (const rule of rules.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0))) {
+  for (const rule of byAge(rules)) {
     if (!chosen.has(rule.key) || rule.validFrom <= firstSickDay) chosen.set(rule.key, rule);
   }
   return rules.filter((rule) => chosen.get(rule.key) === rule);
+}
+
+const sorted = new WeakMap<readonly MilestoneRule[], readonly MilestoneRule[]>();
+
+/** The oldest first. A list of rules is sorted once: a caseload asks for it with every case. */
+function byAge(rules: readonly MilestoneRule[]): readonly MilestoneRule[] {
+  const known = sorted.get(rules) ?? rules.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0));
+  sorted.set(rules, known);
+  return known;
 }
