@@ -38,6 +38,8 @@ export interface Product {
   /** An employee of the manager. */
   readonly employeeId: string;
   readonly employeeName: string;
+  /** One of the employees whom HR sees. */
+  readonly employeeOfHrId: string;
   readonly managerEmail: string;
   /** Stands in a note and in a factor of this employee, and may come nowhere near his manager. */
   readonly canary: string;

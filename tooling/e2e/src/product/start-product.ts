@@ -119,6 +119,7 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
   if (employee === undefined) throw new Error("the manager's employee is not the coach's client");
   const canary = `kanarie${randomBytes(9).toString("hex")}`;
   await plant(canary, employeeId, asked);
+  await asked("coach", "intake.askManagerEvaluation", { trajectoryId: employeeId });
   return {
     coachUrl,
     managerUrl,
@@ -139,6 +140,7 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
     ),
     employeeId,
     employeeName: employee.name,
+    employeeOfHrId: found(/\/medewerkers\/([0-9a-f-]+)/, (await (await browsers.get("hr")?.get("/"))?.text()) ?? ""),
     managerEmail: chosen.manager?.email ?? "",
     canary,
   };

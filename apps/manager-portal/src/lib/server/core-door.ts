@@ -12,6 +12,8 @@ export interface CoreDoor {
   auth(path: string, body: Readonly<Record<string, unknown>>): Promise<Response>;
   /** A file behind core's guard, piped on to the visitor. */
   file(path: `/files/${string}`): Promise<Response>;
+  /** A calendar behind its own secret address. */
+  calendar(file: string): Promise<Response>;
   /** Cookies core set during this request; they go back to the visitor verbatim. */
   readonly cookies: string[];
 }
@@ -51,5 +53,6 @@ export function openCoreDoor(event: RequestEvent): CoreDoor {
         body: JSON.stringify(body),
       }),
     file: (path) => call(`${HERVAT_CORE_URL}${path}`),
+    calendar: (file) => call(`${HERVAT_CORE_URL}/calendar/${file}`),
   };
 }

@@ -1,8 +1,8 @@
 import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
-import { fail, redirect } from "@sveltejs/kit";
 import { goOn, step } from "@hervat/portal-kit/server/after-sign-in";
 import { authOutcome } from "@hervat/portal-kit/server/auth-outcome";
+import { fail, redirect } from "@sveltejs/kit";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = ({ locals, url }) => {

@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
-import { fail } from "@sveltejs/kit";
 import { authOutcome } from "@hervat/portal-kit/server/auth-outcome";
+import { fail } from "@sveltejs/kit";
 import type { Actions } from "./$types";
 
 export const actions: Actions = {

@@ -1,8 +1,8 @@
 import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
-import { fail } from "@sveltejs/kit";
 import { goOn } from "@hervat/portal-kit/server/after-sign-in";
 import { authOutcome } from "@hervat/portal-kit/server/auth-outcome";
+import { fail } from "@sveltejs/kit";
 import type { CoreDoor } from "#lib/server/core-door.ts";
 import type { Actions, PageServerLoad } from "./$types";
 

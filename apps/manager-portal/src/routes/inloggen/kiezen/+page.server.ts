@@ -1,7 +1,7 @@
 import { MembershipId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
-import { fail, redirect } from "@sveltejs/kit";
 import { goOn, step } from "@hervat/portal-kit/server/after-sign-in";
+import { fail, redirect } from "@sveltejs/kit";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = ({ locals, url }) => {

@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
-import { fail, redirect } from "@sveltejs/kit";
 import { SHORTEST_PASSWORD } from "@hervat/portal-kit/password-rule";
 import { authOutcome } from "@hervat/portal-kit/server/auth-outcome";
+import { fail, redirect } from "@sveltejs/kit";
 import type { Actions } from "./$types";
 
 export const actions: Actions = {

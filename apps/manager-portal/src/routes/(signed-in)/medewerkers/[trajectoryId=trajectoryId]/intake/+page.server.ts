@@ -1,114 +1,14 @@
-import { type IntakeDefinition, intakeDefinition } from "@hervat/domain/intake";
-import type { TrajectoryId } from "@hervat/domain/primitives";
-import { m } from "@hervat/messages";
-import { error, fail, redirect } from "@sveltejs/kit";
-import type { CoreDoor } from "#lib/server/core-door.ts";
-import { isConflict } from "#lib/server/is-conflict.ts";
-import { isNotFound } from "#lib/server/is-not-found.ts";
+import { confirmWhole, loadForm, savePart } from "#lib/server/manager-form.ts";
 import type { Actions, PageServerLoad } from "./$types";
-import { readValue } from "./read-value.ts";
 
-/** The last part asks for one yes and nothing else. */
-const CONFIRM = "confidentiality";
+const kind = "manager-intake";
 
-export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const form = await readForm(locals.core, params.trajectoryId);
-  const definition = intakeDefinition("manager-intake", form.definitionVersion);
-  const asked = url.searchParams.get("deel");
-  const found = definition.sections.findIndex(({ key }) => key === asked);
-  const position = Math.max(found, 0);
-  const section = definition.sections[position];
-  if (section === undefined) error(404);
-  const before = definition.sections[position - 1];
-  return {
-    section,
-    position,
-    all: definition.sections.length,
-    before: before?.key ?? null,
-    answers: form.answers,
-    confirmedAt: form.confirmedAt,
-  };
-};
+export const load: PageServerLoad = ({ locals, params, url }) =>
+  loadForm({ core: locals.core, trajectoryId: params.trajectoryId, kind }, url.searchParams.get("deel"));
 
 export const actions: Actions = {
-  save: async ({ locals, params, request }) => {
-    const { core } = locals;
-    const form = await request.formData();
-    const stored = await readForm(core, params.trajectoryId);
-    const definition = intakeDefinition("manager-intake", stored.definitionVersion);
-    const section = definition.sections.find(({ key }) => key === form.get("section"));
-    if (section === undefined) return fail(400, { message: m.errors_save_failed(), fields: NO_PROBLEM, typed: {} });
-
-    const fields: Record<string, Problem> = {};
-    for (const item of section.items) {
-      const value = readValue(item, form, stored.answers.find((answer) => answer.item === item.key)?.value);
-      if (value === null) {
-        fields[item.key] = { kind: "number" };
-        continue;
-      }
-      const known = stored.answers.find((answer) => answer.item === item.key);
-      const version = Number(form.get(`${item.key}.version`));
-      if (known !== undefined ? JSON.stringify(known.value) === JSON.stringify(value) : isUntouched(value)) continue;
-      const keep = form.get(`${item.key}.keep`) === "on" ? ("about-work" as const) : null;
-      try {
-        const outcome = await core.trpc.employee.saveFormAnswer.mutate({
-          trajectoryId: params.trajectoryId,
-          item: item.key,
-          version: Number.isInteger(version) ? version : 0,
-          value,
-          keep,
-        });
-        if (!outcome.ok) fields[item.key] = outcome.refusal.kind === "not-for-employer" ? outcome.refusal : { kind: outcome.refusal.kind };
-      } catch (fault) {
-        if (!isConflict(fault)) throw fault;
-        fields[item.key] = { kind: "stale" };
-      }
-    }
-    if (Object.keys(fields).length > 0) return fail(422, { message: null, fields, typed: typedIn(form) });
-    redirect(303, `?deel=${nextOf(definition, section.key)}`);
-  },
-  confirm: async ({ locals, params, request }) => {
-    const accepts = (await request.formData()).get("accepts") === "on";
-    const outcome = await locals.core.trpc.employee.confirmForm.mutate({
-      trajectoryId: params.trajectoryId,
-      acceptsConfidentiality: accepts,
-    });
-    if (outcome.ok) redirect(303, `?deel=${CONFIRM}`);
-    const message = outcome.refusal.kind === "confirmed" ? m.intake_refusal_confirmed() : m.intake_form_confirm_first();
-    return fail(409, { message, fields: NO_PROBLEM, typed: {} });
-  },
+  save: async ({ locals, params, request }) =>
+    savePart({ core: locals.core, trajectoryId: params.trajectoryId, kind }, await request.formData()),
+  confirm: async ({ locals, params, request }) =>
+    confirmWhole({ core: locals.core, trajectoryId: params.trajectoryId, kind }, await request.formData()),
 };
-
-/** What was wrong with one field, and what the guard found in it. */
-interface Problem {
-  readonly kind: string;
-  readonly findings?: readonly { text: string; reason: string; suggestion: string; mayStay: boolean }[];
-}
-
-const NO_PROBLEM: Record<string, Problem> = {};
-
-async function readForm(core: CoreDoor, trajectoryId: TrajectoryId) {
-  try {
-    return await core.trpc.employee.form.query({ trajectoryId });
-  } catch (fault) {
-    if (isNotFound(fault)) error(404);
-    throw fault;
-  }
-}
-
-function nextOf(definition: IntakeDefinition, key: string): string {
-  const position = definition.sections.findIndex((section) => section.key === key);
-  return definition.sections[position + 1]?.key ?? CONFIRM;
-}
-
-/** Nobody answered, and nothing was filled in now either. */
-function isUntouched(value: object): boolean {
-  return Object.entries(value).every(
-    ([key, inner]) => key === "kind" || inner === null || inner === "" || (Array.isArray(inner) && inner.length === 0),
-  );
-}
-
-/** Texts as they were typed, to stand there again. */
-function typedIn(form: FormData): Record<string, string> {
-  return Object.fromEntries([...form.entries()].flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])));
-}

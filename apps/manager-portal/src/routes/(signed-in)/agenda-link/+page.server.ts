@@ -1,0 +1,19 @@
+import { m } from "@hervat/messages";
+import { formText } from "@hervat/portal-kit/form-text";
+import { isNotFound } from "#lib/server/is-not-found.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async ({ locals }) => ({ feeds: await locals.core.trpc.calendarFeed.list.query() });
+
+export const actions: Actions = {
+  make: async ({ locals }) => locals.core.trpc.calendarFeed.make.mutate({ kind: "employees", withNames: false }),
+  revoke: async ({ locals, request }) => {
+    try {
+      await locals.core.trpc.calendarFeed.revoke.mutate({ id: formText(await request.formData(), "id") });
+    } catch (fault) {
+      // Revoked from another device a moment ago: it is what was asked.
+      if (!isNotFound(fault)) throw fault;
+    }
+    return { message: m.manager_page_feed_revoked() };
+  },
+};
