@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import { membershipRepository } from "@hervat/database/repositories";
 import { MembershipId, newId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -192,6 +193,31 @@ describe("a session", () => {
     expect(state(await page.call("account.me"))).toMatchObject({ state: "ready" });
     test.clock.pass({ minutes: 31 });
     expect(state(await page.call("account.me"))).toEqual({ state: "signed-out" });
+  });
+
+  it("opens for the signature under its token alone", async () => {
+    const page = browser();
+    await signIn(page, await givenAccount(test.service, practice));
+    const name = "hervat-coach.session_token";
+    const cookie = decodeURIComponent(page.cookies.get(name) ?? "");
+    const [token = "", signature = ""] = cookie.split(".");
+    const [row] = await test.database.admin<{ token: string }[]>`select token from auth.session where token = ${token}`;
+    expect(row?.token).toBe(token);
+
+    const forged = createHmac("sha256", "another secret").update(token).digest("base64");
+    for (const wrong of [
+      token,
+      `${token}.`,
+      `${token}.${forged}`,
+      `${token.slice(1)}.${signature}`,
+      `${token}.${signature.slice(4)}`,
+      `.${signature}`,
+    ]) {
+      page.cookies.set(name, encodeURIComponent(wrong));
+      expect(state(await page.call("account.me"))).toEqual({ state: "signed-out" });
+    }
+    page.cookies.set(name, encodeURIComponent(cookie));
+    expect(state(await page.call("account.me"))).toMatchObject({ state: "ready" });
   });
 
   it("ends twelve hours after signing in, however busy it was", async () => {
