@@ -12,7 +12,7 @@ export function gatherReads(tx: Db): void {
 }
 
 /** A read of some ids on behalf of a practice or its sealer. What was not found is not in the answer. */
-export type ReadMany<Scope, Id, Value> = (db: Db, scope: Scope, ids: readonly Id[]) => Promise<ReadonlyMap<Id, Value>>;
+type ReadMany<Scope, Id, Value> = (db: Db, scope: Scope, ids: readonly Id[]) => Promise<ReadonlyMap<Id, Value>>;
 
 interface Turn<Scope, Id, Value> {
   readonly scope: Scope;
