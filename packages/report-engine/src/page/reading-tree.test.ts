@@ -24,9 +24,8 @@ describe("a report to read paragraph by paragraph", () => {
     expect(words(readingTree(html))).toBe(plain);
   });
 
-  it("numbers what she can say something of: paragraphs, rows of a list, and tables, facts and drawings as a whole", () => {
+  it("numbers what was written about her: paragraphs, rows of a list, and tables, facts and drawings as a whole", () => {
     expect(passagesOf(checked(REPORT)).map(({ text }) => text)).toEqual([
-      "Over Noor & haar werk",
       "Cliënt Noor de Wit Werkgever Pels",
       "Zij slaapt beter. Elke nacht.",
       "wandelen",

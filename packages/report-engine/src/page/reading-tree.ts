@@ -26,6 +26,8 @@ const WHOLE: ReadonlySet<string> = new Set(["table", "dl", "figure", "blockquote
 /** Who sends it and to whom: not what is told of her. */
 const OUTSIDE: ReadonlySet<string> = new Set(["header", "footer", "address"]);
 
+/** Sentences of the report itself, such as that nothing was shared: nobody wrote them about her. */
+const OF_THE_FORM: ReadonlySet<string> = new Set(["note", "not-filled", "document-line", "lead"]);
 const INLINE: ReadonlySet<string> = new Set("a abbr b bdi cite code em i mark q s small span strong sub sup time u var".split(" "));
 
 /** A checked report as a tree: the same words in the same order as the page and the PDF that are made of it. */
@@ -62,9 +64,14 @@ function elementOf(element: Element, taken: boolean): ReadingElement {
 
 function passageOf(element: Element): number | null {
   if (WHOLE.has(element.tagName)) return firstNumber(element);
-  if (element.tagName === "p") return numberOf(element);
+  if (element.tagName === "p") return isOfTheForm(element) ? null : numberOf(element);
   // A row of a list with paragraphs of its own is said something of paragraph by paragraph.
   return element.tagName === "li" && !holdsBlock(element) ? numberOf(element) : null;
+}
+
+function isOfTheForm({ attrs }: Element): boolean {
+  const classes = attrs.find(({ name }) => name === "class")?.value.split(" ") ?? [];
+  return classes.some((name) => OF_THE_FORM.has(name));
 }
 
 function numberOf({ attrs }: Element): number | null {

@@ -38,6 +38,8 @@ export interface Product {
   /** An employee of the manager. */
   readonly employeeId: string;
   readonly employeeName: string;
+  /** Of the same employee: lies before the client, to read first. */
+  readonly waitingReportId: string;
   /** One of the employees whom HR sees. */
   readonly employeeOfHrId: string;
   readonly managerEmail: string;

@@ -120,6 +120,7 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
   const canary = `kanarie${randomBytes(9).toString("hex")}`;
   await plant(canary, employeeId, asked);
   await asked("coach", "intake.askManagerEvaluation", { trajectoryId: employeeId });
+  const { reports } = await asked("coach", "report.ofTrajectory", { trajectoryId: employeeId });
   return {
     coachUrl,
     managerUrl,
@@ -140,6 +141,7 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
     ),
     employeeId,
     employeeName: employee.name,
+    waitingReportId: found(/([0-9a-f-]{36})/, String(reports.find(({ standing }: { standing: string }) => standing === "with-client")?.id)),
     employeeOfHrId: found(/\/medewerkers\/([0-9a-f-]+)/, (await (await browsers.get("hr")?.get("/"))?.text()) ?? ""),
     managerEmail: chosen.manager?.email ?? "",
     canary,
