@@ -20,6 +20,7 @@ import { Route as SignedInPraktijkRouteImport } from "./routes/_signed-in/prakti
 import { Route as SignedInProfielRouteImport } from "./routes/_signed-in/profiel.tsx";
 import { Route as SignedInTermijnenRouteImport } from "./routes/_signed-in/termijnen.tsx";
 import { Route as SignedInVandaagRouteImport } from "./routes/_signed-in/vandaag.tsx";
+import { Route as SignedInVerzoekenRouteImport } from "./routes/_signed-in/verzoeken.tsx";
 import { Route as BeginIndexRouteImport } from "./routes/begin.index.tsx";
 import { Route as BeginPraktijkRouteImport } from "./routes/begin.praktijk.tsx";
 import { Route as InvitationTokenRouteImport } from "./routes/invitation.$token.tsx";
@@ -105,6 +106,11 @@ const SignedInTermijnenRoute = SignedInTermijnenRouteImport.update({
 const SignedInVandaagRoute = SignedInVandaagRouteImport.update({
   id: "/vandaag",
   path: "/vandaag",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInVerzoekenRoute = SignedInVerzoekenRouteImport.update({
+  id: "/verzoeken",
+  path: "/verzoeken",
   getParentRoute: () => SignedInRoute,
 } as any);
 const BeginIndexRoute = BeginIndexRouteImport.update({
@@ -300,6 +306,7 @@ export interface FileRoutesByFullPath {
   "/profiel": typeof SignedInProfielRoute;
   "/termijnen": typeof SignedInTermijnenRoute;
   "/vandaag": typeof SignedInVandaagRoute;
+  "/verzoeken": typeof SignedInVerzoekenRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
   "/invitation/$token": typeof InvitationTokenRoute;
   "/new-password/$token": typeof NewPasswordTokenRoute;
@@ -343,6 +350,7 @@ export interface FileRoutesByTo {
   "/profiel": typeof SignedInProfielRoute;
   "/termijnen": typeof SignedInTermijnenRoute;
   "/vandaag": typeof SignedInVandaagRoute;
+  "/verzoeken": typeof SignedInVerzoekenRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
   "/invitation/$token": typeof InvitationTokenRoute;
   "/new-password/$token": typeof NewPasswordTokenRoute;
@@ -388,6 +396,7 @@ export interface FileRoutesById {
   "/_signed-in/profiel": typeof SignedInProfielRoute;
   "/_signed-in/termijnen": typeof SignedInTermijnenRoute;
   "/_signed-in/vandaag": typeof SignedInVandaagRoute;
+  "/_signed-in/verzoeken": typeof SignedInVerzoekenRoute;
   "/begin/praktijk": typeof BeginPraktijkRoute;
   "/invitation/$token": typeof InvitationTokenRoute;
   "/new-password/$token": typeof NewPasswordTokenRoute;
@@ -435,6 +444,7 @@ export interface FileRouteTypes {
     | "/profiel"
     | "/termijnen"
     | "/vandaag"
+    | "/verzoeken"
     | "/begin/praktijk"
     | "/invitation/$token"
     | "/new-password/$token"
@@ -478,6 +488,7 @@ export interface FileRouteTypes {
     | "/profiel"
     | "/termijnen"
     | "/vandaag"
+    | "/verzoeken"
     | "/begin/praktijk"
     | "/invitation/$token"
     | "/new-password/$token"
@@ -522,6 +533,7 @@ export interface FileRouteTypes {
     | "/_signed-in/profiel"
     | "/_signed-in/termijnen"
     | "/_signed-in/vandaag"
+    | "/_signed-in/verzoeken"
     | "/begin/praktijk"
     | "/invitation/$token"
     | "/new-password/$token"
@@ -645,6 +657,13 @@ declare module "@tanstack/react-router" {
       path: "/vandaag";
       fullPath: "/vandaag";
       preLoaderRoute: typeof SignedInVandaagRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/verzoeken": {
+      id: "/_signed-in/verzoeken";
+      path: "/verzoeken";
+      fullPath: "/verzoeken";
+      preLoaderRoute: typeof SignedInVerzoekenRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     "/begin/": {
@@ -929,6 +948,7 @@ interface SignedInRouteChildren {
   SignedInProfielRoute: typeof SignedInProfielRoute;
   SignedInTermijnenRoute: typeof SignedInTermijnenRoute;
   SignedInVandaagRoute: typeof SignedInVandaagRoute;
+  SignedInVerzoekenRoute: typeof SignedInVerzoekenRoute;
   SignedInIndexRoute: typeof SignedInIndexRoute;
   SignedInAgendaAfwezigRoute: typeof SignedInAgendaAfwezigRoute;
   SignedInAgendaInstellingenRoute: typeof SignedInAgendaInstellingenRoute;
@@ -955,6 +975,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInProfielRoute: SignedInProfielRoute,
   SignedInTermijnenRoute: SignedInTermijnenRoute,
   SignedInVandaagRoute: SignedInVandaagRoute,
+  SignedInVerzoekenRoute: SignedInVerzoekenRoute,
   SignedInIndexRoute: SignedInIndexRoute,
   SignedInAgendaAfwezigRoute: SignedInAgendaAfwezigRoute,
   SignedInAgendaInstellingenRoute: SignedInAgendaInstellingenRoute,

@@ -26,6 +26,7 @@ import { recoveryRouter } from "./recovery/recovery-router.ts";
 import { referralRouter } from "./referral/referral-router.ts";
 import { relapseRouter } from "./relapse/relapse-router.ts";
 import { reportRouter } from "./reports/report-router.ts";
+import { requestRouter } from "./requests/request-router.ts";
 import { scoreRouter } from "./scores/score-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
@@ -73,6 +74,7 @@ export const coachRouter = router({
   recovery: recoveryRouter,
   goal: goalRouter,
   relapse: relapseRouter,
+  request: requestRouter,
   workPlan: workPlanRouter,
 });
 export type CoachRouter = typeof coachRouter;

@@ -20,6 +20,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: "/rapporten", label: () => m.navigation_reports(), roles: ["coach", "owner", "office"], shortcut: "r" },
   { to: "/facturen", label: () => m.navigation_invoices(), roles: ["coach", "owner", "office"], shortcut: "f" },
   { to: "/importeren", label: () => m.navigation_import(), roles: ["coach", "owner", "office"] },
+  { to: "/verzoeken", label: () => m.navigation_requests(), roles: ["coach", "owner", "privacy-officer"] },
   { to: "/inzage", label: () => m.navigation_audit(), roles: ["privacy-officer"] },
   {
     to: "/praktijk",

@@ -1,11 +1,14 @@
-import { auditRepository, clientRepository, membershipRepository, readCaseload, trajectoryRepository } from "@hervat/database/repositories";
-import { TrajectoryId } from "@hervat/domain/primitives";
+import { auditRepository, clientRepository, readCaseload, trajectoryRepository } from "@hervat/database/repositories";
+import { type MembershipId, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
+import { auditSentence } from "./audit-sentence.ts";
+import { whoForOfficer } from "./audit-who.ts";
+import { namesOf } from "./name-of.ts";
 
 export const CaseAudit = z.strictObject({
   code: z.string(),
@@ -13,11 +16,11 @@ export const CaseAudit = z.strictObject({
     z.strictObject({
       seq: z.int(),
       at: z.date(),
-      action: z.string(),
+      who: z.string(),
+      sentence: z.string(),
       outcome: z.enum(["done", "refused", "failed"]),
-      actorKind: z.string(),
-      /** Null for who has no name here: the worker, the command line. */
-      name: z.string().nullable(),
+      /** Why, where a reason was asked. */
+      purpose: z.string().nullable(),
     }),
   ),
 });
@@ -31,22 +34,18 @@ export function readCaseAudit(ctx: ServiceContext, { trajectoryId }: CaseInput):
     const client = trajectory && (await clientRepository(tx, practiceId).find(trajectory.value.clientId));
     if (client === undefined) throw new NotFoundError("trajectory");
     const events = await auditRepository(tx, practiceId).ofTrajectory(trajectoryId, 500);
-    const memberships = membershipRepository(tx, practiceId);
-    const names = new Map<string, string>();
-    for (const id of new Set(events.flatMap(({ membershipId }) => membershipId ?? []))) {
-      const colleague = await memberships.colleague(id);
-      if (colleague !== undefined) names.set(id, colleague.name);
-    }
+    const names = await namesOf(
+      tx,
+      practiceId,
+      events.flatMap(({ membershipId, onBehalfOf }) => [membershipId, onBehalfOf]),
+    );
+    const nameOf = (id: MembershipId | null) => (id === null ? null : (names.get(id) ?? null));
     return {
       code: client.value.code,
-      events: events.map(({ seq, at, action, outcome, actorKind, membershipId }) => ({
-        seq,
-        at,
-        action,
-        outcome,
-        actorKind,
-        name: membershipId === null ? null : (names.get(membershipId) ?? null),
-      })),
+      events: events.map(({ seq, at, action, outcome, actorKind, membershipId, onBehalfOf, purpose }) => {
+        const who = whoForOfficer({ actorKind, name: nameOf(membershipId), coach: nameOf(onBehalfOf) }, ctx.language);
+        return { seq, at, who, sentence: auditSentence({ action, outcome, who }, ctx.language), outcome, purpose };
+      }),
     };
   });
 }

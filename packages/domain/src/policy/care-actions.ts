@@ -40,6 +40,9 @@ export const CARE_ACTIONS = {
   "privacy.answer-own": { resource: "trajectory", may: { "client-link": "own-case" } },
   "privacy.withdraw-own": { resource: "trajectory", may: { "client-link": "own-case" } },
   "privacy.introduce": { resource: "trajectory", may: COACH_ALONE },
+  "request.read": { resource: "trajectory", may: COACH_ALONE },
+  // Also after she took back the ground on which her file is kept: she is owed an answer.
+  "request.answer": { resource: "trajectory", may: COACH_ALONE },
   "consent.withdraw": { resource: "trajectory", may: { ...COACH_ALONE, client: "own-case" } },
   "factor.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "factor.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },

@@ -14,7 +14,9 @@ export function homeDoors(): HomeDoor[] {
     { href: "/rapporten", label: m.reading_door() },
     { href: "/gesprekken", label: m.own_door_talks() },
     { href: "/materiaal", label: m.own_door_materials() },
+    { href: "/toestemming", label: m.allow_door() },
     { href: "/wie-zag-wat", label: m.seen_door() },
+    { href: "/mijn-dossier", label: m.request_door() },
     { href: "/telefoon", label: m.own_door_phone() },
   ];
 }

@@ -3,15 +3,15 @@ import type { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
+import { useState } from "react";
 import { formatDay, formatTime } from "../../app/format.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
+import { TextField } from "../../ui/text-field.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
-import { actionText } from "./action-text.ts";
-import { actorText } from "./actor-text.ts";
 
 type AuditEvent = inferRouterOutputs<CoachRouter>["audit"]["ofCase"]["events"][number];
 
@@ -25,8 +25,8 @@ function columns(): Column<AuditEvent>[] {
       sortBy: ({ seq }) => seq,
       cell: ({ at }) => `${formatDay(day.format(new Date(at)), "weekday")} ${formatTime(at)}`,
     },
-    { key: "who", header: m.today_audit_who(), wide: true, sortBy: ({ name }) => name ?? undefined, cell: whoText },
-    { key: "what", header: m.today_audit_what(), sortBy: ({ action }) => actionText(action), cell: ({ action }) => actionText(action) },
+    { key: "what", header: m.today_audit_what(), wide: true, sortBy: ({ who }) => who, cell: ({ sentence }) => sentence },
+    { key: "why", header: m.audit_why(), cell: ({ purpose }) => purpose ?? "" },
     {
       key: "outcome",
       header: m.today_audit_outcome(),
@@ -35,14 +35,15 @@ function columns(): Column<AuditEvent>[] {
   ];
 }
 
-function whoText({ name, actorKind }: AuditEvent): string {
-  const role = actorText(actorKind);
-  return name === null ? role : `${name} (${role})`;
-}
-
 /** Who looked at one file and what they did to it, the newest first. */
 export function CaseAuditPage({ trajectoryId }: { trajectoryId: TrajectoryId }) {
   const audit = useQuery(trpc.audit.ofCase.queryOptions({ trajectoryId }));
+  const [text, setText] = useState("");
+  const [on, setOn] = useState("");
+  const wanted = text.trim().toLowerCase();
+  const rows = (audit.data?.events ?? []).filter(
+    ({ sentence, at }) => sentence.toLowerCase().includes(wanted) && (on === "" || day.format(new Date(at)) === on),
+  );
   return (
     <>
       <PageHeader
@@ -53,14 +54,20 @@ export function CaseAuditPage({ trajectoryId }: { trajectoryId: TrajectoryId }) 
       {audit.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
       {audit.isPending && <Skeleton lines={6} />}
       {audit.data && (
-        <Table
-          excel="inzage-dossier"
-          caption={m.today_audit_title()}
-          rows={audit.data.events}
-          rowKey={({ seq }) => String(seq)}
-          columns={columns()}
-          empty={<EmptyState title={m.today_audit_none()} />}
-        />
+        <>
+          <search className="mb-6 flex max-w-2xl flex-wrap gap-4">
+            <TextField label={m.audit_find()} type="search" value={text} onChange={setText} />
+            <TextField label={m.audit_day()} type="date" value={on} onChange={setOn} />
+          </search>
+          <Table
+            excel="inzage-dossier"
+            caption={m.today_audit_title()}
+            rows={rows}
+            rowKey={({ seq }) => String(seq)}
+            columns={columns()}
+            empty={<EmptyState title={m.today_audit_none()} />}
+          />
+        </>
       )}
     </>
   );

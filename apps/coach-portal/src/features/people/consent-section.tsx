@@ -83,7 +83,7 @@ function ConsentItem({ trajectoryId, consent, mayWithdraw, onWithdraw }: Consent
           {[
             m.consent_status_given({ date: formatDay(givenOn) }),
             withdrawnOn === null && (expiresOn === null ? m.consent_until_end() : m.consent_until({ date: formatDay(expiresOn) })),
-            how.kind === "paper" ? m.consent_how_paper() : m.consent_how_aloud(),
+            m.area_consent[`consent_how_${how.kind}`](),
           ]
             .filter(Boolean)
             .join(". ")}

@@ -1,0 +1,27 @@
+import { DossierRequestId } from "@hervat/domain/primitives";
+import { m } from "@hervat/messages";
+import { formText } from "@hervat/portal-kit/form-text";
+import { fail, redirect } from "@sveltejs/kit";
+import { askFactor } from "#lib/server/ask-factor.ts";
+import { ownCase } from "#lib/server/own-case.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { trajectoryId } = await ownCase(locals);
+  const { trpc } = locals.core;
+  const [file, home] = await Promise.all([trpc.request.list.query({ trajectoryId }), trpc.own.home.query({ trajectoryId })]).catch(
+    askFactor(url),
+  );
+  return { ...file, coach: home.coach, sent: url.searchParams.has("verstuurd") };
+};
+
+export const actions: Actions = {
+  takeBack: async ({ locals, request, url }) => {
+    const { trajectoryId } = await ownCase(locals);
+    const form = await request.formData();
+    const requestId = DossierRequestId.parse(formText(form, "requestId"));
+    const back = await locals.core.trpc.request.takeBack.mutate({ trajectoryId, requestId }).catch(askFactor(url));
+    if (!back.ok) return fail(409, { problem: m.request_already() });
+    redirect(303, url.pathname);
+  },
+};

@@ -1,0 +1,159 @@
+import type { Locale } from "@hervat/messages";
+import { m } from "@hervat/messages";
+
+type Words = (inputs: Record<never, never>, options: { locale: Locale }) => string;
+type Sentence = (inputs: { who: string }, options: { locale: Locale }) => string;
+
+/** What an action was about, by its concept: a part of the file as its reader knows it. */
+const TOPICS: Readonly<Record<string, Words>> = {
+  "calendar-feed": m.audit_topic_agenda,
+  "case-contact": m.audit_topic_people,
+  "client-contact": m.audit_topic_person,
+  "contact-moment": m.audit_topic_contacts,
+  "contact-rhythm": m.audit_topic_employer,
+  "doctors-question": m.audit_topic_questions,
+  "evaluation-draft": m.audit_topic_evaluation,
+  "follow-up": m.audit_topic_talks,
+  "manager-intake": m.audit_topic_forms,
+  "relapse-plan": m.audit_topic_relapse,
+  "report-draft": m.audit_topic_report,
+  "shared-document": m.audit_topic_papers,
+  "work-goal": m.audit_topic_goals,
+  absence: m.audit_topic_agenda,
+  agenda: m.audit_topic_agenda,
+  assignment: m.audit_topic_order,
+  attendance: m.audit_topic_talks,
+  audit: m.audit_topic_log,
+  batch: m.audit_topic_batch,
+  caseload: m.audit_topic_list,
+  client: m.audit_topic_person,
+  clock: m.audit_topic_list,
+  consent: m.audit_topic_consents,
+  deadline: m.audit_topic_deadlines,
+  diary: m.audit_topic_diary,
+  document: m.audit_topic_papers,
+  dossier: m.audit_topic_dossier,
+  energy: m.audit_topic_energy,
+  evaluation: m.audit_topic_evaluation,
+  "manager-evaluation": m.audit_topic_evaluation,
+  extension: m.audit_topic_extension,
+  factor: m.audit_topic_factors,
+  goal: m.audit_topic_goals,
+  import: m.audit_topic_import,
+  intake: m.audit_topic_intake,
+  invitation: m.audit_topic_access,
+  invoice: m.audit_topic_invoice,
+  manager: m.audit_topic_employer,
+  milestone: m.audit_topic_law,
+  note: m.audit_topic_notes,
+  offer: m.audit_topic_order,
+  own: m.audit_topic_guidance,
+  pause: m.audit_topic_talks,
+  people: m.audit_topic_people,
+  phase: m.audit_topic_phase,
+  practice: m.audit_topic_moving,
+  privacy: m.audit_topic_privacy,
+  received: m.audit_topic_papers,
+  recovery: m.audit_topic_recovery,
+  report: m.audit_topic_report,
+  request: m.audit_topic_request,
+  resumption: m.audit_topic_work_plan,
+  score: m.audit_topic_scores,
+  search: m.audit_topic_list,
+  session: m.audit_topic_talks,
+  sickness: m.audit_topic_sickness,
+  today: m.audit_topic_list,
+  trajectory: m.audit_topic_guidance,
+  "trusted-phone": m.audit_topic_access,
+  phone: m.audit_topic_access,
+};
+
+/** Actions that are about something else than their concept says. */
+const OF_ACTION: Readonly<Record<string, Words>> = {
+  "own.ask-to-move": m.audit_topic_talks,
+  "own.give-consent": m.audit_topic_consents,
+  "own.make-reading-code": m.audit_topic_report,
+  "own.prepare-evaluation": m.audit_topic_evaluation,
+  "own.read-consents": m.audit_topic_consents,
+  "own.read-diary": m.audit_topic_diary,
+  "own.read-log": m.audit_topic_log,
+  "own.read-plan": m.audit_topic_work_plan,
+  "own.read-preparation": m.audit_topic_evaluation,
+  "own.read-report": m.audit_topic_report,
+  "own.read-requests": m.audit_topic_request,
+  "own.read-talks": m.audit_topic_talks,
+  "own.refuse-consent": m.audit_topic_consents,
+  "own.remark-on-report": m.audit_topic_report,
+  "own.take-remark-back": m.audit_topic_report,
+  "own.take-request-back": m.audit_topic_request,
+  "own.tick-homework": m.audit_topic_notes,
+  "own.write-diary": m.audit_topic_diary,
+  "report.read-preparation": m.audit_topic_evaluation,
+};
+
+/** What deserves a sentence of its own, when it was done. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  "client.added": m.audit_did_client_added,
+  "client.invited": m.audit_did_invited,
+  "consent.recorded": m.audit_did_consent_recorded,
+  "consent.refused": m.audit_did_consent_refused,
+  "consent.withdrawn": m.audit_did_consent_withdrawn,
+  "document.rendered": m.audit_did_document_rendered,
+  "dossier.read-all": m.audit_did_copied,
+  "manager.invited": m.audit_did_invited,
+  "note.signed": m.audit_did_note_signed,
+  "note.written": m.audit_did_note_written,
+  "own.agree-to-report": m.audit_did_report_agreed,
+  "own.ask": m.audit_did_request_asked,
+  "own.decline-report": m.audit_did_report_declined,
+  "own.take-out": m.audit_did_copied,
+  "own.withdraw-report": m.audit_did_report_withdrawn,
+  "practice.take-out": m.audit_did_practice_copied,
+  "privacy.answered": m.audit_did_privacy_answered,
+  "privacy.erase": m.audit_did_erased,
+  "privacy.erased": m.audit_did_erased,
+  "privacy.kept": m.audit_did_kept,
+  "employer.merged": m.audit_did_employers_merged,
+  "privacy.sent": m.audit_did_privacy_sent,
+  "report.agreed": m.audit_did_report_agreed,
+  "report.declined": m.audit_did_report_declined,
+  "report.fetch": m.audit_did_report_fetched,
+  "report.offer": m.audit_did_report_offered,
+  "report.record-agreement": m.audit_did_report_agreed,
+  "report.release": m.audit_did_report_released,
+  "report.withdraw": m.audit_did_report_withdrawn,
+  "report.withdrawn": m.audit_did_report_withdrawn,
+  "request.answer": m.audit_did_request_answered,
+  "session.cancelled": m.audit_did_session_cancelled,
+  "session.held": m.audit_did_session_held,
+  "session.planned": m.audit_did_session_planned,
+  "trajectory.closed": m.audit_did_closed,
+  "trajectory.closed-quietly": m.audit_did_closed,
+};
+
+const READING = /^(read|list|preview|download|fetch|open|own$|looked)/;
+const REMOVING = /^(remove|taken-back|take-back|mark-taken-back|sharing-ended|reader-ended|unlinked)|-(removed|taken-back)$|^removed$/;
+
+/** What one row of the log says: who did what to which part of a file. No internal word is in it, and nothing of what was written. */
+export function auditSentence(
+  { action, outcome, who }: { action: string; outcome: "done" | "refused" | "failed"; who: string },
+  locale: Locale,
+): string {
+  const what = topicOf(action)({}, { locale });
+  if (outcome === "refused") return m.audit_did_refused({ who, what }, { locale });
+  if (outcome === "failed") return m.audit_did_failed({ who, what }, { locale });
+  const own = SENTENCES[action];
+  if (own !== undefined) return own({ who }, { locale });
+  const did = action.slice(action.indexOf(".") + 1);
+  if (READING.test(did)) return m.audit_did_read({ who, what }, { locale });
+  return REMOVING.test(did) ? m.audit_did_remove({ who, what }, { locale }) : m.audit_did_change({ who, what }, { locale });
+}
+
+/** Whether the log can say what an action is about; a test asks it of every action there is. */
+export function hasTopic(action: string): boolean {
+  return topicOf(action) !== m.audit_topic_other;
+}
+
+function topicOf(action: string): Words {
+  return OF_ACTION[action] ?? TOPICS[action.slice(0, action.indexOf("."))] ?? m.audit_topic_other;
+}

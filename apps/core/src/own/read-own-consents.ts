@@ -1,0 +1,57 @@
+import { consentRefusalRepository, consentRepository } from "@hervat/database/repositories";
+import { ConsentCategory, ledgerOf, MedicalRecipient, mayHearOfHealth, WorkRecipient } from "@hervat/domain/consent";
+import { ContactId, PlainDate } from "@hervat/domain/primitives";
+import { z } from "zod";
+import { CONSENT_TEXT_VERSION } from "../consent/record-consent.ts";
+import type { ServiceContext } from "../service-context.ts";
+import type { CaseInput } from "../trajectory/read-trajectory.ts";
+import { openOwnCase } from "./open-own-case.ts";
+import { ownRecipients } from "./own-recipients.ts";
+
+export const OwnConsents = z.strictObject({
+  /** The wording that a yes or a no of today is about. */
+  textVersion: z.string(),
+  recipients: z.array(
+    z.strictObject({
+      recipient: z.enum(["bedrijfsarts", ...MedicalRecipient.options, ...WorkRecipient.options]),
+      contactId: ContactId,
+      name: z.string(),
+      organisation: z.string().nullable(),
+      /** False: she can take things back from this person, and give nothing new. */
+      here: z.boolean(),
+      /** Whether anything about health can go there at all; if not, the page says why. */
+      health: z.boolean(),
+      lines: z.array(
+        z.strictObject({
+          category: ConsentCategory,
+          standing: z.enum(["given", "refused", "withdrawn", "ended", "open"]),
+          since: PlainDate.nullable(),
+          until: PlainDate.nullable(),
+          how: z.enum(["paper", "aloud", "portal"]).nullable(),
+          textVersion: z.string().nullable(),
+        }),
+      ),
+    }),
+  ),
+});
+export type OwnConsents = z.infer<typeof OwnConsents>;
+
+/** Per person and per thing: what she said, since when, how, and with which words before her. */
+export function readOwnConsents(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<OwnConsents> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openOwnCase(tx, ctx, "own.read-consents", trajectoryId);
+    const { practiceId, stored } = opened;
+    const consents = await consentRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId);
+    const refusals = await consentRefusalRepository(tx, practiceId).ofTrajectory(trajectoryId);
+    const said = [...consents.map(({ grant }) => grant), ...refusals];
+    const recipients = await ownRecipients(tx, practiceId, stored.value, said);
+    return {
+      textVersion: CONSENT_TEXT_VERSION,
+      recipients: recipients.map((one) => ({
+        ...one,
+        health: mayHearOfHealth(one.recipient),
+        lines: ledgerOf(one, { consents, refusals }, ctx.today()).map((line) => ({ ...line })),
+      })),
+    };
+  });
+}
