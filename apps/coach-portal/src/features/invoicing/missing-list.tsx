@@ -29,19 +29,19 @@ function PlaceLink({ invoiceId, place }: { invoiceId: InvoiceId; place: Missing[
   switch (place) {
     case "practice":
       return (
-        <Link to="/praktijk" search={{ deel: "profiel" }}>
+        <Link className="link" to="/praktijk" search={{ deel: "profiel" }}>
           {m.invoicing_page_missing_at_practice()}
         </Link>
       );
     case "employer":
       return (
-        <Link to="/praktijk" search={{ deel: "opdrachtgevers" }}>
+        <Link className="link" to="/praktijk" search={{ deel: "opdrachtgevers" }}>
           {m.invoicing_page_missing_at_employer()}
         </Link>
       );
     case "invoice":
       return (
-        <Link to="/facturen/$invoiceId" params={{ invoiceId }}>
+        <Link className="link" to="/facturen/$invoiceId" params={{ invoiceId }}>
           {m.invoicing_page_missing_at_invoice()}
         </Link>
       );

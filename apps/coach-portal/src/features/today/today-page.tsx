@@ -120,28 +120,59 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
   );
 }
 
+/** In the order in which she would pick it up: what can go out, who waits for an answer, what is still to be written. */
+const GROUPS = ["rapporten", "opdracht", "gesprekken"] as const;
+
+function groupText(group: (typeof GROUPS)[number]): string {
+  switch (group) {
+    case "rapporten":
+      return m.today_waits_reports();
+    case "opdracht":
+      return m.today_waits_offers();
+    case "gesprekken":
+      return m.today_waits_talks();
+  }
+}
+
 function WaitsCard({ waits, followUps }: Pick<Today, "waits" | "followUps">) {
+  const groups = GROUPS.map((group) => ({ group, shown: waits.filter((wait) => tabOf(wait) === group) })).filter(
+    ({ shown }) => shown.length > 0,
+  );
   return (
     <Card title={m.today_waits()}>
       {waits.length === 0 && followUps.length === 0 && <p className="text-ink-soft">{m.today_waits_none()}</p>}
-      <ul className="rows list-none p-0">
-        {waits.map((wait) => (
-          <li key={`${wait.kind} ${wait.trajectoryId} ${"startsAt" in wait ? wait.startsAt : ""}`}>
-            <CaseLink trajectoryId={wait.trajectoryId} to={tabOf(wait)}>
-              {wait.name}
-            </CaseLink>
-            <span className="block text-sm text-ink-soft">{waitText(wait)}</span>
-          </li>
+      <div className="space-y-6">
+        {groups.map(({ group, shown }) => (
+          <section key={group}>
+            <h3 className="text-base font-semibold">{groupText(group)}</h3>
+            <ul className="rows list-none p-0">
+              {shown.map((wait) => (
+                <li key={`${wait.kind} ${wait.trajectoryId} ${"startsAt" in wait ? wait.startsAt : ""}`}>
+                  <CaseLink trajectoryId={wait.trajectoryId} to={tabOf(wait)}>
+                    {wait.name}
+                  </CaseLink>
+                  <span className="block text-sm text-ink-soft">{waitText(wait)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
         ))}
-        {followUps.map(({ trajectoryId, name, kind, dueOn }) => (
-          <li key={`${kind} ${trajectoryId}`}>
-            <CaseLink trajectoryId={trajectoryId} to="herstel">
-              {name}
-            </CaseLink>
-            <span className="block text-sm text-ink-soft">{m.today_follow_up({ date: formatDay(dueOn) })}</span>
-          </li>
-        ))}
-      </ul>
+        {followUps.length > 0 && (
+          <section>
+            <h3 className="text-base font-semibold">{m.today_waits_follow_ups()}</h3>
+            <ul className="rows list-none p-0">
+              {followUps.map(({ trajectoryId, name, kind, dueOn }) => (
+                <li key={`${kind} ${trajectoryId}`}>
+                  <CaseLink trajectoryId={trajectoryId} to="herstel">
+                    {name}
+                  </CaseLink>
+                  <span className="block text-sm text-ink-soft">{m.today_follow_up({ date: formatDay(dueOn) })}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
     </Card>
   );
 }
