@@ -1,8 +1,11 @@
+import { addDays } from "@hervat/domain/calendar";
 import type { Contact, Person } from "@hervat/domain/people";
 import { Membership, Person as PersonSchema } from "@hervat/domain/people";
 import { MembershipId, PersonId, type PlainDate } from "@hervat/domain/primitives";
+import type { Report } from "@hervat/domain/reports";
 import { type BuiltPractice, buildPractice } from "./build-practice.ts";
 import { caseMix } from "./cases/case-mix.ts";
+import { toldDays } from "./dossier/diary-days.ts";
 import { nameDrawer } from "./people/person-name.ts";
 import { PRACTICE_FILES } from "./practices/practice-files.ts";
 import { demoIds } from "./random/demo-ids.ts";
@@ -30,7 +33,7 @@ export function buildDemoWorld({ seed = DEMO_SEED, today }: { readonly seed?: st
       today,
       random.fork(`${file.key} managers`),
     );
-    return withClient(practice, random.fork(`${file.key} client`));
+    return withClient(practice, today, random.fork(`${file.key} client`));
   });
   return {
     seed,
@@ -76,7 +79,7 @@ function withManagers(
 }
 
 /** One client gets a sign-in: the one of the manager who guides one employee, so that a visitor sees both sides of one case. */
-function withClient({ practice, people, accounts }: BuiltPractice, random: ReturnType<typeof randomFrom>): BuiltPractice {
+function withClient({ practice, people, accounts }: BuiltPractice, today: PlainDate, random: ReturnType<typeof randomFrom>): BuiltPractice {
   const dossier = dossierOfClient(practice, accounts);
   const email = dossier?.clientContact.privateEmail;
   if (dossier === undefined || email == null) return { practice, people, accounts };
@@ -91,10 +94,32 @@ function withClient({ practice, people, accounts }: BuiltPractice, random: Retur
     role: "client",
   });
   return {
-    practice: { ...practice, memberships: [...practice.memberships, { membership, clientId, title: null, phone: null }] },
+    practice: {
+      ...practice,
+      memberships: [...practice.memberships, { membership, clientId, title: null, phone: null }],
+      dossiers: practice.dossiers.map((one) =>
+        one === dossier ? withWaitingReport(withToldDays(one, { today, ids, random }), today) : one,
+      ),
+    },
     people: [...people, person],
     accounts: [...accounts, { personId: person.id, practiceId: practice.id, role: "client", story: "client" }],
   };
+}
+
+/** Her report to the bedrijfsarts lies before her: a visitor reads it as she would. */
+function withWaitingReport(dossier: DemoDossier, today: PlainDate): DemoDossier {
+  const reports = dossier.reports.map((report): Report => {
+    if (report.kind !== "bedrijfsarts-rapportage") return report;
+    const { id, trajectoryId, kind, version, versionHash, categories } = report;
+    const offered = { status: "with-client", offeredOn: addDays(today, -1), readOn: null, declinedOn: null } as const;
+    return { id, trajectoryId, kind, version, versionHash, categories, ...offered };
+  });
+  return { ...dossier, reports };
+}
+
+function withToldDays(dossier: DemoDossier, told: Parameters<typeof toldDays>[1]): DemoDossier {
+  const { days, energy } = toldDays(dossier.trajectory.id, told);
+  return { ...dossier, energy: [...dossier.energy, ...energy], recovery: { ...dossier.recovery, days } };
 }
 
 function dossierOfClient({ dossiers, memberships }: DemoPractice, accounts: readonly DemoAccount[]): DemoDossier | undefined {

@@ -1,5 +1,5 @@
 import type { Consent } from "@hervat/domain/consent";
-import type { DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
+import type { DiaryDay, DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
 import type { FactorLink, PersonalFactor, WorkFactor } from "@hervat/domain/factors";
 import type { Goal, GoalScore } from "@hervat/domain/goals";
 import type { IntakeAnswer } from "@hervat/domain/intake";
@@ -145,6 +145,8 @@ export interface DemoRecovery {
   readonly themes: readonly ThemeNote[];
   readonly exercises: readonly ExerciseGiven[];
   readonly diary: readonly DiaryEntry[];
+  /** What she told of her days on her own telephone. */
+  readonly days?: readonly DiaryDay[];
   readonly goals: readonly Goal[];
   readonly goalScores: readonly GoalScore[];
   readonly links: readonly FactorLink[];

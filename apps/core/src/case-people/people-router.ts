@@ -12,6 +12,7 @@ import { inviteClient } from "./invite-client.ts";
 import { InvitePersonInput, invitePerson } from "./invite-person.ts";
 import { MayTellInput, MayTellShown, mayTell } from "./may-tell.ts";
 import { SaveOutsideInput, saveOutside } from "./outside-contacts.ts";
+import { ClientAccessShown, readClientAccess } from "./read-client-access.ts";
 import { PeopleShown, readPeople } from "./read-people.ts";
 import { SavePersonInput, savePerson } from "./save-person.ts";
 
@@ -44,6 +45,11 @@ export const peopleRouter = router({
       ),
     )
     .mutation(({ ctx, input }) => invitePerson(ctx, input)),
+  clientAccess: procedure
+    .meta({ action: "client.invite", resource: "trajectory" })
+    .input(CaseInput)
+    .output(ClientAccessShown)
+    .query(({ ctx, input }) => readClientAccess(ctx, input)),
   inviteClient: procedure
     .meta({ action: "client.invite", resource: "trajectory" })
     .input(CaseInput)

@@ -23,6 +23,7 @@ export async function writeRecovery(tx: Db, sealer: Sealer, dossiers: readonly D
     course.saveThemes(all(({ themes }) => themes)),
     course.saveFollowUps(all(({ followUps }) => followUps)),
     energyRepository(tx, sealer).addDiary(all(({ diary }) => diary)),
+    energyRepository(tx, sealer).addDiaryDays(all(({ days }) => days ?? [])),
     goals.addMany(all((recovery) => recovery.goals)),
     goals.addScores(all(({ goalScores }) => goalScores)),
     factorLinkRepository(tx, sealer).addMany(all(({ links }) => links)),

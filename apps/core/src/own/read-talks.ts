@@ -80,7 +80,11 @@ export async function readHomework(tx: Db, opened: OpenedCase): Promise<OwnTalks
     .filter(({ text }) => text.homework.trim() !== "")
     .toSorted((one, other) => (startOf.get(other.sessionId) ?? 0) - (startOf.get(one.sessionId) ?? 0))
     .slice(0, 2);
-  return homeworkOf(latest, ticks).map(({ sessionId, item, outcome }) => ({ sessionId, item, done: outcome === "done" }));
+  // What was given twice is one thing to do: that of the latest talk.
+  const items = Map.groupBy(homeworkOf(latest, ticks), ({ item }) => item);
+  return [...items.values()].flatMap(([first]) =>
+    first === undefined ? [] : [{ sessionId: first.sessionId, item: first.item, done: first.outcome === "done" }],
+  );
 }
 
 export async function readExercises(tx: Db, opened: OpenedCase): Promise<OwnTalks["exercises"]> {

@@ -68,6 +68,7 @@ export const CASE_INPUTS: MatrixInputs = {
       person: { kind: "known", id: target.about.dossier.manager.id, details: null },
     },
   }),
+  "people.clientAccess": CASE_ALONE,
   "people.inviteClient": CASE_ALONE,
   "people.resetClientAccess": (target) => ({ input: { trajectoryId: trajectoryOf(target), reason: "lost", inPerson: true } }),
   "people.invite": (target) => ({ input: { trajectoryId: trajectoryOf(target), role: "manager" } }),

@@ -101,6 +101,20 @@ export function DiarySection({ trajectoryId, shown }: Shown) {
           ? m.recovery_diary_none()
           : m.recovery_diary_summary({ days: diaryDays, gave: diarySummary.gave, cost: diarySummary.cost })}
       </p>
+      {shown.days.length > 0 && (
+        <details className="mt-3">
+          <summary className="min-h-11 py-2 font-semibold">{m.client_access_told({ count: shown.days.length })}</summary>
+          <ul className="rows list-none p-0">
+            {shown.days.map(({ on, energy, line }) => (
+              <li key={on}>
+                {formatDay(on)}
+                {energy !== null && ` · ${m.client_access_told_energy({ score: energy })}`}
+                {line !== null && ` · ${line}`}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       <Entries
         trajectoryId={trajectoryId}
         may={shown.may.add}

@@ -41,3 +41,17 @@ export function sessionRefusalText(refusal: SessionRefusal): string {
       return m.notes_refusal_not_begun_yet({ moment: formatMoment(refusal.startsAt) });
   }
 }
+
+/** What the client asked about the moment of a talk. */
+export function moveAskedText(asked: NonNullable<SessionShown["asked"]>): string {
+  switch (asked) {
+    case "another-day":
+      return m.client_access_asks_day();
+    case "another-time":
+      return m.client_access_asks_time();
+    case "by-phone":
+      return m.client_access_asks_phone();
+    case "shorter":
+      return m.client_access_asks_shorter();
+  }
+}

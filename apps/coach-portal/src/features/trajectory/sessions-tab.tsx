@@ -9,8 +9,9 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
+import { AnswerMove } from "./answer-move.tsx";
 import { SessionActions } from "./session-actions.tsx";
-import { sessionPlaceText, sessionStatus } from "./session-text.ts";
+import { moveAskedText, sessionPlaceText, sessionStatus } from "./session-text.ts";
 import { type SessionShown, type SessionsShown, useSessions } from "./use-sessions.ts";
 
 export interface SessionsTabProps extends OfCase {
@@ -120,7 +121,9 @@ function SessionItem({ trajectoryId, session, planning, isOpen, onOpen, noteOf, 
           <p>
             {formatMoment(session.startsAt)} ·{" "}
             {[m.notes_minutes({ minutes: session.durationMinutes }), sessionPlaceText(session)].filter(Boolean).join(" · ")}{" "}
-            <Badge kind={status.kind}>{status.text}</Badge> {unsigned && <Badge kind="wait">{m.notes_unsigned()}</Badge>}
+            <Badge kind={status.kind}>{status.text}</Badge>{" "}
+            {session.asked !== null && <Badge kind="wait">{moveAskedText(session.asked)}</Badge>}{" "}
+            {unsigned && <Badge kind="wait">{m.notes_unsigned()}</Badge>}
           </p>
         </div>
         <div className="no-print flex flex-wrap gap-2">
@@ -129,6 +132,7 @@ function SessionItem({ trajectoryId, session, planning, isOpen, onOpen, noteOf, 
               {word}
             </Button>
           )}
+          {session.asked !== null && <AnswerMove sessionId={session.id} />}
           {may.plan && (session.status === "planned" || session.toReplan) && planning(session)}
           {session.status === "planned" && <SessionActions session={session} may={may} onHeld={() => setOpen(true)} />}
         </div>

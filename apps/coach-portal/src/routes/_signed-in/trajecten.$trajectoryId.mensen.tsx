@@ -1,5 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { calledBy } from "../../app/called-by.ts";
+import { ClientAccessSection } from "../../features/client-access/client-access-section.tsx";
 import { PeopleTab } from "../../features/people/people-tab.tsx";
 import { PrivacySection } from "../../features/privacy/privacy-section.tsx";
 import { useTrajectory } from "../../features/trajectory/use-trajectory.ts";
@@ -13,6 +14,7 @@ function People() {
   return (
     <div className="space-y-12">
       {may.steer && <PrivacySection {...params} name={calledBy(client.name)} />}
+      {may.steer && <ClientAccessSection {...params} name={calledBy(client.name)} />}
       <PeopleTab {...params} />
     </div>
   );
