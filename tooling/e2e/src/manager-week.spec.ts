@@ -3,59 +3,125 @@ import { expect, test } from "./fixtures.ts";
 import type { Product } from "./product/product.ts";
 import { codeOf } from "./product/sign-in.ts";
 
-/** Signs in as a manager does, and sees all there is: the same with scripts and without. */
-async function walk(page: Page, hervat: Product): Promise<void> {
+const PHONE = { width: 360, height: 640 };
+
+async function signIn(page: Page, hervat: Product, press: (name: string) => Promise<void>): Promise<void> {
   const manager = hervat.accounts.find(({ email }) => email === hervat.managerEmail);
   if (manager === undefined) throw new Error("the demo has no manager");
   await page.goto(`${hervat.managerUrl}/inloggen`);
   await page.getByLabel("E-mailadres").fill(manager.email);
   await page.getByLabel("Wachtwoord").fill(manager.password);
-  await page.getByRole("button", { name: "Inloggen" }).click();
+  await press("Inloggen");
   await page.getByLabel("Code van zes cijfers").fill(codeOf(manager));
-  await page.getByRole("button", { name: "Controleren" }).click();
-
+  await press("Controleren");
   await expect(page.getByRole("heading", { name: "Deze week" })).toBeVisible();
+}
+
+/** Sees all there is and does what the week asks: the same with scripts and without. */
+async function walk(page: Page, hervat: Product): Promise<void> {
+  const press = (name: string) => page.getByRole("button", { name }).click();
+  await signIn(page, hervat, press);
   const home = page.url();
-  await page.getByRole("link", { name: "hele tijdlijn" }).click();
-  await expect(page.getByRole("heading", { level: 1, name: "Tijdlijn van de wet" })).toBeVisible();
   for (const [link, title] of [
+    ["Tijdlijn van de wet", "Tijdlijn van de wet"],
     ["Opbouwschema", "Opbouwschema"],
     [/^Documenten/, "Documenten"],
+    ["Agenda-link", "Agenda-link"],
     ["Wat ik zie en wat niet", "Wat ik zie en wat niet"],
   ] as const) {
     await page.goto(home);
     await page.getByRole("link", { name: link }).click();
     await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
   }
+  await page.goto(home);
+  await page.getByRole("navigation").getByRole("link", { name: "Gesprekken voeren" }).click();
+  await expect(page.getByRole("heading", { name: "Dit mag je vragen" })).toBeVisible();
+  await page.getByRole("link", { name: "Als het vastzit" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Als het vastzit" })).toBeVisible();
 
   await page.goto(home);
-  const answers = {
-    arrange: page.getByRole("button", { name: "Ja, dat lukt" }),
-    talk: page.getByRole("button", { name: "Ik wil overleggen" }),
-  };
-  const arranged = await answers.arrange.isVisible();
-  await (arranged ? answers.arrange : answers.talk).click();
-  await expect(page.getByText(arranged ? "Je antwoordde: ja, dat lukt." : "Je antwoordde: ik wil overleggen.")).toBeVisible();
+  const arranged = await page.getByRole("button", { name: "Ja, dat lukt" }).first().isVisible();
+  await page
+    .getByRole("button", { name: arranged ? "Ja, dat lukt" : "Ik wil overleggen" })
+    .first()
+    .click();
+  const said = arranged ? "Je antwoordde: ja, dat lukt." : "Je antwoordde: ik wil overleggen.";
+  await expect(page.getByText(said).first()).toBeVisible();
   await page.goto(home);
-  await expect(page.getByText(arranged ? "Je antwoordde: ja, dat lukt." : "Je antwoordde: ik wil overleggen.")).toBeVisible();
+  await expect(page.getByText(said).first()).toBeVisible();
+
+  await page.getByRole("link", { name: "Opbouwschema" }).click();
+  await page.getByText("Iets anders voorstellen").last().click();
+  await page.getByLabel("Andere dagen").last().check();
+  await page.getByRole("button", { name: "Vraag om overleg" }).last().click();
+  await expect(page.getByText("Je vroeg om overleg: andere dagen.")).toBeVisible();
 }
 
 test.describe.configure({ mode: "serial" });
 
-test.describe("without scripts", () => {
-  test.use({ javaScriptEnabled: false });
+test.describe("on a phone, without scripts", () => {
+  test.use({ javaScriptEnabled: false, viewport: PHONE });
 
   test("a manager does his week", async ({ page, hervat }) => {
     await walk(page, hervat);
   });
+
+  test("all that this week asks stands on his screen before he scrolls", async ({ page, hervat }) => {
+    await signIn(page, hervat, (name) => page.getByRole("button", { name }).click());
+    const lines = page.getByRole("main").getByRole("list").first().getByRole("listitem");
+    expect(await lines.count()).toBeLessThanOrEqual(3);
+    const box = await lines.last().boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.height);
+  });
+
+  test("he begins the evaluation, and goes on with it on another device", async ({ page, browser, hervat }) => {
+    await signIn(page, hervat, (name) => page.getByRole("button", { name }).click());
+    const form = `${page.url()}/evaluatie`;
+    await page.goto(form);
+    await page.getByLabel("Grotendeels").first().check();
+    await page.getByRole("button", { name: "Bewaren en verder" }).click();
+    await expect(page.getByRole("heading", { name: "Wat hielp en wat knelde in het werk" })).toBeVisible();
+    await page.getByRole("textbox").fill("Door haar depressie liep het anders");
+    await page.getByRole("button", { name: "Bewaren en verder" }).click();
+    await expect(page.getByRole("textbox")).toHaveValue("Door haar depressie liep het anders");
+    await expect(page.getByRole("heading", { name: "Wat hielp en wat knelde in het werk" })).toBeVisible();
+
+    const other = await browser.newContext({ javaScriptEnabled: false });
+    const there = await other.newPage();
+    await signIn(there, hervat, (name) => there.getByRole("button", { name }).click());
+    await there.goto(form);
+    await expect(there.getByLabel("Grotendeels").first()).toBeChecked();
+    await other.close();
+  });
 });
 
-test("with scripts too, and nothing that reaches his browser holds a word about health", async ({ page, hervat }) => {
+test("without a mouse he does the same", async ({ page, hervat }) => {
+  const press = async (name: string) => {
+    await page.getByRole("button", { name }).focus();
+    await page.keyboard.press("Enter");
+  };
+  await signIn(page, hervat, press);
+  const help = page.getByRole("navigation").getByRole("link", { name: "Gesprekken voeren" });
+  for (let presses = 0; presses < 40; presses += 1) {
+    if (await help.evaluate((link) => link === document.activeElement)) break;
+    await page.keyboard.press("Tab");
+  }
+  await expect(help).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { name: "Dit kun je zeggen" })).toBeVisible();
+});
+
+test("nothing that reaches his browser holds a word about health, and no script is sent", async ({ page, hervat }) => {
   const bodies: Promise<string>[] = [];
-  page.on("response", (response) => bodies.push(response.text().catch(() => "")));
+  const scripts: string[] = [];
+  page.on("response", (response) => {
+    bodies.push(response.text().catch(() => ""));
+    if (response.headers()["content-type"]?.includes("javascript")) scripts.push(response.url());
+  });
   await walk(page, hervat);
   const received = await Promise.all(bodies);
   expect(received.length).toBeGreaterThan(10);
   expect(received.join("")).toContain(hervat.employeeName);
   expect(received.filter((body) => body.includes(hervat.canary))).toEqual([]);
+  expect(scripts).toEqual([]);
 });

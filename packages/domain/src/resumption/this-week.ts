@@ -27,7 +27,7 @@ export type WeekFacts = {
 /** An obligation is shown from three weeks before it is due, once its window is open; a step of the plan from two. */
 const MILESTONE_DAYS = 21;
 const STEP_DAYS = 14;
-const FORM_MINUTES: Readonly<Record<ManagerForm, number>> = { "manager-intake": 8, "evaluation-preparation": 10 };
+const FORM_MINUTES: Readonly<Record<ManagerForm, number>> = { "manager-intake": 9, "evaluation-preparation": 10 };
 const MOST_LINES = 3;
 
 /**
