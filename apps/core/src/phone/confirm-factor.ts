@@ -11,7 +11,9 @@ import { budgetKey, CONFIRM_BUDGET, USED_CODE_BUDGET } from "../sign-in/budgets.
 
 export const ConfirmFactorInput = z.strictObject({ code: z.string().regex(/^[0-9]{6}$/) });
 
-export type ConfirmFactorRefusal = { readonly kind: "wrong-code" } | { readonly kind: "too-many-tries"; readonly retryAfterSeconds: number };
+export type ConfirmFactorRefusal =
+  | { readonly kind: "wrong-code" }
+  | { readonly kind: "too-many-tries"; readonly retryAfterSeconds: number };
 
 /** The client gives her code once more, before a report, a consent or a download: from then on it counts as just given in this session. */
 export async function confirmFactor(

@@ -20,10 +20,7 @@ export type ResetAccessRefusal = { readonly kind: "no-account" | "also-elsewhere
  * up a new one with her password. Her password stays hers alone. Someone who signs in elsewhere with the same account too is not for one
  * practice to reset: she has her recovery codes.
  */
-export function resetAccess(
-  ctx: ServiceContext,
-  { trajectoryId, reason }: ResetAccessInput,
-): Promise<Result<null, ResetAccessRefusal>> {
+export function resetAccess(ctx: ServiceContext, { trajectoryId, reason }: ResetAccessInput): Promise<Result<null, ResetAccessRefusal>> {
   return ctx.inTransaction(async (tx): Promise<Result<null, ResetAccessRefusal>> => {
     const { practiceId, stored } = await openCase(tx, ctx, "client.reset-access", trajectoryId);
     const member = await membershipRepository(tx, practiceId).ofClient(stored.value.clientId);

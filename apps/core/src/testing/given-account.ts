@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { membershipRepository } from "@hervat/database/repositories";
 import { Membership, type Person, type Role } from "@hervat/domain/people";
-import { type ContactId, MembershipId, newId } from "@hervat/domain/primitives";
+import { type ClientId, type ContactId, MembershipId, newId } from "@hervat/domain/primitives";
 import { Secret, TOTP } from "otpauth";
 import type { Service } from "../service-context.ts";
 import { addAccount, prepareAccount } from "../sign-in/add-account.ts";
@@ -17,8 +17,10 @@ export interface GivenAccount {
 }
 
 interface AccountWish {
-  readonly role?: Exclude<Role, "client">;
+  readonly role?: Role;
   readonly contactId?: ContactId;
+  /** Whom a client's account stands for. */
+  readonly clientId?: ClientId;
   /** False: she has a password and has not set up her telephone yet. */
   readonly enrolled?: boolean;
 }
@@ -27,7 +29,7 @@ interface AccountWish {
 export async function givenAccount(
   service: Service,
   practice: GivenPractice,
-  { role = "coach", contactId, enrolled = true }: AccountWish = {},
+  { role = "coach", contactId, clientId, enrolled = true }: AccountWish = {},
 ): Promise<GivenAccount> {
   const person = givenPerson();
   const password = "een lange zin om in te loggen";
@@ -37,7 +39,7 @@ export async function givenAccount(
   await service.database.transactAs("auth", { person: person.id, tenant: practice.id }, async (tx) => {
     await addAccount(tx, account, service.clock.now());
     const membership = Membership.parse({ id: membershipId, practiceId: practice.id, personId: person.id, role, contactId, endedAt: null });
-    await membershipRepository(tx, practice.id).add(membership, { now: service.clock.now() });
+    await membershipRepository(tx, practice.id).add(membership, { now: service.clock.now(), ...(clientId !== undefined && { clientId }) });
   });
   return { person, password, totpSecret, membershipId };
 }
