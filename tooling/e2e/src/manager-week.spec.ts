@@ -40,21 +40,17 @@ async function walk(page: Page, hervat: Product): Promise<void> {
   await expect(page.getByRole("heading", { level: 1, name: "Als het vastzit" })).toBeVisible();
 
   await page.goto(home);
-  const arranged = await page.getByRole("button", { name: "Ja, dat lukt" }).first().isVisible();
-  await page
-    .getByRole("button", { name: arranged ? "Ja, dat lukt" : "Ik wil overleggen" })
-    .first()
-    .click();
-  const said = arranged ? "Je antwoordde: ja, dat lukt." : "Je antwoordde: ik wil overleggen.";
-  await expect(page.getByText(said).first()).toBeVisible();
-  await page.goto(home);
-  await expect(page.getByText(said).first()).toBeVisible();
-
+  const asked = page.getByRole("button", { name: /^(Ja, dat lukt|Ik wil overleggen)$/ }).first();
+  // What he answered makes room for what still waits for him.
+  if (await asked.isVisible()) {
+    await asked.click();
+    await expect(page.getByText("Opgeslagen.")).toBeVisible();
+  }
   await page.getByRole("link", { name: "Opbouwschema" }).click();
   await page.getByText("Iets anders voorstellen").last().click();
   await page.getByLabel("Andere dagen").last().check();
   await page.getByRole("button", { name: "Vraag om overleg" }).last().click();
-  await expect(page.getByText("Je vroeg om overleg: andere dagen.")).toBeVisible();
+  await expect(page.getByText("Je vroeg om overleg: andere dagen.").last()).toBeVisible();
 }
 
 test.describe.configure({ mode: "serial" });
@@ -74,24 +70,28 @@ test.describe("on a phone, without scripts", () => {
     expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(PHONE.height);
   });
 
-  test("he begins the evaluation, and goes on with it on another device", async ({ page, browser, hervat }) => {
-    await signIn(page, hervat, (name) => page.getByRole("button", { name }).click());
-    const form = `${page.url()}/evaluatie`;
-    await page.goto(form);
-    await page.getByLabel("Grotendeels").first().check();
-    await page.getByRole("button", { name: "Bewaren en verder" }).click();
-    await expect(page.getByRole("heading", { name: "Wat hielp en wat knelde in het werk" })).toBeVisible();
-    await page.getByRole("textbox").fill("Door haar depressie liep het anders");
-    await page.getByRole("button", { name: "Bewaren en verder" }).click();
-    await expect(page.getByRole("textbox")).toHaveValue("Door haar depressie liep het anders");
-    await expect(page.getByRole("heading", { name: "Wat hielp en wat knelde in het werk" })).toBeVisible();
+  test.describe("who is told what may not stand in a form", () => {
+    test.use({ expectedFaults: [/422/] });
 
-    const other = await browser.newContext({ javaScriptEnabled: false });
-    const there = await other.newPage();
-    await signIn(there, hervat, (name) => there.getByRole("button", { name }).click());
-    await there.goto(form);
-    await expect(there.getByLabel("Grotendeels").first()).toBeChecked();
-    await other.close();
+    test("he begins the evaluation, and goes on with it on another device", async ({ page, browser, hervat }) => {
+      await signIn(page, hervat, (name) => page.getByRole("button", { name }).click());
+      const form = `${page.url()}/evaluatie`;
+      await page.goto(form);
+      await page.getByLabel("Grotendeels").first().check();
+      await page.getByRole("button", { name: "Bewaren en verder" }).click();
+      await expect(page.getByRole("heading", { name: "Wat hielp en wat knelde in het werk" })).toBeVisible();
+      await page.getByRole("textbox").fill("Door haar depressie liep het anders");
+      await page.getByRole("button", { name: "Bewaren en verder" }).click();
+      await expect(page.getByRole("textbox")).toHaveValue("Door haar depressie liep het anders");
+      await expect(page.getByRole("heading", { name: "Wat hielp en wat knelde in het werk" })).toBeVisible();
+
+      const other = await browser.newContext({ javaScriptEnabled: false });
+      const there = await other.newPage();
+      await signIn(there, hervat, (name) => there.getByRole("button", { name }).click());
+      await there.goto(form);
+      await expect(there.getByLabel("Grotendeels").first()).toBeChecked();
+      await other.close();
+    });
   });
 });
 
