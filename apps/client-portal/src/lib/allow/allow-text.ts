@@ -6,16 +6,16 @@ import { formatDay } from "../text/format.ts";
 export type OwnRecipient = inferRouterOutputs<ClientRouter>["consent"]["read"]["recipients"][number];
 export type OwnLine = OwnRecipient["lines"][number];
 
-type CategoryKey<Word extends string> = Word extends `${infer One}-${infer Other}` ? `${One}_${Other}` : Word;
+type Underscored<Word extends string> = Word extends `${infer One}-${infer Other}` ? `${One}_${Underscored<Other>}` : Word;
 
 /** What a category is, in her words. */
 export function whatText(category: OwnLine["category"]): string {
-  return m.area_allow[`allow_what_${keyOf(category)}`]();
+  return m.area_allow[`allow_what_${underscored(category)}`]();
 }
 
-/** Every category has at most one dash. */
-function keyOf<Word extends string>(word: Word): CategoryKey<Word> {
-  return word.replace("-", "_") as CategoryKey<Word>;
+/** A key of a message has no dashes. */
+function underscored<Word extends string>(word: Word): Underscored<Word> {
+  return word.replaceAll("-", "_") as Underscored<Word>;
 }
 
 /** How it stands, since when, and how she said it. */
