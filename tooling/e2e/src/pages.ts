@@ -108,6 +108,7 @@ const CLIENT: Listed = {
   "(signed-in)/dagboek/+page.svelte": ["client", at("/dagboek")],
   "(signed-in)/materiaal/+page.svelte": ["client", at("/materiaal")],
   "(signed-in)/rapporten/+page.svelte": ["client", at("/rapporten")],
+  "(signed-in)/rapporten/voorbereiden/+page.svelte": ["client", at("/rapporten/voorbereiden")],
   "(signed-in)/rapporten/[reportId]/+page.svelte": ["client", ({ waitingReportId }) => `/rapporten/${waitingReportId}`],
   "(signed-in)/rapporten/[reportId]/zo-ziet/+page.svelte": ["client", ({ waitingReportId }) => `/rapporten/${waitingReportId}/zo-ziet`],
   "(signed-in)/telefoon/+page.svelte": ["client", at("/telefoon")],

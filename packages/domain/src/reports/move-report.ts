@@ -115,10 +115,16 @@ export function fetchReport(
   { consents, recipient, at, today }: Omit<ReleaseFacts, "by">,
 ): Result<FetchedReport, FetchRefusal> {
   if (report.status !== "released") return wrongStatus(report);
-  if (recipient.contactId !== report.recipientContactId) return refuse({ kind: "not-for-you" });
+  if (!isFor(report, recipient)) return refuse({ kind: "not-for-you" });
   const leave = mayLeave(leaving(report, recipient), consents, report.agreement, today);
   if (!leave.ok) return leave;
   return ok({ ...report, status: "fetched", fetchedAt: at, regrettedOn: null });
+}
+
+/** To whom it was released, or who stands in for him at the same arbodienst: whether her consent reaches that far is asked apart. */
+function isFor({ recipientContactId }: ReleasedReport, recipient: Recipient): boolean {
+  if (recipient.contactId === recipientContactId) return true;
+  return recipient.kind === "bedrijfsarts" && recipient.colleagueOf.includes(recipientContactId);
 }
 
 /** Takes a report back before it was fetched. What was fetched cannot be unread: see `regretReport`. */

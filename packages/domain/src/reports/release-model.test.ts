@@ -197,7 +197,7 @@ const takeRemarkBack = (block: number) =>
 const answer = (block: number, kind: "changed" | "kept") =>
   new Step(
     `answer a remark: ${kind}`,
-    ({ status, remarks }) => status === "with-client" && remarks.has(block),
+    ({ status, remarks }) => (status === "with-client" || status === "withdrawn") && remarks.has(block),
     (real) => {
       const one = about(real, block);
       if (one === undefined) return { ok: false, refusal: "nothing was said" };

@@ -53,9 +53,13 @@ export function mayRemark(report: Report, before: ReportRemark | undefined, vers
   return ok(true);
 }
 
-/** What the coach did with a remark. It can be put otherwise for as long as the client has not said yes or no to that text. */
+/**
+ * What the coach did with a remark. It can be put otherwise until the client said yes to that text, and still be given when she took the
+ * report back: the next text waits for it.
+ */
 export function answerRemark(report: Report, remark: ReportRemark, answer: RemarkAnswer): Result<ReportRemark, RemarkRefusal> {
-  if (report.status !== "with-client" && report.status !== "concept") return refuse({ kind: "wrong-status", status: report.status });
+  const { status } = report;
+  if (status !== "with-client" && status !== "concept" && status !== "withdrawn") return refuse({ kind: "wrong-status", status });
   if (remark.version !== report.version && remark.answer !== null) return refuse({ kind: "answered" });
   return ok({ ...remark, answer });
 }

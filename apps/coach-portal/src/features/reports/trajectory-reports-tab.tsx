@@ -9,6 +9,7 @@ import { Skeleton } from "../../ui/waiting.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { kindText } from "./kind-text.ts";
 import { ReportList } from "./report-list.tsx";
+import { SharedPreparation } from "./shared-preparation.tsx";
 import type { DraftKind } from "./use-report-draft.ts";
 
 export interface TrajectoryReportsTabProps {
@@ -36,6 +37,7 @@ export function TrajectoryReportsTab(props: TrajectoryReportsTabProps) {
             { value: "evaluation", label: kindText("evaluation") },
           ]}
         />
+        {kind === "evaluation" && <SharedPreparation trajectoryId={props.trajectoryId} />}
         <Suspense fallback={<Skeleton lines={8} />}>
           <DraftForm key={kind} kind={kind} {...props} />
         </Suspense>
