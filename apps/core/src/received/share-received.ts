@@ -18,7 +18,7 @@ export function shareReceived(ctx: ServiceContext, { sharing, ...input }: ShareR
     const { document, sealer } = await openReceived(tx, ctx, "received.share", input);
     const shared = share(document, sharing, ctx.today());
     if (!shared.ok) return shared;
-    const by = { addedBy: membershipOf(ctx), addedAt: ctx.now() };
+    const by = { sharedBy: membershipOf(ctx), sharedAt: ctx.now() };
     await receivedDocumentRepository(tx, sealer).share(document, shared.value, by);
     const readers = [...new Set(sharing.with)].toSorted().join(", ");
     await writeAudit(tx, ctx, { action: "received.shared", details: { kind: document.kind, with: readers } });

@@ -179,14 +179,25 @@ const LINK: Grants = {
   "identity.practice_key": "select",
   "identity.mail": "select(tenant_id, id), insert",
   "identity.link": "select",
+  "identity.text_message": "insert",
   "work.contact": "select",
-  "work.trajectory": "select(tenant_id, id, coach_membership_id, status, completed_on, stopped_on, bedrijfsarts_contact_id)",
+  "work.client": "select(tenant_id, id, name, code)",
+  "work.trajectory":
+    "select(tenant_id, id, client_id, coach_membership_id, status, completed_on, stopped_on, bedrijfsarts_contact_id, carried_over)",
   "billing.offer": "select, update(status, answer, accepted_on, version)",
   "billing.offer_event": "select, insert",
   "care.consent": "select",
+  "care.client_agreement": "select",
+  "care.privacy_basis": "select(tenant_id, id, trajectory_id, withdrawn_on)",
+  // What he answers goes in, and nothing of it comes back out.
+  "care.doctors_question": "insert",
+  "care.received_document": "insert",
   "reports.report": "select, update(status, fetched_at, version)",
   "reports.report_version": "select(tenant_id, id, report_id, number, html_hash)",
   "reports.document": "select",
+  "reports.delivery":
+    "select, update(code_hash, code_expires_at, code_tries, session_hash, session_expires_at, entered_at, acknowledged_at)",
+  "reports.known_device": "select, insert",
 };
 
 /** Renders and delivers: reads what a view is made of, writes documents and what came of an item. */
@@ -200,6 +211,7 @@ const WORKER: Grants = {
   "identity.mail_server": "select, update(proven_at)",
   "identity.digest": "select, insert, update(sent_on)",
   "identity.mail": "select, insert, update(status, attempts, error, not_before, lease_until, sent_at)",
+  "identity.text_message": "select",
   "work.*": "select",
   "care.*": "select",
   "care.session_note": "",
@@ -229,6 +241,8 @@ const WORKER: Grants = {
   "reports.report": "select, insert, update(text_version, version_hash, categories, version)",
   "reports.report_version": "select, insert",
   "reports.report_notice": "select, insert",
+  "reports.delivery": "",
+  "reports.known_device": "",
   "reports.document": "select, insert",
   "reports.batch": "select, update(status, ended_at)",
   "reports.batch_item": "select, update(status, lease_until, fencing_token, sentence_key, sentence_data, started_at, ended_at)",
@@ -277,6 +291,9 @@ const CLIENT_NARROWED = [
   { table: "audit.event", using: "id in (select s.event_id from audit.subject s)" },
 ] as const;
 
+/** Rows of the one case that a link opens. */
+const OF_ITS_CASE = "trajectory_id = (select nullif(current_setting('app.case', true), '')::uuid)";
+
 /** Rows that a role sees less of than its practice has: one more wall behind the policy table. */
 export const NARROWED: readonly { role: ServingRole; table: string; name: string; using: string }[] = [
   {
@@ -295,13 +312,13 @@ export const NARROWED: readonly { role: ServingRole; table: string; name: string
     role: "link",
     table: "reports.document",
     name: "link_reads_released",
-    using: "audience = 'bedrijfsarts' and released_at is not null and withdrawn_at is null",
+    using: `audience = 'bedrijfsarts' and released_at is not null and withdrawn_at is null and ${OF_ITS_CASE}`,
   },
   {
     role: "link",
     table: "reports.report",
     name: "link_reads_released",
-    using: "kind = 'bedrijfsarts-rapportage' and status in ('released', 'fetched')",
+    using: `kind = 'bedrijfsarts-rapportage' and status in ('released', 'fetched') and ${OF_ITS_CASE}`,
   },
   ...CLIENT_NARROWED.map((wall) => ({ role: "client" as const, name: "client_has_her_own", ...wall })),
 ];

@@ -40,6 +40,8 @@ async function givenPaper(kind: ReceivedKind): Promise<ReceivedDocument> {
   return document;
 }
 
+const bySomeone = () => ({ sharedBy: given.trajectory.coachMembershipId, sharedAt: TEST_NOW });
+
 describe("a paper that came in", () => {
   it("is kept sealed, name and content, and comes back as it was", async () => {
     const document = await givenPaper("medical-letter");
@@ -52,7 +54,7 @@ describe("a paper that came in", () => {
   it("about work is opened for whom the client agreed with, and shut again", async () => {
     const document = await givenPaper("problem-analysis");
     const sharing = { with: ["hr" as const], clientAgreedOn: PlainDate.parse("2026-02-12") };
-    await asCoach((papers) => papers.share(document, sharing, document));
+    await asCoach((papers) => papers.share(document, sharing, bySomeone()));
     expect(await asCoach((papers) => papers.find(document.id))).toEqual({ ...document, sharing });
     expect((await asManager("hr", (papers) => papers.ofTrajectory(document.trajectoryId))).map(({ id }) => id)).toEqual([document.id]);
     expect(Buffer.from((await asManager("hr", (papers) => papers.find(document.id)))?.bytes ?? [])).toEqual(bytes);
@@ -65,14 +67,14 @@ describe("a paper that came in", () => {
   it("about health has no row that an employer's role could read, whatever the code above it says", async () => {
     const document = await givenPaper("medical-letter");
     const sharing = { with: ["manager" as const], clientAgreedOn: PlainDate.parse("2026-02-12") };
-    await expect(asCoach((papers) => papers.share(document, sharing, document))).rejects.toMatchObject({
+    await expect(asCoach((papers) => papers.share(document, sharing, bySomeone()))).rejects.toMatchObject({
       constraint: "kind_is_about_work",
     });
   });
 
   it("is gone with every copy once it is taken away", async () => {
     const document = await givenPaper("action-plan");
-    await asCoach((papers) => papers.share(document, { with: ["manager"], clientAgreedOn: document.datedOn }, document));
+    await asCoach((papers) => papers.share(document, { with: ["manager"], clientAgreedOn: document.datedOn }, bySomeone()));
     await asCoach((papers) => papers.remove(document.id));
     expect(await asCoach((papers) => papers.find(document.id))).toBeUndefined();
     expect(await asManager("manager", (papers) => papers.find(document.id))).toBeUndefined();

@@ -1,4 +1,4 @@
-import type { ReceivedDocumentId, TrajectoryId } from "@hervat/domain/primitives";
+import type { MembershipId, ReceivedDocumentId, TrajectoryId } from "@hervat/domain/primitives";
 import { ReceivedDocument, type Sharing } from "@hervat/domain/received";
 import { and, desc, eq, getTableColumns, type SQL } from "drizzle-orm";
 import { receivedDocuments, sharedDocuments } from "../schema/received.ts";
@@ -77,7 +77,11 @@ export function receivedDocumentRepository(db: Db, sealer: Sealer) {
     },
 
     /** Makes the copy that they may open; one that was there before is replaced. */
-    async share(document: ReceivedDocument, sharing: Sharing, by: Pick<ReceivedDocument, "addedBy" | "addedAt">): Promise<void> {
+    async share(
+      document: ReceivedDocument,
+      sharing: Sharing,
+      by: { readonly sharedBy: MembershipId; readonly sharedAt: Date },
+    ): Promise<void> {
       const { id, trajectoryId, kind, datedOn, mediaType } = document;
       const plainBytes = await this.bytes(id);
       if (plainBytes === undefined) throw new Error(`received document ${id} has no bytes`);
@@ -87,8 +91,7 @@ export function receivedDocumentRepository(db: Db, sealer: Sealer) {
         forManager: sharing.with.includes("manager"),
         forHr: sharing.with.includes("hr"),
         clientAgreedOn: sharing.clientAgreedOn,
-        sharedBy: by.addedBy,
-        sharedAt: by.addedAt,
+        ...by,
       });
     },
 

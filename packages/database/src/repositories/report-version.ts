@@ -40,6 +40,15 @@ export function reportVersionRepository(db: Db, sealer: Sealer) {
       return row && open(row);
     },
 
+    /** Only which it is: for who may not open its text. */
+    async idOf(reportId: ReportId, number: number): Promise<string | undefined> {
+      const [row] = await db
+        .select({ id: reportVersions.id })
+        .from(reportVersions)
+        .where(and(own, eq(reportVersions.reportId, reportId), eq(reportVersions.number, number)));
+      return row?.id;
+    },
+
     async add(version: ReportVersion, createdAt: Date): Promise<void> {
       await db.insert(reportVersions).values({
         ...version,

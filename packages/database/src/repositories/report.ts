@@ -1,5 +1,5 @@
 import type { PracticeId, ReportId, TrajectoryId } from "@hervat/domain/primitives";
-import { Report, type ReportKindKey } from "@hervat/domain/reports";
+import { type FetchedReport, Report, type ReportKindKey } from "@hervat/domain/reports";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import { clientAgreements, reports } from "../schema/report.ts";
 import type { Sealer } from "../sealed/sealer.ts";
@@ -113,6 +113,21 @@ export function reportRepository(db: Db, sealer: Sealer) {
         .returning({ id: reports.id });
       assertSaved(saved, "report", value.id);
       await saveAgreement(value, now);
+    },
+
+    /**
+     * That its reader fetched it, and nothing else: for who may change no more than that.
+     *
+     * @throws StaleSaveError
+     */
+    async saveFetched({ version, value }: Stored<FetchedReport>): Promise<void> {
+      const { id, status, fetchedAt } = value;
+      const saved = await db
+        .update(reports)
+        .set({ status, fetchedAt, version: version + 1 })
+        .where(and(own, eq(reports.id, id), eq(reports.version, version)))
+        .returning({ id: reports.id });
+      assertSaved(saved, "report", id);
     },
 
     /**

@@ -34,7 +34,7 @@ export const doctorsQuestions = careSchema.table(
     contactId: uuid("contact_id").$type<ContactId>(),
     askedOn: civilDay("asked_on").notNull(),
     content: sealed("content").notNull(),
-    recordedBy: uuid("recorded_by").$type<MembershipId>().notNull(),
+    recordedBy: uuid("recorded_by").$type<MembershipId>(),
     recordedAt: moment("recorded_at").notNull(),
     version: version(),
   },

@@ -21,7 +21,8 @@ export const receivedDocuments = careSchema.table(
     size: integer("size").notNull(),
     title: sealed("title").notNull(),
     content: sealed("content").notNull(),
-    addedBy: uuid("added_by").$type<MembershipId>().notNull(),
+    /** Null: from the bedrijfsarts himself. */
+    addedBy: uuid("added_by").$type<MembershipId>(),
     addedAt: moment("added_at").notNull(),
   },
   (table) => [

@@ -93,6 +93,7 @@ export async function givenFullPractice(database: Database, secret?: () => strin
     await repositories
       .mailRepository(tx, id)
       .add({ id: v7(), kind: "test", to: "a@example.org", subject: "Testmail", text: "Dit is een test.", html: null }, TEST_NOW);
+    await repositories.textMessageRepository(tx, id).add({ id: v7(), to: "0612345678", text: "Een code", createdAt: TEST_NOW });
     await tx
       .insert(mailServers)
       .values({ tenantId: id, host: "localhost", port: 25, security: "none", fromAddress: "praktijk@example.org", fromName: "Praktijk" });

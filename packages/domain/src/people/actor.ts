@@ -5,8 +5,8 @@ import type { ContactId, LinkId, MembershipId, PersonId, PracticeId, TrajectoryI
 export const Role = z.enum(["coach", "owner", "office", "supervisor", "privacy-officer", "manager", "hr", "client"]);
 export type Role = z.infer<typeof Role>;
 
-/** What a link by mail is for: the employer answers an offer, the client answers the privacy statement. */
-export const LinkPurpose = z.enum(["offer", "privacy"]);
+/** What a link by mail is for: the employer answers an offer, the client the privacy statement, a bedrijfsarts fetches a report. */
+export const LinkPurpose = z.enum(["offer", "privacy", "delivery"]);
 export type LinkPurpose = z.infer<typeof LinkPurpose>;
 
 /** Everyone who can ask Hervat for something. A switch over `kind` does not compile until each is decided. */
@@ -34,10 +34,20 @@ export type Actor =
       readonly practiceId: PracticeId;
       readonly trajectoryIds: readonly TrajectoryId[];
     }
-  | { readonly kind: "bedrijfsarts"; readonly practiceId: PracticeId; readonly contactId: ContactId; readonly trajectoryId: TrajectoryId }
-  /** Whoever holds a link, without an account: the orderer at the employer, or the client. A link is one case and one purpose. */
+  /** By a link, and by a code that came another way, or from a device that gave one before. */
   | {
-      readonly kind: "orderer" | "client-link";
+      readonly kind: "bedrijfsarts";
+      readonly practiceId: PracticeId;
+      readonly contactId: ContactId;
+      readonly trajectoryId: TrajectoryId;
+      readonly linkId: LinkId;
+    }
+  /**
+   * Whoever holds a link, without an account: the orderer at the employer, the client, or whoever got a bedrijfsarts's mail and gave
+   * no code yet. A link is one case and one purpose.
+   */
+  | {
+      readonly kind: "orderer" | "client-link" | "doctor-link";
       readonly practiceId: PracticeId;
       readonly trajectoryId: TrajectoryId;
       readonly linkId: LinkId;

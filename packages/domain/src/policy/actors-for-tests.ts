@@ -21,9 +21,10 @@ export const actors: Readonly<Record<ActorKind, Actor>> = {
   manager: { kind: "manager", personId, membershipId, practiceId: here, contactId },
   hr: { kind: "hr", personId, membershipId, practiceId: here, contactId },
   client: { kind: "client", personId, membershipId, practiceId: here, trajectoryIds: [trajectoryId] },
-  bedrijfsarts: { kind: "bedrijfsarts", practiceId: here, contactId, trajectoryId },
+  bedrijfsarts: { kind: "bedrijfsarts", practiceId: here, contactId, trajectoryId, linkId },
   orderer: { kind: "orderer", practiceId: here, trajectoryId, linkId },
   "client-link": { kind: "client-link", practiceId: here, trajectoryId, linkId },
+  "doctor-link": { kind: "doctor-link", practiceId: here, trajectoryId, linkId },
   console: { kind: "console", practiceId: here, osUser: "root" },
   worker: { kind: "worker", practiceId: here },
 };

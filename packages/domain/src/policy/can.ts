@@ -95,6 +95,7 @@ function isReleasedTo(actor: Actor, resource: Resource): boolean {
     case "privacy-officer":
     case "orderer":
     case "client-link":
+    case "doctor-link":
     case "console":
     case "worker":
       return false;
@@ -115,6 +116,7 @@ function standsInCase(actor: Actor, facts: CaseRelations | null): boolean {
       return facts.trajectoryId === actor.trajectoryId && facts.bedrijfsartsContactId === actor.contactId;
     case "orderer":
     case "client-link":
+    case "doctor-link":
       return facts.trajectoryId === actor.trajectoryId;
     case "anonymous":
     case "person":

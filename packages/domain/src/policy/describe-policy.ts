@@ -17,6 +17,7 @@ const COLUMNS: Readonly<Record<ActorKind, string>> = {
   bedrijfsarts: "bedrijfsarts",
   orderer: "orderer (link)",
   "client-link": "client (link)",
+  "doctor-link": "bedrijfsarts (link, no code yet)",
   console: "console",
   worker: "worker",
 };

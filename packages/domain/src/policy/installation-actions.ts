@@ -26,12 +26,15 @@ const ANYONE = {
   client: "anyone",
 } as const;
 
+/** Whoever holds a link that still opens. */
+const BY_LINK = { orderer: "anyone", "client-link": "anyone", "doctor-link": "anyone", bedrijfsarts: "anyone" } as const;
+
 /** Who trusts a telephone, and her second factor once more; of the client alone. */
 const CLIENT_HERSELF = { client: "self" } as const;
 
 /** The door itself, one's own account, and what only the one with a shell may do. */
 export const INSTALLATION_ACTIONS = {
-  "health.read": { resource: "installation", may: { ...ANYONE, orderer: "anyone", "client-link": "anyone" }, client: "trusted-phone" },
+  "health.read": { resource: "installation", may: { ...ANYONE, ...BY_LINK }, client: "trusted-phone" },
   /** What the caller's own session says: signed out, still to set up a second factor, or who she is. */
   "sign-in.read": { resource: "installation", may: ANYONE, client: "trusted-phone" },
   /** Asks for the one-time code that only the terminal shows. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Actor } from "../people/index.ts";
-import { ContactId, MembershipId, newId, PersonId, PracticeId, TrajectoryId } from "../primitives/index.ts";
+import { ContactId, LinkId, MembershipId, newId, PersonId, PracticeId, TrajectoryId } from "../primitives/index.ts";
 import { may } from "./actors-for-tests.ts";
 import { CARE_ACTIONS } from "./care-actions.ts";
 import { ACTIONS, type CaseRelations, policyRow, type Resource } from "./index.ts";
@@ -33,7 +33,13 @@ const client = fc.record({
   practiceId: practices,
   trajectoryIds: fc.array(trajectories, { maxLength: 2 }),
 });
-const doctor = fc.record({ kind: fc.constant("bedrijfsarts"), practiceId: practices, contactId: contacts, trajectoryId: trajectories });
+const doctor = fc.record({
+  kind: fc.constant("bedrijfsarts"),
+  practiceId: practices,
+  contactId: contacts,
+  trajectoryId: trajectories,
+  linkId: fc.constant(newId(LinkId)),
+});
 const machine = fc.oneof(
   fc.record({ kind: fc.constant("console"), practiceId: fc.option(practices), osUser: fc.constant("root") }),
   fc.record({ kind: fc.constant("worker"), practiceId: practices }),

@@ -1,5 +1,6 @@
 import type { PolicyRows } from "./policy-row.ts";
 
+const BY_DOCTORS_LINK = { "doctor-link": "anyone", bedrijfsarts: "anyone" } as const;
 const COACH_ALONE = { coach: "assigned", owner: "assigned" } as const;
 
 /** Reports, batches, documents, exports and invoices. Console and worker render; they release and issue nothing. */
@@ -15,6 +16,17 @@ export const REPORT_ACTIONS = {
   "report.release": { resource: "trajectory", may: COACH_ALONE },
   "report.withdraw": { resource: "trajectory", may: COACH_ALONE },
   "report.fetch": { resource: "document", may: { bedrijfsarts: "released-to-me" } },
+  "delivery.read": { resource: "trajectory", may: COACH_ALONE },
+  "delivery.send": { resource: "trajectory", may: COACH_ALONE },
+  "delivery.revoke": { resource: "trajectory", may: COACH_ALONE },
+  /** Whether the link opens, and nothing else: a mail scanner asks this too. */
+  "delivery.knock": { resource: "installation", may: BY_DOCTORS_LINK },
+  /** Gives the code, or asks for one by SMS. */
+  "delivery.enter": { resource: "trajectory", may: { "doctor-link": "own-case", bedrijfsarts: "own-case" } },
+  "delivery.open": { resource: "trajectory", may: { bedrijfsarts: "own-case" } },
+  "delivery.acknowledge": { resource: "trajectory", may: { bedrijfsarts: "own-case" } },
+  "delivery.ask": { resource: "trajectory", may: { bedrijfsarts: "own-case" }, entersHealth: true },
+  "delivery.advise": { resource: "trajectory", may: { bedrijfsarts: "own-case" }, entersHealth: true },
   "document.list": { resource: "trajectory", may: { ...COACH_ALONE, supervisor: "supervised" } },
   "document.read": {
     resource: "document",

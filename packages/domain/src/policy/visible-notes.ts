@@ -34,6 +34,7 @@ export function visibleNotes(actor: Actor, relations: CaseRelations): VisibleNot
     case "bedrijfsarts":
     case "orderer":
     case "client-link":
+    case "doctor-link":
     case "console":
     case "worker":
       return null;

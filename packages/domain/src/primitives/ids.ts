@@ -158,3 +158,11 @@ export type ReportRemarkId = z.infer<typeof ReportRemarkId>;
 /** A client asks for another moment for a talk. */
 export const MoveRequestId = z.uuid().brand<"MoveRequestId">();
 export type MoveRequestId = z.infer<typeof MoveRequestId>;
+
+/** A report on its way to a bedrijfsarts, by a link of his own. */
+export const DeliveryId = z.uuid().brand<"DeliveryId">();
+export type DeliveryId = z.infer<typeof DeliveryId>;
+
+/** A device of a bedrijfsarts that gave a code before, and is known by that. */
+export const KnownDeviceId = z.uuid().brand<"KnownDeviceId">();
+export type KnownDeviceId = z.infer<typeof KnownDeviceId>;

@@ -33,7 +33,8 @@ export const ReceivedDocument = z.strictObject({
   mediaType: ReceivedMediaType,
   /** In bytes. */
   size: z.int().positive(),
-  addedBy: MembershipId,
+  /** Null when it came from a bedrijfsarts himself, where he fetches his documents. */
+  addedBy: MembershipId.nullable(),
   addedAt: z.date(),
   sharing: Sharing.nullable(),
 });

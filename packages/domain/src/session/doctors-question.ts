@@ -14,7 +14,8 @@ export const DoctorsQuestion = z.object({
   contactId: ContactId.nullable(),
   askedOn: PlainDate,
   text: z.string().trim().min(1).max(5_000),
-  recordedBy: MembershipId,
+  /** Null when he asked it himself, where he fetches his documents. */
+  recordedBy: MembershipId.nullable(),
 });
 export type DoctorsQuestion = z.infer<typeof DoctorsQuestion>;
 

@@ -20,7 +20,7 @@ export async function addReceived({ tx, sealer, trajectory, secret }: Given): Pr
   await papers.add(letter, Buffer.from(`%PDF ${secret()}`));
   const plan = ReceivedDocument.parse({ ...facts, ...by, id: newId(ReceivedDocumentId), kind: "action-plan", title: secret(), size: 9 });
   await papers.add(plan, Buffer.from("%PDF plan van aanpak"));
-  await papers.share(plan, { with: ["manager", "hr"], clientAgreedOn: day("2026-02-12") }, by);
+  await papers.share(plan, { with: ["manager", "hr"], clientAgreedOn: day("2026-02-12") }, { sharedBy: by.addedBy, sharedAt: by.addedAt });
   const { managerContactId: contactId } = trajectory;
   const receipt = contactId && { documentId: plan.id, contactId, receivedAt: TEST_NOW };
   if (receipt) await employerSideRepository(tx, sealer.tenant).receive(trajectory.id, receipt);

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { day, newId, ReportId, ReportRemarkId } from "@hervat/domain/primitives";
+import { DeliveryId, day, KnownDeviceId, LinkId, newId, ReportId, ReportRemarkId } from "@hervat/domain/primitives";
 import { BedrijfsartsDraft, EvaluationDraft, Report, ReportRemark, VersionHash } from "@hervat/domain/reports";
 import type { Session } from "@hervat/domain/session";
 import { v7 } from "uuid";
@@ -87,7 +87,25 @@ export async function addReport(given: Given, session: Session): Promise<Report>
     TEST_NOW,
   );
   await addReading(given, report);
+  await addDelivery(given, report);
   return report;
+}
+
+/** On its way to her bedrijfsarts, who gave a code once and is known by his device. */
+async function addDelivery({ tx, trajectory, practice }: Given, { id: reportId }: Report): Promise<void> {
+  const { bedrijfsartsContactId: contactId, id: trajectoryId } = trajectory;
+  if (contactId === null) return;
+  const [id, linkId, later] = [newId(DeliveryId), newId(LinkId), new Date("2030-01-01T00:00:00Z")];
+  const random = () => crypto.getRandomValues(new Uint8Array(32));
+  const link = { id: linkId, purpose: "delivery", trajectoryId, createdAt: TEST_NOW, expiresAt: later } as const;
+  await repositories.linkRepository(tx, practice.id).add(link, random());
+  const deliveries = repositories.deliveryRepository(tx, practice.id);
+  const sent = { sentAt: TEST_NOW, sentBy: practice.owner.membershipId, channel: "told" } as const;
+  await deliveries.add({ id, trajectoryId, reportId, linkId, contactId, ...sent });
+  await deliveries.putCode(id, { codeHash: random(), expiresAt: later });
+  await deliveries.beginSession(id, { sessionHash: random(), now: TEST_NOW, expiresAt: TEST_NOW });
+  const device = { id: newId(KnownDeviceId), contactId, tokenHash: random(), madeAt: TEST_NOW, expiresAt: later };
+  await repositories.knownDeviceRepository(tx, practice.id).add(device);
 }
 
 /** What she said of it, paragraph by paragraph and as a whole, a code of hers, a mail, and what she prepared for the evaluation. */
