@@ -10,6 +10,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { IntakeSections } from "./intake-sections.tsx";
+import { ManagerEvaluationPart } from "./manager-evaluation-part.tsx";
 import { Question } from "./question.tsx";
 import { putBeforeRefusalText } from "./refusal-text.ts";
 import { type ManagerIntakeShown, readAgain, useManagerIntake, usePutBefore } from "./use-intake.ts";
@@ -52,6 +53,7 @@ export function ManagerPart({ trajectoryId }: OfCase) {
       <Standing trajectoryId={trajectoryId} intake={intake.data} />
       {standing === "noting" && <p className="my-4 max-w-prose font-semibold">{m.intake_manager_hint()}</p>}
       <IntakeSections definition={definition} answers={answers} question={question} />
+      <ManagerEvaluationPart trajectoryId={trajectoryId} />
     </>
   );
 }

@@ -27,6 +27,8 @@ async function refresh(outcome: { ok: boolean }): Promise<void> {
 
 export const useCompleteIntake = () => useMutation(trpc.intake.complete.mutationOptions({ onSuccess: refresh }));
 export const useDecide = () => useMutation(trpc.intake.decide.mutationOptions({ onSuccess: refresh }));
+export const useManagerEvaluation = ({ trajectoryId }: OfCase) => useQuery(trpc.intake.managerEvaluation.queryOptions({ trajectoryId }));
+export const useAskManagerEvaluation = () => useMutation(trpc.intake.askManagerEvaluation.mutationOptions({ onSuccess: refresh }));
 export const usePutBefore = () => useMutation(trpc.intake.putBeforeManager.mutationOptions({ onSuccess: refresh }));
 
 /** Asks core again: after someone else saved, and once something was saved that proposes factors. */

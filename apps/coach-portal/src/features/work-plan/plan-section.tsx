@@ -6,6 +6,7 @@ import { useState } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
+import { underscored } from "../../app/underscored.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { PlanChart } from "./plan-chart.tsx";
@@ -94,6 +95,14 @@ function heldText({ steps }: PlanShown): string {
     : m.work_plan_held({ planned: formatNumber(held.planned), worked: formatNumber(held.worked) });
 }
 
+/** What the manager answered to this step, by choice. */
+function StepAnswerLine({ answer }: Pick<StepShown, "answer">) {
+  if (answer === null) return null;
+  if (answer.answer === "can-arrange") return <div className="text-ink-soft">{m.work_plan_manager_agrees()}</div>;
+  const wish = answer.wish === null ? m.work_plan_manager_talk() : m.area_resumption[`resumption_wish_${underscored(answer.wish)}`]();
+  return <div className="text-ochre">{m.work_plan_manager_asks({ wish: wish.toLowerCase(), date: formatDay(answer.on, "dayMonth") })}</div>;
+}
+
 function columns(plan: PlanShown, onRecord: (step: StepShown) => void): Column<StepShown>[] {
   const { steps, contractHoursPerWeek, may } = plan;
   const day = today();
@@ -104,6 +113,7 @@ function columns(plan: PlanShown, onRecord: (step: StepShown) => void): Column<S
     header: m.work_plan_worked(),
     cell: (step) => (
       <>
+        <StepAnswerLine answer={step.answer} />
         {step.hoursWorked !== null && <div>{m.work_plan_worked_hours({ hours: formatNumber(step.hoursWorked) })}</div>}
         {may.change && step.from <= day && (
           <Button

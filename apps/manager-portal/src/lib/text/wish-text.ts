@@ -5,16 +5,16 @@ import { m } from "@hervat/messages";
 export function wishText(wish: ChangeWish): string {
   switch (wish) {
     case "other-days":
-      return m.manager_page_plan_wish_other_days();
+      return m.resumption_wish_other_days();
     case "other-hours":
-      return m.manager_page_plan_wish_other_hours();
+      return m.resumption_wish_other_hours();
     case "other-tasks":
-      return m.manager_page_plan_wish_other_tasks();
+      return m.resumption_wish_other_tasks();
     case "other-place":
-      return m.manager_page_plan_wish_other_place();
+      return m.resumption_wish_other_place();
     case "later-start":
-      return m.manager_page_plan_wish_later_start();
+      return m.resumption_wish_later_start();
     case "not-yet-arranged":
-      return m.manager_page_plan_wish_not_yet_arranged();
+      return m.resumption_wish_not_yet_arranged();
   }
 }
