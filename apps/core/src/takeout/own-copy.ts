@@ -19,6 +19,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   "quiet_closing",
   "kept_dossier",
   "theme_note",
+  "assignment",
   "manager_form",
   "manager_form_answer",
 ]);
@@ -68,7 +69,11 @@ function editionOf({ billing: _amounts, ...rows }: TakenRows): TakenRows {
   return Object.fromEntries(
     Object.entries(rows).map(([schema, tables]) => [
       schema,
-      Object.fromEntries(Object.entries(tables).filter(([name]) => !LEFT_OUT.has(name))),
+      Object.fromEntries(
+        Object.entries(tables)
+          .filter(([name]) => !LEFT_OUT.has(name))
+          .map(([name, found]) => [name, found.map(({ priceAgreementCents: _amount, ...row }) => row)]),
+      ),
     ]),
   );
 }

@@ -40,6 +40,8 @@ export interface Product {
   readonly employeeName: string;
   /** Of the same employee: lies before the client, to read first. */
   readonly waitingReportId: string;
+  /** Someone to whom the client may allow something. */
+  readonly recipientId: string;
   /** One of the employees whom HR sees. */
   readonly employeeOfHrId: string;
   readonly managerEmail: string;
