@@ -31,7 +31,10 @@ export function homeworkLines(homework: string): string[] {
 }
 
 /** What was given in these notes and what became of it, by the last tick of each. */
-export function homeworkOf(notes: readonly { readonly sessionId: SessionId; readonly text: Pick<SessionNote["text"], "homework"> }[], ticks: readonly HomeworkTick[]): HomeworkItem[] {
+export function homeworkOf(
+  notes: readonly { readonly sessionId: SessionId; readonly text: Pick<SessionNote["text"], "homework"> }[],
+  ticks: readonly HomeworkTick[],
+): HomeworkItem[] {
   const key = (sessionId: SessionId, item: string) => `${sessionId} ${item}`;
   const outcomes = new Map(
     ticks.toSorted((one, other) => one.at.getTime() - other.at.getTime()).map((tick) => [key(tick.sessionId, tick.item), tick.outcome]),
