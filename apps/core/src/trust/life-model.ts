@@ -13,6 +13,8 @@ export type Talk = "planned" | "held" | "no-show" | "cancelled";
 export interface ReportLife {
   readonly version: number;
   readonly standing: "with-client" | "declined" | "agreed" | "released" | "withdrawn";
+  /** What she said of the text that lies before her, until it is answered and a new text comes. */
+  readonly remark: "none" | "open" | "kept" | "changed";
 }
 
 export const BORN: Life = { course: "intake", past: [], ahead: [], consents: [], reports: [] };
@@ -26,7 +28,12 @@ export type Deed =
   | { readonly kind: "hold" | "no-show" | "cancel"; readonly slot: Slot; readonly turn: number }
   | { readonly kind: "give consent" | "offer" }
   | { readonly kind: "withdraw consent"; readonly turn: number }
-  | { readonly kind: "agree" | "decline" | "release" | "withdraw report"; readonly turn: number; readonly version: number };
+  | { readonly kind: ReportDeed; readonly turn: number; readonly version: number };
+
+/** What is done to the report in hand: by her coach, and by herself at her own door. */
+export type ReportDeed =
+  | ("agree" | "decline" | "release" | "withdraw report" | "keep" | "change")
+  | ("agree herself" | "decline herself" | "take back herself" | "remark" | "react");
 
 export const isOver = ({ course }: Life) => course === "completed" || course === "stopped";
 
@@ -65,16 +72,27 @@ export function after(life: Life, deed: Deed): Life | undefined {
     case "offer": {
       const last = life.reports.at(-1);
       if (last === undefined || last.standing === "released")
-        return { ...life, reports: [...life.reports, { version: 1, standing: "with-client" }] };
-      return { ...life, reports: life.reports.with(-1, { version: last.version + 1, standing: "with-client" }) };
+        return { ...life, reports: [...life.reports, { version: 1, standing: "with-client", remark: "none" }] };
+      if (last.remark === "open") return undefined;
+      return { ...life, reports: life.reports.with(-1, { version: last.version + 1, standing: "with-client", remark: "none" }) };
     }
     case "agree":
-      return withReport(life, deed, (one) => isBeforeClient(one) && one.version === deed.version, "agreed");
+    case "agree herself":
+      return withReport(life, deed, (one) => isBeforeClient(one) && one.version === deed.version && mayBeAgreed(one), "agreed");
     case "decline":
+    case "decline herself":
       return withReport(life, deed, isBeforeClient, "declined");
+    case "remark":
+      return saidOf(life, deed, (one) => isBeforeClient(one) && one.version === deed.version && isUnanswered(one), "open");
+    case "react":
+      return saidOf(life, deed, (one) => isBeforeClient(one) && one.version === deed.version, undefined);
+    case "keep":
+    case "change":
+      return saidOf(life, deed, (one) => mayBeAnswered(one) && one.remark !== "none", deed.kind === "keep" ? "kept" : "changed");
     case "release":
       return withReport(life, deed, ({ standing }) => standing === "agreed" && life.consents.includes(true), "released");
     case "withdraw report":
+    case "take back herself":
       return withReport(life, deed, ({ standing }) => standing !== "withdrawn", "withdrawn");
   }
 }
@@ -115,7 +133,21 @@ function closed(life: Life, { slot, turn }: { slot: Slot; turn: number }, to: Ta
 }
 
 const isBeforeClient = ({ standing }: ReportLife) => standing === "with-client" || standing === "declined";
-const withdrawn = ({ version }: ReportLife): ReportLife => ({ version, standing: "withdrawn" });
+const withdrawn = (one: ReportLife): ReportLife => ({ ...one, standing: "withdrawn" });
+const mayBeAgreed = ({ remark }: ReportLife) => remark === "none" || remark === "kept";
+const mayBeAnswered = (one: ReportLife) => isBeforeClient(one) || one.standing === "withdrawn";
+const isUnanswered = ({ remark }: ReportLife) => remark === "none" || remark === "open";
+
+function saidOf(
+  life: Life,
+  { turn }: { turn: number },
+  allowed: (one: ReportLife) => boolean,
+  remark: ReportLife["remark"] | undefined,
+): Life | undefined {
+  const one = life.reports[turn];
+  if (one === undefined || !allowed(one)) return undefined;
+  return { ...life, reports: life.reports.with(turn, { ...one, remark: remark ?? one.remark }) };
+}
 
 function withReport(
   life: Life,
@@ -124,5 +156,5 @@ function withReport(
   standing: ReportLife["standing"],
 ): Life | undefined {
   const one = life.reports[turn];
-  return one === undefined || !allowed(one) ? undefined : { ...life, reports: life.reports.with(turn, { version: one.version, standing }) };
+  return one === undefined || !allowed(one) ? undefined : { ...life, reports: life.reports.with(turn, { ...one, standing }) };
 }

@@ -100,7 +100,14 @@ function boundTo(life: Life, { kind, slot }: Wish): Deed {
     case "agree":
     case "decline":
     case "release":
-    case "withdraw report": {
+    case "withdraw report":
+    case "keep":
+    case "change":
+    case "agree herself":
+    case "decline herself":
+    case "take back herself":
+    case "remark":
+    case "react": {
       const report = life.reports.at(-1);
       return report === undefined ? { kind: "offer" } : { kind, turn: life.reports.length - 1, version: report.version };
     }
@@ -117,11 +124,13 @@ function lastStanding({ consents }: Life): number {
 /** The way forward more often than what ends it, so that every state is seen enough. */
 const WEIGHTS: Readonly<Record<Deed["kind"], number>> = {
   ...{ start: 4, pause: 3, resume: 3, complete: 1, stop: 1, plan: 4, hold: 2, "no-show": 2, cancel: 3 },
-  ...{ "give consent": 3, "withdraw consent": 3, offer: 3, agree: 6, decline: 2, release: 5, "withdraw report": 2 },
+  ...{ "give consent": 3, "withdraw consent": 3, offer: 3, agree: 4, decline: 2, release: 5, "withdraw report": 2 },
+  ...{ "agree herself": 5, "decline herself": 2, "take back herself": 2, remark: 3, react: 1, keep: 3, change: 2 },
 };
 
 const kinds: Deed["kind"][] = ["start", "pause", "resume", "complete", "stop", "plan", "hold", "no-show", "cancel"];
 kinds.push("give consent", "withdraw consent", "offer", "agree", "decline", "release", "withdraw report");
+kinds.push("agree herself", "decline herself", "take back herself", "remark", "react", "keep", "change");
 
 const wish: fc.Arbitrary<Wish> = fc.record({
   kind: fc.oneof(...kinds.map((kind) => ({ weight: WEIGHTS[kind], arbitrary: fc.constant(kind) }))),

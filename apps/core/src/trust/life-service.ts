@@ -1,11 +1,22 @@
-import { type ConsentId, ContactId, newId, type ReportId, SessionId, type TrajectoryId } from "@hervat/domain/primitives";
+import { givenMember } from "@hervat/database/testing";
+import {
+  ClientId,
+  type ConsentId,
+  ContactId,
+  newId,
+  type ReportId,
+  type ReportRemarkId,
+  SessionId,
+  type TrajectoryId,
+} from "@hervat/domain/primitives";
 import type { VersionHash } from "@hervat/domain/reports";
-import type { callAs } from "../testing/call-as.ts";
+import { type callAs, callClientAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
 import type { GivenTeam } from "../testing/given-team.ts";
 import type { Deed, Life, ReportLife } from "./life-model.ts";
 
 type Caller = ReturnType<typeof callAs>;
+type Herself = ReturnType<typeof callClientAs>;
 /** Done, refused in words, or too late because somebody else was first. */
 export type Answer = "done" | "refused" | "conflict";
 
@@ -21,13 +32,17 @@ export class LifeInService {
   readonly talks: { past: SessionId[]; ahead: SessionId[] } = { past: [], ahead: [] };
   readonly consents: ConsentId[] = [];
   readonly reports: ReportId[] = [];
+  readonly herself: Herself;
   hash: VersionHash | undefined;
+  /** What she said of the text in hand. */
+  remark: ReportRemarkId | undefined;
   written = 0;
 
-  private constructor(team: GivenTeam, trajectoryId: TrajectoryId, doctor: ContactId) {
+  private constructor(team: GivenTeam, trajectoryId: TrajectoryId, doctor: ContactId, herself: Herself) {
     this.team = team;
     this.trajectoryId = trajectoryId;
     this.doctor = doctor;
+    this.herself = herself;
   }
 
   static async begin(team: GivenTeam): Promise<LifeInService> {
@@ -37,7 +52,12 @@ export class LifeInService {
     });
     const details = { name: "dr. Jansen", email: null, phone: null, organisation: null };
     const saved = await team.hers.people.save({ trajectoryId, role: "bedrijfsarts", person: { kind: "new", details } });
-    return new LifeInService(team, trajectoryId, saved.value.contactId ?? newId(ContactId));
+    const [row] = await team.test.database.admin`select client_id from work.trajectory where id = ${trajectoryId}`;
+    const clientId = ClientId.parse(row?.["client_id"]);
+    const { personId, membershipId } = await givenMember(team.test.database, team.practice, { role: "client", clientId });
+    const client = { kind: "client", personId, membershipId, practiceId: team.practice.id, trajectoryIds: [trajectoryId] } as const;
+    const herself = callClientAs(team.test.service, client);
+    return new LifeInService(team, trajectoryId, saved.value.contactId ?? newId(ContactId), herself);
   }
 
   /** A new text, so that a version is never the same as the one before. */
@@ -51,7 +71,7 @@ export class LifeInService {
 
   /** What this deed asks of the product; bound now to what there is now. */
   asked(deed: Deed, by: Caller): () => Promise<Answer> {
-    const { team, trajectoryId, doctor, talks, consents, reports, hash } = this;
+    const { team, trajectoryId, doctor, talks, consents, reports, hash, herself, remark } = this;
     const today = team.inDays(0);
     const about = { trajectoryId, on: today };
     switch (deed.kind) {
@@ -98,6 +118,24 @@ export class LifeInService {
           return () =>
             answered(by.report.recordAgreement({ reportId, versionHash: hash, agreedOn: today, sessionId: null, remarks: null }));
         if (deed.kind === "decline") return () => answered(by.report.decline({ reportId }));
+        if (deed.kind === "keep" || deed.kind === "change") {
+          if (remark === undefined) return async () => "refused";
+          const kind = deed.kind === "keep" ? "kept" : "changed";
+          return () => answered(by.reading.answerRemark({ reportId, remarkId: remark, kind, text: "Zie de aanleiding." }));
+        }
+        if (deed.kind === "agree herself")
+          return () => answered(readAnd(herself, reportId, () => herself.ownReport.agree({ reportId, versionHash: hash })));
+        if (deed.kind === "decline herself") return () => answered(herself.ownReport.decline({ reportId }));
+        if (deed.kind === "take back herself") return () => answered(herself.ownReport.withdraw({ reportId }));
+        if (deed.kind === "react")
+          return () => answered(herself.ownReport.react({ reportId, textVersion: deed.version, text: "Zo was het.", goesAlong: true }));
+        if (deed.kind === "remark")
+          return () =>
+            answered(
+              readAnd(herself, reportId, (block) =>
+                herself.ownReport.remark({ reportId, textVersion: deed.version, block, kind: "not-right", text: null }),
+              ),
+            );
         if (deed.kind === "release") return () => answered(by.report.release({ reportId }));
         return () => answered(by.report.withdraw({ reportId }));
       }
@@ -128,6 +166,13 @@ export class LifeInService {
     );
     const last = reports.find(({ id }) => id === this.reports.at(-1));
     this.hash = last?.versionHash;
+    const remarks = new Map<ReportId, ReportLife["remark"]>();
+    for (const { id } of reports) {
+      const said = await team.hers.reading.remarks({ reportId: id });
+      const current = said.remarks.find(({ version }) => version === said.version);
+      remarks.set(id, current === undefined ? "none" : (current.answer?.kind ?? "open"));
+      if (id === last?.id) this.remark = current?.id;
+    }
     const of = <Held extends { id: string }>(held: readonly Held[], ids: readonly string[]) =>
       ids.flatMap((id) => held.filter((found) => found.id === id));
     return {
@@ -135,7 +180,11 @@ export class LifeInService {
       past: of(slots.past, this.talks.past).map((talk) => talk.status),
       ahead: of(slots.ahead, this.talks.ahead).map((talk) => talk.status),
       consents: of(consents, this.consents).map(({ stands }) => stands),
-      reports: of(reports, this.reports).map(({ version, standing }) => ({ version, standing: known(standing) })),
+      reports: of(reports, this.reports).map(({ id, version, standing }) => ({
+        version,
+        standing: known(standing),
+        remark: remarks.get(id) ?? "none",
+      })),
     };
   }
 }
@@ -147,6 +196,8 @@ function remember<Id extends string>(known: Id[], now: readonly Id[]): void {
 
 function known(standing: string): ReportLife["standing"] {
   switch (standing) {
+    case "read-not-agreed":
+      return "with-client";
     case "with-client":
     case "declined":
     case "agreed":
@@ -156,6 +207,12 @@ function known(standing: string): ReportLife["standing"] {
     default:
       throw new Error(`a report stands in ${standing}, which nobody made it do`);
   }
+}
+
+/** She opens it, and then does it: with the number of the first paragraph that she can say something of. */
+async function readAnd(herself: Herself, reportId: ReportId, act: (block: number) => Promise<{ readonly ok: boolean }>) {
+  const { text } = await herself.ownReport.open({ reportId });
+  return act(Number(/"passage":(\d+)/.exec(JSON.stringify(text))?.[1]));
 }
 
 async function answered(asked: Promise<{ readonly ok: boolean }>): Promise<Answer> {
