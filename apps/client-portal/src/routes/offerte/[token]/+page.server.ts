@@ -45,9 +45,12 @@ export const actions: Actions = {
     const typed = { asker: name, question };
     if (Object.keys(errors).length > 0) return fail(422, { kind: "ask" as const, typed, errors });
     const outcome = await locals.link.trpc.offer.ask.mutate({ name, question }).catch(whenGone);
-    if (!outcome.ok && outcome.refusal.kind === "not-for-employer")
-      return fail(422, { kind: "ask" as const, typed, errors: { question: findingsText(outcome.refusal) } });
-    if (!outcome.ok) return fail(409, { kind: "ask" as const, typed, message: offerRefusalText(outcome.refusal) });
+    if (!outcome.ok) {
+      const { refusal } = outcome;
+      return refusal.kind === "not-for-employer"
+        ? fail(422, { kind: "ask" as const, typed, errors: { question: findingsText(refusal) } })
+        : fail(409, { kind: "ask" as const, typed, message: offerRefusalText(refusal) });
+    }
     return { kind: "ask" as const, done: true };
   },
 };
