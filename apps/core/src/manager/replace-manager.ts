@@ -33,10 +33,11 @@ export function replaceManager(
     const contacts = contactRepository(tx, practiceId);
     const hr = ctx.actor.kind === "hr" ? await contacts.find(ctx.actor.contactId) : undefined;
     if (hr?.kind !== "hr") throw new NotFoundError("contact");
+    const now = managerContactId === null ? undefined : await contacts.find(managerContactId);
+    if (now?.email === email) return refuse({ kind: "same-manager" });
     const known = (await contacts.list({ kind: "manager" })).find(
       (one) => one.kind === "manager" && one.employerId === hr.employerId && one.email === email,
     );
-    if (known !== undefined && known.id === managerContactId) return refuse({ kind: "same-manager" });
     const to = known?.id ?? newId(ContactId);
     if (known === undefined) {
       const facts = { id: to, kind: "manager", name, email, phone: null, organisation: null, employerId: hr.employerId };

@@ -16,10 +16,13 @@ export const MANAGER_INPUTS: MatrixInputs = {
   "employee.read": CASE_ALONE,
   "employee.obligations": NOTHING,
   "employee.markMilestone": (target) => ({ input: { trajectoryId: trajectoryOf(target), key: "plan_van_aanpak", on: "2026-01-02" } }),
-  "employee.replaceManager": (target) => ({
-    // The one who manages her already: whoever comes next in this matrix still finds her manager.
-    input: { trajectoryId: trajectoryOf(target), name: "M. Anager", email: target.about.dossier.manager.email ?? "nieuw@werk.example" },
-  }),
+  // Who manages her already stays: a name and an address of the one whom she has, or of nobody where none is known.
+  "employee.replaceManager": async ({ test, about }) => {
+    const { id } = about.dossier.manager;
+    await test.database.admin`update work.contact set email = coalesce(email, ${`${id}@werk.example`}) where id = ${id}`;
+    const [row] = await test.database.admin`select email from work.contact where id = ${id}`;
+    return { input: { trajectoryId: about.dossier.trajectory.id, name: "M. Anager", email: row?.["email"] } };
+  },
   "/files/employees/:format": () => ({ input: { format: "csv" } }),
   "employee.answerStep": (target) => ({ input: { ...stepOf(target), version: 99, answer: { kind: "can-arrange" } } }),
   "employee.markContactDone": CASE_ALONE,
