@@ -31,8 +31,16 @@ export const version = () => integer("version").notNull().default(1);
 
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
 
+/** The mark of a sealed column: to the database it is as much bytea as a hash. */
+const asItIs = (value: Sealed): Uint8Array => value;
+
 /** Bytes that only a `Sealer` can make: plain text does not fit in this column. */
-export const sealed = customType<{ data: Sealed; driverData: Uint8Array }>({ dataType: () => "bytea" });
+export const sealed = customType<{ data: Sealed; driverData: Uint8Array }>({ dataType: () => "bytea", toDriver: asItIs });
+
+/** Whether a column was made by `sealed`. Drizzle keeps the function that a custom type was given on its column, and nothing else of it. */
+export function isSealedColumn(column: AnyPgColumn): boolean {
+  return Reflect.get(column, "mapTo") === asItIs;
+}
 
 /** The practice of this transaction; null when none was set, so that nothing is equal to it. */
 export const currentTenant = sql.raw("(select nullif(current_setting('app.tenant', true), '')::uuid)");

@@ -44,7 +44,7 @@ export const practiceKeys = identitySchema.table(
     number: integer("number").notNull(),
     wrapped: bytes("wrapped").notNull(),
     createdAt: moment("created_at").notNull(),
-    /** Still opens what it sealed, seals nothing new. */
+    /** From then on nothing was sealed by it any more, and its key is gone: `wrapped` is empty. Of those that are not retired the newest seals. */
     retiredAt: moment("retired_at"),
   },
   (table) => [primaryKey({ columns: [table.tenantId, table.number] }), ofTenant()],

@@ -28,11 +28,14 @@ export function keyring(wrappedBy: KeyEncryptionKey): Keyring {
       const rows = await keysOf(tx, { tenant });
       const current = rows.findLast(({ retiredAt }) => retiredAt === null);
       if (current === undefined) throw new Error(`practice ${tenant} has no data key in use`);
-      const keys = new Map(rows.map(({ number, wrapped }) => [number, wrappedBy.unwrap(tenant, number, wrapped)]));
-      return makeSealer(tenant, keys, current.number);
+      const live = rows.filter(({ retiredAt }) => retiredAt === null);
+      const keys = await Promise.all(
+        live.map(async ({ number, wrapped }) => [number, await wrappedBy.unwrap(tenant, number, wrapped)] as const),
+      );
+      return makeSealer(tenant, new Map(keys), current.number);
     },
     async addFirstKey(tx, tenant, now) {
-      const { wrapped } = wrappedBy.makeDataKey(tenant, 1);
+      const { wrapped } = await wrappedBy.makeDataKey(tenant, 1);
       await tx.insert(practiceKeys).values({ tenantId: tenant, number: 1, wrapped, createdAt: now });
     },
   };

@@ -104,15 +104,15 @@ describe("a sealed value", () => {
 describe("a practice's data key", () => {
   const wrapping = keyEncryptionKey(randomBytes(32));
 
-  it("comes out of its wrapping for its own practice and number only", () => {
-    const { key: dataKey, wrapped } = wrapping.makeDataKey(tenant, 1);
-    expect(Buffer.from(wrapping.unwrap(tenant, 1, wrapped)).equals(dataKey)).toBe(true);
-    expect(() => wrapping.unwrap(newId(PracticeId), 1, wrapped)).toThrow(CannotOpenError);
-    expect(() => wrapping.unwrap(tenant, 2, wrapped)).toThrow(CannotOpenError);
+  it("comes out of its wrapping for its own practice and number only", async () => {
+    const { key: dataKey, wrapped } = await wrapping.makeDataKey(tenant, 1);
+    expect(Buffer.from(await wrapping.unwrap(tenant, 1, wrapped)).equals(dataKey)).toBe(true);
+    await expect(wrapping.unwrap(newId(PracticeId), 1, wrapped)).rejects.toThrow(CannotOpenError);
+    await expect(wrapping.unwrap(tenant, 2, wrapped)).rejects.toThrow(CannotOpenError);
   });
 
-  it("does not come out with another key-encryption key", () => {
-    const { wrapped } = wrapping.makeDataKey(tenant, 1);
-    expect(() => keyEncryptionKey(randomBytes(32)).unwrap(tenant, 1, wrapped)).toThrow(CannotOpenError);
+  it("does not come out with another key-encryption key", async () => {
+    const { wrapped } = await wrapping.makeDataKey(tenant, 1);
+    await expect(keyEncryptionKey(randomBytes(32)).unwrap(tenant, 1, wrapped)).rejects.toThrow(CannotOpenError);
   });
 });

@@ -12,7 +12,8 @@ import type { Database } from "../tenancy/database.ts";
 import type { Db } from "../tenancy/db.ts";
 
 /** One key-encryption key for all practices of a test file. */
-export const testKeyring: Keyring = keyring(keyEncryptionKey(randomBytes(32)));
+export const TEST_MASTER_KEY: Uint8Array = randomBytes(32);
+export const testKeyring: Keyring = keyring(keyEncryptionKey(TEST_MASTER_KEY));
 export const TEST_NOW = new Date("2026-03-02T09:00:00.000Z");
 
 export interface TestMember {

@@ -56,7 +56,7 @@ describe("who stands where", () => {
     expect(allowed("anonymous", "own")).toEqual(["health.read", "sign-in.read", "practice.set-up", "invitation.accept", "demo.enter"]);
   });
 
-  it("the console may found a practice, import, take one out, render, back up and reset the demo", () => {
+  it("the console may found a practice, import, take one out, change its key, render, back up and reset the demo", () => {
     expect(allowed("console", "own")).toEqual([
       "demo.reset",
       "practice.new",
@@ -66,6 +66,7 @@ describe("who stands where", () => {
       "import.run",
       "import.read",
       "practice.take-out",
+      "key.rotate",
       "report.render",
       "document.read",
       "batch.start",

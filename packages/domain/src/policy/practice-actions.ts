@@ -64,5 +64,7 @@ export const PRACTICE_ACTIONS = {
   "audit.read": { resource: "practice", may: { "privacy-officer": "practice" } },
   /** Everything the practice has, health included: who leaves takes her dossiers along. What a colleague wrote for herself alone stays behind. */
   "practice.take-out": { resource: "practice", may: { owner: "practice", console: "practice" } },
+  /** Another data key: everything is sealed anew, and nobody reads a word of it. */
+  "key.rotate": { resource: "practice", may: { console: "practice" } },
   "export-log.read": { resource: "practice", may: { owner: "practice", "privacy-officer": "practice" } },
 } as const satisfies PolicyRows;
