@@ -22,6 +22,7 @@ const NOT_HEALTH = new Set([
   "reading_code",
   "session",
   "pause",
+  "move_request",
 ]);
 
 /** Taking a paper or a text away, or saying who reads it, enters nothing about her. What is released anew has a test of its own. */

@@ -266,6 +266,15 @@ export const LINES: Readonly<Record<string, Line>> = {
     const save = (support: string) => hers.relapse.save({ ...one, seen, signals: [], support, agreements: [] });
     return { typed: twoTexts(), save, read: () => hers.relapse.read(one) };
   },
+  "coach request.answer": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const question = "Mijn functie klopt niet";
+    const { requestId } = await callClientAs(desk.test.service, desk.client).request.ask({ ...one, kind: "correction", question });
+    const read = () => hers.request.ofCase(one);
+    const asked = (await read()).requests.find(({ id }) => id === requestId);
+    const answered = { ...one, requestId, version: versionIn(asked), outcome: "granted" } as const;
+    return { typed: twoTexts(), save: (answer) => hers.request.answer({ ...answered, answer }), read };
+  },
   "coach workPlan.savePlan": async (desk) => {
     const [hers, one] = [hersOf(desk), idOf(desk)];
     const { version } = await hers.workPlan.plan(one);
@@ -290,6 +299,7 @@ export const NOTHING_TYPED: readonly string[] = [
   "coach referral.sendOffer",
   "coach people.addMoment",
   "coach relapse.share",
+  "coach request.extend",
   "coach workPlan.recordStep",
   "manager employee.answerStep",
   "manager employee.reportHours",
