@@ -6,6 +6,7 @@ import { demoCommand } from "./demo.ts";
 import { doctorCommand } from "./doctor.ts";
 import { guardCommand } from "./guard.ts";
 import { importCommand } from "./import.ts";
+import { keysCommand } from "./keys.ts";
 import { migrateCommand } from "./migrate.ts";
 import { poortwachterCommand } from "./poortwachter.ts";
 import { practiceCommand } from "./practice.ts";
@@ -23,6 +24,7 @@ export const commands: readonly CliCommand[] = [
   demoCommand,
   doctorCommand,
   auditCommand,
+  keysCommand,
   backupCommand,
   restoreCommand,
   migrateCommand,
