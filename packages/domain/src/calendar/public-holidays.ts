@@ -28,6 +28,15 @@ export interface Holiday {
  * @source Algemene termijnenwet art. 3 lid 1 (holidays), lid 2 (Good Friday), lid 3 (royal decree)
  */
 export function publicHolidays(year: number): readonly Holiday[] {
+  const known = byYear.get(year) ?? holidaysOf(year);
+  byYear.set(year, known);
+  return known;
+}
+
+/** A year has one answer, and there are no more years than days can be written of: a caseload asks for a few of them, hundreds of times. */
+const byYear = new Map<number, readonly Holiday[]>();
+
+function holidaysOf(year: number): readonly Holiday[] {
   const easter = easterSunday(year);
   const days: Holiday[] = [
     { key: "new-year", date: dateOf(year, 1, 1) },

@@ -10,7 +10,12 @@ export interface MilestoneStanding {
 
 /** Every milestone with where it stands on a day, in the order of the timeline. */
 export function standings(timeline: SicknessTimeline, today: PlainDate): readonly MilestoneStanding[] {
-  return timeline.milestones.map((milestone) => ({ milestone, status: milestoneStatus(timeline, milestone, today) }));
+  return standingsOf(timeline, today, () => true);
+}
+
+/** Only of those that are asked: a caseload asks this of every case. */
+function standingsOf(timeline: SicknessTimeline, today: PlainDate, asked: (milestone: Milestone) => boolean): readonly MilestoneStanding[] {
+  return timeline.milestones.filter(asked).map((milestone) => ({ milestone, status: milestoneStatus(timeline, milestone, today) }));
 }
 
 /**
@@ -20,7 +25,7 @@ export function standings(timeline: SicknessTimeline, today: PlainDate): readonl
  * @returns null when nothing is asked any more
  */
 export function nextObligation(timeline: SicknessTimeline, today: PlainDate): MilestoneStanding | null {
-  const ahead = standings(timeline, today).filter(({ milestone, status }) => milestone.nature === "obligation" && canStillBeMet(status));
+  const ahead = standingsOf(timeline, today, ({ nature }) => nature === "obligation").filter(({ status }) => canStillBeMet(status));
   return ahead.reduce<MilestoneStanding | null>(
     (first, standing) => (first === null || standing.milestone.due < first.milestone.due ? standing : first),
     null,
@@ -29,7 +34,7 @@ export function nextObligation(timeline: SicknessTimeline, today: PlainDate): Mi
 
 /** The obligations whose last day has passed without a record that they were met, oldest first. */
 export function overdueObligations(timeline: SicknessTimeline, today: PlainDate): readonly MilestoneStanding[] {
-  return standings(timeline, today)
+  return standingsOf(timeline, today, ({ due }) => due < today)
     .filter(({ status }) => status.kind === "due-passed")
     .toSorted((a, b) => (a.milestone.due < b.milestone.due ? -1 : a.milestone.due > b.milestone.due ? 1 : 0));
 }
