@@ -6,7 +6,6 @@ import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
 import { AUDIT_FORMAT, GENESIS, hashOf } from "./audit-hash.ts";
 import { holdLock } from "./hold-lock.ts";
-import { insertMany } from "./insert-many.ts";
 
 export interface AuditEvent {
   readonly at: Date;
@@ -92,6 +91,14 @@ const moveCheckpoint = builtOnce<Required<typeof auditCheckpoints.$inferInsert>>
     }),
 );
 
+const addSubjects = builtOnce<{ tenant: PracticeId; event: string; subjects: string }>()((db, given) =>
+  db
+    .insert(auditSubjects)
+    .select(
+      sql`select ${given("tenant")}::uuid, ${given("event")}::uuid, "trajectoryId", fields from jsonb_to_recordset(${given("subjects")}::jsonb) as given ("trajectoryId" uuid, fields text[])`,
+    ),
+);
+
 /** One chain of events per practice: every row carries the hash of the one before it. */
 export function auditRepository(db: Db, tenant: PracticeId) {
   const own = eq(auditEvents.tenantId, tenant);
@@ -136,11 +143,10 @@ export function auditRepository(db: Db, tenant: PracticeId) {
       const seq = (head?.seq ?? 0) + 1;
       const format = AUDIT_FORMAT;
       const hash = hashOf({ format, tenant, seq, id, event, subjects, prev });
-      const rows = subjects.map(({ trajectoryId, fields }) => ({ tenantId: tenant, eventId: id, trajectoryId, fields: [...fields] }));
       await Promise.all([
         addEvent(db, { ...event, tenantId: tenant, seq, id, format, prev, hash }),
         moveCheckpoint(db, { tenantId: tenant, seq, hash, movedAt: event.at }),
-        insertMany(db, auditSubjects, rows),
+        subjects.length === 0 ? undefined : addSubjects(db, { tenant, event: id, subjects: JSON.stringify(subjects) }),
       ]);
     },
 

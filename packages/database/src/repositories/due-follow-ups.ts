@@ -5,6 +5,7 @@ import { clients } from "../schema/client.ts";
 import { quietClosings } from "../schema/closing.ts";
 import { followUps } from "../schema/recovery.ts";
 import { trajectories } from "../schema/trajectory.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
 import { MOST_ROWS } from "./stored.ts";
 
@@ -15,8 +16,7 @@ export interface DueFollowUp {
   readonly dueOn: PlainDate;
 }
 
-/** Looks back of one coach that are due up to a day and not done, also after the end. None of a case that was closed quietly. */
-export async function readDueFollowUps(db: Db, tenant: PracticeId, coach: MembershipId, upTo: PlainDate): Promise<DueFollowUp[]> {
+const dueOf = builtOnce<{ tenant: PracticeId; coach: MembershipId; upTo: PlainDate }>()((db, given) => {
   const quiet = db
     .select({ one: sql`1` })
     .from(quietClosings)
@@ -34,13 +34,18 @@ export async function readDueFollowUps(db: Db, tenant: PracticeId, coach: Member
     .innerJoin(clients, and(eq(clients.tenantId, trajectories.tenantId), eq(clients.id, trajectories.clientId)))
     .where(
       and(
-        eq(followUps.tenantId, tenant),
-        eq(trajectories.coachMembershipId, coach),
+        eq(followUps.tenantId, given("tenant")),
+        eq(trajectories.coachMembershipId, given("coach")),
         isNull(followUps.doneOn),
-        lte(followUps.dueOn, upTo),
+        lte(followUps.dueOn, given("upTo")),
         notExists(quiet),
       ),
     )
     .orderBy(asc(followUps.dueOn), asc(followUps.id))
     .limit(MOST_ROWS);
+});
+
+/** Looks back of one coach that are due up to a day and not done, also after the end. None of a case that was closed quietly. */
+export function readDueFollowUps(db: Db, tenant: PracticeId, coach: MembershipId, upTo: PlainDate): Promise<DueFollowUp[]> {
+  return dueOf(db, { tenant, coach, upTo });
 }

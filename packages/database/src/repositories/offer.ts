@@ -3,7 +3,9 @@ import { Offer } from "@hervat/domain/referral";
 import { and, asc, countDistinct, desc, eq, gte, inArray, isNull, max, or } from "drizzle-orm";
 import { offerEvents, offers } from "../schema/referral.ts";
 import { trajectories } from "../schema/trajectory.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
@@ -14,6 +16,21 @@ export interface Lock {
 
 const RUNNING = ["intake", "active", "paused"] as const;
 const ANSWERS = ["question", "accepted"] as const;
+
+const waitingOf = builtOnce<OfMany>()((db, given) =>
+  db
+    .select({ trajectoryId: offers.trajectoryId, status: offers.status })
+    .from(offers)
+    .where(
+      and(
+        eq(offers.tenantId, given("tenant")),
+        anyOf(offers.trajectoryId, given("ids")),
+        or(eq(offers.status, "question"), and(eq(offers.status, "accepted"), isNull(offers.takenOverOn))),
+      ),
+    )
+    .orderBy(asc(offers.id))
+    .limit(MOST_ROWS),
+);
 
 /** Offers to employers. */
 export function offerRepository(db: Db, tenant: PracticeId) {
@@ -52,13 +69,7 @@ export function offerRepository(db: Db, tenant: PracticeId) {
       ids: readonly TrajectoryId[],
     ): Promise<{ readonly trajectoryId: TrajectoryId; readonly status: "question" | "accepted" }[]> {
       if (ids.length === 0) return [];
-      const answered = and(eq(offers.status, "accepted"), isNull(offers.takenOverOn));
-      const rows = await db
-        .select({ trajectoryId: offers.trajectoryId, status: offers.status })
-        .from(offers)
-        .where(and(own, inArray(offers.trajectoryId, [...ids]), or(eq(offers.status, "question"), answered)))
-        .orderBy(asc(offers.id))
-        .limit(MOST_ROWS);
+      const rows = await waitingOf(db, { tenant, ids });
       return rows.flatMap(({ trajectoryId, status }) => (status === "question" || status === "accepted" ? [{ trajectoryId, status }] : []));
     },
 

@@ -7,13 +7,14 @@ import type { Sealer } from "../sealed/sealer.ts";
 import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
 import { anyOf, type OfMany } from "./any-of.ts";
+import { holdLock, holdLockTogether } from "./hold-lock.ts";
 import { insertMany } from "./insert-many.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 const noteAt = (row: PrivacyBasisId) => ({ table: "care.privacy_basis", row, column: "note" });
 
 /** A lock by name, for roles that may not lock rows and for cases that have no row yet. */
-const lockOf = (id: TrajectoryId) => sql`hashtextextended(${`privacy_basis ${id}`}, 0)`;
+const lockOf = (id: TrajectoryId) => ({ name: `privacy_basis ${id}` });
 
 /** On what ground something about a client's health is kept. */
 export function privacyBasisRepository(db: Db, sealer: Sealer) {
@@ -21,7 +22,7 @@ export function privacyBasisRepository(db: Db, sealer: Sealer) {
   return {
     /** All there ever were, the newest first. `toChange` waits for every health entry that is being saved, and lets none in until it commits. */
     async ofTrajectory(trajectoryId: TrajectoryId, { toChange = false }: { toChange?: boolean } = {}): Promise<PrivacyBasis[]> {
-      if (toChange) await db.execute(sql`select pg_advisory_xact_lock(${lockOf(trajectoryId)})`);
+      if (toChange) await holdLock(db, lockOf(trajectoryId));
       const rows = await db
         .select()
         .from(privacyBases)
@@ -98,6 +99,7 @@ export async function readBasisStandings(
  * withdrawal meets it.
  */
 export async function holdBasisStanding(db: Db, tenant: PracticeId, id: TrajectoryId): Promise<BasisStanding["kind"]> {
-  await db.execute(sql`select pg_advisory_xact_lock_shared(${lockOf(id)})`);
-  return (await readBasisStandings(db, tenant, [id])).get(id) ?? "missing";
+  // Asked in one go with the lock and done after it.
+  const [, standings] = await Promise.all([holdLockTogether(db, lockOf(id)), readBasisStandings(db, tenant, [id])]);
+  return standings.get(id) ?? "missing";
 }

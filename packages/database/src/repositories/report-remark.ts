@@ -1,12 +1,22 @@
 import type { ReportId, TrajectoryId } from "@hervat/domain/primitives";
 import { ReportRemark } from "@hervat/domain/reports";
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { reportRemarks } from "../schema/report-reading.ts";
 import type { Sealer } from "../sealed/sealer.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
 import { assertSaved, type Stored } from "./stored.ts";
 
 type Row = typeof reportRemarks.$inferSelect;
+
+const unansweredOf = builtOnce<OfMany>()((db, given) =>
+  db
+    .select({ reportId: reportRemarks.reportId, count: sql<number>`count(*)::int` })
+    .from(reportRemarks)
+    .where(and(eq(reportRemarks.tenantId, given("tenant")), anyOf(reportRemarks.reportId, given("ids")), isNull(reportRemarks.answer)))
+    .groupBy(reportRemarks.reportId),
+);
 
 /** What a client said about the paragraphs of a report, and what the coach did with it. */
 export function reportRemarkRepository(db: Db, sealer: Sealer) {
@@ -73,11 +83,8 @@ export function reportRemarkRepository(db: Db, sealer: Sealer) {
 
     /** How many wait for an answer, per report that has any. */
     async unanswered(reportIds: readonly ReportId[]): Promise<Map<ReportId, number>> {
-      const rows = await db
-        .select({ reportId: reportRemarks.reportId, count: sql<number>`count(*)::int` })
-        .from(reportRemarks)
-        .where(and(own, inArray(reportRemarks.reportId, [...reportIds]), isNull(reportRemarks.answer)))
-        .groupBy(reportRemarks.reportId);
+      if (reportIds.length === 0) return new Map();
+      const rows = await unansweredOf(db, { tenant: sealer.tenant, ids: reportIds });
       return new Map(rows.map(({ reportId, count }) => [reportId, count]));
     },
   };

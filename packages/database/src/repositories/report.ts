@@ -1,13 +1,32 @@
 import type { PracticeId, ReportId, TrajectoryId } from "@hervat/domain/primitives";
 import { type FetchedReport, Report, type ReportKindKey } from "@hervat/domain/reports";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
 import { clientAgreements, reports } from "../schema/report.ts";
 import type { Sealer } from "../sealed/sealer.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf, type OfMany } from "./any-of.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 type Row = typeof reports.$inferSelect;
 type AgreementRow = typeof clientAgreements.$inferSelect;
+
+/** The client's yes to the version that a report has now. */
+const presentYes = and(
+  eq(clientAgreements.tenantId, reports.tenantId),
+  eq(clientAgreements.reportId, reports.id),
+  eq(clientAgreements.versionHash, reports.versionHash),
+);
+
+const latestOf = builtOnce<OfMany & { kind: ReportKindKey }>()((db, given) =>
+  db
+    .selectDistinctOn([reports.trajectoryId], { report: reports, agreement: clientAgreements })
+    .from(reports)
+    .leftJoin(clientAgreements, presentYes)
+    .where(and(eq(reports.tenantId, given("tenant")), eq(reports.kind, given("kind")), anyOf(reports.trajectoryId, given("ids"))))
+    .orderBy(asc(reports.trajectoryId), desc(reports.createdAt))
+    .limit(MOST_ROWS),
+);
 
 /** Reports on their way out, each with the client's yes to its present version. */
 export function reportRepository(db: Db, sealer: Sealer) {
@@ -35,18 +54,7 @@ export function reportRepository(db: Db, sealer: Sealer) {
     return { version: report.version, value: Report.parse({ ...report, withdrawnBy, version: report.textVersion, agreement: yes }) };
   }
 
-  const select = () =>
-    db
-      .select({ report: reports, agreement: clientAgreements })
-      .from(reports)
-      .leftJoin(
-        clientAgreements,
-        and(
-          eq(clientAgreements.tenantId, reports.tenantId),
-          eq(clientAgreements.reportId, reports.id),
-          eq(clientAgreements.versionHash, reports.versionHash),
-        ),
-      );
+  const select = () => db.select({ report: reports, agreement: clientAgreements }).from(reports).leftJoin(clientAgreements, presentYes);
 
   async function saveAgreement(report: Report, now: Date): Promise<void> {
     if (!("agreement" in report)) return;
@@ -92,10 +100,7 @@ export function reportRepository(db: Db, sealer: Sealer) {
 
     /** The newest report of this kind for each trajectory. */
     async latest(ids: readonly TrajectoryId[], kind: ReportKindKey): Promise<Map<TrajectoryId, Stored<Report>>> {
-      const rows = await select()
-        .where(and(own, eq(reports.kind, kind), inArray(reports.trajectoryId, [...ids])))
-        .orderBy(reports.createdAt)
-        .limit(MOST_ROWS);
+      const rows = await latestOf(db, { tenant: sealer.tenant, ids, kind });
       return new Map(rows.map((row) => [row.report.trajectoryId, toStored(row)]));
     },
 

@@ -1,11 +1,12 @@
 import type { VisibleNotes } from "@hervat/domain/policy";
-import type { SessionId, TrajectoryId } from "@hervat/domain/primitives";
+import type { PracticeId, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { NOTE_LINES, NoteAmendment, type NoteCountersign, type NoteLine, type NoteVisibility, SessionNote } from "@hervat/domain/session";
-import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { sessions } from "../schema/session.ts";
 import { sessionNotes } from "../schema/session-note.ts";
 import type { Sealer } from "../sealed/sealer.ts";
+import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
 import { insertMany } from "./insert-many.ts";
 import { noteAdditions } from "./note-additions.ts";
@@ -16,6 +17,69 @@ const at = (row: SessionId, column: string) => ({ table: "care.session_note", ro
 
 type Row = typeof sessionNotes.$inferSelect;
 
+type OfSession = { tenant: PracticeId; id: SessionId };
+
+const shownRow = builtOnce<OfSession & Pick<VisibleNotes, keyof VisibleNotes>>()((db, given) =>
+  db
+    .select()
+    .from(sessionNotes)
+    .where(
+      and(
+        eq(sessionNotes.tenantId, given("tenant")),
+        eq(sessionNotes.sessionId, given("id")),
+        or(eq(sessionNotes.authorMembershipId, given("author")), sql`${sessionNotes.visibility} = any(${given("open")}::text[])`),
+      ),
+    ),
+);
+
+const anyRow = builtOnce<OfSession>()((db, given) =>
+  db
+    .select({ id: sessionNotes.sessionId })
+    .from(sessionNotes)
+    .where(and(eq(sessionNotes.tenantId, given("tenant")), eq(sessionNotes.sessionId, given("id")))),
+);
+
+/** What a save of a note writes; the moments as text. */
+type Columns = Pick<
+  Row,
+  | "trajectoryId"
+  | "authorMembershipId"
+  | "goal"
+  | "done"
+  | "agreed"
+  | "next"
+  | "homework"
+  | "private"
+  | "visibility"
+  | "focusAreas"
+  | "signedBy"
+> & { readonly signedAt: string | null; readonly savedAt: string };
+
+const saveRow = builtOnce<OfSession & Columns & { version: number }>()((db, given) =>
+  db
+    .update(sessionNotes)
+    .set({
+      trajectoryId: sql`${given("trajectoryId")}`,
+      authorMembershipId: sql`${given("authorMembershipId")}`,
+      goal: sql`${given("goal")}`,
+      done: sql`${given("done")}`,
+      agreed: sql`${given("agreed")}`,
+      next: sql`${given("next")}`,
+      homework: sql`${given("homework")}`,
+      private: sql`${given("private")}`,
+      visibility: sql`${given("visibility")}`,
+      focusAreas: sql`${sql.param(given("focusAreas"), sessionNotes.focusAreas)}`,
+      signedAt: sql`${given("signedAt")}`,
+      signedBy: sql`${given("signedBy")}`,
+      savedAt: sql`${given("savedAt")}`,
+      version: sql`${sessionNotes.version} + 1`,
+    })
+    .where(
+      and(eq(sessionNotes.tenantId, given("tenant")), eq(sessionNotes.sessionId, given("id")), eq(sessionNotes.version, given("version"))),
+    )
+    .returning({ id: sessionNotes.sessionId }),
+);
+
 /** The coach's working notes; every line is sealed. Who reads says which of them are hers to read: the others are not there. */
 export function sessionNoteRepository(db: Db, sealer: Sealer) {
   const own = eq(sessionNotes.tenantId, sealer.tenant);
@@ -25,8 +89,7 @@ export function sessionNoteRepository(db: Db, sealer: Sealer) {
 
   async function opened(rows: readonly Row[]): Promise<Stored<SessionNote>[]> {
     const signed = rows.filter(({ signedAt }) => signedAt !== null).map(({ sessionId }) => sessionId);
-    const amendments = await additions.amendments(signed);
-    const countersigns = await additions.countersigns(signed);
+    const [amendments, countersigns] = await Promise.all([additions.amendments(signed), additions.countersigns(signed)]);
     return rows.map((row) => {
       const { sessionId, trajectoryId, visibility, focusAreas, signedAt, signedBy } = row;
       const base = { sessionId, trajectoryId, author: row.authorMembershipId, text: textOf(row), visibility, focusAreas };
@@ -83,19 +146,13 @@ export function sessionNoteRepository(db: Db, sealer: Sealer) {
 
   return {
     async find(sessionId: SessionId, visible: VisibleNotes): Promise<Stored<SessionNote> | undefined> {
-      const rows = await db
-        .select()
-        .from(sessionNotes)
-        .where(and(own, eq(sessionNotes.sessionId, sessionId), shownTo(visible)));
+      const rows = await shownRow(db, { tenant: sealer.tenant, id: sessionId, author: visible.author, open: visible.open });
       return (await opened(rows))[0];
     },
 
     /** Whether there is one, whoever may read it. */
     async exists(sessionId: SessionId): Promise<boolean> {
-      const rows = await db
-        .select({ id: sessionNotes.sessionId })
-        .from(sessionNotes)
-        .where(and(own, eq(sessionNotes.sessionId, sessionId)));
+      const rows = await anyRow(db, { tenant: sealer.tenant, id: sessionId });
       return rows.length > 0;
     },
 
@@ -131,11 +188,9 @@ export function sessionNoteRepository(db: Db, sealer: Sealer) {
 
     /** A draft that is written, or signed now. The database refuses it for what was signed before. @throws StaleSaveError */
     async save({ version, value }: Stored<SessionNote>, savedAt: Date): Promise<void> {
-      const saved = await db
-        .update(sessionNotes)
-        .set({ ...toColumns(value, savedAt), version: version + 1 })
-        .where(and(own, eq(sessionNotes.sessionId, value.sessionId), eq(sessionNotes.version, version)))
-        .returning({ id: sessionNotes.sessionId });
+      const { signedAt, ...columns } = toColumns(value, savedAt);
+      const moments = { signedAt: signedAt?.toISOString() ?? null, savedAt: savedAt.toISOString() };
+      const saved = await saveRow(db, { ...columns, ...moments, tenant: sealer.tenant, id: value.sessionId, version });
       assertSaved(saved, "session-note", value.sessionId);
     },
 

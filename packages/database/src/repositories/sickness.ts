@@ -1,4 +1,4 @@
-import { CaseFacts, MilestoneDone, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
+import { CaseFacts, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
 import type { PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { v7 } from "uuid";
@@ -56,7 +56,7 @@ const recordsById = readTogether(async (db, tenant: PracticeId, ids: readonly Tr
       {
         wvp: factsOf.get(id)?.wvp ?? true,
         spells: (spellsOf.get(id) ?? []).map(toSpell),
-        facts: toFacts(factsOf.get(id), (doneOf.get(id) ?? []).map(toDone)),
+        facts: toFacts(factsOf.get(id), doneOf.get(id) ?? []),
       },
     ]),
   );
@@ -156,13 +156,9 @@ function toSpell({ fromOn, toOn, leaveAfter }: typeof spells.$inferSelect): Sick
   return SicknessSpell.parse({ from: fromOn, ...(toOn === null ? {} : { to: toOn }), ...(leaveAfter === 0 ? {} : { leaveAfter }) });
 }
 
-function toDone({ key, place, on }: typeof milestonesDone.$inferSelect): MilestoneDone {
-  return MilestoneDone.parse({ key, place, on });
-}
-
-function toFacts(row: typeof caseFacts.$inferSelect | undefined, done: MilestoneDone[]): CaseFacts {
+function toFacts(row: typeof caseFacts.$inferSelect | undefined, done: readonly (typeof milestonesDone.$inferSelect)[]): CaseFacts {
   return CaseFacts.parse({
-    done,
+    done: done.map(({ key, place, on }) => ({ key, place, on })),
     uwvEndOfWaitingPeriod: row?.uwvDate ? { letterDated: row.uwvLetterDated, meaning: row.uwvMeaning, date: row.uwvDate } : null,
     loonsanctie: row?.loonsanctieLastDay ? { decidedOn: row.loonsanctieDecidedOn, lastDay: row.loonsanctieLastDay } : null,
     employmentEndsOn: row?.employmentEndsOn ?? null,
