@@ -10,7 +10,7 @@ import type { Session } from "#lib/server/session.ts";
 /** Everything inside this folder of routes is for who is signed in. */
 const BEHIND_THE_DOOR = "/(signed-in)";
 /** Pages behind a link of a mail: who opens them has no account. */
-const BY_LINK = ["/offerte/", "/privacy/"];
+const BY_LINK = ["/offerte/", "/privacy/", "/stuk/"];
 const SIGNED_OUT: Session = { state: "signed-out" };
 
 export const handle: Handle = ({ event, resolve }) => {

@@ -9,6 +9,7 @@ import { caseloadImportRouter } from "./caseload-import/caseload-import-router.t
 import { clockRouter } from "./clock/clock-router.ts";
 import { closingRouter } from "./closing/closing-router.ts";
 import { consentRouter } from "./consent/consent-router.ts";
+import { deliveryRouter } from "./delivery/delivery-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
 import { digestRouter } from "./digest/digest-router.ts";
 import { goalRouter } from "./goals/goal-router.ts";
@@ -58,6 +59,7 @@ export const coachRouter = router({
   takeout: takeoutRouter,
   privacy: privacyRouter,
   referral: referralRouter,
+  delivery: deliveryRouter,
   reading: readingRouter,
   report: reportRouter,
   score: scoreRouter,

@@ -11,6 +11,7 @@ import type { PluginShelf } from "./plugins/plugin-shelf.ts";
 import type { Queue } from "./queue/open-queue.ts";
 import type { Door } from "./sign-in/door.ts";
 import type { Identity } from "./sign-in/identity.ts";
+import type { TextSender } from "./text-messages/text-sender.ts";
 
 /** What is true of this installation, wherever its processes run. */
 export interface InstallationFacts {
@@ -35,6 +36,8 @@ export interface ServiceParts {
   readonly engine: ReportEngine;
   readonly plugins: PluginShelf;
   readonly mailer: Mailer;
+  /** Sends text messages; without a provider they stay in the outbox of this computer. */
+  readonly textSender: TextSender;
   readonly log: Logger;
   readonly installation: InstallationFacts;
 }

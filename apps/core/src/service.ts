@@ -97,6 +97,7 @@ function roleOf(actor: Actor): ServingRole {
       return "client";
     case "bedrijfsarts":
     case "orderer":
+    case "doctor-link":
       return "link";
     case "worker":
       return "worker";

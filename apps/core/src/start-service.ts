@@ -4,6 +4,7 @@ import { systemClock } from "./clock.ts";
 import type { Env } from "./env.ts";
 import { createLog } from "./http/log.ts";
 import { smtpMailer } from "./mail/smtp-mailer.ts";
+import { localTextOutbox } from "./text-messages/text-sender.ts";
 import { openPluginShelf } from "./plugins/plugin-shelf.ts";
 import { openQueue } from "./queue/open-queue.ts";
 import { openEngine } from "./rendering/open-engine.ts";
@@ -42,6 +43,7 @@ export async function startService(env: Env, variables: NodeJS.ProcessEnv): Prom
     authSecret: secrets.authSecret,
     clock: systemClock,
     mailer: smtpMailer,
+    textSender: localTextOutbox,
     log,
     installation: {
       dataFolder: env.dataFolder,

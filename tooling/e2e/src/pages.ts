@@ -127,6 +127,7 @@ const CLIENT: Listed = {
   "new-password/[token]/+page.svelte": [undefined, at("/new-password/onbekend")],
   "wachtwoord-vergeten/+page.svelte": [undefined, at("/wachtwoord-vergeten")],
   "offerte/[token]/+page.svelte": [undefined, ({ offerPath }) => offerPath],
+  "stuk/[token]/+page.svelte": [undefined, at("/stuk/onbekend")],
   "privacy/[token]/+page.svelte": [undefined, ({ privacyPath }) => privacyPath],
 };
 

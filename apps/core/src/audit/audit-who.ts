@@ -14,6 +14,7 @@ export function whoForClient({ actorKind, name, isCoach, standsIn }: AuditWho, l
   const options = { locale };
   if (actorKind === "client" || actorKind === "client-link") return m.audit_who_self({}, options);
   if (actorKind === "bedrijfsarts") return m.audit_who_bedrijfsarts({}, options);
+  if (actorKind === "doctor-link") return m.audit_who_doctor_link({}, options);
   if (actorKind === "orderer") return m.audit_who_orderer({}, options);
   if (actorKind === "console") return m.audit_who_console({}, options);
   if (name !== null && isCoach) return m.audit_who_your_coach({ name }, options);
@@ -67,6 +68,8 @@ function roleText(kind: string, locale: Locale): string {
     case "client":
     case "client-link":
       return m.audit_who_client({}, options);
+    case "doctor-link":
+      return m.audit_who_doctor_link({}, options);
     case "orderer":
       return m.audit_who_orderer({}, options);
     default:

@@ -9,6 +9,8 @@ export interface FileAnswer {
   readonly fileName: string;
   /** Shown in the page instead of kept: a preview. */
   readonly inline?: boolean;
+  /** Names these bytes and no others: a download that broke goes on where it stopped. */
+  readonly version?: string;
 }
 
 /**

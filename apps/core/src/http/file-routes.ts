@@ -1,5 +1,6 @@
 import { batchManifestRoute, batchZipRoute } from "../batches/download-zip.ts";
 import { consentScanRoute } from "../consent/consent-scan-file.ts";
+import { deliveryFileRoute } from "../delivery/delivery-file.ts";
 import { managerDocumentRoute } from "../manager/manager-document-file.ts";
 import { obligationsFileRoute } from "../manager/obligations-file.ts";
 import { ownCopyRoute } from "../own/own-copy-file.ts";
@@ -30,4 +31,4 @@ export const coachFiles: readonly FileRoute[] = [
 export const managerFiles: readonly FileRoute[] = [managerDocumentRoute, sharedFileRoute, obligationsFileRoute];
 /** Those that the client portal pipes on to the client. */
 export const clientFiles: readonly FileRoute[] = [ownCopyRoute, asRecipientRoute];
-export const linkFiles: readonly FileRoute[] = [offerFileRoute];
+export const linkFiles: readonly FileRoute[] = [offerFileRoute, deliveryFileRoute];

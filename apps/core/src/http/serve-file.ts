@@ -5,6 +5,7 @@ import { refusalOfFault } from "../refusal-of-fault.ts";
 import type { DoorRequest } from "./door-variables.ts";
 import { contentDisposition, type FileRoute } from "./file-route.ts";
 import { secureFile } from "./security-headers.ts";
+import { servePart } from "./serve-part.ts";
 
 /** Serves one file behind the guard; what is not there and what is not yours are both 404. */
 export async function serveFile(c: DoorRequest, { meta, serve }: FileRoute): Promise<Response> {
@@ -17,7 +18,9 @@ export async function serveFile(c: DoorRequest, { meta, serve }: FileRoute): Pro
     });
     const headers = new Headers({ "content-type": file.mediaType, "content-disposition": contentDisposition(file) });
     secureFile(headers);
-    return new Response(file.bytes, { headers });
+    const { bytes, version } = file;
+    if (version === undefined || !(bytes instanceof Uint8Array)) return new Response(bytes, { headers });
+    return servePart(c.req.raw.headers, headers, bytes, version);
   } catch (fault) {
     if (fault instanceof TRPCError && fault.code === "UNAUTHORIZED") return c.json({ ok: false, code: "UNAUTHORIZED" }, 401);
     if (fault instanceof NotFoundError || (fault instanceof TRPCError && fault.code === "NOT_FOUND"))

@@ -23,7 +23,7 @@ export interface MadeLink {
 }
 
 /** The page of the client portal that a link of this purpose opens. */
-const PAGES: Readonly<Record<LinkPurpose, string>> = { offer: "offerte", privacy: "privacy" };
+const PAGES: Readonly<Record<LinkPurpose, string>> = { offer: "offerte", privacy: "privacy", delivery: "stuk" };
 
 /** Writes a link in the transaction that causes it; the older one stops working. */
 export async function makeLink(tx: Db, installation: InstallationFacts, wish: LinkWish, now: Date): Promise<MadeLink> {

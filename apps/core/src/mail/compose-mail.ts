@@ -2,7 +2,7 @@ import { type Locale, m } from "@hervat/messages";
 
 /** What one message says: a subject without a person, one link at most, nothing about health. */
 export interface MailText {
-  readonly kind: "appointment" | "audit" | "digest" | "invitation" | "offer" | "password" | "privacy" | "regret" | "test" | "waiting";
+  readonly kind: "appointment" | "audit" | "delivery" | "digest" | "invitation" | "offer" | "password" | "privacy" | "regret" | "test" | "waiting";
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -70,6 +70,21 @@ export function waitingMail(url: string, phone: Phone, locale: Locale): MailText
       subject: m.reading_mail_subject({}, { locale }),
       lines: [m.reading_mail_text({}, { locale })],
       link: { url, label: m.reading_mail_action({}, { locale }) },
+    },
+    phone,
+    locale,
+  );
+}
+
+/** To a bedrijfsarts: a document waits. Of whom, and which, he reads behind the link and the code. */
+export function deliveryMail(url: string, channel: "told" | "sms", phone: Phone, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "delivery",
+      subject: m.delivery_mail_subject({}, { locale }),
+      lines: [channel === "told" ? m.delivery_mail_told({}, { locale }) : m.delivery_mail_sms({}, { locale })],
+      link: { url, label: m.delivery_mail_action({}, { locale }) },
+      after: [m.delivery_mail_until({}, { locale })],
     },
     phone,
     locale,

@@ -25,6 +25,9 @@ export const SETUP_CODE_BUDGET: Budget = { windowSeconds: 15 * 60, max: 10 };
 /** Answers by one link, and documents made for it: many more than a person gives. */
 export const LINK_BUDGET: Budget = { windowSeconds: 60 * 60, max: 60 };
 
+/** Codes by SMS, per mail to a bedrijfsarts. */
+export const SMS_BUDGET: Budget = { windowSeconds: 60 * 60, max: 3 };
+
 /** A budget is kept under a hash, so that the table is no list of who signs in. */
 export function budgetKey(kind: string, who: string): string {
   return `${kind}:${createHash("sha256").update(who.normalize("NFC").trim().toLowerCase()).digest("base64url")}`;

@@ -8,6 +8,7 @@ import { openQueue } from "../queue/open-queue.ts";
 import { openEngine } from "../rendering/open-engine.ts";
 import { createService } from "../service.ts";
 import type { Service, ServiceParts } from "../service-context.ts";
+import { localTextOutbox } from "../text-messages/text-sender.ts";
 import { type TestClock, testClock } from "./test-clock.ts";
 
 export interface TestService {
@@ -45,6 +46,7 @@ export async function startTestService(parts: Partial<ServiceParts> = {}): Promi
     engine: openEngine({ log: (event, facts) => log.info({ event, ...facts }) }),
     plugins: openPluginShelf(),
     mailer,
+    textSender: localTextOutbox,
     log,
     installation: {
       dataFolder: "/nonexistent",

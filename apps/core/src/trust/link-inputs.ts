@@ -3,6 +3,16 @@ import { type MatrixInputs, NOTHING } from "./matrix-input.ts";
 /** What each procedure of the link router is asked, and each of its files. Which case it is about, the link itself says. */
 export const LINK_INPUTS: MatrixInputs = {
   "installation.state": NOTHING,
+  "doctor.knock": NOTHING,
+  "doctor.enter": () => ({ input: { code: "2222 2222", remember: false } }),
+  "doctor.enterKnown": () => ({ input: { device: "een ander apparaat" } }),
+  "doctor.textCode": NOTHING,
+  "doctor.page": NOTHING,
+  "doctor.acknowledge": NOTHING,
+  "doctor.ask": () => ({ input: { text: "Wanneer komt het volgende rapport?" } }),
+  "doctor.advise": () => ({ input: { content: Buffer.from("%PDF-1.7 advies").toString("base64") } }),
+  // Agreed and not released: nobody fetches it.
+  "/files/delivery/:reportId": ({ about }) => ({ input: { reportId: about.dossier.report.id }, absent: true }),
   "offer.read": NOTHING,
   "offer.accept": () => ({
     input: { name: "R. Pels", function: "Inkoper", purchaseOrder: null, invoiceAddress: null, invoiceEmail: null, chosen: [] },

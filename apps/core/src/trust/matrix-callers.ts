@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { linkRepository, privacySendingRepository } from "@hervat/database/repositories";
+import { deliveryRepository, linkRepository, privacySendingRepository } from "@hervat/database/repositories";
 import { givenMember, inPractice, type TestMember, type TestPractice } from "@hervat/database/testing";
 import { type Actor, Email } from "@hervat/domain/people";
-import { type ContactId, LinkId, newId, PersonId, PrivacySendingId } from "@hervat/domain/primitives";
+import { type ContactId, DeliveryId, LinkId, newId, PersonId, PrivacySendingId } from "@hervat/domain/primitives";
 import { STATEMENT_VERSION } from "@hervat/domain/privacy";
 import type { CallContext } from "../call-context.ts";
+import { makeProof } from "../delivery/code.ts";
 import { identifyLink } from "../link/identify-link.ts";
 import type { Service } from "../service-context.ts";
 import { actorFor, type Identity, SIGNED_OUT } from "../sign-in/identity.ts";
@@ -23,11 +24,13 @@ export interface MatrixCaller {
   readonly membership: TestMember | undefined;
   /** Of the link she holds instead. */
   readonly token?: string;
+  /** Of the session that a code began there. */
+  readonly proof?: string;
   readonly cases: Readonly<Record<MatrixRelation, MatrixCase>>;
 }
 
 /** Who asks, whatever for. */
-export type Calling = Pick<MatrixCaller, "actor" | "token">;
+export type Calling = Pick<MatrixCaller, "actor" | "token" | "proof">;
 
 export interface MatrixWorld {
   /** Of the coach, with the manager and the HR officer. */
@@ -77,6 +80,8 @@ export async function givenCallers(
     { role: "client", actor: herself, membership: client, cases: fromHers },
     await byOffer(practice, hers, fromHers),
     await byStatement(test, practice, hers, fromHers),
+    await byDelivery(test, practice, hers, fromHers, false),
+    await byDelivery(test, practice, hers, fromHers, true),
   ];
 }
 
@@ -109,9 +114,37 @@ async function byStatement(
   return { role: "client by link", actor, membership: undefined, token, cases };
 }
 
+/** Whoever has the mail to the bedrijfsarts, and the bedrijfsarts himself once he gave the code. */
+async function byDelivery(
+  test: TestService,
+  practice: TestPractice,
+  about: MatrixCase,
+  cases: MatrixCaller["cases"],
+  entered: boolean,
+): Promise<MatrixCaller> {
+  const { token, hash } = makePracticeToken("link", practice.id);
+  const { proof, hash: sessionHash } = makeProof();
+  const linkId = newId(LinkId);
+  const { doctor, report, trajectory } = about.dossier;
+  const { id: trajectoryId } = trajectory;
+  const [now, expiresAt, id] = [test.clock.now(), new Date("2150-01-01T00:00:00Z"), newId(DeliveryId)];
+  await inPractice(test.database, practice, async (tx) => {
+    await linkRepository(tx, practice.id).add({ id: linkId, purpose: "delivery", trajectoryId, createdAt: now, expiresAt }, hash);
+    const deliveries = deliveryRepository(tx, practice.id);
+    const sent = { channel: "told", sentAt: now, sentBy: practice.owner.membershipId } as const;
+    await deliveries.add({ id, trajectoryId, reportId: report.id, linkId, contactId: doctor.id, ...sent });
+    await deliveries.beginSession(id, { sessionHash, now, expiresAt });
+  });
+  const bearer = { practiceId: practice.id, trajectoryId, linkId } as const;
+  if (!entered)
+    return { role: "bearer of a doctor's mail", actor: { kind: "doctor-link", ...bearer }, membership: undefined, token, cases };
+  const actor = { kind: "bedrijfsarts", contactId: doctor.id, ...bearer } as const;
+  return { role: "bedrijfsarts", actor, membership: undefined, token, proof, cases };
+}
+
 /** The context of one call, made as HTTP makes it: what the caller may open is read from the database. */
-export function contextOf(service: Service, { actor, token }: Calling, requestId: string): CallContext {
-  return { service, door: doorOfActor(actor), requestId, language: "nl", identify: () => identify(service, actor, token) };
+export function contextOf(service: Service, { actor, token, proof }: Calling, requestId: string): CallContext {
+  return { service, door: doorOfActor(actor), requestId, language: "nl", identify: () => identify(service, actor, token, proof) };
 }
 
 /** Her own door, whichever router she calls: a door that is shut to her would hide what the policy says. */
@@ -120,8 +153,8 @@ function doorOfActor(actor: Actor): CallContext["door"] {
   return actor.kind === "manager" || actor.kind === "hr" ? "manager" : "coach";
 }
 
-async function identify(service: Service, actor: Actor, token: string | undefined): Promise<Identity> {
-  if (token !== undefined) return identifyLink(service, token);
+async function identify(service: Service, actor: Actor, token?: string, proof?: string): Promise<Identity> {
+  if (token !== undefined) return identifyLink(service, token, proof);
   if (actor.kind === "anonymous" || !("personId" in actor)) return SIGNED_OUT;
   const { personId } = actor;
   const person = { id: personId, email: Email.parse(`${personId}@example.org`), name: "Iemand", language: "nl" as const };

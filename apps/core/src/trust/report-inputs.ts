@@ -1,4 +1,4 @@
-import { BuildingBlockId, newId } from "@hervat/domain/primitives";
+import { BuildingBlockId, DeliveryId, newId } from "@hervat/domain/primitives";
 import { CASE_ALONE, type MatrixInputs, NOTHING, trajectoryOf } from "./matrix-input.ts";
 
 /** Reports, their files, and invoices. */
@@ -32,6 +32,12 @@ export const REPORT_INPUTS: MatrixInputs = {
   "report.decline": ({ about }) => ({ input: { reportId: about.offeredReport.id } }),
   "report.release": ({ about }) => ({ input: { reportId: about.offeredReport.id } }),
   "report.withdraw": ({ about }) => ({ input: { reportId: about.offeredReport.id } }),
+  "delivery.list": CASE_ALONE,
+  "delivery.send": ({ about }) => ({
+    input: { reportId: about.offeredReport.id, contactId: about.dossier.doctor.id, channel: "told" },
+  }),
+  "delivery.newCode": (target) => ({ input: { trajectoryId: trajectoryOf(target), deliveryId: newId(DeliveryId) } }),
+  "delivery.revoke": (target) => ({ input: { trajectoryId: trajectoryOf(target), deliveryId: newId(DeliveryId) } }),
   "/files/documents/:documentId": ({ about }) => ({ input: { documentId: about.doctorsDocument } }),
   "/files/trajectories/:trajectoryId/reports/:kind/:language/page.html": (target) => ({
     input: { trajectoryId: trajectoryOf(target), kind: "evaluation", language: "nl" },

@@ -47,9 +47,11 @@ const COACH: Grants = {
   "identity.calendar_feed":
     "select(tenant_id, id, membership_id, kind, with_names, created_at, revoked_at, read_at), insert, update(revoked_at)",
   "identity.digest": "select, insert, update(wanted)",
+  "identity.readiness_confirmed": ALL,
   // Mails to a client go with her name: a trigger lets go of them in an erasure alone, as of the versions of reports.
   "identity.mail": "select, insert, update(status, not_before), delete",
   "identity.link": "select, insert, update(revoked_at)",
+  "identity.text_message": "insert",
   "work.*": ALL,
   "care.*": ALL,
   // What was signed stays, what was added is only added to: triggers let go of it in an erasure alone.

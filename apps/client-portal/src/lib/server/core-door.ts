@@ -4,6 +4,7 @@ import { doorKey } from "@hervat/portal-kit/server/door-key";
 import type { RequestEvent } from "@sveltejs/kit";
 import { createTRPCClient, httpBatchLink, type TRPCClient } from "@trpc/client";
 import { HERVAT_CORE_URL, HERVAT_DATA, HERVAT_DOOR_KEY } from "$app/env/private";
+import { sessionProof } from "./doctor-cookies.ts";
 import { phoneToken } from "./phone-cookie.ts";
 
 const MAX_ITEMS = 10;
@@ -24,7 +25,7 @@ export interface CoreDoor {
 /** Core, as whoever holds the link of this page. */
 export interface LinkDoor {
   readonly trpc: TRPCClient<LinkRouter>;
-  file(path: `/files/${string}`): Promise<Response>;
+  file(path: `/files/${string}`, headers?: Readonly<Record<string, string>>): Promise<Response>;
 }
 
 export function openCoreDoor(event: RequestEvent): CoreDoor {
@@ -47,8 +48,13 @@ export function openCoreDoor(event: RequestEvent): CoreDoor {
 /** The token goes along in a header: no address of core's holds it. */
 export function openLinkDoor(event: RequestEvent): LinkDoor {
   const { token } = event.params;
-  const call = callOf(event, "link", token === undefined ? {} : { "x-link-token": token }, []);
-  return { trpc: createTRPCClient<LinkRouter>({ links: [linkOver(call)] }), file: (path) => call(`${HERVAT_CORE_URL}${path}`) };
+  const proof = sessionProof(event.cookies);
+  const own = { ...(token !== undefined && { "x-link-token": token }), ...(proof !== undefined && { "x-link-proof": proof }) };
+  const call = callOf(event, "link", own, []);
+  return {
+    trpc: createTRPCClient<LinkRouter>({ links: [linkOver(call)] }),
+    file: (path, headers = {}) => call(`${HERVAT_CORE_URL}${path}`, { headers }),
+  };
 }
 
 function callOf(event: RequestEvent, door: "client" | "link", own: Readonly<Record<string, string>>, cookies: string[]): Call {

@@ -19,7 +19,13 @@ export interface ReportActionsProps {
 /** What can be done with a report where it stands. Releasing asks once more; core decides. */
 export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
   const client = useQueryClient();
-  const again = { onSuccess: () => client.invalidateQueries(trpc.report.ofTrajectory.queryFilter({ trajectoryId })) };
+  const again = {
+    onSuccess: () =>
+      Promise.all([
+        client.invalidateQueries(trpc.report.ofTrajectory.queryFilter({ trajectoryId })),
+        client.invalidateQueries(trpc.delivery.list.queryFilter({ trajectoryId })),
+      ]),
+  };
   const release = useMutation(trpc.report.release.mutationOptions(again));
   const withdraw = useMutation(trpc.report.withdraw.mutationOptions(again));
   const [asking, setAsking] = useState<"release" | "withdraw" | null>(null);

@@ -6,6 +6,7 @@ import { trpc } from "../../app/trpc.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
+import { DeliverySection } from "./delivery-section.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { kindText } from "./kind-text.ts";
 import { ReportList } from "./report-list.tsx";
@@ -50,6 +51,7 @@ export function TrajectoryReportsTab(props: TrajectoryReportsTabProps) {
         {list.isPending && <Skeleton lines={4} />}
         {list.data && <ReportList trajectoryId={props.trajectoryId} {...list.data} />}
       </section>
+      <DeliverySection trajectoryId={props.trajectoryId} />
     </div>
   );
 }

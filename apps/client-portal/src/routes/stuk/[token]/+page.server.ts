@@ -1,0 +1,69 @@
+import { m } from "@hervat/messages";
+import { formText } from "@hervat/portal-kit/form-text";
+import { fail, redirect } from "@sveltejs/kit";
+import { deviceProof, dropDevice, dropSession, keepDevice, keepSession } from "#lib/server/doctor-cookies.ts";
+import { whenGone } from "#lib/server/link-gone.ts";
+import type { Actions, PageServerLoad } from "./$types";
+
+/** Only looks: a mail scanner that opens the page uses nothing up, and sees nothing of anyone. */
+export const load: PageServerLoad = async ({ locals, cookies }) => {
+  const { doctor } = locals.link.trpc;
+  const { opened, bySms } = await doctor.knock.query().catch(whenGone);
+  return { bySms, known: deviceProof(cookies) !== undefined, shown: opened ? await doctor.page.query().catch(whenGone) : null };
+};
+
+export const actions: Actions = {
+  enter: async ({ request, locals, cookies, url, params }) => {
+    const form = await request.formData();
+    const code = formText(form, "code");
+    if (code === "") return fail(422, { code: m.delivery_page_code_missing() });
+    const outcome = await locals.link.trpc.doctor.enter.mutate({ code, remember: form.get("remember") !== null }).catch(whenGone);
+    if (!outcome.ok)
+      return fail(422, { code: outcome.refusal.kind === "wrong-code" ? m.delivery_page_wrong_code() : m.delivery_page_no_code() });
+    keepSession(cookies, url, params.token, outcome.value);
+    if (outcome.value.device !== null) keepDevice(cookies, url, outcome.value.device);
+    redirect(303, url.pathname);
+  },
+
+  known: async ({ locals, cookies, url, params }) => {
+    const device = deviceProof(cookies) ?? "";
+    const outcome = await locals.link.trpc.doctor.enterKnown.mutate({ device }).catch(whenGone);
+    if (!outcome.ok) {
+      dropDevice(cookies, url);
+      return fail(422, { code: m.delivery_page_device_unknown() });
+    }
+    keepSession(cookies, url, params.token, outcome.value);
+    redirect(303, url.pathname);
+  },
+
+  text: async ({ locals }) => {
+    const outcome = await locals.link.trpc.doctor.textCode.mutate().catch(whenGone);
+    return outcome.ok ? { texted: true } : fail(409, { message: m.delivery_page_not_texted() });
+  },
+
+  acknowledge: async ({ locals, url }) => {
+    await locals.link.trpc.doctor.acknowledge.mutate().catch(whenGone);
+    redirect(303, url.pathname);
+  },
+
+  ask: async ({ request, locals }) => {
+    const text = formText(await request.formData(), "question");
+    if (text === "") return fail(422, { question: m.delivery_page_ask_missing() });
+    const outcome = await locals.link.trpc.doctor.ask.mutate({ text }).catch(whenGone);
+    return outcome.ok ? { asked: true } : fail(409, { typed: text, question: m.errors_too_many() });
+  },
+
+  advise: async ({ request, locals }) => {
+    const file = (await request.formData()).get("file");
+    if (!(file instanceof File) || file.size === 0) return fail(422, { file: m.delivery_page_advise_missing() });
+    const content = Buffer.from(await file.arrayBuffer()).toString("base64");
+    const outcome = await locals.link.trpc.doctor.advise.mutate({ content }).catch(whenGone);
+    if (outcome.ok) return { advised: true };
+    return fail(422, { file: outcome.refusal.kind === "too-many-tries" ? m.errors_too_many() : m.delivery_page_advise_wrong() });
+  },
+
+  close: async ({ cookies, url, params }) => {
+    dropSession(cookies, url, params.token);
+    redirect(303, url.pathname);
+  },
+};

@@ -1,0 +1,2 @@
+/** A page of forms: it needs no script. */
+export const csr = false;

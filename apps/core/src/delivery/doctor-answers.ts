@@ -1,0 +1,58 @@
+import { deliveryRepository, doctorsQuestionRepository, receivedDocumentRepository } from "@hervat/database/repositories";
+import { DoctorsQuestionId, newId, ok, ReceivedDocumentId, type Result, refuse } from "@hervat/domain/primitives";
+import { type FileTypeRefusal, fileTypeOf, LARGEST_RECEIVED } from "@hervat/domain/received";
+import { DoctorsQuestion } from "@hervat/domain/session";
+import { m } from "@hervat/messages";
+import { z } from "zod";
+import { writeAudit } from "../audit/write-audit.ts";
+import { spendLink, type TooManyTries } from "../link/spend-link.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { openDeliveryFor } from "./open-delivery.ts";
+
+/** He says that he has it. */
+export function acknowledge(ctx: ServiceContext): Promise<{ ok: true; value: null }> {
+  return ctx.inTransaction(async (tx) => {
+    const { delivery, sealer } = await openDeliveryFor(tx, ctx, "delivery.acknowledge");
+    await deliveryRepository(tx, sealer.tenant).acknowledge(delivery.id, ctx.now());
+    await writeAudit(tx, ctx, { action: "delivery.acknowledged" });
+    return { ok: true, value: null };
+  });
+}
+
+export const AskCoachInput = z.strictObject({ text: DoctorsQuestion.shape.text });
+export type AskCoachInput = z.infer<typeof AskCoachInput>;
+
+/** His question, in his own words: the coach answers it, and the next report quotes it. */
+export function askCoach(ctx: ServiceContext, { text }: AskCoachInput): Promise<Result<null, TooManyTries>> {
+  return ctx.inTransaction(async (tx) => {
+    const { delivery, sealer } = await openDeliveryFor(tx, ctx, "delivery.ask");
+    const spent = await spendLink(ctx);
+    if (!spent.ok) return spent;
+    const { trajectoryId, contactId } = delivery;
+    const asked = { id: newId(DoctorsQuestionId), trajectoryId, contactId, askedOn: ctx.today(), text, recordedBy: null };
+    await doctorsQuestionRepository(tx, sealer).add(asked, ctx.now());
+    await writeAudit(tx, ctx, { action: "delivery.asked", fields: ["doctors-question"] });
+    return ok(null);
+  });
+}
+
+export const AdviseInput = z.strictObject({ content: z.base64().max(Math.ceil(LARGEST_RECEIVED / 3) * 4 + 4) });
+export type AdviseInput = z.infer<typeof AdviseInput>;
+
+/** His advice, as he wrote it: it lies with the coach, and the client has it in her dossier. */
+export function advise(ctx: ServiceContext, { content }: AdviseInput): Promise<Result<null, TooManyTries | FileTypeRefusal>> {
+  return ctx.inTransaction(async (tx) => {
+    const { delivery, sealer } = await openDeliveryFor(tx, ctx, "delivery.advise");
+    const spent = await spendLink(ctx);
+    if (!spent.ok) return spent;
+    const bytes = new Uint8Array(Buffer.from(content, "base64"));
+    const mediaType = fileTypeOf(bytes);
+    if (typeof mediaType !== "string") return refuse(mediaType);
+    const facts = { from: "bedrijfsarts", datedOn: ctx.today(), addedBy: null, addedAt: ctx.now(), sharing: null } as const;
+    const paper = { id: newId(ReceivedDocumentId), trajectoryId: delivery.trajectoryId, kind: "doctors-advice" as const };
+    const title = m.delivery_advice_name({}, { locale: "nl" });
+    await receivedDocumentRepository(tx, sealer).add({ ...paper, ...facts, title, mediaType, size: bytes.length }, bytes);
+    await writeAudit(tx, ctx, { action: "delivery.advised", fields: ["received-documents"] });
+    return ok(null);
+  });
+}
