@@ -1,5 +1,5 @@
 import { ExerciseGivenId, MembershipId, newId } from "@hervat/domain/primitives";
-import { CASE_ALONE, type MatrixInputs, NOTHING, trajectoryOf } from "./matrix-input.ts";
+import { CASE_ALONE, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { OWN_READING_INPUTS } from "./reading-inputs.ts";
 import { OWN_RIGHTS_INPUTS } from "./rights-inputs.ts";
 import { SHARED_INPUTS } from "./shared-inputs.ts";
@@ -11,7 +11,10 @@ export const CLIENT_INPUTS: MatrixInputs = {
   ...OWN_RIGHTS_INPUTS,
   "phone.confirm": () => ({ input: { code: "000000" } }),
   "phone.list": NOTHING,
-  "phone.trust": () => ({ input: { kind: "iphone" } }),
+  "phone.trust": async (target) => {
+    await givenOwnAccount(target);
+    return { input: { kind: "iphone" } };
+  },
   "phone.forget": () => ({ input: { id: newId(MembershipId) }, absent: true }),
   "own.cases": NOTHING,
   "own.home": CASE_ALONE,
@@ -28,3 +31,12 @@ export const CLIENT_INPUTS: MatrixInputs = {
   "own.tellDay": (target) => ({ input: { trajectoryId: trajectoryOf(target), told: { kind: "energy", score: 4 } } }),
   "own.materials": CASE_ALONE,
 };
+
+/** A telephone is trusted by whoever can sign in; the callers of the matrix never did. */
+async function givenOwnAccount({ test, caller: { membership } }: MatrixTarget): Promise<void> {
+  if (membership === undefined) return;
+  await test.database.admin`
+    insert into auth."user" (id, email, name, email_verified, created_at, updated_at)
+    select id, email, name, true, created_at, created_at from identity.person where id = ${membership.personId}
+    on conflict do nothing`;
+}

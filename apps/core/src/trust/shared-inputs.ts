@@ -34,8 +34,10 @@ export const SHARED_INPUTS: MatrixInputs = {
   }),
 };
 
+const AT_OTHER_DOORS: ReadonlySet<string> = new Set(["manager", "hr", "client"]);
+
 function worksHere({ caller: { actor, membership }, relation }: MatrixTarget): boolean {
-  return membership !== undefined && relation !== "just revoked" && actor.kind !== "manager" && actor.kind !== "hr";
+  return membership !== undefined && relation !== "just revoked" && !AT_OTHER_DOORS.has(actor.kind);
 }
 
 async function invitedTo({ test, about: { practice } }: MatrixTarget): Promise<string> {
