@@ -65,6 +65,7 @@ export * from "./practice.ts";
 export * from "./privacy-basis.ts";
 export * from "./privacy-sending.ts";
 export { gatherReads } from "./read-together.ts";
+export * from "./readiness.ts";
 export * from "./reading-along.ts";
 export * from "./reading-code.ts";
 export * from "./received-document.ts";

@@ -30,6 +30,7 @@ export * from "./person.ts";
 export * from "./poortwachter.ts";
 export * from "./practice.ts";
 export * from "./privacy.ts";
+export * from "./readiness.ts";
 export * from "./received.ts";
 export * from "./recovery.ts";
 export * from "./referral.ts";

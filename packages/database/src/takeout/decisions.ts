@@ -102,6 +102,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   "care.session_note": { ...OWN, key: ["session_id"] },
   "care.theme_note": OWN,
   "identity.calendar_feed": { leftOut: "an address that opens a calendar: made anew elsewhere" },
+  "identity.readiness_confirmed": { leftOut: "what the practice saw to on the computer it leaves" },
   "identity.digest": { leftOut: "who wants a daily mail" },
   "identity.invitation": { leftOut: "a way in that ends by itself" },
   "identity.link": { leftOut: "a way in that ends by itself" },

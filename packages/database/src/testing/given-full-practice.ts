@@ -1,7 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { Invoice, Payment, TimePrice } from "@hervat/domain/invoicing";
 import { PracticeProfile } from "@hervat/domain/practice";
-import { BatchId, BatchItemId, BuildingBlockId, ClosedPeriodId, DocumentId, InvoiceId, newId, RoomId } from "@hervat/domain/primitives";
+import {
+  BatchId,
+  BatchItemId,
+  BuildingBlockId,
+  ClosedPeriodId,
+  DocumentId,
+  InvoiceId,
+  newId,
+  PlainDate,
+  RoomId,
+} from "@hervat/domain/primitives";
 import { ClosedPeriod } from "@hervat/domain/session";
 import { v7 } from "uuid";
 import * as repositories from "../repositories/index.ts";
@@ -90,6 +100,7 @@ export async function givenFullPractice(database: Database, secret?: () => strin
     await repositories.calendarFeedRepository(tx, id).add(feed, randomBytes(32));
     await givenSentOffer(tx, sealer, practice, dossier.trajectory.id);
     await repositories.digestRepository(tx, id).choose(coach.membershipId, true);
+    await repositories.readinessRepository(tx, id).confirm("restored", PlainDate.parse("2026-03-02"), coach.membershipId);
     await repositories
       .mailRepository(tx, id)
       .add({ id: v7(), kind: "test", to: "a@example.org", subject: "Testmail", text: "Dit is een test.", html: null }, TEST_NOW);

@@ -6,4 +6,5 @@ export * from "./merge-employers.ts";
 export * from "./numbers.ts";
 export * from "./parse-form.ts";
 export * from "./practice-profile.ts";
+export * from "./readiness.ts";
 export * from "./to-letterhead.ts";
