@@ -14,6 +14,7 @@ import { dayInAmsterdam } from "../clock.ts";
 import { addPractice } from "../practice/add-practice.ts";
 import type { Service } from "../service-context.ts";
 import type { DemoSignIn } from "./demo-accounts.ts";
+import { sendToDoctor } from "./send-to-doctor.ts";
 import { writeDossiers } from "./write-dossiers.ts";
 import { writeInvoices } from "./write-invoices.ts";
 import { drawSignIns, writePeople } from "./write-people.ts";
@@ -82,7 +83,9 @@ async function writePractice(
     await writeSmallThings(tx, practice);
     await writeInvoices(tx, practice, now);
     await writeReferrals(tx, sealer, practice);
-    const reports = await writeReports({ tx, sealer, service, now }, practice.dossiers);
+    const desk = { tx, sealer, service, now };
+    const reports = await writeReports(desk, practice.dossiers);
+    await sendToDoctor(desk, practice.dossiers);
     await writeAudit(tx, asConsole, { action: "demo.filled", details: { trajectories: practice.dossiers.length } });
     return reports;
   });

@@ -1,4 +1,5 @@
-import { mailRepository } from "@hervat/database/repositories";
+import { mailRepository, textMessageRepository } from "@hervat/database/repositories";
+import { m } from "@hervat/messages";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { openDemoPractices } from "./demo-practices.ts";
@@ -13,15 +14,20 @@ export const DemoMail = z.strictObject({
 });
 export type DemoMail = z.infer<typeof DemoMail>;
 
-/** What the demo practices would have mailed: nothing of a demo ever leaves this machine. */
+/** What the demo practices would have mailed and texted: nothing of a demo ever leaves this machine. */
 export async function readDemoOutbox(ctx: ServiceContext): Promise<DemoMail[]> {
   const practices = await openDemoPractices(ctx);
   const outboxes = await Promise.all(
     practices.map(async ({ tenantId, name: practiceName }) => {
-      const mails = await ctx.service.database.transactAs("worker", { tenant: tenantId }, (tx) =>
-        mailRepository(tx, tenantId).list({ limit: 50 }),
-      );
-      return mails.map(({ id, to, subject, text, createdAt }) => ({ id, practiceName, to, subject, text, createdAt }));
+      const { mails, texts } = await ctx.service.database.transactAs("worker", { tenant: tenantId }, async (tx) => ({
+        mails: await mailRepository(tx, tenantId).list({ limit: 50 }),
+        texts: await textMessageRepository(tx, tenantId).list(50),
+      }));
+      const subject = m.delivery_sms_subject({}, { locale: ctx.language });
+      return [...mails, ...texts.map((message) => ({ ...message, subject }))].map((message) => ({
+        ...{ id: message.id, practiceName, to: message.to, subject: message.subject, text: message.text },
+        createdAt: message.createdAt,
+      }));
     }),
   );
   return outboxes.flat().toSorted((one, other) => other.createdAt.getTime() - one.createdAt.getTime());
