@@ -2,11 +2,13 @@ import { ContactId, EmployerId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { resultOf } from "../result-schema.ts";
 import { procedure, router } from "../trpc.ts";
+import { ConfirmReadinessInput, confirmReadiness } from "./confirm-readiness.ts";
 import { FieldRefusals } from "./field-refusals.ts";
 import { ContactShown, listContacts } from "./list-contacts.ts";
 import { EmployerShown, listEmployers } from "./list-employers.ts";
 import { DoublesShown, JoinEmployersInput, JoinSize, JoinSizeInput, joinTwoEmployers, listDoubles, sizeJoin } from "./merge-employers.ts";
 import { PracticeShown, readPractice } from "./read-practice.ts";
+import { ReadinessShown, readReadiness } from "./read-readiness.ts";
 import { readSafety, SafetyShown } from "./read-safety.ts";
 import { SaveContactInput, saveContact } from "./save-contact.ts";
 import { SaveEmployerInput, saveEmployer } from "./save-employer.ts";
@@ -63,4 +65,13 @@ export const practiceRouter = router({
     .meta({ action: "settings.read", resource: "practice" })
     .output(SafetyShown)
     .query(({ ctx }) => readSafety(ctx)),
+  readiness: procedure
+    .meta({ action: "readiness.read", resource: "practice" })
+    .output(ReadinessShown)
+    .query(({ ctx }) => readReadiness(ctx)),
+  confirmReadiness: procedure
+    .meta({ action: "readiness.confirm", resource: "practice" })
+    .input(ConfirmReadinessInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => confirmReadiness(ctx, input)),
 });

@@ -167,6 +167,32 @@ describe("data and safety", () => {
   });
 });
 
+describe("ready for real clients", () => {
+  const itemOf = async (item: string) => (await team.owner.practice.readiness()).items.find((one) => one.item === item);
+
+  it("is looked at by Hervat itself, and only what it cannot see is said by the owner", async () => {
+    expect(await itemOf("https")).toEqual({ item: "https", done: false, byHand: null, confirmedOn: null });
+    expect(await itemOf("second-factor")).toMatchObject({ done: false, byHand: null });
+    await team.test.database.admin`
+      insert into auth."user" (id, name, email, two_factor_enabled) select id, name, email, true from identity.person`;
+    expect(await itemOf("second-factor")).toMatchObject({ done: true, byHand: null });
+    expect(await itemOf("restored")).toMatchObject({ done: false, byHand: "restored" });
+    await team.owner.practice.confirmReadiness({ item: "restored", done: true });
+    expect(await team.lastEvent()).toMatchObject({ action: "readiness.confirm", details: { item: "restored", done: true } });
+    expect(await itemOf("restored")).toMatchObject({ done: true, confirmedOn: expect.stringMatching(/^\d{4}-/) });
+    await team.owner.practice.confirmReadiness({ item: "restored", done: false });
+    expect(await itemOf("restored")).toMatchObject({ done: false, confirmedOn: null });
+  });
+
+  it("is of the owner: a coach and a visitor read nothing, and nobody ticks what Hervat sees", async () => {
+    await expect(team.hers.practice.readiness()).rejects.toMatchObject(NOT_FOUND);
+    await expect(team.hers.practice.confirmReadiness({ item: "restored", done: true })).rejects.toMatchObject(NOT_FOUND);
+    await expect(team.visitor.practice.readiness()).rejects.toMatchObject(UNAUTHORIZED);
+    // @ts-expect-error: https is no matter of opinion
+    await expect(team.owner.practice.confirmReadiness({ item: "https", done: true })).rejects.toMatchObject({ code: "BAD_REQUEST" });
+  });
+});
+
 describe("one's own signature", () => {
   it("is kept per practice and changed by oneself alone", async () => {
     await team.hers.account.saveSignature({ title: "Coach", phone: "06 12345678", seen: { title: null, phone: null } });

@@ -54,6 +54,8 @@ export const COACH_INPUTS: MatrixInputs = {
     absent: isElsewhere(target),
   }),
   "practice.safety": NOTHING,
+  "practice.readiness": NOTHING,
+  "practice.confirmReadiness": () => ({ input: { item: "restored", done: true } }),
   "takeout.size": NOTHING,
   "takeout.prepare": () => ({ input: { reason: "wij gaan weg" } }),
   "takeout.prepareDossier": (target) => ({ input: { trajectoryId: trajectoryOf(target), reason: "overdracht" } }),

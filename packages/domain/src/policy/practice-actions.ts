@@ -7,6 +7,9 @@ export const PRACTICE_ACTIONS = {
     may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice", "privacy-officer": "practice" },
   },
   "settings.change": { resource: "practice", may: { owner: "practice" } },
+  /** Whether all is there that real clients need; of health there is nothing in it. */
+  "readiness.read": { resource: "practice", may: { owner: "practice", "privacy-officer": "practice" } },
+  "readiness.confirm": { resource: "practice", may: { owner: "practice" } },
   "team.read": {
     resource: "practice",
     may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice", "privacy-officer": "practice" },

@@ -12,6 +12,7 @@ import { MailSection } from "./mail-section.tsx";
 import type { PracticePart } from "./practice-parts.ts";
 import { ProfileForm } from "./profile-form.tsx";
 import { ProgrammesSection } from "./programmes-section.tsx";
+import { ReadinessSection } from "./readiness-section.tsx";
 import { SafetySection } from "./safety-section.tsx";
 import { TeamSection } from "./team-section.tsx";
 import { usePractice } from "./use-practice.ts";
@@ -59,6 +60,7 @@ export function PracticePage({ session: { chosen }, part, onPart, erasures, take
       shown: role !== "privacy-officer" && role !== "office",
     },
     { key: "gegevens", label: m.practice_page_safety(), content: <SafetySection />, shown: true },
+    { key: "klaar", label: m.readiness_tab(), content: <ReadinessSection />, shown: role === "owner" || role === "privacy-officer" },
     { key: "wissen", label: m.closing_page_due_tab(), content: erasures, shown: role === "owner" || role === "privacy-officer" },
     { key: "meenemen", label: m.takeout_tab(), content: takeout, shown: role === "owner" },
   ];

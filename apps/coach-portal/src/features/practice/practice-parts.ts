@@ -8,6 +8,7 @@ export const PRACTICE_PARTS = [
   "programmas",
   "bouwstenen",
   "gegevens",
+  "klaar",
   "wissen",
   "meenemen",
 ] as const;

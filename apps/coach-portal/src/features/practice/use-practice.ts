@@ -12,6 +12,8 @@ export type MailServerShown = NonNullable<Outputs["mail"]["server"]>;
 export type BlockShown = Outputs["report"]["blocks"]["blocks"][number];
 export type OutboxMail = Outputs["mail"]["outbox"][number];
 export type FieldRefusals = Extract<Outputs["practice"]["saveProfile"], { ok: false }>["refusal"];
+export type ReadinessRow = Outputs["practice"]["readiness"]["items"][number];
+export type ReadinessItem = ReadinessRow["item"];
 export type SaveContactInput = inferRouterInputs<CoachRouter>["practice"]["saveContact"];
 
 export const usePractice = () => useQuery(trpc.practice.read.queryOptions());
@@ -19,6 +21,13 @@ export const useEmployers = () => useQuery(trpc.practice.employers.queryOptions(
 export const useContacts = () => useQuery(trpc.practice.contacts.queryOptions());
 export const useTeam = () => useQuery(trpc.team.list.queryOptions());
 export const useSafety = () => useQuery(trpc.practice.safety.queryOptions());
+export const useReadiness = () => useQuery(trpc.practice.readiness.queryOptions());
+export const useConfirmReadiness = () =>
+  useMutation(
+    trpc.practice.confirmReadiness.mutationOptions({
+      onSuccess: () => queryClient.invalidateQueries(trpc.practice.readiness.pathFilter()),
+    }),
+  );
 export const useMailServer = () => useQuery(trpc.mail.server.queryOptions());
 
 /** While a message is on its way, the list looks again. */
