@@ -43,10 +43,16 @@ export default {
       to: { path: OURS, pathNot: "^(plugins/|packages/report-sdk/)" },
     },
     {
-      name: "portal-kit-knows-only-messages",
+      name: "portal-kit-knows-messages-and-the-types-of-domain",
       severity: "error",
       from: { path: "^packages/portal-kit/" },
-      to: { path: OURS, pathNot: "^packages/(portal-kit|messages)/" },
+      to: { path: OURS, pathNot: "^packages/(portal-kit|messages|domain)/" },
+    },
+    {
+      name: "portal-kit-imports-only-types-of-domain",
+      severity: "error",
+      from: { path: "^packages/portal-kit/" },
+      to: { path: "^packages/domain/", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "portals-import-only-types-of-core",

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { PracticeId } from "@hervat/domain/primitives";
-import type { AuditEvent, AuditSubject } from "./audit.ts";
+import type { AuditEvent, AuditSubject } from "./audit-event.ts";
 
 /** What stands before the first event of a chain. */
 export const GENESIS = Buffer.alloc(32);

@@ -2,7 +2,8 @@ import { randomInt } from "node:crypto";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, givenPractice, givenTrajectory, TEST_NOW, type TestDatabase, type TestPractice } from "../testing/index.ts";
-import { type AuditEvent, auditRepository } from "./audit.ts";
+import { auditRepository } from "./audit.ts";
+import type { AuditEvent } from "./audit-event.ts";
 import { hashOf } from "./audit-hash.ts";
 import { type AuditFindings, type AuditHead, auditHead, verifyAudit } from "./verify-audit.ts";
 

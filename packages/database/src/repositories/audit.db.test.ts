@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, givenPractice, givenTrajectory, TEST_NOW, type TestDatabase, type TestPractice } from "../testing/index.ts";
-import { type AuditEvent, auditRepository } from "./audit.ts";
+import { auditRepository } from "./audit.ts";
+import type { AuditEvent } from "./audit-event.ts";
 import { appendInstallationEvent } from "./installation-audit.ts";
 import { verifyAudit } from "./verify-audit.ts";
 

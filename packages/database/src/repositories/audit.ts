@@ -1,37 +1,12 @@
-import type { MembershipId, PersonId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type { MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { auditCheckpoints, auditEvents, auditSubjects } from "../schema/audit.ts";
 import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
+import type { AuditEvent, AuditSubject } from "./audit-event.ts";
 import { AUDIT_FORMAT, GENESIS, hashOf } from "./audit-hash.ts";
 import { holdLock } from "./hold-lock.ts";
-
-export interface AuditEvent {
-  readonly at: Date;
-  /** `<concept>.<what-happened>` */
-  readonly action: string;
-  readonly outcome: "done" | "refused" | "failed";
-  readonly actorKind: string;
-  readonly personId: PersonId | null;
-  readonly membershipId: MembershipId | null;
-  /** The coach for whom somebody stood in. */
-  readonly onBehalfOf: MembershipId | null;
-  /** Through which door it came, and from which network address. */
-  readonly door: string | null;
-  readonly address: string | null;
-  readonly osUser: string | null;
-  readonly purpose: string | null;
-  readonly requestId: string | null;
-  /** Words and counts; never a value about health. */
-  readonly details: Readonly<Record<string, string | number | boolean | null>>;
-}
-
-export interface AuditSubject {
-  readonly trajectoryId: TrajectoryId;
-  /** Which groups of fields were read or written. */
-  readonly fields: readonly string[];
-}
 
 export interface RecordedEvent extends AuditEvent {
   readonly seq: number;

@@ -1,6 +1,7 @@
 export * from "./agenda.ts";
 export * from "./assignment.ts";
 export * from "./audit.ts";
+export * from "./audit-event.ts";
 export * from "./batch.ts";
 export * from "./batch-item.ts";
 export * from "./building-block.ts";

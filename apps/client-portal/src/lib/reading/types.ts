@@ -3,7 +3,6 @@ import type { inferRouterOutputs } from "@trpc/server";
 
 type Outputs = inferRouterOutputs<ClientRouter>["ownReport"];
 
-export type OwnReportLine = Outputs["list"][number];
 export type OwnReport = Outputs["open"];
 export type ReadingNode = OwnReport["text"][number];
 export type Remark = OwnReport["remarks"][number];

@@ -7,8 +7,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
+import type { RequestListed } from "./request-listed.ts";
 import { kindText } from "./request-text.ts";
-import type { RequestListed } from "./requests-page.tsx";
 
 const refresh = () => queryClient.invalidateQueries(trpc.request.pathFilter());
 

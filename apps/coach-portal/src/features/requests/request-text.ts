@@ -1,5 +1,5 @@
 import { m } from "@hervat/messages";
-import type { RequestListed } from "./requests-page.tsx";
+import type { RequestListed } from "./request-listed.ts";
 
 export function kindText({ kind }: Pick<RequestListed, "kind">): string {
   return m.area_request[`request_desk_kind_${kind}`]();

@@ -1,7 +1,5 @@
-import type { CoachRouter } from "@hervat/core/coach-router";
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import { trpc } from "../../app/trpc.ts";
@@ -11,9 +9,8 @@ import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { RequestDialog } from "./request-dialog.tsx";
+import type { RequestListed } from "./request-listed.ts";
 import { clockText, kindText } from "./request-text.ts";
-
-export type RequestListed = inferRouterOutputs<CoachRouter>["request"]["list"][number];
 
 /** What clients asked about their files, with the clock; the words stand behind it, for the coach alone. */
 export function RequestsPage() {
