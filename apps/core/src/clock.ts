@@ -1,4 +1,5 @@
 import { PlainDate } from "@hervat/domain/primitives";
+import { amsterdamOffset } from "./sessions/amsterdam-moment.ts";
 
 export interface Clock {
   now(): Date;
@@ -6,14 +7,17 @@ export interface Clock {
 
 export const systemClock: Clock = { now: () => new Date() };
 
-const amsterdam = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam", year: "numeric", month: "2-digit", day: "2-digit" });
-
 /** The hour it is in the Netherlands at that moment. */
 export function hourInAmsterdam(moment: Date): number {
-  return Number(new Intl.DateTimeFormat("en-GB", { hour: "2-digit", hourCycle: "h23", timeZone: "Europe/Amsterdam" }).format(moment));
+  return asIfUtc(moment).getUTCHours();
 }
 
 /** The day it is in the Netherlands at that moment, wherever the server stands. */
 export function dayInAmsterdam(moment: Date): PlainDate {
-  return PlainDate.parse(amsterdam.format(moment));
+  return PlainDate.parse(asIfUtc(moment).toISOString().slice(0, 10));
+}
+
+/** What clocks in the Netherlands show, as if it were UTC. */
+function asIfUtc(moment: Date): Date {
+  return new Date(moment.getTime() + amsterdamOffset(moment.getTime()));
 }

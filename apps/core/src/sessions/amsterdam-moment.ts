@@ -18,7 +18,7 @@ const known = new Map<number, number>();
 const MOST_KNOWN = 10_000;
 
 /** How far the clocks in the Netherlands are ahead of UTC at a moment, in milliseconds. */
-function offsetAt(moment: number): number {
+export function amsterdamOffset(moment: number): number {
   const hour = Math.floor(moment / HOUR);
   const offset = known.get(hour) ?? measuredAt(hour * HOUR);
   if (known.size >= MOST_KNOWN) known.clear();
@@ -40,7 +40,7 @@ function measuredAt(moment: number): number {
  */
 export function amsterdamMoment(day: PlainDate, time: string): Date {
   const asIfUtc = Date.parse(`${day}T${time}:00Z`);
-  const before = asIfUtc - offsetAt(asIfUtc - 24 * HOUR);
-  const guess = asIfUtc - offsetAt(before);
-  return new Date(offsetAt(guess) === offsetAt(before) ? guess : before);
+  const before = asIfUtc - amsterdamOffset(asIfUtc - 24 * HOUR);
+  const guess = asIfUtc - amsterdamOffset(before);
+  return new Date(amsterdamOffset(guess) === amsterdamOffset(before) ? guess : before);
 }

@@ -49,9 +49,10 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const today = ctx.today();
     const guides = actor.kind === "coach" || actor.kind === "owner";
     const own = guides ? { coach: actor.membershipId } : {};
-    const [found, standIn] = await Promise.all([
+    const [found, standIn, sealer] = await Promise.all([
       readCaseload(tx, practiceId, { now: ctx.now(), statuses: ["intake", "active", "paused"], ...own }),
       guides ? readStandIn(tx, ctx) : [],
+      guides ? ctx.service.keyring.sealerFor(tx, practiceId) : undefined,
     ]);
     const nobody = {
       managerContactId: null,
@@ -72,12 +73,13 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const ids = [...nameOf.keys()];
     const begin = amsterdamMoment(today, "00:00");
     const end = amsterdamMoment(addDays(today, 1), "00:00");
-    const [sessions, places, sickness, waits, followUps] = await Promise.all([
+    // The shortest first: the driver holds back what is short, until something long follows.
+    const [followUps, sessions, places, sickness, waits] = await Promise.all([
+      guides ? readDueFollowUps(tx, practiceId, actor.membershipId, addDays(today, FOLLOW_UP_NOTICE_DAYS)) : [],
       actor.kind === "supervisor" ? [] : sessionRepository(tx, practiceId).between(begin, end),
       roomRepository(tx, practiceId).list(),
       sicknessRepository(tx, practiceId).findMany(ids),
-      guides ? readWaits(tx, ctx, nameOf) : [],
-      guides ? readDueFollowUps(tx, practiceId, actor.membershipId, addDays(today, FOLLOW_UP_NOTICE_DAYS)) : [],
+      sealer === undefined ? [] : readWaits(tx, ctx, sealer, nameOf),
     ]);
     const rooms = new Map(places.map(({ id, name }) => [id, name]));
     const standing = lines.flatMap(({ trajectoryId, name }) => {

@@ -6,6 +6,7 @@ import {
   reportRemarkRepository,
   reportRepository,
 } from "@hervat/database/repositories";
+import type { Sealer } from "@hervat/database/sealed";
 import { addDays } from "@hervat/domain/calendar";
 import { type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { coachShouldCall, type Report } from "@hervat/domain/reports";
@@ -28,12 +29,11 @@ export type Wait = z.infer<typeof Wait>;
 const LOOK_BACK_DAYS = 60;
 
 /** Reports that may go, offers that the employer answered, talks of which nobody said what came of them, notes that are not signed: of the coach's own cases. */
-export async function readWaits(tx: Db, ctx: ServiceContext, nameOf: ReadonlyMap<TrajectoryId, string>): Promise<Wait[]> {
+export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nameOf: ReadonlyMap<TrajectoryId, string>): Promise<Wait[]> {
   const ids = [...nameOf.keys()];
   if (ids.length === 0) return [];
   const practiceId = practiceOf(ctx);
   const since = addDays(ctx.today(), -LOOK_BACK_DAYS);
-  const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
   const lying = reportRepository(tx, sealer);
   const [toDoctor, evaluations, unsigned, unclosed, offers] = await Promise.all([
     lying.latest(ids, "bedrijfsarts-rapportage"),
@@ -43,7 +43,8 @@ export async function readWaits(tx: Db, ctx: ServiceContext, nameOf: ReadonlyMap
     offerRepository(tx, practiceId).waiting(ids),
   ]);
   const reports = [...toDoctor, ...evaluations];
-  const unanswered = await reportRemarkRepository(tx, sealer).unanswered(reports.map(([, { value }]) => value.id));
+  const withClient = reports.flatMap(([, { value }]) => (value.status === "with-client" ? [value.id] : []));
+  const unanswered = await reportRemarkRepository(tx, sealer).unanswered(withClient);
 
   const waits: Wait[] = [];
   for (const [trajectoryId, { value }] of reports) {
