@@ -235,18 +235,36 @@ export const MILESTONE_RULES: readonly MilestoneRule[] = [
  * oldest rule is counted by that oldest one.
  */
 export function rulesFor(firstSickDay: PlainDate, rules: readonly MilestoneRule[] = MILESTONE_RULES): readonly MilestoneRule[] {
+  const { byAge, chosen } = agedRules(rules);
+  const begun = byAge.findLast(({ validFrom }) => validFrom <= firstSickDay)?.validFrom ?? "";
+  const known = chosen.get(begun) ?? choose(rules, byAge, begun);
+  chosen.set(begun, known);
+  return known;
+}
+
+function choose(rules: readonly MilestoneRule[], byAge: readonly MilestoneRule[], begun: string): readonly MilestoneRule[] {
   const chosen = new Map<MilestoneKey, MilestoneRule>();
-  for (const rule of byAge(rules)) {
-    if (!chosen.has(rule.key) || rule.validFrom <= firstSickDay) chosen.set(rule.key, rule);
+  for (const rule of byAge) {
+    if (!chosen.has(rule.key) || rule.validFrom <= begun) chosen.set(rule.key, rule);
   }
   return rules.filter((rule) => chosen.get(rule.key) === rule);
 }
 
-const sorted = new WeakMap<readonly MilestoneRule[], readonly MilestoneRule[]>();
+interface AgedRules {
+  /** The oldest first. */
+  readonly byAge: readonly MilestoneRule[];
+  /** What holds since the last change of law before a case began. */
+  readonly chosen: Map<string, readonly MilestoneRule[]>;
+}
 
-/** The oldest first. A list of rules is sorted once: a caseload asks for it with every case. */
-function byAge(rules: readonly MilestoneRule[]): readonly MilestoneRule[] {
-  const known = sorted.get(rules) ?? rules.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0));
-  sorted.set(rules, known);
+const aged = new WeakMap<readonly MilestoneRule[], AgedRules>();
+
+/** A list of rules is sorted and chosen from once: a caseload asks for it with every case. */
+function agedRules(rules: readonly MilestoneRule[]): AgedRules {
+  const known = aged.get(rules) ?? {
+    byAge: rules.toSorted((a, b) => (a.validFrom < b.validFrom ? -1 : a.validFrom > b.validFrom ? 1 : 0)),
+    chosen: new Map(),
+  };
+  aged.set(rules, known);
   return known;
 }
