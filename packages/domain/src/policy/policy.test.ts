@@ -130,10 +130,22 @@ describe("who stands where", () => {
     ]);
   });
 
-  it("the bedrijfsarts fetches one report and sees nothing else", () => {
+  it("the bedrijfsarts opens and answers what was released to him, fetches it, and sees nothing else", () => {
     const report: Resource = { kind: "document", practiceId: here, about: own, audience: "bedrijfsarts", released: true };
-    expect(ACTIONS.filter((action) => may(actors.bedrijfsarts, action, report))).toEqual(["report.fetch", "document.read"]);
-    expect(allowed("bedrijfsarts", "own")).toEqual([]);
+    expect(ACTIONS.filter((action) => may(actors.bedrijfsarts, action, report))).toEqual(["report.fetch"]);
+    expect(allowed("bedrijfsarts", "own")).toEqual([
+      "health.read",
+      "delivery.knock",
+      "delivery.enter",
+      "delivery.open",
+      "delivery.acknowledge",
+      "delivery.ask",
+      "delivery.advise",
+    ]);
+  });
+
+  it("whoever has his mail and no code may knock and give a code, and nothing else", () => {
+    expect(allowed("doctor-link", "own")).toEqual(["health.read", "delivery.knock", "delivery.enter"]);
   });
 
   it("the privacy officer reads logs and settings, and no dossier", () => {

@@ -38,7 +38,6 @@ export const REPORT_ACTIONS = {
       manager: "released-to-me",
       hr: "released-to-me",
       client: "about-me",
-      bedrijfsarts: "released-to-me",
       console: "practice",
       worker: "practice",
     },
