@@ -4,12 +4,12 @@ import { systemClock } from "./clock.ts";
 import type { Env } from "./env.ts";
 import { createLog } from "./http/log.ts";
 import { smtpMailer } from "./mail/smtp-mailer.ts";
-import { localTextOutbox } from "./text-messages/text-sender.ts";
 import { openPluginShelf } from "./plugins/plugin-shelf.ts";
 import { openQueue } from "./queue/open-queue.ts";
 import { openEngine } from "./rendering/open-engine.ts";
 import { createService } from "./service.ts";
 import type { Service } from "./service-context.ts";
+import { localTextOutbox } from "./text-messages/text-sender.ts";
 
 export interface StartedService {
   readonly service: Service;

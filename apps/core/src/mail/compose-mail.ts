@@ -2,7 +2,18 @@ import { type Locale, m } from "@hervat/messages";
 
 /** What one message says: a subject without a person, one link at most, nothing about health. */
 export interface MailText {
-  readonly kind: "appointment" | "audit" | "delivery" | "digest" | "invitation" | "offer" | "password" | "privacy" | "regret" | "test" | "waiting";
+  readonly kind:
+    | "appointment"
+    | "audit"
+    | "delivery"
+    | "digest"
+    | "invitation"
+    | "offer"
+    | "password"
+    | "privacy"
+    | "regret"
+    | "test"
+    | "waiting";
   readonly subject: string;
   readonly text: string;
   readonly html: string;
