@@ -105,7 +105,7 @@ describe("a door", () => {
       error: {
         code: -32603,
         message: "INTERNAL_SERVER_ERROR",
-        data: { code: "INTERNAL_SERVER_ERROR", httpStatus: 500, requestId: number, basis: null, fields: [] },
+        data: { code: "INTERNAL_SERVER_ERROR", httpStatus: 500, requestId: number, basis: null, factor: null, fields: [] },
       },
     });
     expect(test.logged.some((line) => line.includes(String(number)) && line.includes("installation.state"))).toBe(true);
