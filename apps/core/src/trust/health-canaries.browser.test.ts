@@ -223,9 +223,11 @@ describe("a unique word in every field about health", () => {
 const QUESTIONS = [
   "account.me",
   "account.signature",
+  "calendarFeed.list",
   "demo.codes",
   "employee.form",
   "employee.list",
+  "employee.obligations",
   "employee.read",
   "installation.state",
   "invitation.read",
