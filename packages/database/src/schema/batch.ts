@@ -66,8 +66,9 @@ export const batchItems = reportsSchema.table(
     sameTenant("batch_item_batch", [table.tenantId, table.batchId], [batches.tenantId, batches.id]),
     sameTenant("batch_item_trajectory", [table.tenantId, table.trajectoryId], [trajectories.tenantId, trajectories.id]),
     sameTenant("batch_item_invoice", [table.tenantId, table.invoiceId], [invoices.tenantId, invoices.id]),
-    uniqueIndex("batch_item_position").on(table.tenantId, table.batchId, table.position),
-    index("batch_item_open").on(table.tenantId, table.status, table.leaseUntil),
+    // The practice comes last: a plan made while the table is empty would else read all its items to find one by its id.
+    uniqueIndex("batch_item_position").on(table.batchId, table.position, table.tenantId),
+    index("batch_item_open").on(table.leaseUntil, table.tenantId).where(sql`${table.status} in ('waiting', 'taken')`),
     oneOf("status_is_known", table.status, ITEM_STATUSES),
     check("taken_has_lease", sql`(${table.status} = 'taken') = (${table.leaseUntil} is not null)`),
     check("failed_has_sentence", sql`${table.status} <> 'failed' or ${table.sentenceKey} is not null`),
