@@ -58,6 +58,6 @@ function client({ root, host, internalPort, clientPort, dataFolder }: Plan): Par
     command: ["node_modules/vite/bin/vite.js", "dev", "--port", String(clientPort), "--strictPort"],
     root: join(root, "apps/client-portal"),
     env: { ...process.env, HERVAT_DATA: dataFolder, HERVAT_CORE_URL: `http://${host}:${internalPort}` },
-    readyUrl: `http://localhost:${clientPort}/`,
+    readyUrl: `http://localhost:${clientPort}/inloggen`,
   };
 }

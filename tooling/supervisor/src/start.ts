@@ -50,7 +50,7 @@ function client({ root, host, internalPort, clientPort, dataFolder, logFolder }:
     command: ["apps/client-portal/server.ts"],
     root,
     env: { ...process.env, HERVAT_DATA: dataFolder, HERVAT_CORE_URL: `http://${host}:${internalPort}` },
-    readyUrl: `http://localhost:${clientPort}/`,
+    readyUrl: `http://localhost:${clientPort}/inloggen`,
     logFile: join(logFolder, "client-portal.log"),
   };
 }
