@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => engine.close());
 
 async function rendered(plugin: Plugin, sample: string, from: ReportEngine = engine): Promise<RenderedPdf> {
-  const result = await from.render({ plugin, view: plugin.samples.get(sample), group: "test" });
+  const result = await from.render({ plugin, view: plugin.samples.get(sample), organisation: "test" });
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }
@@ -122,7 +122,7 @@ describe("the same report again", () => {
     };
     const all = await Promise.all(
       Array.from({ length: 24 }, async (_, number) => {
-        const result = await engine.render({ plugin: plugins.invoice, view: view(number), group: `practice ${number % 3}` });
+        const result = await engine.render({ plugin: plugins.invoice, view: view(number), organisation: `practice ${number % 3}` });
         return result.ok ? (await readPdf(result.value.pdf)).pages.join(" ") : JSON.stringify(result.refusal);
       }),
     );
@@ -135,14 +135,14 @@ describe("what goes in", () => {
   it("is refused when it holds a field outside the audience, and the refusal names the field only", async () => {
     const view = { ...(plugins.evaluation.samples.get("normal") as object), scores: [{ cbi: 71 }] };
 
-    expect(await engine.render({ plugin: plugins.evaluation, view, group: "test" })).toEqual({
+    expect(await engine.render({ plugin: plugins.evaluation, view, organisation: "test" })).toEqual({
       ok: false,
       refusal: { kind: "view-invalid", where: "scores" },
     });
   });
 
   it("is refused when it is for another reader", async () => {
-    const result = await engine.render({ plugin: plugins.evaluation, view: plugins.report.samples.get("normal"), group: "test" });
+    const result = await engine.render({ plugin: plugins.evaluation, view: plugins.report.samples.get("normal"), organisation: "test" });
 
     expect(result).toMatchObject({ ok: false, refusal: { kind: "view-audience-differs" } });
   });
@@ -151,7 +151,7 @@ describe("what goes in", () => {
     const result = await engine.render({
       plugin: plugins.invoice,
       view: plugins.invoice.samples.get("normal"),
-      group: "test",
+      organisation: "test",
       signal: AbortSignal.abort(),
     });
 
@@ -193,7 +193,7 @@ describe("closing", () => {
     await own.close();
 
     await expect.poll(() => processTree(browserPid)).toEqual([]);
-    expect(await own.render({ plugin: plugins.invoice, view: plugins.invoice.samples.get("normal"), group: "test" })).toEqual({
+    expect(await own.render({ plugin: plugins.invoice, view: plugins.invoice.samples.get("normal"), organisation: "test" })).toEqual({
       ok: false,
       refusal: { kind: "engine-closed" },
     });
@@ -205,7 +205,7 @@ describe("closing", () => {
     const blindfolded = await createReportEngine({ chromium: { path: "/nowhere", source: "environment", shell: true } });
     try {
       expect(
-        await blindfolded.render({ plugin: plugins.invoice, view: plugins.invoice.samples.get("normal"), group: "test" }),
+        await blindfolded.render({ plugin: plugins.invoice, view: plugins.invoice.samples.get("normal"), organisation: "test" }),
       ).toMatchObject({ ok: false, refusal: { kind: "browser-stopped" } });
       expect((await blindfolded.renderHtml({ plugin: plugins.invoice, view: plugins.invoice.samples.get("normal") })).ok).toBe(true);
       expect((await blindfolded.walls()).enoughForOthers).toBe(false);

@@ -29,8 +29,8 @@ export interface EngineOptions {
 }
 
 export interface RenderRequest extends MarkupRequest {
-  /** Whose documents may share a page: organisation and job, never two organisations. The engine adds the plugin's version. */
-  readonly group: string;
+  /** Whose document this is: a page is shared within one organisation and one version of a plugin, never wider. */
+  readonly organisation: string;
   /** A plugin that we did not write: made only where enough walls stand. */
   readonly foreign?: boolean;
   readonly signal?: AbortSignal;
@@ -101,7 +101,7 @@ export async function createReportEngine({
     if (!page.ok) return page;
 
     const { manifest, hash, css } = request.plugin;
-    const group = { key: `${request.group}|${manifest.id}@${manifest.version}|${hash}`, shell: () => shellPage(manifest.base, css) };
+    const group = { key: `${request.organisation}|${manifest.id}@${manifest.version}|${hash}`, shell: () => shellPage(manifest.base, css) };
     const printed = await pool.print(group, page.value, request.signal);
     if (!printed.ok) return closed ? refuse({ kind: "engine-closed" }) : printed;
     const pdf = normalisePdf(printed.value, page.value.date);

@@ -40,7 +40,7 @@ export async function renderToFile(
 
   const engine = await createReportEngine({ ...engineOptions, lanes: 1 });
   try {
-    const request = { plugin: loaded.value, view: content.value, options: chosen.value, group: "file" };
+    const request = { plugin: loaded.value, view: content.value, options: chosen.value, organisation: "file" };
     const rendered = await engine.render(signal === undefined ? request : { ...request, signal });
     if (!rendered.ok) return rendered;
     const unfinished = join(dirname(out), `.${process.pid}.${rendered.value.pdfHash.slice(0, 8)}.part`);

@@ -18,7 +18,7 @@ export async function releaseEvaluation(
   const { trajectoryId, kind, releasedAt, agreement, versionHash } = report;
   const leaving = await leavingDocument(tx, sealer, service.plugins, report);
   if (!leaving.ok || leaving.value.kind !== "to-print") return false;
-  const printed = await printLeaving(service.engine, leaving.value, { hash: versionHash, group: report.id });
+  const printed = await printLeaving(service.engine, leaving.value, { hash: versionHash, practiceId: sealer.tenant });
   if (!printed.ok) return false;
 
   const whose = { trajectoryId, kind, audience: "manager", invoiceId: null, batchItemId: null } as const;

@@ -38,7 +38,7 @@ async function deliver({ tx, sealer, service, now }: ReportDesk, report: Release
   const doctor = await contactRepository(tx, tenant).find(contactId);
   const leaving = await leavingDocument(tx, sealer, service.plugins, report);
   if (!doctor?.email || !leaving.ok || leaving.value.kind !== "to-print") return false;
-  const printed = await printLeaving(service.engine, leaving.value, { hash: versionHash, group: report.id });
+  const printed = await printLeaving(service.engine, leaving.value, { hash: versionHash, practiceId: tenant });
   if (!printed.ok) return false;
 
   const whose = { trajectoryId, kind, audience: "bedrijfsarts", invoiceId: null, batchItemId: null } as const;

@@ -18,6 +18,6 @@ export async function previewInvoice(
     return { practiceId, view: asConcept(await invoiceViewOf(ctx, tx, stored.value, ctx.language), ctx.language) };
   });
   if (!plugin.ok) return refuse({ kind: "not-made", sentence: { kind: "plugin-missing" } });
-  const printed = await ctx.service.engine.render({ plugin: plugin.value, view, options: {}, group: `preview ${practiceId}` });
+  const printed = await ctx.service.engine.render({ plugin: plugin.value, view, options: {}, organisation: practiceId });
   return printed.ok ? ok({ pdf: printed.value.pdf }) : refuse({ kind: "not-made", sentence: notRendered(printed.refusal) });
 }

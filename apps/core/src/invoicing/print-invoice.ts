@@ -35,7 +35,7 @@ export async function printInvoice(service: Service, { tenant, id }: JobTarget):
   const plugin = await service.plugins.shipped("invoice");
   if (!plugin.ok) throw new InvoiceNotPrintedError(plugin.refusal.kind);
   const { view, sealer, trajectoryId } = unprinted;
-  const printed = await service.engine.render({ plugin: plugin.value, view, options: {}, group: `invoices ${tenant}` });
+  const printed = await service.engine.render({ plugin: plugin.value, view, options: {}, organisation: tenant });
   if (!printed.ok) throw new InvoiceNotPrintedError(printed.refusal.kind);
 
   await ctx.inTransaction(async (tx) => {

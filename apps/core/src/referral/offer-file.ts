@@ -12,11 +12,11 @@ export const offerFileRoute: FileRoute = {
   async serve(ctx) {
     // Each one is made anew, and that takes a browser: a link that asks too often is answered as if it were not there.
     if (!(await spendLink(ctx)).ok) throw new NotFoundError("offer");
-    const { view, group } = await ctx.inTransaction(async (tx) => {
+    const { view, practiceId } = await ctx.inTransaction(async (tx) => {
       const { stored } = await offerByLink(tx, ctx, "offer.open");
-      return { view: leftOfferView(ctx, stored.value), group: `offer ${stored.value.practiceId}` };
+      return { view: leftOfferView(ctx, stored.value), practiceId: stored.value.practiceId };
     });
-    const printed = await printOffer(ctx, view, group);
+    const printed = await printOffer(ctx, view, practiceId);
     if (!printed.ok) throw new Error(`an offer was not printed: ${printed.refusal.sentence.kind}`);
     const fileName = `${fileNameOf(view)}-${view.document.reference}.pdf`;
     return { bytes: Uint8Array.from(printed.value), mediaType: "application/pdf", fileName, inline: true };

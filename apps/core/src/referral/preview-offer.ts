@@ -11,11 +11,11 @@ import { type OfferNotMade, printOffer } from "./print-offer.ts";
 
 /** The offer as the employer gets it; a concept says so on every page. Nothing is kept. @throws NotFoundError */
 export async function previewOffer(ctx: ServiceContext, { offerId }: OfferInput): Promise<Result<Uint8Array, OfferNotMade>> {
-  const { view, group } = await ctx.inTransaction(async (tx) => {
+  const { view, practiceId } = await ctx.inTransaction(async (tx) => {
     const offer = await openOffer(tx, ctx, "offer.read", offerId);
-    return { view: await viewOf(tx, ctx, offer), group: `preview ${offer.opened.practiceId}` };
+    return { view: await viewOf(tx, ctx, offer), practiceId: offer.opened.practiceId };
   });
-  return printOffer(ctx, view, group);
+  return printOffer(ctx, view, practiceId);
 }
 
 async function viewOf(tx: Db, ctx: ServiceContext, { opened, stored }: OpenedOffer): Promise<OfferView> {

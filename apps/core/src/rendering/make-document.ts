@@ -25,7 +25,7 @@ export async function makeDocument(ctx: ServiceContext, { item, batch, order }: 
     if (!text.ok) return refuse(notRendered(text.refusal));
     if (text.value.htmlHash !== proof.hash) return refuse({ kind: "text-changed" });
   }
-  const printed = await engine.render({ plugin, view, options, group: batch.id });
+  const printed = await engine.render({ plugin, view, options, organisation: practiceOf(ctx) });
   if (printed.ok) return ok(printed.value.pdf);
   ctx.log.warn({ event: "document.not-rendered", refusal: printed.refusal.kind, attempt: item.fencingToken });
   if (mayPass(printed.refusal) && item.fencingToken < MOST_ATTEMPTS) {

@@ -46,6 +46,6 @@ export async function previewReport(ctx: ServiceContext, input: PreviewInput): P
   if (!order.ok) return refuse({ kind: "not-made", sentence: order.refusal });
   if (order.value.kind === "copy") return ok({ pdf: order.value.bytes });
   const { plugin: used, view, options } = order.value;
-  const printed = await ctx.service.engine.render({ plugin: used, view, options, group: `preview ${practiceId}` });
+  const printed = await ctx.service.engine.render({ plugin: used, view, options, organisation: practiceId });
   return printed.ok ? ok({ pdf: printed.value.pdf }) : refuse({ kind: "not-made", sentence: notRendered(printed.refusal) });
 }

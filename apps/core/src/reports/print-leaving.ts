@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "@hervat/domain/primitives";
+import { ok, type PracticeId, type Result, refuse } from "@hervat/domain/primitives";
 import type { VersionHash } from "@hervat/domain/reports";
 import type { RenderRefusal, ReportEngine } from "@hervat/report-engine";
 import type { LeavingDocument } from "./leaving-document.ts";
@@ -9,11 +9,11 @@ export type PrintRefusal = RenderRefusal | { readonly kind: "text-changed" };
 export async function printLeaving(
   engine: ReportEngine,
   { plugin, view, text }: Extract<LeavingDocument, { kind: "to-print" }>,
-  { hash, group }: { readonly hash: VersionHash; readonly group: string },
+  { hash, practiceId }: { readonly hash: VersionHash; readonly practiceId: PracticeId },
 ): Promise<Result<Uint8Array, PrintRefusal>> {
   const proof = await engine.renderHtml({ plugin, view: text });
   if (!proof.ok) return proof;
   if (proof.value.htmlHash !== hash) return refuse({ kind: "text-changed" });
-  const printed = await engine.render({ plugin, view, group });
+  const printed = await engine.render({ plugin, view, organisation: practiceId });
   return printed.ok ? ok(printed.value.pdf) : printed;
 }

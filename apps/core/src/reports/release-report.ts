@@ -108,7 +108,7 @@ async function makeCopy(ctx: ServiceContext, reportId: ReportId, keep: KeepReaso
   const { versionHash } = report;
   const { versionId, evaluation } = leaving;
   if (leaving.kind === "made") return ok({ versionId, versionHash, evaluation, kept, bytes: leaving.bytes });
-  const printed = await printLeaving(ctx.service.engine, leaving, { hash: versionHash, group: report.id });
+  const printed = await printLeaving(ctx.service.engine, leaving, { hash: versionHash, practiceId: practiceOf(ctx) });
   if (printed.ok) return ok({ versionId, versionHash, evaluation, kept, bytes: printed.value });
   const { refusal } = printed;
   return refuse({ kind: "not-made", sentence: refusal.kind === "text-changed" ? refusal : notRendered(refusal) });

@@ -131,7 +131,7 @@ describe("the self-test", () => {
 
       expect(walls.find(({ key }) => key === "network")?.stands).toBe(false);
       expect(enoughForOthers).toBe(false);
-      expect(await naked.render({ plugin: invoice, view: invoice.samples.get("normal"), group: "test", foreign: true })).toEqual({
+      expect(await naked.render({ plugin: invoice, view: invoice.samples.get("normal"), organisation: "test", foreign: true })).toEqual({
         ok: false,
         refusal: { kind: "walls-missing" },
       });
@@ -144,7 +144,7 @@ describe("the self-test", () => {
 describe("a browser that hangs", () => {
   it("costs the document it hung on and no other", async () => {
     const engine = await createReportEngine({ lanes: 1, timeouts: { fill: 3_000, print: 3_000 } });
-    const render = async () => engine.render({ plugin: invoice, view: invoice.samples.get("normal"), group: "test" });
+    const render = async () => engine.render({ plugin: invoice, view: invoice.samples.get("normal"), organisation: "test" });
     try {
       const first = await render();
       const { browserPid = 0 } = await engine.health();

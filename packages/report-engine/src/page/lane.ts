@@ -1,6 +1,7 @@
 import type { BrowserContext, CDPSession } from "puppeteer";
 import type { RunningBrowser } from "../browser/launch-browser.ts";
 import { carriesTitle } from "./printed-title.ts";
+import { untilGone } from "./until-gone.ts";
 
 /** One document, ready to be printed. */
 export interface PrintJob {
@@ -20,6 +21,8 @@ export interface Lane {
    * the page or its browser is gone.
    */
   print(job: PrintJob): Promise<Buffer>;
+  /** Takes the last document off the page. */
+  clear(): void;
   close(): Promise<void>;
 }
 
@@ -69,7 +72,7 @@ async function evaluate(cdp: CDPSession, expression: string, timeout: number): P
   return result.value;
 }
 
-/** Puts a document in the body. Says how many pictures it waits for; a page that is printed before they are read prints holes. */
+/** Puts a document in the body and waits for its pictures: a page that is printed before they are read prints holes. */
 function fillExpression({ html, running, title, language, accent }: PrintJob): string {
   const [body, name, lang, colour] = [`<style>${running}</style>${html}`, title, language, accent].map((text) => JSON.stringify(text));
   // What the document before it already set is left alone: setting it again would make the browser match every style anew.
@@ -79,7 +82,7 @@ function fillExpression({ html, running, title, language, accent }: PrintJob): s
     if (root.style.getPropertyValue("--accent") !== ${colour}) root.style.setProperty("--accent", ${colour});
     document.title = ${name};
     document.body.innerHTML = ${body};
-    return document.images.length;
+    return Promise.all([...document.images].filter((image) => !image.complete).map((image) => image.decode().catch(() => {})));
   })()`;
 }
 
@@ -91,7 +94,6 @@ function loadFonts(family: string): string {
 /** Letters that the font of the house may not draw: the second family is loaded for the first document that has one. */
 const OTHER_LETTERS = /[\u0180-\u1fff\u2c60-\u2dff\ua640-\ua7ff]/;
 
-const PICTURES_READ = "Promise.all([...document.images].map((image) => image.decode().catch(() => {}))).then(() => true)";
 const EMPTY = `document.body.replaceChildren(); document.title = "";`;
 
 async function prime(cdp: CDPSession, shell: string): Promise<void> {
@@ -105,17 +107,16 @@ async function prime(cdp: CDPSession, shell: string): Promise<void> {
 
 /** Opens a page in a browser context of its own, which goes with it: nothing of one group is there for the next. */
 export async function openLane({ browser, stopped }: RunningBrowser, shell: string, timeouts: LaneTimeouts): Promise<Lane> {
-  const gone = stopped.then(() => Promise.reject(new Error("the browser stopped")));
-  gone.catch(() => {});
-  const orGone = <Value>(task: Promise<Value>) => Promise.race([task, gone]);
+  const end = new AbortController();
+  stopped.then(() => end.abort(new Error("the browser stopped")));
+  const orGone = <Value>(task: Promise<Value>) => untilGone(end.signal, task);
 
   const context: BrowserContext = await orGone(browser.createBrowserContext());
   const close = () => within(2_000, context.close()).catch(() => {});
   try {
     const page = await orGone(context.newPage());
     const cdp = await orGone(page.createCDPSession());
-    const crashed = new Promise<never>((_, reject) => cdp.once("Inspector.targetCrashed", () => reject(new Error("the page crashed"))));
-    crashed.catch(() => {});
+    cdp.once("Inspector.targetCrashed", () => end.abort(new Error("the page crashed")));
     await orGone(within(20_000, prime(cdp, shell)));
 
     let allLetters = false;
@@ -124,19 +125,21 @@ export async function openLane({ browser, stopped }: RunningBrowser, shell: stri
         await within(timeouts.fill + 1_000, evaluate(cdp, loadFonts("Noto Sans"), timeouts.fill));
         allLetters = true;
       }
-      const pictures = await within(timeouts.fill + 1_000, evaluate(cdp, fillExpression(job), timeouts.fill));
-      if (pictures !== 0) await within(timeouts.fill, evaluate(cdp, PICTURES_READ, timeouts.fill));
+      await within(timeouts.fill + 1_000, evaluate(cdp, fillExpression(job), timeouts.fill));
       const { data } = await within(
         timeouts.print,
         cdp.send("Page.printToPDF", { printBackground: true, preferCSSPageSize: true, generateTaggedPDF: true }),
       );
-      // Not waited for: whatever is asked of this page next comes after it.
-      cdp.send("Runtime.evaluate", { expression: EMPTY }).catch(() => {});
       const pdf = Buffer.from(data, "base64");
       if (!carriesTitle(pdf, job.title)) throw new OtherDocument("the page printed another document than it was given");
       return pdf;
     };
-    return { print: (job) => orGone(Promise.race([print(job), crashed])), close };
+    return {
+      print: (job) => orGone(print(job)),
+      // Not waited for: whatever is asked of this page next comes after it.
+      clear: () => void cdp.send("Runtime.evaluate", { expression: EMPTY }).catch(() => {}),
+      close,
+    };
   } catch (error) {
     await close();
     throw error;

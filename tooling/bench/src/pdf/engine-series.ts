@@ -9,7 +9,7 @@ export async function engineSeries(name: "engine" | "fenced", chromium: Chromium
     // Twice as many at a time as there are lanes: the markup of the next is made while a page prints.
     run: (documents) =>
       eachOf(documents, 2 * lanes, async (document) => {
-        const rendered = await engine.render({ ...document, group: "bench" });
+        const rendered = await engine.render({ ...document, organisation: "bench" });
         if (!rendered.ok) throw new Error(`${name}: ${rendered.refusal.kind}`);
       }),
     processes: async () => [(await engine.health()).browserPid].filter((pid) => pid !== undefined),
