@@ -18,11 +18,11 @@ const WAITS_MOST = 400;
  *
  * @returns per target whether its item has ended, or is to be offered again
  */
-export async function renderItems(service: Service, targets: readonly JobTarget[], lanes: number): Promise<readonly JobOutcome[]> {
+export async function renderItems(service: Service, targets: readonly JobTarget[], inHand: number): Promise<readonly JobOutcome[]> {
   const later = new Set<string>();
   for (const [tenant, ofPractice] of Map.groupBy(targets, (target) => target.tenant)) {
     const ids = ofPractice.map(({ id }) => BatchItemId.parse(id));
-    for (const id of await renderOfPractice(service, PracticeId.parse(tenant), ids, lanes)) later.add(id);
+    for (const id of await renderOfPractice(service, PracticeId.parse(tenant), ids, inHand)) later.add(id);
   }
   return targets.map(({ id }) => (later.has(id) ? "later" : "done"));
 }
@@ -32,7 +32,7 @@ async function renderOfPractice(
   service: Service,
   practiceId: PracticeId,
   ids: readonly BatchItemId[],
-  lanes: number,
+  inHand: number,
 ): Promise<ReadonlySet<BatchItemId>> {
   const ctx = service.contextFor({ actor: { kind: "worker", practiceId }, requestId: ids[0] ?? practiceId });
   const { taken, elsewhere } = await takeOrLeave(ctx, practiceId, ids);
@@ -47,7 +47,7 @@ async function renderOfPractice(
     for (const group of await endOrSplit(ctx, practiceId, made))
       await endItems(ctx, practiceId, [group]).catch((error: unknown) => fault(group.item.id, error));
   });
-  await inLanes(taken, lanes, async (work) => {
+  await inLanes(taken, inHand, async (work) => {
     try {
       ending.add({ ...work, made: await makeDocument(ctx, work) });
     } catch (error) {

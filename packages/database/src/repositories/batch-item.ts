@@ -20,10 +20,11 @@ export type HeldItem = Pick<TakenItem, "id" | "fencingToken">;
 export function batchItemRepository(db: Db, tenant: PracticeId) {
   const own = eq(batchItems.tenantId, tenant);
   const mine = (items: readonly HeldItem[]) => {
-    const ids = sql.param(items.map(({ id }) => id));
+    const ids = items.map(({ id }) => id);
     const tokens = sql.param(items.map(({ fencingToken }) => fencingToken));
-    const held = sql`select * from unnest(${ids}::uuid[], ${tokens}::integer[])`;
-    return and(eq(batchItems.status, "taken"), sql`(${batchItems.id}, ${batchItems.fencingToken}) in (${held})`);
+    const held = sql`select * from unnest(${sql.param(ids)}::uuid[], ${tokens}::integer[])`;
+    // The ids stand there twice: by themselves they are found by index, where a pair would be looked for in every item.
+    return and(eq(batchItems.status, "taken"), anyOf(batchItems.id, ids), sql`(${batchItems.id}, ${batchItems.fencingToken}) in (${held})`);
   };
 
   async function idsWhere(condition: SQL | undefined): Promise<BatchItemId[]> {
@@ -42,21 +43,26 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
      * nobody: an item that someone is busy with at this moment stays hers.
      */
     async take(ids: readonly BatchItemId[], { now, leaseUntil }: { now: Date; leaseUntil: Date }): Promise<TakenItem[]> {
-      const free = db
-        .select({ id: batchItems.id })
-        .from(batchItems)
-        .where(
-          and(
-            own,
-            anyOf(batchItems.id, ids),
-            or(eq(batchItems.status, "waiting"), and(eq(batchItems.status, "taken"), lt(batchItems.leaseUntil, now))),
-          ),
-        )
-        .for("update", { skipLocked: true });
+      // A statement of its own inside: as a condition it would be asked, and would lock, once for every item of the practice.
+      const free = db.$with("free").as(
+        db
+          .select({ id: batchItems.id })
+          .from(batchItems)
+          .where(
+            and(
+              own,
+              anyOf(batchItems.id, ids),
+              or(eq(batchItems.status, "waiting"), and(eq(batchItems.status, "taken"), lt(batchItems.leaseUntil, now))),
+            ),
+          )
+          .for("update", { skipLocked: true }),
+      );
       return db
+        .with(free)
         .update(batchItems)
         .set({ status: "taken", leaseUntil, fencingToken: sql`${batchItems.fencingToken} + 1`, startedAt: now })
-        .where(and(own, inArray(batchItems.id, free)))
+        .from(free)
+        .where(and(own, anyOf(batchItems.id, ids), eq(batchItems.id, free.id)))
         .returning({
           id: batchItems.id,
           batchId: batchItems.batchId,
