@@ -8,7 +8,7 @@ import type { RunningTask } from "./worker-task.ts";
 
 const WORKER = fileURLToPath(new URL("../worker-process.ts", import.meta.url));
 /** As urgent as the browser that prints: whoever waits for a screen comes first. */
-const NICE = 10;
+const NICE = 19;
 const START_AGAIN_MS = 1_000;
 
 /**
