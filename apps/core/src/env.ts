@@ -1,4 +1,4 @@
-import { homedir } from "node:os";
+import { availableParallelism, homedir } from "node:os";
 import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
@@ -26,6 +26,8 @@ const Variables = z.object({
   /** `1` behind a reverse proxy that writes x-forwarded-for: its last address is then the visitor's. */
   HERVAT_TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   HERVAT_WORKER: z.enum(["beside", "apart"]).default("beside"),
+  /** Documents that print at the same time in this process; beside the doors one core stays theirs. */
+  HERVAT_LANES: z.coerce.number().int().min(1).max(256).optional(),
   HERVAT_LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
   NODE_ENV: z.string().default("development"),
   INIT_CWD: z.string().optional(),
@@ -69,6 +71,7 @@ export function readEnv(variables: NodeJS.ProcessEnv) {
     /** Demo practices exist only where nobody else can come: doors named and bound to this machine, our own server, not production. */
     demoAllowed: loopback && LOOPBACK_HOSTS.has(given.HERVAT_HOST) && given.DATABASE_URL === undefined && !production,
     behindProxy: given.HERVAT_TRUST_PROXY === "1",
+    lanes: given.HERVAT_LANES ?? availableParallelism(),
     workerBeside: given.HERVAT_WORKER === "beside",
     logLevel: given.HERVAT_LOG_LEVEL,
     production,

@@ -36,7 +36,7 @@ export async function startService(env: Env, variables: NodeJS.ProcessEnv): Prom
   const service = createService({
     database,
     queue: openQueue(database.workerUrl, log),
-    engine: openEngine({ log: (event, facts) => log.info({ event, ...facts }) }),
+    engine: openEngine({ lanes: env.lanes, log: (event, facts) => log.info({ event, ...facts }) }),
     plugins: openPluginShelf(),
     keyring: keyring(wrappedBy),
     keyFingerprint: wrappedBy.fingerprint,

@@ -15,7 +15,7 @@ const MOST_ATTEMPTS = 4;
  *
  * @throws TryLaterError when the browser fell over: the item is free again
  */
-export async function makeDocument(ctx: ServiceContext, { item, batch, order }: TakenWork): Promise<Result<Uint8Array, ItemSentence>> {
+export async function makeDocument(ctx: ServiceContext, { item, order }: TakenWork): Promise<Result<Uint8Array, ItemSentence>> {
   if (!order.ok) return order;
   if (order.value.kind === "copy") return ok(order.value.bytes);
   const { plugin, view, options, proof } = order.value;
