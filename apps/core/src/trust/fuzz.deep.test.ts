@@ -16,7 +16,7 @@ describe("a thousand inputs to everything that can be asked", () => {
     const inputsEach = Number(process.env["HERVAT_FUZZ_INPUTS"] ?? 1_000);
     const seed = Number(process.env["HERVAT_FUZZ_SEED"] ?? Date.now() % 1_000_000);
     process.stdout.write(`fuzz: seed ${seed}, to be given again as HERVAT_FUZZ_SEED\n`);
-    const outcome = await fuzzProcedures({ test, callers, inputsEach, seed });
+    const outcome = await fuzzProcedures({ test, callers, inputsEach, seed, tell: (line) => process.stdout.write(`${line}\n`) });
     process.stdout.write(fuzzFigure(outcome));
     expect(outcome.findings).toEqual([]);
   });
