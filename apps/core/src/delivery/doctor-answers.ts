@@ -48,7 +48,7 @@ export function advise(ctx: ServiceContext, { content }: AdviseInput): Promise<R
     const bytes = new Uint8Array(Buffer.from(content, "base64"));
     const mediaType = fileTypeOf(bytes);
     if (typeof mediaType !== "string") return refuse(mediaType);
-    const facts = { from: "bedrijfsarts", datedOn: ctx.today(), addedBy: null, addedAt: ctx.now(), sharing: null } as const;
+    const facts = { from: "bedrijfsarts", datedOn: ctx.today(), addedBy: null, addedAt: ctx.now(), seenAt: null, sharing: null } as const;
     const paper = { id: newId(ReceivedDocumentId), trajectoryId: delivery.trajectoryId, kind: "doctors-advice" as const };
     const title = m.delivery_advice_name({}, { locale: "nl" });
     await receivedDocumentRepository(tx, sealer).add({ ...paper, ...facts, title, mediaType, size: bytes.length }, bytes);

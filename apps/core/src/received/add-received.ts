@@ -46,7 +46,7 @@ export function addReceived(ctx: ServiceContext, input: AddReceivedInput): Promi
 
     const { content: _content, ...paper } = input;
     const id = newId(ReceivedDocumentId);
-    const facts = { size: bytes.length, addedBy: membershipOf(ctx), addedAt: ctx.now(), sharing: null };
+    const facts = { size: bytes.length, addedBy: membershipOf(ctx), addedAt: ctx.now(), seenAt: null, sharing: null };
     await receivedDocumentRepository(tx, await opened.sealer()).add({ id, ...paper, mediaType, ...facts }, bytes);
     const milestone = await tickOff(tx, ctx, opened.practiceId, opened.stored.value, input);
     await writeAudit(tx, ctx, {

@@ -15,6 +15,7 @@ const ENDINGS: Readonly<Record<ReceivedMediaType, string>> = {
   "image/jpeg": "jpg",
   "image/png": "png",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "text/plain": "txt",
 };
 
 interface Paper {

@@ -6,6 +6,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   "image/jpeg": "jpg",
   "image/png": "png",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+  "text/plain": "txt",
 };
 
 /** The code of each client as the name of a folder; two that differ in letters alone get `-2`. */

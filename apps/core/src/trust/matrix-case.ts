@@ -131,7 +131,14 @@ async function addLetter(
   addedBy: MembershipId,
 ): Promise<ReceivedDocumentId> {
   const id = newId(ReceivedDocumentId);
-  const facts = { from: "practitioner", datedOn: "2026-02-10", mediaType: "application/pdf", size: PDF.length, sharing: null };
+  const facts = {
+    from: "practitioner",
+    datedOn: "2026-02-10",
+    mediaType: "application/pdf",
+    size: PDF.length,
+    seenAt: null,
+    sharing: null,
+  };
   const letter = { id, trajectoryId: trajectory.id, kind: "medical-letter", title: "Brief", ...facts, addedBy, addedAt: new Date() };
   await repositories.receivedDocumentRepository(tx, sealer).add(ReceivedDocument.parse(letter), PDF);
   return id;

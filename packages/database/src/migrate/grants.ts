@@ -151,6 +151,7 @@ const CLIENT: Grants = {
   "care.introduction": "select, insert, update(answer, how, shown_on, recorded_by, recorded_at)",
   "care.contact_moment": "select",
   "care.received_document": "select",
+  "care.doctors_question": "select",
   "care.factor": READ_WRITE,
   "care.energy_measurement": "select, insert",
   "care.home_build_up": "select, insert",
@@ -191,8 +192,8 @@ const LINK: Grants = {
   "care.consent": "select",
   "care.client_agreement": "select",
   "care.privacy_basis": "select(tenant_id, id, trajectory_id, withdrawn_on)",
-  // What he answers goes in, and nothing of it comes back out.
-  "care.doctors_question": "insert",
+  // His question comes back to him with what the coach answered; his advice goes in, and nothing of it comes back out.
+  "care.doctors_question": "select, insert",
   "care.received_document": "insert",
   "reports.report": "select, update(status, fetched_at, version)",
   "reports.report_version": "select(tenant_id, id, report_id, number, html_hash)",

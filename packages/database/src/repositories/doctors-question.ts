@@ -1,6 +1,6 @@
 import type { PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { DoctorsQuestion } from "@hervat/domain/session";
-import { and, desc, eq } from "drizzle-orm";
+import { AnsweredQuestion, DoctorsQuestion } from "@hervat/domain/session";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { doctorsQuestions } from "../schema/case-contact.ts";
 import type { Sealer } from "../sealed/sealer.ts";
@@ -11,6 +11,7 @@ import { readTogether } from "./read-together.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 const contentAt = (row: string) => ({ table: "care.doctors_question", row, column: "content" });
+const answerAt = (row: string) => ({ table: "care.doctors_question", row, column: "answer" });
 const Content = z.object({ text: z.string() });
 
 const rowsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
@@ -35,6 +36,31 @@ export function doctorsQuestionRepository(db: Db, sealer: Sealer) {
       }));
     },
 
+    /** The same, with what was answered. */
+    async answeredOfTrajectory(trajectoryId: TrajectoryId): Promise<Stored<AnsweredQuestion>[]> {
+      const rows = (await rowsById(db, sealer.tenant, [trajectoryId])).get(trajectoryId) ?? [];
+      return rows.slice(0, MOST_ROWS).map((row) => ({
+        version: row.version,
+        value: AnsweredQuestion.parse({
+          ...row,
+          ...sealer.openJson(contentAt(row.id), Content, row.content),
+          answer: row.answer && sealer.openText(answerAt(row.id), row.answer),
+        }),
+      }));
+    },
+
+    /** The cases in which a bedrijfsarts asked something himself that nobody has looked at yet. */
+    async waiting(ids: readonly TrajectoryId[]): Promise<TrajectoryId[]> {
+      const open = and(
+        own,
+        anyOf(doctorsQuestions.trajectoryId, ids),
+        isNull(doctorsQuestions.recordedBy),
+        isNull(doctorsQuestions.seenAt),
+      );
+      const rows = await db.selectDistinct({ trajectoryId: doctorsQuestions.trajectoryId }).from(doctorsQuestions).where(open);
+      return rows.map(({ trajectoryId }) => trajectoryId);
+    },
+
     async add({ text, ...question }: DoctorsQuestion, recordedAt: Date): Promise<void> {
       const content = sealer.sealJson(contentAt(question.id), { text });
       await db.insert(doctorsQuestions).values({ ...question, tenantId: sealer.tenant, content, recordedAt });
@@ -52,6 +78,16 @@ export function doctorsQuestionRepository(db: Db, sealer: Sealer) {
       const saved = await db
         .update(doctorsQuestions)
         .set({ contactId, askedOn, content: sealer.sealJson(contentAt(id), { text }), version: version + 1 })
+        .where(and(own, eq(doctorsQuestions.id, id), eq(doctorsQuestions.version, version)))
+        .returning({ id: doctorsQuestions.id });
+      assertSaved(saved, "doctors-question", id);
+    },
+
+    /** What was written back; without an answer it was looked at alone. @throws StaleSaveError */
+    async saveAnswer({ version, value: { id, answer, answeredOn, seenAt } }: Stored<AnsweredQuestion>): Promise<void> {
+      const saved = await db
+        .update(doctorsQuestions)
+        .set({ answer: answer === null ? null : sealer.sealText(answerAt(id), answer), answeredOn, seenAt, version: version + 1 })
         .where(and(own, eq(doctorsQuestions.id, id), eq(doctorsQuestions.version, version)))
         .returning({ id: doctorsQuestions.id });
       assertSaved(saved, "doctors-question", id);

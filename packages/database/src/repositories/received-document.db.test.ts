@@ -34,6 +34,7 @@ async function givenPaper(kind: ReceivedKind): Promise<ReceivedDocument> {
   const document: ReceivedDocument = {
     ...{ id: newId(ReceivedDocumentId), trajectoryId: given.trajectory.id, kind, title: "PA mevrouw De Wit.pdf", from: "bedrijfsarts" },
     ...{ datedOn: PlainDate.parse("2026-02-10"), mediaType: "application/pdf", size: bytes.length, addedBy: coach, addedAt: TEST_NOW },
+    seenAt: null,
     sharing: null,
   };
   await asCoach((papers) => papers.add(document, bytes));

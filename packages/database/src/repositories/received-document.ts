@@ -1,9 +1,10 @@
 import type { MembershipId, ReceivedDocumentId, TrajectoryId } from "@hervat/domain/primitives";
 import { ReceivedDocument, type Sharing } from "@hervat/domain/received";
-import { and, desc, eq, getTableColumns, type SQL } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, isNull, type SQL } from "drizzle-orm";
 import { receivedDocuments, sharedDocuments } from "../schema/received.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 const at = (column: "title" | "content", row: ReceivedDocumentId) => ({ table: "care.received_document", row, column });
@@ -68,6 +69,26 @@ export function receivedDocumentRepository(db: Db, sealer: Sealer) {
         title: sealer.sealText(at("title", document.id), title),
         content: sealer.sealBytes(at("content", document.id), bytes),
       });
+    },
+
+    /** That a coach opened what a bedrijfsarts put here; the first time counts. */
+    async markSeen(id: ReceivedDocumentId, seenAt: Date): Promise<void> {
+      await db
+        .update(receivedDocuments)
+        .set({ seenAt })
+        .where(and(one(id), isNull(receivedDocuments.addedBy), isNull(receivedDocuments.seenAt)));
+    },
+
+    /** The cases in which a bedrijfsarts put a paper that no coach has opened yet. */
+    async waiting(ids: readonly TrajectoryId[]): Promise<TrajectoryId[]> {
+      const open = and(
+        eq(receivedDocuments.tenantId, tenant),
+        anyOf(receivedDocuments.trajectoryId, ids),
+        isNull(receivedDocuments.addedBy),
+        isNull(receivedDocuments.seenAt),
+      );
+      const rows = await db.selectDistinct({ trajectoryId: receivedDocuments.trajectoryId }).from(receivedDocuments).where(open);
+      return rows.map(({ trajectoryId }) => trajectoryId);
     },
 
     /** Takes the paper away, and the copy that someone else could open with it. */

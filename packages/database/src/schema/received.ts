@@ -24,6 +24,8 @@ export const receivedDocuments = careSchema.table(
     /** Null: from the bedrijfsarts himself. */
     addedBy: uuid("added_by").$type<MembershipId>(),
     addedAt: moment("added_at").notNull(),
+    /** When a coach had opened what a bedrijfsarts put here; from then on it is no news. */
+    seenAt: moment("seen_at"),
   },
   (table) => [
     ...tenantRow(table),

@@ -10,6 +10,8 @@ export const ReceivedMediaType = z.enum([
   "image/jpeg",
   "image/png",
   "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  // What a bedrijfsarts typed where he fetches his documents; a file that is brought is never taken for this.
+  "text/plain",
 ]);
 export type ReceivedMediaType = z.infer<typeof ReceivedMediaType>;
 
@@ -36,6 +38,8 @@ export const ReceivedDocument = z.strictObject({
   /** Null when it came from a bedrijfsarts himself, where he fetches his documents. */
   addedBy: MembershipId.nullable(),
   addedAt: z.date(),
+  /** When a coach had opened what a bedrijfsarts put here himself; null for all that she put here. */
+  seenAt: z.date().nullable(),
   sharing: Sharing.nullable(),
 });
 export type ReceivedDocument = z.infer<typeof ReceivedDocument>;

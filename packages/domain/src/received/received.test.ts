@@ -17,6 +17,7 @@ const paper = (kind: ReceivedKind): ReceivedDocument => ({
   size: 4,
   addedBy: newId(MembershipId),
   addedAt: new Date("2026-02-12T09:00:00Z"),
+  seenAt: null,
   sharing: null,
 });
 const text = (content: string) => new TextEncoder().encode(content);

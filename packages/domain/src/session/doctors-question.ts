@@ -19,6 +19,19 @@ export const DoctorsQuestion = z.object({
 });
 export type DoctorsQuestion = z.infer<typeof DoctorsQuestion>;
 
+/** The same with what became of it: what the coach wrote back, and when she had read it. The answer is health text too. */
+export const AnsweredQuestion = DoctorsQuestion.extend({
+  answer: DoctorsQuestion.shape.text.nullable(),
+  answeredOn: PlainDate.nullable(),
+  seenAt: z.date().nullable(),
+});
+export type AnsweredQuestion = z.infer<typeof AnsweredQuestion>;
+
+/** Whether it still asks something of the coach: he asked it himself, and nobody has looked at it yet. */
+export function questionWaits({ recordedBy, seenAt }: Pick<AnsweredQuestion, "recordedBy" | "seenAt">): boolean {
+  return recordedBy === null && seenAt === null;
+}
+
 /** The question that a report of a day answers: the newest that was asked by then. */
 export function questionOn(questions: readonly DoctorsQuestion[], on: PlainDate): DoctorsQuestion | null {
   const asked = questions.filter(({ askedOn }) => askedOn <= on);

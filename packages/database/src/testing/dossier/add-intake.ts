@@ -26,7 +26,10 @@ export async function addIntake({ tx, sealer, trajectory: { id: trajectoryId }, 
     await intakes.saveAnswer(trajectoryId, { version: 0, value: answer });
   }
   const asked = { id: newId(DoctorsQuestionId), trajectoryId, contactId: null, askedOn: day("2026-02-12"), text: secret(), recordedBy: by };
-  await repositories.doctorsQuestionRepository(tx, sealer).add(DoctorsQuestion.parse(asked), TEST_NOW);
+  const questions = repositories.doctorsQuestionRepository(tx, sealer);
+  await questions.add(DoctorsQuestion.parse(asked), TEST_NOW);
+  const answer = { answer: secret(), answeredOn: day("2026-02-13"), seenAt: TEST_NOW };
+  await questions.saveAnswer({ version: 1, value: { ...DoctorsQuestion.parse(asked), ...answer } });
   await intakes.decide(trajectoryId, { id: v7(), factorId: null, decidedBy: by, decidedAt: TEST_NOW });
 
   const nothing = { email: null, phone: null, organisation: null, employerId: null };

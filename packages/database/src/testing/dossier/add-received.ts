@@ -8,7 +8,7 @@ import type { Given } from "./given.ts";
 export async function addReceived({ tx, sealer, trajectory, secret }: Given): Promise<void> {
   const papers = receivedDocumentRepository(tx, sealer);
   const facts = { trajectoryId: trajectory.id, from: "practitioner", datedOn: "2026-02-10", mediaType: "application/pdf", sharing: null };
-  const by = { addedBy: trajectory.coachMembershipId, addedAt: TEST_NOW };
+  const by = { addedBy: trajectory.coachMembershipId, addedAt: TEST_NOW, seenAt: null };
   const letter = ReceivedDocument.parse({
     ...facts,
     ...by,
