@@ -2,7 +2,7 @@ import { PreparedBy } from "@hervat/domain/intake";
 import type { FactorId, MembershipId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
 import { check, integer, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { moment, ofTenant, oneOf, rowId, sealed, tenantId, tenantRow, version, word } from "./columns.ts";
+import { civilDay, moment, ofTenant, oneOf, rowId, sealed, tenantId, tenantRow, version, word } from "./columns.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
 import { careSchema } from "./schemas.ts";
 
@@ -13,6 +13,8 @@ export const clientIntakes = careSchema.table(
     tenantId: tenantId(),
     trajectoryId: trajectoryId(),
     definitionVersion: integer("definition_version").notNull(),
+    /** The day on which the coach asked her to prepare it at home; empty where nobody did. */
+    preparationOpenedOn: civilDay("preparation_opened_on"),
     completedAt: moment("completed_at"),
     completedBy: uuid("completed_by").$type<MembershipId>(),
   },

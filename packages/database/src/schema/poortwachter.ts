@@ -71,6 +71,27 @@ export const caseFacts = workSchema.table(
   ],
 );
 
+/**
+ * That the client was told of the last day of her WIA-aanvraag, so many weeks before it: of those who tell her at once, one does. A last
+ * day that moved is a new one.
+ */
+export const applicationNotices = workSchema.table(
+  "application_notice",
+  {
+    tenantId: tenantId(),
+    trajectoryId: trajectoryId(),
+    dueOn: civilDay("due_on").notNull(),
+    weeks: integer("weeks").notNull(),
+    sentOn: civilDay("sent_on").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.tenantId, table.trajectoryId, table.dueOn, table.weeks] }),
+    ...ofTrajectory("application_notice", table),
+    ofTenant(),
+    check("weeks_are_known", sql`${table.weeks} in (6, 3, 1)`),
+  ],
+);
+
 /** What the bedrijfsarts says the employee can do; a degree of incapacity exists only with the day of that advice. */
 export const workCapacities = workSchema.table(
   "work_capacity",
