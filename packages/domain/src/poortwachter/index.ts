@@ -3,6 +3,7 @@ export * from "./check-facts.ts";
 export * from "./clock-correction.ts";
 export * from "./clock-moves.ts";
 export * from "./deadlines.ts";
+export * from "./employee-steps.ts";
 export * from "./milestone.ts";
 export * from "./milestone-done.ts";
 export * from "./milestone-key.ts";
