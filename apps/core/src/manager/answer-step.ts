@@ -36,7 +36,7 @@ export function answerStep(
     await plans.touch(trajectoryId, version);
     const wish = answer.kind === "wants-to-talk" ? answer.wish : null;
     await plans.saveAnswer({ stepId, answer: answer.kind, wish, on: ctx.today() });
-    await plans.saveAgreed(stepId, agreedAfter(step.agreedBy, answer.kind));
+    await plans.saveAgreed(stepId, agreedAfter(step.agreedBy, "manager", answer.kind === "can-arrange"));
     return ok(null);
   });
 }

@@ -51,6 +51,10 @@ export type ConsentId = z.infer<typeof ConsentId>;
 export const ConsentRefusalId = z.uuid().brand<"ConsentRefusalId">();
 export type ConsentRefusalId = z.infer<typeof ConsentRefusalId>;
 
+/** Something that went wrong with data, in the register of the practice. */
+export const DataBreachId = z.uuid().brand<"DataBreachId">();
+export type DataBreachId = z.infer<typeof DataBreachId>;
+
 /** What a client asks about her own dossier: to see it, to have it corrected, erased or handed over. */
 export const DossierRequestId = z.uuid().brand<"DossierRequestId">();
 export type DossierRequestId = z.infer<typeof DossierRequestId>;
@@ -135,6 +139,14 @@ export type QuietClosingId = z.infer<typeof QuietClosingId>;
 export const KeptDossierId = z.uuid().brand<"KeptDossierId">();
 export type KeptDossierId = z.infer<typeof KeptDossierId>;
 
+/** Nobody erases a dossier while this stands. */
+export const DossierHoldId = z.uuid().brand<"DossierHoldId">();
+export type DossierHoldId = z.infer<typeof DossierHoldId>;
+
+/** Somebody asked that a dossier is erased. */
+export const ErasureAccordId = z.uuid().brand<"ErasureAccordId">();
+export type ErasureAccordId = z.infer<typeof ErasureAccordId>;
+
 /**
  * A new id, sortable by time. Ids are made in code, not by the database: a sealed column
  * is bound to its row's id, so the id must be known before the row is written.
@@ -158,6 +170,10 @@ export type ReportRemarkId = z.infer<typeof ReportRemarkId>;
 /** A client asks for another moment for a talk. */
 export const MoveRequestId = z.uuid().brand<"MoveRequestId">();
 export type MoveRequestId = z.infer<typeof MoveRequestId>;
+
+/** A short message between a client and her coach. */
+export const CaseMessageId = z.uuid().brand<"CaseMessageId">();
+export type CaseMessageId = z.infer<typeof CaseMessageId>;
 
 /** A report on its way to a bedrijfsarts, by a link of his own. */
 export const DeliveryId = z.uuid().brand<"DeliveryId">();

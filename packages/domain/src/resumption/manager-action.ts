@@ -30,10 +30,10 @@ export const StepAnswer = z.object({
 });
 export type StepAnswer = z.infer<typeof StepAnswer>;
 
-/** Who agreed with a step, once the manager answered: his yes puts him among them, his wish to talk takes him out. */
-export function agreedAfter<Party extends string>(agreedBy: readonly Party[], answer: StepAnswer["answer"]): (Party | "manager")[] {
-  const others = agreedBy.filter((party) => party !== "manager");
-  return answer === "can-arrange" ? [...others, "manager"] : others;
+/** Who agreed with a step, once one of them answered: a yes puts that party among them, a wish to talk takes it out. */
+export function agreedAfter<Party extends string>(agreedBy: readonly Party[], party: Party, agrees: boolean): Party[] {
+  const others = agreedBy.filter((other) => other !== party);
+  return agrees ? [...others, party] : others;
 }
 
 export const ManagerForm = z.enum(["manager-intake", "evaluation-preparation"]);

@@ -1,4 +1,5 @@
-import { ContactMomentId, MoveRequestId, newId, PauseId, ReadingAlongId, SessionId } from "@hervat/domain/primitives";
+import { CaseMessageId, ContactMomentId, MoveRequestId, newId, PauseId, ReadingAlongId, SessionId } from "@hervat/domain/primitives";
+import { PlanAnswer } from "@hervat/domain/resumption";
 import { ContactMoment, HomeworkTick, Pause, ReadingAlong, Session, SessionNote } from "@hervat/domain/session";
 import { PhaseCourse } from "@hervat/domain/trajectory";
 import * as repositories from "../../repositories/index.ts";
@@ -50,6 +51,12 @@ export async function addSessions({ tx, sealer, trajectory, practice, secret }: 
     askedAt: TEST_NOW,
     answered: null,
   });
+  await repositories.caseMessageRepository(tx, sealer).add({
+    ...{ id: newId(CaseMessageId), trajectoryId: trajectory.id, from: "client", writtenBy: author },
+    ...{ text: secret(), sentAt: TEST_NOW, readAt: null },
+  });
+  const answered = { planVersion: 1, answer: "wants-to-talk", wish: "too-fast", on: "2026-03-01", stands: true } as const;
+  await repositories.planAnswerRepository(tx, sealer).save(PlanAnswer.parse({ ...answered, trajectoryId: trajectory.id, words: secret() }));
   // Over: nobody reads along in a dossier of a test unless the test says so.
   const over = { agreedOn: trajectory.startedOn, endedOn: trajectory.startedOn };
   await repositories
