@@ -60,6 +60,7 @@ const factorRefusals: Record<(ReleaseFactorRefusal | FactorProblem)["kind"], tru
 const leaveReasons: Record<LeaveReason, string> = {
   "no-consent": "geen toestemming vastgelegd",
   "client-not-agreed": "cliënt nog niet akkoord",
+  "manager-not-confirmed": "leidinggevende nog niet akkoord",
   "not-issued": "nog niet uitgegeven",
 };
 const standings: Record<ReportStanding, string> = {

@@ -99,7 +99,8 @@ const MANAGER: Grants = {
   "work.released_agreement": "select(tenant_id, trajectory_id, agreements)",
   "work.shared_document": "select",
   "work.document_receipt": "select, insert",
-  "work.evaluation": "select, update(approved_by_manager_on)",
+  "work.evaluation": "select",
+  "work.joint_text": "select, update(answer, part, note, how, answered_on, answered_by, version)",
   "reports.document":
     "select(tenant_id, id, trajectory_id, kind, audience, standing, media_type, sha256, size, plain_bytes, created_at, released_at, withdrawn_at)",
 };
@@ -132,6 +133,8 @@ const CLIENT: Grants = {
   "work.manager_form": "select(tenant_id, trajectory_id, form, asked_on, filled_in_at)",
   "work.released_factor": ALL,
   "work.evaluation": "select, insert, delete",
+  // With a report that she takes back goes what lay before her manager of it.
+  "work.joint_text": "select, delete",
   "care.client_contact": READ_WRITE,
   "care.client_intake": "select, insert",
   "care.intake_answer": READ_WRITE,
@@ -190,6 +193,8 @@ const LINK: Grants = {
   "work.client": "select(tenant_id, id, name, code)",
   "work.trajectory":
     "select(tenant_id, id, client_id, coach_membership_id, status, completed_on, stopped_on, bedrijfsarts_contact_id, carried_over)",
+  // Of a report for a bedrijfsarts there is none: a wall shows the link no row.
+  "work.joint_text": "select(tenant_id, report_id, version_hash, contact_id, answer, part, note, how, answered_on)",
   "billing.offer": "select, update(status, answer, accepted_on, version)",
   "billing.offer_event": "select, insert",
   "care.consent": "select",
@@ -311,6 +316,14 @@ export const NARROWED: readonly { role: ServingRole; table: string; name: string
     name: "manager_reads_work_contacts",
     using: "kind in ('manager', 'hr', 'bedrijfsarts')",
   },
+  {
+    role: "manager",
+    table: "work.joint_text",
+    name: "manager_reads_what_lies_before_him",
+    using:
+      "left_at is null and contact_id = (select m.contact_id from identity.membership m where m.id = (select nullif(current_setting('app.membership', true), '')::uuid))",
+  },
+  { role: "link", table: "work.joint_text", name: "link_reads_none", using: "false" },
   {
     role: "manager",
     table: "reports.document",

@@ -9,7 +9,7 @@ import type { Db } from "../tenancy/db.ts";
 const KEPT: ReadonlySet<string> = new Set(["privacy_basis", "privacy_sending", "introduction", "consent", "client_contact"]);
 
 /** Her words, or papers of hers, as the employer's side could read them. */
-const RELEASED = ["released_factor", "work_goal", "released_agreement", "shared_document", "evaluation"] as const;
+const RELEASED = ["released_factor", "work_goal", "released_agreement", "shared_document", "evaluation", "joint_text"] as const;
 
 /** A proof says that there was a note, and no longer what it said. */
 const NOTE_GONE = "-";

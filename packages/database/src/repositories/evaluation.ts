@@ -44,9 +44,5 @@ export function evaluationRepository(db: Db, tenant: PracticeId) {
     async remove(trajectoryId: TrajectoryId): Promise<void> {
       await db.delete(evaluations).where(of(trajectoryId));
     },
-
-    async approveAsManager(trajectoryId: TrajectoryId, on: PlainDate): Promise<void> {
-      await db.update(evaluations).set({ approvedByManagerOn: on }).where(of(trajectoryId));
-    },
   };
 }

@@ -49,6 +49,7 @@ export * from "./introduction.ts";
 export * from "./invitation.ts";
 export * from "./invoice.ts";
 export * from "./is-case-of.ts";
+export * from "./joint-text.ts";
 export * from "./known-caseload.ts";
 export * from "./link.ts";
 export * from "./mail.ts";

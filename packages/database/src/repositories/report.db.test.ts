@@ -54,6 +54,7 @@ describe("what is written is read back as it was", () => {
     const agreed = Report.parse({
       ...report,
       status: "agreed",
+      confirmation: null,
       agreement: {
         versionHash: hash,
         agreedOn: "2026-03-01",

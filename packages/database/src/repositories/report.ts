@@ -1,15 +1,18 @@
 import type { PracticeId, ReportId, TrajectoryId } from "@hervat/domain/primitives";
 import { type FetchedReport, Report, type ReportKindKey } from "@hervat/domain/reports";
 import { and, asc, desc, eq } from "drizzle-orm";
+import { jointTexts } from "../schema/joint-text.ts";
 import { clientAgreements, reports } from "../schema/report.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
 import { anyOf, type OfMany } from "./any-of.ts";
+import { type ConfirmationRow, confirmationColumns, toConfirmation } from "./joint-text.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 type Row = typeof reports.$inferSelect;
 type AgreementRow = typeof clientAgreements.$inferSelect;
+type WholeRow = { report: Row; agreement: AgreementRow | null; confirmation: ConfirmationRow | null };
 
 /** The client's yes to the version that a report has now. */
 const presentYes = and(
@@ -18,17 +21,26 @@ const presentYes = and(
   eq(clientAgreements.versionHash, reports.versionHash),
 );
 
+/** What the manager said of that version, for a kind that asks him. */
+const presentConfirmation = and(
+  eq(jointTexts.tenantId, reports.tenantId),
+  eq(jointTexts.reportId, reports.id),
+  eq(jointTexts.versionHash, reports.versionHash),
+);
+const WHOLE = { report: reports, agreement: clientAgreements, confirmation: confirmationColumns };
+
 const latestOf = builtOnce<OfMany & { kind: ReportKindKey }>()((db, given) =>
   db
-    .selectDistinctOn([reports.trajectoryId], { report: reports, agreement: clientAgreements })
+    .selectDistinctOn([reports.trajectoryId], WHOLE)
     .from(reports)
     .leftJoin(clientAgreements, presentYes)
+    .leftJoin(jointTexts, presentConfirmation)
     .where(and(eq(reports.tenantId, given("tenant")), eq(reports.kind, given("kind")), anyOf(reports.trajectoryId, given("ids"))))
     .orderBy(asc(reports.trajectoryId), desc(reports.createdAt))
     .limit(MOST_ROWS),
 );
 
-/** Reports on their way out, each with the client's yes to its present version. */
+/** Reports on their way out, each with what the client and the manager said of its present version. */
 export function reportRepository(db: Db, sealer: Sealer) {
   const own = eq(reports.tenantId, sealer.tenant);
   const remarksAt = (reportId: ReportId, hash: string) => ({
@@ -37,7 +49,8 @@ export function reportRepository(db: Db, sealer: Sealer) {
     column: "remarks",
   });
 
-  function toStored({ report, agreement }: { report: Row; agreement: AgreementRow | null }): Stored<Report> {
+  function toStored({ report, agreement, confirmation: said }: WholeRow): Stored<Report> {
+    const confirmation = said && toConfirmation(said);
     const how = agreement && {
       kind: agreement.how,
       sessionId: agreement.sessionId,
@@ -51,10 +64,13 @@ export function reportRepository(db: Db, sealer: Sealer) {
       remarks: agreement.remarks && sealer.openText(remarksAt(report.id, agreement.versionHash), agreement.remarks),
     };
     const withdrawnBy = report.withdrawnBy ?? "practice";
-    return { version: report.version, value: Report.parse({ ...report, withdrawnBy, version: report.textVersion, agreement: yes }) };
+    return {
+      version: report.version,
+      value: Report.parse({ ...report, withdrawnBy, version: report.textVersion, agreement: yes, confirmation }),
+    };
   }
 
-  const select = () => db.select({ report: reports, agreement: clientAgreements }).from(reports).leftJoin(clientAgreements, presentYes);
+  const select = () => db.select(WHOLE).from(reports).leftJoin(clientAgreements, presentYes).leftJoin(jointTexts, presentConfirmation);
 
   async function saveAgreement(report: Report, now: Date): Promise<void> {
     if (!("agreement" in report)) return;

@@ -21,6 +21,7 @@ export * from "./goal.ts";
 export * from "./import-run.ts";
 export * from "./intake.ts";
 export * from "./invoice.ts";
+export * from "./joint-text.ts";
 export * from "./link.ts";
 export * from "./mail.ts";
 export * from "./mail-server.ts";

@@ -141,6 +141,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   "work.extension": OWN,
   "work.import_row": { leftOut: "what an import found, kept for a day to take it back" },
   "work.import_run": { about: "practice" },
+  "work.joint_text": OWN,
   "work.manager_action": of("work.resumption_step", "step_id"),
   "work.manager_form": OWN,
   "work.manager_form_answer": OWN,

@@ -1,5 +1,6 @@
 export * from "./batch-standing.ts";
 export * from "./building-block.ts";
+export * from "./confirm-report.ts";
 export * from "./document-facts.ts";
 export * from "./employer-texts.ts";
 export * from "./evaluation-preparation.ts";

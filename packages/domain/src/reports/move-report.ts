@@ -66,7 +66,7 @@ export function agreeToReport(
   const open = remarks.filter((remark) => remark.version === report.version && remark.answer?.kind !== "kept");
   if (open.length > 0) return refuse({ kind: "remarks-open", count: open.length });
   const { id, trajectoryId, kind, version, versionHash, categories } = report;
-  return ok({ id, trajectoryId, kind, version, versionHash, categories, status: "agreed", agreement });
+  return ok({ id, trajectoryId, kind, version, versionHash, categories, status: "agreed", agreement, confirmation: null });
 }
 
 /** A new text. Whatever the client said of the old one does not hold for the new one: it begins as a concept. */
@@ -92,7 +92,8 @@ export type ReleaseFacts = {
 export function releaseReport(report: Report, facts: ReleaseFacts): Result<ReleasedReport, WrongStatus | LeaveRefusal> {
   if (report.status === "released" || report.status === "fetched" || report.status === "withdrawn") return wrongStatus(report);
   const { consents, recipient, by, at, today } = facts;
-  const leave = mayLeave(leaving(report, recipient), consents, report.status === "agreed" ? report.agreement : null, today);
+  const { agreement, confirmation } = report.status === "agreed" ? report : { agreement: null, confirmation: null };
+  const leave = mayLeave(leaving(report, recipient), consents, agreement, today, confirmation);
   if (!leave.ok) return leave;
   if (report.status !== "agreed") return wrongStatus(report);
 
@@ -116,7 +117,7 @@ export function fetchReport(
 ): Result<FetchedReport, FetchRefusal> {
   if (report.status !== "released") return wrongStatus(report);
   if (!isFor(report, recipient)) return refuse({ kind: "not-for-you" });
-  const leave = mayLeave(leaving(report, recipient), consents, report.agreement, today);
+  const leave = mayLeave(leaving(report, recipient), consents, report.agreement, today, report.confirmation);
   if (!leave.ok) return leave;
   return ok({ ...report, status: "fetched", fetchedAt: at, regrettedOn: null });
 }
@@ -152,7 +153,7 @@ export function stoppedByWithdrawal(
 ): readonly ReleasedReport[] {
   return reports.filter((report): report is ReleasedReport => {
     if (report.status !== "released" || REPORT_KINDS[report.kind].consent !== "recipient") return false;
-    return !mayLeave(leaving(report, recipientOf(report)), consents, report.agreement, today).ok;
+    return !mayLeave(leaving(report, recipientOf(report)), consents, report.agreement, today, report.confirmation).ok;
   });
 }
 

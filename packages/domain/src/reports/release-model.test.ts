@@ -6,6 +6,7 @@ import { ContactId, day, MembershipId, newId, type PlainDate, ReportId, ReportRe
 import {
   agreeToReport,
   answerRemark,
+  confirmReport,
   declineReport,
   fetchReport,
   markRead,
@@ -22,22 +23,33 @@ import {
   writeRemark,
 } from "./index.ts";
 
-/** What is true, kept apart from the code under test: the client's last yes, what she said, her consents, and what left. */
+/** What is true, kept apart from the code under test: the client's last yes, the manager's, what she said, her consents, and what left. */
 type Model = {
+  kind: Report["kind"];
   status: Report["status"];
   yesTo: VersionHash | null;
+  /** The text to which the one who is manager now said yes, as his last word. */
+  managersYesTo: VersionHash | null;
   read: boolean;
   /** By paragraph of the text that lies before her. */
   remarks: Map<number, "open" | "kept" | "changed">;
   standing: Map<string, readonly ConsentCategory[]>;
   left: number;
 };
-type Real = { report: Report; remarks: readonly ReportRemark[]; consents: readonly Consent[]; today: PlainDate; revisions: number };
+type Real = {
+  report: Report;
+  remarks: readonly ReportRemark[];
+  consents: readonly Consent[];
+  today: PlainDate;
+  revisions: number;
+  recipient: Recipient;
+};
 
 const doctor = newId(ContactId);
 const coach = newId(MembershipId);
 const trajectoryId = newId(TrajectoryId);
 const recipient: Recipient = { kind: "bedrijfsarts", contactId: doctor, colleagueOf: [] };
+const KINDS = ["bedrijfsarts-rapportage", "evaluation"] as const;
 const at = new Date("2026-11-22T10:00:00Z");
 const hashOf = (revision: number) => VersionHash.parse(revision.toString(16).padStart(64, "0"));
 const visited = new Map<string, number>();
@@ -63,7 +75,8 @@ class Step implements fc.Command<Model, Real> {
   }
 
   run(model: Model, real: Real): void {
-    visited.set(`${model.status}: ${this.name}`, (visited.get(`${model.status}: ${this.name}`) ?? 0) + 1);
+    const pair = `${model.status}: ${this.name}`;
+    for (const seen of [pair, `${model.kind}, ${pair}`]) visited.set(seen, (visited.get(seen) ?? 0) + 1);
     const allowed = this.allowed(model, real);
     const outcome = this.act(real);
     expect(outcome.ok, `${this.name} from ${model.status}`).toBe(allowed);
@@ -73,6 +86,7 @@ class Step implements fc.Command<Model, Real> {
     expect(real.report.status).toBe(model.status);
     if (real.report.status === "released" || real.report.status === "fetched") {
       expect(model.yesTo).toBe(real.report.versionHash);
+      if (model.kind === "evaluation") expect(real.report.confirmation).toMatchObject({ answer: "agrees", versionHash: model.yesTo });
     }
   }
 
@@ -81,8 +95,10 @@ class Step implements fc.Command<Model, Real> {
   }
 }
 
-const facts = ({ consents, today }: Real) => ({ consents, recipient, by: coach, at, today });
-const covers = ({ standing }: Model, { report }: Real) => {
+const facts = ({ consents, today, recipient: reader }: Real) => ({ consents, recipient: reader, by: coach, at, today });
+/** A consent for health; the manager's yes for the joint text. */
+const covers = ({ kind, standing, managersYesTo }: Model, { report }: Real) => {
+  if (kind === "evaluation") return managersYesTo === report.versionHash;
   const shared = [...standing.values()].flat();
   return standing.size > 0 && report.categories.every((category) => shared.includes(category));
 };
@@ -133,8 +149,34 @@ const agree = (stale: boolean, how: "portal" | "coach-screen" = "portal") =>
     (model, { report }) => {
       model.status = "agreed";
       model.yesTo = report.versionHash;
+      model.managersYesTo = null;
     },
   );
+const confirm = (answer: "agrees" | "asks-change", stale = false) =>
+  new Step(
+    stale ? "confirm another version" : answer === "agrees" ? "confirm" : "ask for a change",
+    ({ kind, status }) => kind === "evaluation" && status === "agreed" && !stale,
+    ({ report, today, revisions, recipient: { contactId } }) => {
+      const versionHash = stale ? hashOf(revisions + 1_000_000) : report.versionHash;
+      const part = answer === "agrees" ? null : "goals";
+      return confirmReport(report, { versionHash, contactId, answer, part, note: null, answeredOn: today, how: "portal" });
+    },
+    (model, { report }) => {
+      model.managersYesTo = answer === "agrees" ? report.versionHash : null;
+    },
+  );
+const replaceManager = new Step(
+  "replace the manager",
+  ({ kind, status }) => kind === "evaluation" && status !== "released" && status !== "fetched",
+  (real) => {
+    if (real.report.kind !== "evaluation" || "releasedAt" in real.report) return { ok: false, refusal: "no manager stands in it" };
+    real.recipient = { kind: "manager", contactId: newId(ContactId) };
+    return stay(real);
+  },
+  (model) => {
+    model.managersYesTo = null;
+  },
+);
 const revise = (categories: ConsentCategory[]) =>
   new Step(
     "revise",
@@ -146,6 +188,7 @@ const revise = (categories: ConsentCategory[]) =>
     (model) => {
       model.status = "concept";
       model.yesTo = null;
+      model.managersYesTo = null;
       model.read = false;
       model.remarks.clear();
     },
@@ -282,9 +325,10 @@ const block = fc.constantFrom(1, 2);
 const steps = fc.commands(
   [
     // The way forward is offered more often than it is disturbed, so that every state is seen enough.
-    ...[offer, offer, release, release, release, release, fetchIt, fetchIt, fetchIt].map((step) => fc.constant(step)),
+    ...[offer, offer, release, release, release, release, release, fetchIt, fetchIt, fetchIt].map((step) => fc.constant(step)),
     ...[agree(false), agree(false), agree(false, "coach-screen"), give(["course", "scores", "energy"])].map((step) => fc.constant(step)),
-    ...[read, read, decline, regret, remarkOnOldText].map((step) => fc.constant(step)),
+    ...[read, read, decline, regret, remarkOnOldText, replaceManager].map((step) => fc.constant(step)),
+    ...[confirm("agrees"), confirm("agrees"), confirm("asks-change"), confirm("agrees", true)].map((step) => fc.constant(step)),
     fc.boolean().map((stale) => agree(stale)),
     block.map(remark),
     block.map(takeRemarkBack),
@@ -303,19 +347,29 @@ const steps = fc.commands(
 describe("the release of a report, whatever anyone does in whatever order", () => {
   it("leaves only on a yes to this version and consents that cover it that day; time releases nothing", () => {
     fc.assert(
-      fc.property(steps, (commands) => {
+      fc.property(fc.constantFrom(...KINDS), steps, (kind, commands) => {
         const start = (): { model: Model; real: Real } => ({
-          model: { status: "concept", yesTo: null, read: false, remarks: new Map(), standing: new Map(), left: 0 },
+          model: {
+            kind,
+            status: "concept",
+            yesTo: null,
+            managersYesTo: null,
+            read: false,
+            remarks: new Map(),
+            standing: new Map(),
+            left: 0,
+          },
           real: {
             report: {
               id: newId(ReportId),
               trajectoryId,
-              kind: "bedrijfsarts-rapportage",
+              kind,
               version: 1,
               versionHash: hashOf(0),
               categories: ["course"],
               status: "concept",
             },
+            recipient: kind === "evaluation" ? { kind: "manager", contactId: newId(ContactId) } : recipient,
             remarks: [],
             consents: [],
             today: day("2026-01-01"),
@@ -324,7 +378,7 @@ describe("the release of a report, whatever anyone does in whatever order", () =
         });
         fc.modelRun(start, commands);
       }),
-      { numRuns: 3_000, endOnFailure: false },
+      { numRuns: 5_000, endOnFailure: false },
     );
     const pairs = [
       "concept: offer",
@@ -340,12 +394,22 @@ describe("the release of a report, whatever anyone does in whatever order", () =
       "with-client: take a remark back",
       "with-client: agree on the coach's screen",
       "released: take back",
+      "evaluation, with-client: confirm",
+      "evaluation, agreed: release",
+      "evaluation, agreed: confirm",
+      "evaluation, agreed: ask for a change",
+      "evaluation, agreed: confirm another version",
+      "evaluation, agreed: replace the manager",
+      "evaluation, agreed: revise",
+      "evaluation, released: fetch",
+      "evaluation, released: confirm",
+      "bedrijfsarts-rapportage, agreed: confirm",
       "fetched: regret",
     ];
     for (const pair of pairs) expect(visited.get(pair) ?? 0, pair).toBeGreaterThanOrEqual(20);
   });
 
-  it.each(everyState())("stands in ten years where it stands now: $status", (report) => {
+  it.each(KINDS.flatMap(everyState))("stands in ten years where it stands now: $kind, $status", (report) => {
     const later = day("2036-01-02");
     const consent: Consent[] = [];
     const released = releaseReport(report, { consents: consent, recipient, by: coach, at, today: later });
@@ -379,17 +443,18 @@ describe("the release of a report, whatever anyone does in whatever order", () =
       categories: [],
       status: "agreed",
       agreement: { versionHash: hashOf(0), agreedOn: day("2026-01-01"), how: { kind: "portal" }, remarks: null },
+      confirmation: null,
     };
     expect(releaseReport(report, { consents: [back.value], recipient, by: coach, at, today: day("2026-01-01") }).ok).toBe(false);
   });
 });
 
 /** The same report in each of its states. */
-function everyState(): Report[] {
+function everyState(kind: Report["kind"]): Report[] {
   const base = {
     id: newId(ReportId),
     trajectoryId,
-    kind: "bedrijfsarts-rapportage",
+    kind,
     version: 1,
     versionHash: hashOf(0),
     categories: ["course"],
@@ -403,9 +468,9 @@ function everyState(): Report[] {
     { ...offered, readOn: null, declinedOn: null },
     { ...offered, readOn: day("2026-01-02"), declinedOn: null },
     { ...offered, readOn: day("2026-01-02"), declinedOn: day("2026-01-03") },
-    { ...first, status: "agreed", agreement },
-    { ...first, status: "released", agreement, ...released },
-    { ...first, status: "fetched", agreement, ...released, fetchedAt: at, regrettedOn: null },
+    { ...first, status: "agreed", agreement, confirmation: null },
+    { ...first, status: "released", agreement, confirmation: null, ...released },
+    { ...first, status: "fetched", agreement, confirmation: null, ...released, fetchedAt: at, regrettedOn: null },
     { ...first, status: "withdrawn", withdrawnAt: at, withdrawnBy: "client" },
   ];
 }

@@ -19,8 +19,8 @@ export const ReportKind = z.strictObject({
   consent: z.enum(["recipient", "none"]),
   /** Whether a reaction in her own words goes along when she wants that. Never to an employer: she could tell of her health in it. */
   reaction: z.boolean(),
-  /** Who says, once it left, that this is also how it was for him; null for a kind that is nobody else's. */
-  confirmedAfter: z.literal("manager").nullable(),
+  /** Who must say yes to exactly the text that leaves, in this order: the client before anybody else reads it. */
+  confirms: z.array(z.enum(["client", "manager"])),
   /** `agreement`: with the client, agreed, released. `issue`: a number is given and it is final. */
   path: z.enum(["agreement", "issue"]),
   /** Years the stored document is kept after the trajectory (agreement) or the year of issue (issue). */

@@ -32,6 +32,28 @@ export const ClientAgreement = z.object({
 });
 export type ClientAgreement = z.infer<typeof ClientAgreement>;
 
+/** What of the joint text the manager would like to be different. */
+export const JOINT_PARTS = ["goals", "agreements", "signals", "follow-up", "facts"] as const;
+/** In his own words about the work; it passes the guard. */
+export const ConfirmationNote = z.string().trim().min(1).max(1_000);
+
+/**
+ * What the manager said of the text that the client agreed with: yes, or a change. He who receives it is who says it, and silence is
+ * neither.
+ */
+export const ManagerConfirmation = z.object({
+  versionHash: VersionHash,
+  contactId: ContactId,
+  answer: z.enum(["agrees", "asks-change"]),
+  /** What he would like to be different; null with his yes. */
+  part: z.enum(JOINT_PARTS).nullable(),
+  note: ConfirmationNote.nullable(),
+  answeredOn: PlainDate,
+  /** In his portal, or aloud at the table: then the coach wrote it down. */
+  how: z.enum(["portal", "in-talk"]),
+});
+export type ManagerConfirmation = z.infer<typeof ManagerConfirmation>;
+
 /** Who took a report back: the practice, or the client herself, in her portal or by a consent that she withdrew. */
 export const WITHDRAWERS = ["practice", "client"] as const;
 export type Withdrawer = (typeof WITHDRAWERS)[number];
@@ -46,7 +68,11 @@ const reportBase = z.object({
   /** What of the client this version tells: all of it must still be covered when it leaves. */
   categories: z.array(ConsentCategory),
 });
-const agreed = { agreement: ClientAgreement };
+const agreed = {
+  agreement: ClientAgreement,
+  /** Null while the manager did not answer, and for a kind that asks nobody but the client. */
+  confirmation: ManagerConfirmation.nullable(),
+};
 const released = {
   ...agreed,
   releasedAt: z.date(),

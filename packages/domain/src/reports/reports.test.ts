@@ -5,9 +5,11 @@ import {
   agreeToReport,
   type ClientAgreement,
   type ConceptReport,
+  confirmReport,
   declineReport,
   fetchReport,
   type Leaving,
+  type ManagerConfirmation,
   markRead,
   mayLeave,
   offerToClient,
@@ -116,14 +118,51 @@ describe("whether a report may leave", () => {
     ["on a yes to another version", leaving, [consent()], agreement(hash("b")), ["client-not-agreed"]],
     ["on a yes of tomorrow", leaving, [consent()], agreement(hash("a"), day("2026-11-23")), ["client-not-agreed"]],
     ["with nothing at all, and says both", leaving, [], null, ["no-consent", "client-not-agreed"]],
-    ["as an evaluation the client has not approved", { ...leaving, kind: REPORT_KINDS.evaluation }, [], null, ["client-not-agreed"]],
+    [
+      "as an evaluation that neither the client nor the manager approved",
+      { ...leaving, kind: REPORT_KINDS.evaluation },
+      [],
+      null,
+      ["client-not-agreed", "manager-not-confirmed"],
+    ],
+    ["as an evaluation that waits for the manager", { ...leaving, kind: REPORT_KINDS.evaluation }, [], yes, ["manager-not-confirmed"]],
     ["as an invoice without a number", { ...leaving, kind: REPORT_KINDS.invoice }, [], null, ["not-issued"]],
   ])("is no %s", (_, report, consents, given, reasons) => {
     expect(mayLeave(report, consents, given, today)).toEqual({ ok: false, refusal: { kind: "may-not-leave", reasons } });
   });
 
-  it("asks no consent for an evaluation that the client approved", () => {
-    expect(mayLeave({ ...leaving, kind: REPORT_KINDS.evaluation, categories: ["evaluation"] }, [], yes, today).ok).toBe(true);
+  const boss = newId(ContactId);
+  const joint: Leaving = {
+    ...leaving,
+    kind: REPORT_KINDS.evaluation,
+    categories: ["evaluation"],
+    recipient: { kind: "manager", contactId: boss },
+  };
+  const confirmed: ManagerConfirmation = {
+    ...{ versionHash: hash("a"), contactId: boss, answer: "agrees", part: null, note: null, answeredOn: today, how: "portal" },
+  };
+
+  it("asks no consent for an evaluation that client and manager approved", () => {
+    expect(mayLeave(joint, [], yes, today, confirmed).ok).toBe(true);
+  });
+
+  it.each<[string, Leaving, Partial<ManagerConfirmation>]>([
+    ["asks for a change", joint, { answer: "asks-change", part: "goals" }],
+    ["said yes to another text", joint, { versionHash: hash("b") }],
+    ["says yes tomorrow", joint, { answeredOn: day("2026-11-23") }],
+    ["was replaced since", { ...joint, recipient: { kind: "manager", contactId: newId(ContactId) } }, {}],
+    ["is not there any more", { ...joint, recipient: null }, {}],
+  ])("keeps an evaluation here when the manager %s", (_, report, said) => {
+    const refusal = { kind: "may-not-leave", reasons: ["manager-not-confirmed"] };
+    expect(mayLeave(report, [], yes, today, { ...confirmed, ...said })).toEqual({ ok: false, refusal });
+  });
+
+  it("asks the manager for nothing but the joint text, after the client", () => {
+    expect(confirmReport(agreed, confirmed)).toEqual({ ok: false, refusal: { kind: "not-asked" } });
+    const shared = { ...agreed, kind: "evaluation" } as const;
+    expect(confirmReport(shared, confirmed)).toMatchObject({ ok: true, value: { confirmation: confirmed } });
+    expect(confirmReport({ ...offered, kind: "evaluation" }, confirmed).ok).toBe(false);
+    expect(confirmReport(shared, { ...confirmed, versionHash: hash("b") }).ok).toBe(false);
   });
 
   it("asks nothing of the client for an invoice that was issued", () => {
@@ -220,9 +259,9 @@ describe("a report on its way", () => {
   });
 
   it("to the manager is not stopped by a consent to the bedrijfsarts", () => {
-    const evaluation = value(
-      releaseReport({ ...agreed, kind: "evaluation" }, { ...facts, consents: [], recipient: { kind: "manager", contactId: doctor } }),
-    );
+    const yes = { versionHash: concept.versionHash, contactId: doctor, answer: "agrees", part: null, note: null } as const;
+    const both = value(confirmReport({ ...agreed, kind: "evaluation" }, { ...yes, answeredOn: today, how: "in-talk" }));
+    const evaluation = value(releaseReport(both, { ...facts, consents: [], recipient: { kind: "manager", contactId: doctor } }));
     expect(evaluation.consentId).toBeNull();
     expect(stoppedByWithdrawal([evaluation], [], () => recipient, today)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { DeliveryId, day, KnownDeviceId, LinkId, newId, ReportId, ReportRemarkId } from "@hervat/domain/primitives";
-import { BedrijfsartsDraft, EvaluationDraft, Report, ReportRemark, VersionHash } from "@hervat/domain/reports";
+import { BedrijfsartsDraft, EvaluationDraft, JointEvaluation, Report, ReportRemark, VersionHash } from "@hervat/domain/reports";
 import type { Session } from "@hervat/domain/session";
 import { v7 } from "uuid";
 import * as repositories from "../../repositories/index.ts";
@@ -62,6 +62,7 @@ export async function addReport(given: Given, session: Session): Promise<Report>
       versionHash: hash,
       categories: ["course"],
       status: "agreed",
+      confirmation: null,
     },
     agreement: {
       versionHash: hash,
@@ -88,7 +89,22 @@ export async function addReport(given: Given, session: Session): Promise<Report>
   );
   await addReading(given, report);
   await addDelivery(given, report);
+  await addJointText(given, report);
   return report;
+}
+
+/** What lies before her manager. Of which report is no matter here: it is of another text than this one. */
+async function addJointText({ tx, trajectory, practice }: Given, { id: reportId }: Report): Promise<void> {
+  const { id: trajectoryId, managerContactId: contactId } = trajectory;
+  if (contactId === null) return;
+  const nothing = { workGoals: [], extraSessions: false, agreements: [], satisfaction: [] };
+  const content = JointEvaluation.parse({
+    ...{ heldOn: "2026-03-01", ...nothing, approvedByEmployeeOn: null, approvedByManagerOn: null },
+    relapsePrevention: { workSignals: [], contactRhythm: null, followUpOn: null },
+  });
+  const versionHash = VersionHash.parse("e".repeat(64));
+  const text = { trajectoryId, reportId, versionHash, contactId, content, putOn: day("2026-03-01") };
+  await repositories.jointTextRepository(tx, practice.id).put(text);
 }
 
 /** On its way to her bedrijfsarts, who gave a code once and is known by his device. */
