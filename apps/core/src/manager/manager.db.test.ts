@@ -136,7 +136,7 @@ describe("a manager", () => {
     const contactId = (await team.hers.people.read({ trajectoryId: id })).manager?.id ?? newId(ContactId);
     await team.hers.workPlan.saveFactor({
       trajectoryId: id,
-      id: null,
+      known: null,
       factor: {
         area: "content",
         item: "workload",

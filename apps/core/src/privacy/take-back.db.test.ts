@@ -13,7 +13,7 @@ beforeAll(async () => {
   const { hers } = team;
   trajectoryId = await givenCase(hers, team.coach.membershipId);
   const told = { area: "content", item: "workload", kind: "bottleneck", weight: 2, source: "client", action: null } as const;
-  await hers.workPlan.saveFactor({ trajectoryId, id: null, factor: { ...told, text: "Te veel werk op maandag" } });
+  await hers.workPlan.saveFactor({ trajectoryId, known: null, factor: { ...told, text: "Te veel werk op maandag" } });
   factorId = (await hers.workPlan.factors({ trajectoryId })).factors[0]?.id ?? factorId;
   const goal = await hers.goal.save({ trajectoryId, known: null, kind: "work", text: "Op tijd naar huis", ten: "" });
   if (goal.ok) goalId = goal.value.id;

@@ -181,7 +181,7 @@ export const CASE_INPUTS: MatrixInputs = {
 
   ...RECOVERY_INPUTS,
   "workPlan.factors": CASE_ALONE,
-  "workPlan.saveFactor": (target) => ({ input: { trajectoryId: trajectoryOf(target), id: null, factor: FACTOR } }),
+  "workPlan.saveFactor": (target) => ({ input: { trajectoryId: trajectoryOf(target), known: null, factor: FACTOR } }),
   "workPlan.shareFactor": (target) => ({ input: { trajectoryId: trajectoryOf(target), id: target.about.factorId, share: false } }),
   "workPlan.plan": CASE_ALONE,
   // Saved elsewhere since: the plan stays as the manager knows it.

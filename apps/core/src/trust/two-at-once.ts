@@ -227,6 +227,16 @@ export const LINES: Readonly<Record<string, Line>> = {
     const save = (text: string) => hers.workPlan.savePersonalFactor({ ...one, known, ...seen, text });
     return { typed: twoTexts(), save, read: () => hers.workPlan.board(one) };
   },
+  "coach workPlan.saveFactor": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const about = { area: "content", item: "workload", kind: "bottleneck", weight: 1, source: "client" } as const;
+    const seen = { ...about, text: "Te veel tegelijk", action: null };
+    const made = await hers.workPlan.saveFactor({ ...one, known: null, factor: seen });
+    if (!made.ok) throw new Error("no factor was kept");
+    const known = { id: made.value.id, seen };
+    const save = (text: string) => hers.workPlan.saveFactor({ ...one, known, factor: { ...seen, text } });
+    return { typed: twoTexts(), save, read: () => hers.workPlan.board(one) };
+  },
   "coach account.saveSignature": async (desk) => {
     const hers = hersOf(desk);
     const seen = await hers.account.signature();

@@ -35,7 +35,7 @@ describe("the board of factors", () => {
       weight: 2,
       text: "kanarie lat hoog",
     });
-    await team.hers.workPlan.saveFactor({ trajectoryId, id: null, factor: work });
+    await team.hers.workPlan.saveFactor({ trajectoryId, known: null, factor: work });
     const board = await team.hers.workPlan.board({ trajectoryId });
     expect(board.factors.map(({ about, column }) => [about, column])).toEqual([
       ["work", "workplace"],
@@ -48,7 +48,7 @@ describe("the board of factors", () => {
     expect(await team.hers.workPlan.linkFactors(link)).toEqual({ ok: false, refusal: { kind: "already-linked" } });
     expect(await team.hers.workPlan.linkFactors({ ...link, to: from })).toEqual({ ok: false, refusal: { kind: "with-itself" } });
     await team.hers.workPlan.placeFactor({ trajectoryId, id: to, place: "organisation" });
-    await team.hers.workPlan.saveFactor({ trajectoryId, id: to, factor: { ...work, weight: 1 } });
+    await team.hers.workPlan.saveFactor({ trajectoryId, known: { id: to, seen: work }, factor: { ...work, weight: 1 } });
     expect((await team.hers.workPlan.board({ trajectoryId })).factors).toMatchObject([
       { id: from },
       { id: to, column: "organisation", weight: 1 },
@@ -62,7 +62,7 @@ describe("the board of factors", () => {
 
   it("keeps a factor that the employer has until that is taken back", async () => {
     await open();
-    await team.hers.workPlan.saveFactor({ trajectoryId, id: null, factor: work });
+    await team.hers.workPlan.saveFactor({ trajectoryId, known: null, factor: work });
     const id = (await team.hers.workPlan.board({ trajectoryId })).factors[0]?.id;
     if (id === undefined) throw new Error("not saved");
     await team.hers.workPlan.shareFactor({ trajectoryId, id, share: true, text: "Rustig beginnen", askedByClient: false });

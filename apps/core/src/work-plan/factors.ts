@@ -10,7 +10,7 @@ import {
   WorkFactor,
 } from "@hervat/domain/factors";
 import { KeepReason } from "@hervat/domain/guard";
-import { FactorId, newId, ok, PlainDate, type Result, TrajectoryId } from "@hervat/domain/primitives";
+import { FactorId, newId, ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { FourA } from "@hervat/domain/views";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
@@ -62,24 +62,40 @@ export function readFactors(ctx: ServiceContext, { trajectoryId }: CaseInput): P
   });
 }
 
-/** `id` is null for a new one. */
-export const SaveFactorInput = z.strictObject({ trajectoryId: TrajectoryId, id: FactorId.nullable(), factor: z.strictObject(told) });
+/** `known` is null for a new one, and else the factor as it was read. */
+export const SaveFactorInput = z.strictObject({
+  trajectoryId: TrajectoryId,
+  known: z.strictObject({ id: FactorId, seen: z.strictObject({ ...told, text: z.string(), action: z.string().nullable() }) }).nullable(),
+  factor: z.strictObject(told),
+});
 export type SaveFactorInput = z.infer<typeof SaveFactorInput>;
 
 /** Writes one factor down. What was released of it stays in the words that the client agreed with. */
-export function saveFactor(ctx: ServiceContext, { trajectoryId, id, factor }: SaveFactorInput): Promise<Result<null, FactorProblem>> {
+export function saveFactor(
+  ctx: ServiceContext,
+  { trajectoryId, known, factor }: SaveFactorInput,
+): Promise<Result<{ id: FactorId }, FactorProblem | { readonly kind: "changed-elsewhere" }>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "factor.change", trajectoryId);
     const factors = factorRepository(tx, await opened.sealer());
-    const known = (await factors.ofWork(trajectoryId)).find((one) => one.id === id);
-    if (id !== null && known === undefined) throw new NotFoundError("factor");
-    const kept = known?.place === undefined ? {} : { place: known.place };
-    const checked = checkedFactor({ ...factor, ...kept, id: id ?? newId(FactorId), trajectoryId, release: known?.release ?? null });
+    const found = known === null ? undefined : (await factors.ofWork(trajectoryId)).find(({ id }) => id === known.id);
+    if (known !== null && found === undefined) throw new NotFoundError("factor");
+    if (known !== null && found !== undefined && !sameAs(found, known.seen)) return refuse({ kind: "changed-elsewhere" });
+    const kept = found?.place === undefined ? {} : { place: found.place };
+    const id = known?.id ?? newId(FactorId);
+    const checked = checkedFactor({ ...factor, ...kept, id, trajectoryId, release: found?.release ?? null });
     if (!checked.ok) return checked;
     await factors.saveWork(checked.value);
     await writeAudit(tx, ctx, { action: "factor.changed", fields: ["factors"] });
-    return ok(null);
+    return ok({ id });
   });
+}
+
+type Told = Pick<WorkFactor, "area" | "item" | "kind" | "weight" | "source" | "text" | "action">;
+
+function sameAs(found: WorkFactor, seen: Told): boolean {
+  const same = found.area === seen.area && found.item === seen.item && found.kind === seen.kind && found.weight === seen.weight;
+  return same && found.source === seen.source && found.text === seen.text && found.action === seen.action;
 }
 
 export const ReleaseFactorInput = z.discriminatedUnion("share", [

@@ -53,6 +53,10 @@ const PlanRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("changed-elsewhere") }),
 ]);
 
+const SaveFactorRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("item-of-another-area"), item: FactorItem }),
+  z.strictObject({ kind: z.literal("changed-elsewhere") }),
+]);
 const LinkRefusal = z.strictObject({ kind: z.enum(["with-itself", "already-linked", "factor-gone"]) });
 const changing = procedure.meta({ action: "factor.change", resource: "trajectory" });
 const removing = procedure.meta({ action: "factor.remove", resource: "trajectory" });
@@ -96,7 +100,7 @@ export const workPlanRouter = router({
   saveFactor: procedure
     .meta({ action: "factor.change", resource: "trajectory" })
     .input(SaveFactorInput)
-    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("item-of-another-area"), item: FactorItem })))
+    .output(resultOf(z.strictObject({ id: FactorId }), SaveFactorRefusal))
     .mutation(({ ctx, input }) => saveFactor(ctx, input)),
   shareFactor: procedure
     .meta({ action: "factor.release", resource: "trajectory" })

@@ -24,10 +24,7 @@ const factor = {
 };
 async function oneFactor(told: object = {}) {
   await open();
-  expect(await team.hers.workPlan.saveFactor({ trajectoryId, id: null, factor: { ...factor, ...told } })).toEqual({
-    ok: true,
-    value: null,
-  });
+  expect(await team.hers.workPlan.saveFactor({ trajectoryId, known: null, factor: { ...factor, ...told } })).toMatchObject({ ok: true });
   return (await team.hers.workPlan.factors({ trajectoryId })).factors[0]?.id ?? newId(FactorId);
 }
 const step = (from: number, to: number, told: object = {}) => ({
@@ -51,10 +48,15 @@ const save = (steps: ReturnType<typeof step>[], version = 0) =>
 describe("what helps and hinders in the work", () => {
   it("is written down and changed, sealed, with one audit row", async () => {
     const id = await oneFactor();
-    await team.hers.workPlan.saveFactor({ trajectoryId, id, factor: { ...factor, weight: 3 } });
+    const known = { id, seen: factor };
+    await team.hers.workPlan.saveFactor({ trajectoryId, known, factor: { ...factor, weight: 3 } });
     expect(await team.lastEvent()).toMatchObject({ action: "factor.changed", outcome: "done" });
     expect(await team.hers.workPlan.factors({ trajectoryId })).toMatchObject({
       factors: [{ id, weight: 3, release: null, sensitive: false }],
+    });
+    expect(await team.hers.workPlan.saveFactor({ trajectoryId, known, factor: { ...factor, text: "kanarie anders" } })).toEqual({
+      ok: false,
+      refusal: { kind: "changed-elsewhere" },
     });
     const rows = await team.test.database.admin`select f::text as row from care.factor f union all select e::text from audit.event e`;
     expect(JSON.stringify(rows)).not.toContain("kanarie");
@@ -63,11 +65,15 @@ describe("what helps and hinders in the work", () => {
 
   it("is refused under the wrong A, and not found when it is of another case", async () => {
     const id = await oneFactor();
-    expect(await team.hers.workPlan.saveFactor({ trajectoryId, id, factor: { ...factor, area: "terms" } })).toMatchObject({
+    expect(
+      await team.hers.workPlan.saveFactor({ trajectoryId, known: { id, seen: factor }, factor: { ...factor, area: "terms" } }),
+    ).toMatchObject({
       refusal: { kind: "item-of-another-area" },
     });
     await open();
-    await expect(team.hers.workPlan.saveFactor({ trajectoryId, id, factor })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(team.hers.workPlan.saveFactor({ trajectoryId, known: { id, seen: factor }, factor })).rejects.toMatchObject({
+      code: "NOT_FOUND",
+    });
   });
 
   it("is shared one by one in the client's words, and taken back", async () => {
@@ -210,7 +216,7 @@ describe("whoever has nothing to do with a case", () => {
   type Who = GivenTeam["hers"];
   const care = [
     ["read factors", (who: Who) => who.workPlan.factors({ trajectoryId })],
-    ["save a factor", (who: Who) => who.workPlan.saveFactor({ trajectoryId, id: null, factor })],
+    ["save a factor", (who: Who) => who.workPlan.saveFactor({ trajectoryId, known: null, factor })],
     ["share a factor", (who: Who) => who.workPlan.shareFactor({ trajectoryId, id: newId(FactorId), share: false })],
     ["save a plan", (who: Who) => who.workPlan.savePlan({ trajectoryId, version: 0, bedrijfsartsAdviceOn: null, steps: [] })],
     [

@@ -189,7 +189,7 @@ async function plant(canary: string, trajectoryId: string, asked: Asked): Promis
   const text = { goal: canary, done: canary, agreed: canary, next: canary, homework: canary, private: canary };
   if (open !== undefined) await asked("coach", "note.write", { sessionId: open.id, version: null, text });
   const factor = { area: "content", item: "workload", kind: "bottleneck", weight: 2, source: "client", text: canary, action: canary };
-  await asked("coach", "workPlan.saveFactor", { trajectoryId, id: null, factor });
+  await asked("coach", "workPlan.saveFactor", { trajectoryId, known: null, factor });
   const moment = { on: "2026-03-02", at: "10:00", with: "client", how: "phone", minutes: 5, told: canary };
   const toHerself = { contactId: null, about: [], seen: [], keep: null };
   await asked("coach", "people.addMoment", { trajectoryId, ...moment, ...toHerself });
