@@ -1,5 +1,5 @@
 import { DiaryDay, DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
-import type { MeasurementId, MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type { MeasurementId, MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { and, asc, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { diaryEntries, energyMeasurements, homeBuildUps, questionnaireResults } from "../schema/dossier.ts";
@@ -15,25 +15,29 @@ const Content = z.record(z.string(), z.unknown());
 const contentAt = (table: string, row: MeasurementId) => ({ table: `care.${table}`, row, column: "content" });
 
 const ENTRY_TABLES = { measurement: energyMeasurements, diary: diaryEntries, home: homeBuildUps } as const;
+const TABLE_NAMES = { measurement: "energy_measurement", diary: "diary_entry", home: "home_build_up" } as const;
 export type EntryKind = keyof typeof ENTRY_TABLES;
 
-const measurementsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
-  const rows = await db
-    .select()
-    .from(energyMeasurements)
-    .where(and(eq(energyMeasurements.tenantId, tenant), anyOf(energyMeasurements.trajectoryId, ids), isNull(energyMeasurements.removedAt)))
-    .orderBy(asc(energyMeasurements.on), asc(energyMeasurements.id));
-  return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
-});
+/** What every entry has that is not sealed. */
+interface EntryRow {
+  readonly id: MeasurementId;
+  readonly trajectoryId: TrajectoryId;
+  readonly on: PlainDate;
+}
 
-const homeBuildUpsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
-  const rows = await db
-    .select()
-    .from(homeBuildUps)
-    .where(and(eq(homeBuildUps.tenantId, tenant), anyOf(homeBuildUps.trajectoryId, ids), isNull(homeBuildUps.removedAt)))
-    .orderBy(asc(homeBuildUps.on), asc(homeBuildUps.id));
-  return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
-});
+/** The entries of one kind that were not taken out, of several cases in one statement. */
+function readEntries(kind: EntryKind) {
+  const table = ENTRY_TABLES[kind];
+  return readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
+    const rows = await db
+      .select()
+      .from(table)
+      .where(and(eq(table.tenantId, tenant), anyOf(table.trajectoryId, ids), isNull(table.removedAt)))
+      .orderBy(asc(table.on), asc(table.id));
+    return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
+  });
+}
+const READ = { measurement: readEntries("measurement"), diary: readEntries("diary"), home: readEntries("home") } as const;
 
 const resultsById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
   const rows = await db
@@ -46,99 +50,47 @@ const resultsById = readTogether(async (db, tenant: PracticeId, ids: readonly Tr
 
 /** Marks the rows in which a client told of her day; the others are activities. */
 const DAY = "day";
+const isDay = (entry: object) => "kind" in entry && entry.kind === DAY;
 
 /** Numbers about how someone is. All but the day is sealed. What was taken out stays as a row and is read by nobody. */
 export function energyRepository(db: Db, sealer: Sealer) {
   const tenantId = sealer.tenant;
+
+  async function opened(kind: EntryKind, trajectoryId: TrajectoryId) {
+    const rows = (await READ[kind](db, tenantId, [trajectoryId])).get(trajectoryId) ?? [];
+    return rows.slice(0, MOST_ROWS).map(({ id, on, content }) => {
+      const told: Record<string, unknown> = sealer.openJson(contentAt(TABLE_NAMES[kind], id), Content, content);
+      return { ...told, id, trajectoryId, on };
+    });
+  }
+
+  async function add(kind: EntryKind, added: readonly EntryRow[]): Promise<void> {
+    const rows = added.map(({ id, trajectoryId, on, ...content }) => {
+      return { tenantId, id, trajectoryId, on, content: sealer.sealJson(contentAt(TABLE_NAMES[kind], id), content) };
+    });
+    await insertMany(db, ENTRY_TABLES[kind], rows);
+  }
+
   return {
-    async measurements(trajectoryId: TrajectoryId): Promise<EnergyMeasurement[]> {
-      const rows = (await measurementsById(db, tenantId, [trajectoryId])).get(trajectoryId) ?? [];
-      return rows
-        .slice(0, MOST_ROWS)
-        .map(({ id, on, content }) =>
-          EnergyMeasurement.parse({ ...sealer.openJson(contentAt("energy_measurement", id), Content, content), id, trajectoryId, on }),
-        );
-    },
+    measurements: async (trajectoryId: TrajectoryId) =>
+      (await opened("measurement", trajectoryId)).map((entry) => EnergyMeasurement.parse(entry)),
+    addMeasurements: (added: readonly EnergyMeasurement[]) => add("measurement", added),
 
-    async addMeasurements(added: readonly EnergyMeasurement[]): Promise<void> {
-      const rows = added.map(({ id, trajectoryId, on, ...content }) => ({
-        tenantId,
-        id,
-        trajectoryId,
-        on,
-        content: sealer.sealJson(contentAt("energy_measurement", id), content),
-      }));
-      await insertMany(db, energyMeasurements, rows);
-    },
+    homeBuildUp: async (trajectoryId: TrajectoryId) => (await opened("home", trajectoryId)).map((entry) => HomeBuildUp.parse(entry)),
+    addHomeBuildUp: (added: readonly HomeBuildUp[]) => add("home", added),
 
-    async homeBuildUp(trajectoryId: TrajectoryId): Promise<HomeBuildUp[]> {
-      const rows = (await homeBuildUpsById(db, tenantId, [trajectoryId])).get(trajectoryId) ?? [];
-      return rows
-        .slice(0, MOST_ROWS)
-        .map(({ id, on, content }) =>
-          HomeBuildUp.parse({ ...sealer.openJson(contentAt("home_build_up", id), Content, content), id, trajectoryId, on }),
-        );
-    },
-
-    async addHomeBuildUp(added: readonly HomeBuildUp[]): Promise<void> {
-      const rows = added.map(({ id, trajectoryId, on, ...content }) => ({
-        tenantId,
-        id,
-        trajectoryId,
-        on,
-        content: sealer.sealJson(contentAt("home_build_up", id), content),
-      }));
-      await insertMany(db, homeBuildUps, rows);
-    },
-
-    async diary(trajectoryId: TrajectoryId): Promise<DiaryEntry[]> {
-      const rows = await db
-        .select()
-        .from(diaryEntries)
-        .where(and(eq(diaryEntries.tenantId, tenantId), eq(diaryEntries.trajectoryId, trajectoryId), isNull(diaryEntries.removedAt)))
-        .orderBy(asc(diaryEntries.on), asc(diaryEntries.id))
-        .limit(MOST_ROWS);
-      return rows.flatMap(({ id, on, content }) => {
-        const opened = sealer.openJson(contentAt("diary_entry", id), Content, content);
-        return opened["kind"] === DAY ? [] : [DiaryEntry.parse({ ...opened, id, trajectoryId, on })];
-      });
-    },
+    diary: async (trajectoryId: TrajectoryId) =>
+      (await opened("diary", trajectoryId)).filter((entry) => !isDay(entry)).map((entry) => DiaryEntry.parse(entry)),
+    addDiary: (added: readonly DiaryEntry[]) => add("diary", added),
 
     /** What the client told of her days, in the order in which she told it. */
-    async diaryDays(trajectoryId: TrajectoryId): Promise<DiaryDay[]> {
-      const rows = await db
-        .select()
-        .from(diaryEntries)
-        .where(and(eq(diaryEntries.tenantId, tenantId), eq(diaryEntries.trajectoryId, trajectoryId), isNull(diaryEntries.removedAt)))
-        .orderBy(asc(diaryEntries.on), asc(diaryEntries.id))
-        .limit(MOST_ROWS);
-      return rows.flatMap(({ id, on, content }) => {
-        const opened = sealer.openJson(contentAt("diary_entry", id), Content, content);
-        return opened["kind"] === DAY ? [DiaryDay.parse({ ...opened, id, trajectoryId, on })] : [];
-      });
-    },
-
-    async addDiaryDays(added: readonly DiaryDay[]): Promise<void> {
-      const rows = added.map(({ id, trajectoryId, on, ...content }) => ({
-        tenantId,
-        id,
-        trajectoryId,
-        on,
-        content: sealer.sealJson(contentAt("diary_entry", id), { ...content, kind: DAY }),
-      }));
-      await insertMany(db, diaryEntries, rows);
-    },
-
-    async addDiary(added: readonly DiaryEntry[]): Promise<void> {
-      const rows = added.map(({ id, trajectoryId, on, ...content }) => ({
-        tenantId,
-        id,
-        trajectoryId,
-        on,
-        content: sealer.sealJson(contentAt("diary_entry", id), content),
-      }));
-      await insertMany(db, diaryEntries, rows);
-    },
+    diaryDays: async (trajectoryId: TrajectoryId) =>
+      (await opened("diary", trajectoryId)).filter(isDay).map((entry) => DiaryDay.parse(entry)),
+    addDiaryDays: (added: readonly DiaryDay[]) =>
+      add(
+        "diary",
+        added.map((day) => ({ ...day, kind: DAY })),
+      ),
 
     /** Whether this case has, or had, such an entry. */
     async knows(kind: EntryKind, trajectoryId: TrajectoryId, id: MeasurementId): Promise<boolean> {
