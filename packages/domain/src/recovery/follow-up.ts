@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { addDays } from "../calendar/index.ts";
+import { addDays, daysBetween } from "../calendar/index.ts";
 import { FollowUpId, ok, PlainDate, type Result, refuse, TrajectoryId } from "../primitives/index.ts";
 
 export const FollowUpKind = z.enum(["six-to-eight-weeks", "six-months"]);
@@ -28,6 +28,30 @@ export const FOLLOW_UP_NOTICE_DAYS = 7;
  */
 export function followUpDays(from: PlainDate): readonly { readonly kind: FollowUpKind; readonly dueOn: PlainDate }[] {
   return FollowUpKind.options.map((kind) => ({ kind, dueOn: addDays(from, DAYS_AFTER[kind]) }));
+}
+
+/** Halfway between the two: an agreed day before it is the first look back, one after it the second. */
+const SECOND_FROM_DAYS = (DAYS_AFTER["six-to-eight-weeks"] + DAYS_AFTER["six-months"]) / 2;
+
+/**
+ * The look backs after an evaluation that names a day for one of them: that one moves to its day, and the other is planned from the
+ * evaluation where nobody planned it yet. One that was done stays as it is.
+ *
+ * @returns what is to be saved; nothing where no day was agreed, or one that does not come after the evaluation
+ */
+export function followUpsFromEvaluation(
+  trajectoryId: TrajectoryId,
+  known: readonly FollowUp[],
+  { on, heldOn }: { readonly on: PlainDate | null; readonly heldOn: PlainDate },
+  newFollowUpId: () => FollowUpId,
+): readonly FollowUp[] {
+  if (on === null || on <= heldOn) return [];
+  const agreed: FollowUpKind = daysBetween(heldOn, on) < SECOND_FROM_DAYS ? "six-to-eight-weeks" : "six-months";
+  return followUpDays(heldOn).flatMap(({ kind, dueOn }): FollowUp[] => {
+    const before = known.find((one) => one.kind === kind);
+    if (before !== undefined && (before.done !== null || kind !== agreed)) return [];
+    return [{ id: before?.id ?? newFollowUpId(), trajectoryId, kind, dueOn: kind === agreed ? on : dueOn, done: null }];
+  });
 }
 
 export type CloseFollowUpRefusal = { readonly kind: "already-done"; readonly on: PlainDate } | { readonly kind: "in-the-future" };

@@ -11,6 +11,7 @@ import {
   extensionState,
   extraSessionsAgreed,
   followUpDays,
+  followUpsFromEvaluation,
   judgeCriterion,
   RelapsePlan,
   releaseAgreements,
@@ -173,5 +174,37 @@ describe("a look back", () => {
     expect(closed).toMatchObject({ ok: true, value: { done: { on: today, note: "Het gaat goed" } } });
     expect(closed.ok && closeFollowUp(closed.value, { on: today, note: "" }, today)).toMatchObject({ refusal: { kind: "already-done" } });
     expect(closeFollowUp(open, { on: day("2026-11-23"), note: "" }, today)).toMatchObject({ refusal: { kind: "in-the-future" } });
+  });
+});
+
+describe("a day to look back that the evaluation names", () => {
+  const heldOn = day("2026-10-01");
+  const planned = (on: string | null, known: Parameters<typeof followUpsFromEvaluation>[1] = []) =>
+    followUpsFromEvaluation(trajectoryId, known, { on: on === null ? null : day(on), heldOn }, () => newId(FollowUpId));
+
+  it("is the first look back, and the second is planned from the evaluation", () => {
+    expect(planned("2026-11-12").map(({ kind, dueOn }) => [kind, dueOn])).toEqual([
+      ["six-to-eight-weeks", "2026-11-12"],
+      ["six-months", "2027-04-01"],
+    ]);
+  });
+
+  it("is the second one where it lies months ahead", () => {
+    expect(planned("2027-03-15").map(({ kind, dueOn }) => [kind, dueOn])).toEqual([
+      ["six-to-eight-weeks", "2026-11-19"],
+      ["six-months", "2027-03-15"],
+    ]);
+  });
+
+  it("moves the one that was planned, and leaves the other and what was done alone", () => {
+    const [first, second] = planned("2026-11-12");
+    if (first === undefined || second === undefined) throw new Error("nothing was planned");
+    expect(planned("2026-11-26", [first, second])).toEqual([{ ...first, dueOn: "2026-11-26" }]);
+    expect(planned("2026-11-26", [{ ...first, done: { on: heldOn, note: "goed" } }, second])).toEqual([]);
+  });
+
+  it("plans nothing without a day, or with one that does not come after the evaluation", () => {
+    expect(planned(null)).toEqual([]);
+    expect(planned("2026-10-01")).toEqual([]);
   });
 });
