@@ -39,6 +39,7 @@ export const ALLOWED = {
     "billing.keep_issued_lines": "looks up the status of the line's own invoice, as the role that writes it",
     "care.keep_signed_note": "refuses changes of a signed note; compares the row with itself",
     "care.keep_added_rows": "refuses every change of a row that is only added; reads nothing",
+    "care.keep_dossier_hold": "refuses that a dossier is erased while it is held; looks at the row itself",
     "identity.keep_mail": "refuses that mail is removed outside an erasure; reads nothing",
     "identity.keep_contact": "refuses that a sign-in becomes another contact's; compares the row with itself",
     "reports.keep_report_version": "refuses that a version is removed outside an erasure; reads nothing",

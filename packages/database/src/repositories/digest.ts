@@ -36,6 +36,17 @@ export function digestRepository(db: Db, tenant: PracticeId) {
       for (const membershipId of memberships.toSorted()) if (await takeOne(membershipId, today)) taken.push(membershipId);
       return taken;
     },
+
+    /** Whether this month's word about dossiers to erase is still to be said to her; from then on it is said. */
+    async takeMonth(membershipId: MembershipId, today: PlainDate): Promise<boolean> {
+      const told = digests.erasuresToldOn;
+      const taken = await db
+        .update(digests)
+        .set({ erasuresToldOn: today })
+        .where(and(of(membershipId), sql`(${told} is null or ${told} < date_trunc('month', ${today}::date))`))
+        .returning({ membershipId: digests.membershipId });
+      return taken.length > 0;
+    },
   };
 
   async function takeOne(membershipId: MembershipId, today: PlainDate): Promise<boolean> {

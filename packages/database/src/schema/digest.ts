@@ -12,6 +12,8 @@ export const digests = identitySchema.table(
     membershipId: uuid("membership_id").$type<MembershipId>().notNull(),
     wanted: boolean("wanted").notNull().default(true),
     sentOn: civilDay("sent_on"),
+    /** The last day on which her mail told of dossiers to erase: once a month. */
+    erasuresToldOn: civilDay("erasures_told_on"),
   },
   (table) => [
     primaryKey({ columns: [table.tenantId, table.membershipId] }),

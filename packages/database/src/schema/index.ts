@@ -40,6 +40,7 @@ export * from "./referral.ts";
 export * from "./report.ts";
 export * from "./report-reading.ts";
 export * from "./resumption.ts";
+export * from "./retention.ts";
 export * from "./room.ts";
 export * from "./schemas.ts";
 export * from "./session.ts";

@@ -1,7 +1,9 @@
 import type { ContactId } from "@hervat/domain/primitives";
 import {
   ConsentRefusalId,
+  DossierHoldId,
   day,
+  ErasureAccordId,
   KeptDossierId,
   LinkId,
   newId,
@@ -10,9 +12,13 @@ import {
   QuietClosingId,
 } from "@hervat/domain/primitives";
 import { askRequest } from "@hervat/domain/requests";
+import { ErasureCertificate } from "@hervat/domain/retention";
 import { closingRepository, keptDossierRepository, quietClosingRepository } from "../../repositories/closing.ts";
 import { consentRefusalRepository } from "../../repositories/consent-refusal.ts";
+import { dossierHoldRepository } from "../../repositories/dossier-hold.ts";
 import { dossierRequestRepository, dossierRequestTextRepository } from "../../repositories/dossier-request.ts";
+import { erasureAccordRepository } from "../../repositories/erasure-accord.ts";
+import { erasureCertificateRepository } from "../../repositories/erasure-certificate.ts";
 import { introductionRepository } from "../../repositories/introduction.ts";
 import { linkRepository } from "../../repositories/link.ts";
 import { privacyBasisRepository } from "../../repositories/privacy-basis.ts";
@@ -74,6 +80,25 @@ export async function addPrivacy({ tx, sealer, trajectory, practice, secret }: G
     decidedAt: TEST_NOW,
   };
   await keptDossierRepository(tx, sealer).add(kept);
+  const hold = { id: newId(DossierHoldId), trajectoryId, reason: "complaint", note: secret(), until: null } as const;
+  const holds = dossierHoldRepository(tx, sealer);
+  await holds.add({ ...hold, placedBy: recordedBy, placedAt: TEST_NOW });
+  await holds.lift(hold.id, recordedBy, TEST_NOW);
+  await erasureAccordRepository(tx, tenant).add({ id: newId(ErasureAccordId), trajectoryId, askedBy: recordedBy, askedAt: TEST_NOW });
+  const certificates = erasureCertificateRepository(tx, tenant);
+  const certificate = ErasureCertificate.parse({
+    number: await certificates.nextNumber(),
+    erasedAt: TEST_NOW,
+    ground: "retention",
+    way: "two-people",
+    askedBy: "Marit Vos",
+    askedAt: TEST_NOW,
+    agreedBy: "Ilse de Boer",
+    went: [{ kind: "session", rows: 2 }],
+    stayed: [{ kind: "invoice", rows: 1 }],
+    nameWent: true,
+  });
+  await certificates.add({ certificate, practice: "Praktijk", hash: "0".repeat(64) });
   const id = newId(QuietClosingId);
   await quiet.add({ id, trajectoryId, closedAt: TEST_NOW, before: secret() }, recordedBy);
   await quiet.markUndone(id, { by: recordedBy, at: TEST_NOW });
