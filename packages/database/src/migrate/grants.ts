@@ -61,6 +61,8 @@ const COACH: Grants = {
   "care.homework_tick": "select, insert, delete",
   "care.consent_refusal": "select, insert, delete",
   "work.assignment": "select, insert",
+  // What went wrong stays in the register.
+  "work.data_breach": "select, insert, update",
   "work.erasure_certificate": "select, insert",
   "billing.*": ALL,
   "billing.offer_event": "select, insert",
@@ -149,6 +151,7 @@ const CLIENT: Grants = {
   "care.goal_score": "select",
   "work.work_goal": "select, delete",
   "work.released_agreement": "select, delete",
+  "work.data_breach_case": "select",
   "work.dossier_request": "select, insert, update(due_on, extended_on, state, ended_on, ended_by, version)",
   "care.dossier_request_text": "select, insert",
   "care.privacy_basis": "select, insert, update(withdrawn_on, withdrawn_at)",
@@ -225,6 +228,8 @@ const WORKER: Grants = {
   "identity.mail": "select, insert, update(status, attempts, error, not_before, lease_until, sent_at)",
   "identity.text_message": "select",
   "work.*": "select",
+  "work.data_breach": "",
+  "work.data_breach_case": "",
   "care.*": "select",
   "care.session_note": "",
   "care.note_amendment": "",
@@ -298,6 +303,8 @@ const CLIENT_NARROWED = [
     using:
       "exists (select from work.trajectory t where contact.id in (t.manager_contact_id, t.hr_contact_id, t.bedrijfsarts_contact_id)) or exists (select from care.contact_moment m where m.contact_id = contact.id) or exists (select from care.case_contact c where c.contact_id = contact.id) or exists (select from care.consent c where c.recipient_contact_id = contact.id)",
   },
+  // Of what went wrong she hears from the practice: before that there is nothing of it here.
+  { table: "work.data_breach_case", using: "told_at is not null" },
   // Of another client not even that she exists. Who of the employer stands in her case would lead back to her cases, and so in a circle.
   {
     table: "identity.membership",

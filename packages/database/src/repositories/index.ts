@@ -23,6 +23,7 @@ export * from "./consent-refusal.ts";
 export * from "./consent-scan.ts";
 export * from "./contact.ts";
 export * from "./contact-moment.ts";
+export * from "./data-breach.ts";
 export * from "./delivery.ts";
 export * from "./digest.ts";
 export * from "./doctors-question.ts";

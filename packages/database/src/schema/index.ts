@@ -12,6 +12,7 @@ export * from "./consent.ts";
 export * from "./consent-refusal.ts";
 export * from "./consent-scan.ts";
 export * from "./contact.ts";
+export * from "./data-breach.ts";
 export * from "./delivery.ts";
 export * from "./digest.ts";
 export * from "./dossier.ts";

@@ -90,6 +90,8 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   "care.quiet_closing": OWN,
   "care.consent_refusal": OWN,
   "care.dossier_request_text": { ...OWN, key: ["request_id"] },
+  "work.data_breach": { about: "practice" },
+  "work.data_breach_case": { ...OWN, key: ["breach_id", "trajectory_id"] },
   "work.dossier_request": OWN,
   "care.dossier_hold": OWN,
   "care.erasure_accord": OWN,

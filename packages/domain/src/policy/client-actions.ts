@@ -15,7 +15,14 @@ export const CLIENT_ACTIONS = {
   "own.tick-homework": { resource: "trajectory", may: { client: "own-case" }, client: "trusted-phone", entersHealth: true },
   "own.read-diary": { resource: "trajectory", may: { client: "own-case" }, client: "trusted-phone" },
   "own.write-diary": { resource: "trajectory", may: { client: "own-case" }, client: "trusted-phone", entersHealth: true },
+  // The days of the law, also on a telephone that she trusts. To say that a step is done ends the reminders: that asks her sign-in.
+  "own.read-law": { resource: "trajectory", may: { client: "own-case" }, client: "trusted-phone" },
+  "own.mark-milestone-done": { resource: "trajectory", may: { client: "own-case" } },
   "own.read-plan": { resource: "trajectory", may: { client: "own-case" } },
+  "own.read-build-up": { resource: "trajectory", may: { client: "own-case" } },
+  "own.answer-build-up": { resource: "trajectory", may: { client: "own-case" }, entersHealth: true },
+  "own.read-messages": { resource: "trajectory", may: { client: "own-case" } },
+  "own.write-message": { resource: "trajectory", may: { client: "own-case" }, entersHealth: true },
   "own.read-report": { resource: "trajectory", may: { client: "own-case" } },
   "own.remark-on-report": { resource: "trajectory", may: { client: "own-case" }, entersHealth: true },
   // Taking something back, and a no, ask nothing more of her than that she signed in.
@@ -31,6 +38,8 @@ export const CLIENT_ACTIONS = {
   "own.give-consent": { resource: "trajectory", may: { client: "own-case" }, client: "fresh-code" },
   "own.refuse-consent": { resource: "trajectory", may: { client: "own-case" } },
   "own.read-requests": { resource: "trajectory", may: { client: "own-case" } },
+  /** What the practice wrote her when something went wrong with her data. */
+  "own.read-letters": { resource: "trajectory", may: { client: "own-case" } },
   "own.ask": { resource: "trajectory", may: { client: "own-case" } },
   "own.take-request-back": { resource: "trajectory", may: { client: "own-case" } },
   "own.take-out": { resource: "trajectory", may: { client: "own-case" }, client: "fresh-code" },

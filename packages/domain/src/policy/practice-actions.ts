@@ -64,6 +64,14 @@ export const PRACTICE_ACTIONS = {
   "mail.send": { resource: "practice", may: { worker: "practice" } },
   /** The clock of what clients asked about their files, by code: a coach reads her own, and not a word of it is in this list. */
   "request.list": { resource: "practice", may: { coach: "practice", owner: "practice", "privacy-officer": "practice" } },
+  /** Who sees something go wrong with data says so: it costs two minutes, and shows nothing of the register. */
+  "breach.report": {
+    resource: "practice",
+    may: { coach: "practice", owner: "practice", office: "practice", "privacy-officer": "practice" },
+  },
+  /** The register, with who saw the dossiers it touches: by code, and not a word of what stands in them. */
+  "breach.read": { resource: "practice", may: { owner: "practice", "privacy-officer": "practice" } },
+  "breach.handle": { resource: "practice", may: { owner: "practice", "privacy-officer": "practice" } },
   "audit.read": { resource: "practice", may: { "privacy-officer": "practice" } },
   /** Everything the practice has, health included: who leaves takes her dossiers along. What a colleague wrote for herself alone stays behind. */
   "practice.take-out": { resource: "practice", may: { owner: "practice", console: "practice" } },

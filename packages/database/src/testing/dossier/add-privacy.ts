@@ -1,3 +1,4 @@
+import { reportBreach } from "@hervat/domain/breach";
 import type { ContactId } from "@hervat/domain/primitives";
 import {
   ConsentRefusalId,
@@ -15,6 +16,7 @@ import { askRequest } from "@hervat/domain/requests";
 import { ErasureCertificate } from "@hervat/domain/retention";
 import { closingRepository, keptDossierRepository, quietClosingRepository } from "../../repositories/closing.ts";
 import { consentRefusalRepository } from "../../repositories/consent-refusal.ts";
+import { dataBreachRepository } from "../../repositories/data-breach.ts";
 import { dossierHoldRepository } from "../../repositories/dossier-hold.ts";
 import { dossierRequestRepository, dossierRequestTextRepository } from "../../repositories/dossier-request.ts";
 import { erasureAccordRepository } from "../../repositories/erasure-accord.ts";
@@ -68,6 +70,7 @@ export async function addPrivacy({ tx, sealer, trajectory, practice, secret }: G
   const texts = dossierRequestTextRepository(tx, sealer);
   await texts.ask(trajectoryId, request.id, secret(), TEST_NOW);
   await texts.answer(trajectoryId, request.id, secret(), TEST_NOW);
+  await addBreach({ sealer, tx, trajectory, practice, secret });
   const closing = { trajectoryId, outcome: "own-work", closedOn: day("2026-06-01"), closedBy: recordedBy } as const;
   await closingRepository(tx, tenant).save(closing, TEST_NOW);
   const quiet = quietClosingRepository(tx, sealer);
@@ -102,4 +105,26 @@ export async function addPrivacy({ tx, sealer, trajectory, practice, secret }: G
   const id = newId(QuietClosingId);
   await quiet.add({ id, trajectoryId, closedAt: TEST_NOW, before: secret() }, recordedBy);
   await quiet.markUndone(id, { by: recordedBy, at: TEST_NOW });
+}
+
+/** Something went wrong with her data, and she was told. */
+async function addBreach({ tx, sealer, trajectory, practice, secret }: Given): Promise<void> {
+  const facts = {
+    kind: "sent-wrong",
+    discoveredAt: TEST_NOW,
+    from: null,
+    until: null,
+    casesKnown: true,
+    data: ["health" as const],
+  } as const;
+  const reported = reportBreach({ ...facts, data: [...facts.data] }, secret(), practice.owner.membershipId, TEST_NOW);
+  if (!reported.ok) throw new Error(reported.refusal.kind);
+  const register = dataBreachRepository(tx, sealer);
+  await register.add(reported.value);
+  await register.setCases(reported.value.id, [trajectory.id]);
+  const letter = { title: "Er ging iets mis", parts: [{ heading: null, lines: [secret()] }] };
+  await register.tell(
+    { breachId: reported.value.id, trajectoryId: trajectory.id },
+    { at: TEST_NOW, way: "portal", language: "nl", letter },
+  );
 }

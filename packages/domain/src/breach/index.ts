@@ -1,0 +1,3 @@
+export * from "./breach-clock.ts";
+export * from "./data-breach.ts";
+export * from "./handle-breach.ts";
