@@ -2,10 +2,7 @@ import type { Page } from "@playwright/test";
 import { expect } from "../fixtures.ts";
 import { dayFromNow, longDay, openTab, type Walk } from "./walk.ts";
 
-/** So long the employer's side reads what it already had. */
-const READING_DAYS = 28;
-
-/** The end: where it led to, what stops, and until when the manager reads what he already had. */
+/** The end: where it led to, what stops, and that the manager reads nothing any more from that moment. */
 export async function closeCase(walk: Walk, his: Page, outcome: string): Promise<void> {
   const { page, people, hervat } = walk;
   await openTab(walk, "Overzicht");
@@ -17,10 +14,8 @@ export async function closeCase(walk: Walk, his: Page, outcome: string): Promise
   await page.getByRole("alertdialog").getByRole("button", { name: "Traject afsluiten" }).click();
   await expect(page.getByText(/^Afgesloten op/)).toBeVisible();
 
-  await expect(page.getByRole("listitem").filter({ hasText: "Leidinggevende en HR lezen nog tot en met" })).toContainText(
-    longDay(READING_DAYS),
-  );
+  await expect(page.getByRole("listitem").filter({ hasText: "Leidinggevende en HR lezen niets meer vanaf" })).toContainText(longDay(0));
   await his.goto(`${hervat.managerUrl}/`);
-  await expect(his.getByRole("heading", { name: people.client })).toBeVisible();
-  await expect(his.getByText(/^Begeleiding: afgerond/)).toBeVisible();
+  await expect(his.getByRole("heading", { name: "Er staat niemand voor je klaar" })).toBeVisible();
+  await expect(his.getByText(people.client)).toHaveCount(0);
 }
