@@ -2,6 +2,7 @@ import { accountRouter } from "./account/account-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
+import { ownLawRouter } from "./law/own-law-router.ts";
 import { ownConsentRouter } from "./own/own-consent-router.ts";
 import { ownLogRouter } from "./own/own-log-router.ts";
 import { ownRequestRouter } from "./own/own-request-router.ts";
@@ -17,6 +18,7 @@ export const clientRouter = router({
   installation: installationRouter,
   invitation: invitationRouter,
   own: ownRouter,
+  law: ownLawRouter,
   log: ownLogRouter,
   consent: ownConsentRouter,
   request: ownRequestRouter,

@@ -107,6 +107,7 @@ const CLIENT: Listed = {
   "(signed-in)/+page.svelte": ["client", at("/")],
   "(signed-in)/gesprekken/+page.svelte": ["client", at("/gesprekken")],
   "(signed-in)/dagboek/+page.svelte": ["client", at("/dagboek")],
+  "(signed-in)/wet/+page.svelte": ["client", at("/wet")],
   "(signed-in)/materiaal/+page.svelte": ["client", at("/materiaal")],
   "(signed-in)/wie-zag-wat/+page.svelte": ["client", at("/wie-zag-wat")],
   "(signed-in)/toestemming/+page.svelte": ["client", at("/toestemming")],

@@ -87,6 +87,20 @@ export function waitingMail(url: string, phone: Phone, locale: Locale): MailText
   );
 }
 
+/** To the client: a last day comes near. Which, and of what, she reads behind the link. */
+export function lastDayMail(url: string, phone: Phone, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "waiting",
+      subject: m.law_mail_subject({}, { locale }),
+      lines: [m.law_mail_text({}, { locale })],
+      link: { url, label: m.law_mail_action({}, { locale }) },
+    },
+    phone,
+    locale,
+  );
+}
+
 /** To a bedrijfsarts: a document waits. Of whom, and which, he reads behind the link and the code. */
 export function deliveryMail(url: string, channel: "told" | "sms", phone: Phone, locale: Locale): MailText {
   return compose(

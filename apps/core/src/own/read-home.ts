@@ -16,6 +16,7 @@ import { endedOn, phasePosition } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { readWorkDossier } from "../dossier/read-dossier.ts";
 import { NotFoundError } from "../errors.ts";
+import { LawStepShown, nextOfLaw } from "../law/own-law.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
 import { programmeOf } from "../trajectory/programme-of.ts";
@@ -46,6 +47,8 @@ export const OwnHome = z.strictObject({
   plan: z.strictObject({ position: z.int(), of: z.int(), name: LocalText, aim: LocalText }).nullable(),
   /** The three lines that her manager sees; null where she gave no code today. */
   week: ThisWeek.nullable(),
+  /** A step that the law asks of her now: it stands there in every view. */
+  law: LawStepShown.nullable(),
   /** The day the guidance ended; null while it runs. */
   endedOn: PlainDate.nullable(),
   /** The last day that this opens, once it is near. */
@@ -85,6 +88,7 @@ export function readOwnHome(ctx: ServiceContext, { trajectoryId }: CaseInput): P
       next: next === undefined ? null : toTalk(next, rooms),
       waiting: await readWaiting(tx, ctx, opened, { byPhone, runs: ended === null }),
       ...more,
+      law: await nextOfLaw(tx, practiceId, trajectoryId, ctx.today()),
       endedOn: ended,
       accessEnds: accessEndsSoon(ended, ctx.today()),
     };

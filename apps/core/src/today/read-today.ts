@@ -1,6 +1,13 @@
 import { readCaseload, readDueFollowUps, roomRepository, sessionRepository, sicknessRepository } from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
-import { MilestoneKey, nextObligation, overdueObligations, sicknessClock } from "@hervat/domain/poortwachter";
+import {
+  applicationNotice,
+  MilestoneKey,
+  nextObligation,
+  openDeadlines,
+  overdueObligations,
+  sicknessClock,
+} from "@hervat/domain/poortwachter";
 import { PlainDate, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { FOLLOW_UP_NOTICE_DAYS, FollowUpKind } from "@hervat/domain/recovery";
 import { SessionKind } from "@hervat/domain/session";
@@ -35,6 +42,8 @@ export const TodayShown = z.strictObject({
   /** Obligations that fall within a week, and cases where a term passed without a record. */
   week: z.array(z.strictObject({ ...Who, key: MilestoneKey, due: PlainDate })),
   overdue: z.array(z.strictObject({ ...Who, count: z.int() })),
+  /** Clients whose WIA-aanvraag has its last day within six weeks: ask how it goes. */
+  applications: z.array(z.strictObject({ ...Who, code: z.string(), weeks: z.int(), due: PlainDate })),
   /** Moments to look back with a client, near or passed; also of guidance that ended. */
   followUps: z.array(z.strictObject({ ...Who, kind: FollowUpKind, dueOn: PlainDate })),
 });
@@ -82,10 +91,10 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
       sealer === undefined ? [] : readWaits(tx, ctx, sealer, nameOf),
     ]);
     const rooms = new Map(places.map(({ id, name }) => [id, name]));
-    const standing = lines.flatMap(({ trajectoryId, name }) => {
+    const standing = lines.flatMap(({ trajectoryId, name, code }) => {
       const record = sickness.get(trajectoryId);
       const clock = record && sicknessClock(record);
-      return clock?.kind === "clock" ? [{ trajectoryId, name, timeline: clock.current }] : [];
+      return clock?.kind === "clock" ? [{ trajectoryId, name, code, timeline: clock.current }] : [];
     });
 
     return {
@@ -117,6 +126,12 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
         const count = overdueObligations(timeline, today).length;
         return count === 0 ? [] : [{ trajectoryId, name, count }];
       }),
+      applications: guides
+        ? standing.flatMap(({ trajectoryId, name, code, timeline }) => {
+            const notice = applicationNotice(openDeadlines(timeline, today), today);
+            return notice === null ? [] : [{ trajectoryId, name, code, ...notice }];
+          })
+        : [],
       followUps,
     };
   });

@@ -30,6 +30,8 @@ export const CLIENT_INPUTS: MatrixInputs = {
   "own.diary": CASE_ALONE,
   "own.tellDay": (target) => ({ input: { trajectoryId: trajectoryOf(target), told: { kind: "energy", score: 4 } } }),
   "own.materials": CASE_ALONE,
+  "law.read": CASE_ALONE,
+  "law.markDone": (target) => ({ input: { trajectoryId: trajectoryOf(target), key: "wia_aanvraag" } }),
 };
 
 /** A telephone is trusted by whoever can sign in; the callers of the matrix never did. */

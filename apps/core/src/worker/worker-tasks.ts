@@ -2,6 +2,7 @@ import { keepHeadsTask } from "../audit/keep-heads-task.ts";
 import { dailyBackupTask } from "../backup/daily-backup-task.ts";
 import { digestTask } from "../digest/digest-task.ts";
 import { printInvoicesTask } from "../invoicing/print-invoices-task.ts";
+import { tellOfApplicationTask } from "../law/tell-of-application-task.ts";
 import { deliverMailTask } from "../mail/deliver-mail-task.ts";
 import { remindClientsTask } from "../reading/remind-clients.ts";
 import { renderTask } from "../rendering/render-task.ts";
@@ -19,5 +20,6 @@ export const workerTasks: readonly WorkerTask[] = [
   remindClientsTask,
   renderTask,
   sweepTask,
+  tellOfApplicationTask,
   sweepSignInTask,
 ];

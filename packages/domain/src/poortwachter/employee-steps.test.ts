@@ -30,10 +30,12 @@ describe("what the law asks of the employee", () => {
     for (const { milestone } of steps) expect(given.milestones).toContainEqual(milestone);
   });
 
-  it("begins with what can still be done in time, and with her own application once its day has passed", () => {
+  it("begins with what can still be done in time, and with her own application once that can be sent", () => {
     const steps = (on: string) => firstStep(employeeSteps(timeline(), day(on)))?.milestone.key;
     expect(steps("2026-02-01")).toBe("plan_van_aanpak");
     expect(steps("2026-03-20")).toBe("evaluatie_6w");
+    expect(steps("2027-09-04")).toBe("eindevaluatie");
+    expect(steps("2027-09-06")).toBe("wia_aanvraag");
     expect(steps("2027-10-17")).toBe("wia_aanvraag");
     expect(steps("2027-11-01")).toBe("wia_aanvraag");
   });

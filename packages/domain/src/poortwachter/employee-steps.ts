@@ -25,11 +25,11 @@ function isAsked({ key, nature, actors }: Milestone): boolean {
   return nature === "obligation" && actors.includes("employee") && key !== "ziekmelding_werkgever";
 }
 
-/** The step that comes first: her own before one that she takes with her employer; null when nothing is asked any more. */
+/** The step that comes first: once it can be taken her own, which nobody can take for her; null when nothing is asked any more. */
 export function firstStep(steps: readonly EmployeeStep[]): EmployeeStep | null {
   const open = steps.filter(({ status }) => status.kind !== "done" && status.kind !== "done-elsewhere");
-  const late = open.find(({ hers, status }) => hers && status.kind === "due-passed");
-  return late ?? open.find(({ status }) => status.kind !== "due-passed") ?? open.at(-1) ?? null;
+  const own = open.find(({ hers, status }) => hers && status.kind !== "upcoming");
+  return own ?? open.find(({ status }) => status.kind !== "due-passed") ?? open.at(-1) ?? null;
 }
 
 /** So many weeks before the last day of the WIA-aanvraag the employee and her coach hear of it. */

@@ -13,6 +13,7 @@ export function homeDoors(): HomeDoor[] {
   return [
     { href: "/rapporten", label: m.reading_door() },
     { href: "/gesprekken", label: m.own_door_talks() },
+    { href: "/wet", label: m.law_door() },
     { href: "/materiaal", label: m.own_door_materials() },
     { href: "/toestemming", label: m.allow_door() },
     { href: "/wie-zag-wat", label: m.seen_door() },

@@ -13,6 +13,7 @@ import { trpc } from "../../app/trpc.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Card, PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
+import { Applications } from "./applications.tsx";
 
 type Today = inferRouterOutputs<CoachRouter>["today"]["read"];
 type TodaySession = Today["sessions"][number];
@@ -29,7 +30,7 @@ export function TodayPage() {
         <div className="grid items-start gap-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr] 2xl:grid-cols-3 2xl:grid-rows-none">
           <SessionsCard sessions={shown.data.sessions} />
           <div className="lg:row-span-2 2xl:row-span-1">
-            <WaitsCard waits={shown.data.waits} followUps={shown.data.followUps} />
+            <WaitsCard waits={shown.data.waits} applications={shown.data.applications} followUps={shown.data.followUps} />
           </div>
           <WeekCard week={shown.data.week} overdue={shown.data.overdue} />
         </div>
@@ -134,14 +135,15 @@ function groupText(group: (typeof GROUPS)[number]): string {
   }
 }
 
-function WaitsCard({ waits, followUps }: Pick<Today, "waits" | "followUps">) {
+function WaitsCard({ waits, applications, followUps }: Pick<Today, "waits" | "applications" | "followUps">) {
   const groups = GROUPS.map((group) => ({ group, shown: waits.filter((wait) => tabOf(wait) === group) })).filter(
     ({ shown }) => shown.length > 0,
   );
   return (
     <Card title={m.today_waits()}>
-      {waits.length === 0 && followUps.length === 0 && <p className="text-ink-soft">{m.today_waits_none()}</p>}
+      {waits.length + applications.length + followUps.length === 0 && <p className="text-ink-soft">{m.today_waits_none()}</p>}
       <div className="space-y-6">
+        <Applications applications={applications} />
         {groups.map(({ group, shown }) => (
           <section key={group}>
             <h3 className="text-base font-semibold">{groupText(group)}</h3>

@@ -49,6 +49,9 @@ export async function addWorkSide({ tx, trajectory: { id: trajectoryId }, practi
     trajectoryId,
     WorkCapacity.parse({ from: "2026-02-20", source: "bedrijfsarts", adviceDate: "2026-02-20", hours: 4 }),
   );
+  await repositories
+    .applicationNoticeRepository(tx, practice.id)
+    .take(trajectoryId, { due: day("2027-10-17"), weeks: 6 }, day("2027-09-05"));
   await repositories.managerFormRepository(tx, practice.id).ask(trajectoryId, "manager-intake", day("2026-02-10"));
   const evaluation = JointEvaluation.parse({
     ...{
