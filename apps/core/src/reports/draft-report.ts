@@ -1,6 +1,7 @@
 import type { Db } from "@hervat/database";
 import { reportDraftRepository } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
+import type { Language } from "@hervat/domain/people";
 import { visibleNotes } from "@hervat/domain/policy";
 import { type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { BedrijfsartsDraft, EvaluationDraft, ReportDraft } from "@hervat/domain/reports";
@@ -35,7 +36,7 @@ export async function readDraft(ctx: ServiceContext, { trajectoryId, kind }: Dra
     const empty = emptyDraft(trajectoryId, kind);
     const writes = ctx.may(kind === "evaluation" ? "evaluation-draft.write" : "report-draft.write", resource);
     const visible = visibleNotes(ctx.actor, relation);
-    const draft = writes ? await proposed(tx, sealer, empty, { visible, today: ctx.today() }) : empty;
+    const draft = writes ? await proposed(tx, sealer, empty, { visible, today: ctx.today(), language: ctx.language }) : empty;
     return { version: 0, draft, proposed: saysSomething(draft) };
   });
 }
@@ -61,13 +62,13 @@ async function proposed(
   tx: Db,
   sealer: Sealer,
   empty: ReportDraft,
-  { today, ...asked }: ProposalAsked & { readonly today: PlainDate },
+  { today, language, ...asked }: ProposalAsked & { readonly today: PlainDate; readonly language: Language },
 ): Promise<ReportDraft> {
   switch (empty.kind) {
     case "bedrijfsarts-rapportage":
       return { ...empty, ...(await proposedTexts(tx, sealer, empty.trajectoryId, asked)) };
     case "evaluation":
-      return { ...empty, joint: await proposedEvaluation(tx, sealer, empty.trajectoryId, today) };
+      return { ...empty, joint: await proposedEvaluation(tx, sealer, empty.trajectoryId, { today, language }) };
   }
 }
 

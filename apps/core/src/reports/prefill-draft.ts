@@ -1,10 +1,18 @@
 import type { Db } from "@hervat/database";
-import { clientIntakeRepository, goalRepository, releasedAgreementRepository, sessionNoteRepository } from "@hervat/database/repositories";
+import {
+  clientIntakeRepository,
+  goalRepository,
+  releasedAgreementRepository,
+  resumptionPlanRepository,
+  sessionNoteRepository,
+} from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { reportBeginning } from "@hervat/domain/intake";
+import type { Language } from "@hervat/domain/people";
 import type { VisibleNotes } from "@hervat/domain/policy";
 import type { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import type { BedrijfsartsDraft, JointEvaluation } from "@hervat/domain/reports";
+import { rhythmInWords } from "@hervat/domain/resumption";
 import type { SignedNote } from "@hervat/domain/session";
 
 /** So many of the last talks say how she is doing: enough for the line, few enough to read. */
@@ -55,12 +63,15 @@ function textOf(parts: readonly (string | null)[]): string | null {
   return written.length === 0 ? null : written.join("\n\n");
 }
 
-/** The joint part from what the client released: her work goals and the work agreements of her plan; null when she released nothing. */
+/**
+ * The joint part from what the client released: her work goals and the work agreements of her plan; null when she released nothing. The
+ * rhythm in which manager and client speak stands in it as they agreed it before, in words.
+ */
 export async function proposedEvaluation(
   tx: Db,
   sealer: Sealer,
   trajectoryId: TrajectoryId,
-  today: PlainDate,
+  { today, language }: { readonly today: PlainDate; readonly language: Language },
 ): Promise<JointEvaluation | null> {
   const goals = await goalRepository(tx, sealer).ofTrajectory(trajectoryId);
   const plan = await releasedAgreementRepository(tx, sealer.tenant).find(trajectoryId);
@@ -68,6 +79,8 @@ export async function proposedEvaluation(
     goal.kind === "work" && goal.release !== null ? [{ goal: goal.release.text, reached: goal.closed?.how === "reached" }] : [],
   );
   if (workGoals.length === 0 && plan === undefined) return null;
+  const rhythm = await resumptionPlanRepository(tx, sealer.tenant).contactRhythm(trajectoryId);
+  const contactRhythm = rhythm === undefined ? null : rhythmInWords(rhythm, language);
   return {
     heldOn: today,
     workGoals: workGoals.map(({ goal, reached }) => ({
@@ -83,7 +96,7 @@ export async function proposedEvaluation(
       owner: who === "manager" ? "manager" : "employee",
       due: null,
     })),
-    relapsePrevention: { workSignals: [], contactRhythm: null, followUpOn: null },
+    relapsePrevention: { workSignals: [], contactRhythm, followUpOn: null },
     satisfaction: [],
     approvedByEmployeeOn: null,
     approvedByManagerOn: null,

@@ -22,6 +22,7 @@ import { readLeaveFacts } from "./leave-facts.ts";
 import { leavingDocument } from "./leaving-document.ts";
 import { openReport } from "./open-report.ts";
 import { printLeaving } from "./print-leaving.ts";
+import { takeOverAgreements } from "./take-over-agreements.ts";
 
 /** `keep`: why what the guard found in the joint part may stay, asked again at the door. */
 export const ReleaseReportInput = ReportInput.extend({ keep: KeepReason.nullable().default(null) });
@@ -85,6 +86,7 @@ export async function releaseReport(
     if (copy.evaluation !== null) {
       const joint = { ...copy.evaluation, approvedByEmployeeOn: released.value.agreement.agreedOn };
       await evaluationRepository(tx, practiceId).save(trajectoryId, joint, now);
+      await takeOverAgreements(tx, sealer, trajectoryId, joint);
     }
     if (copy.kept > 0) await writeAudit(tx, ctx, keptBy(keep, copy));
     return ok(null);

@@ -1,4 +1,5 @@
 import type { BuildingBlock, EvaluationDraft, JointEvaluation } from "@hervat/domain/reports";
+import { rhythmFromWords } from "@hervat/domain/resumption";
 import { m } from "@hervat/messages";
 import { GuardedTextField } from "../../app/guard/guarded-text.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,6 +11,12 @@ import { emptyEvaluation } from "./empty-evaluation.ts";
 import { EvaluationAgreements } from "./evaluation-agreements.tsx";
 import { EvaluationGoals } from "./evaluation-goals.tsx";
 import { dayOrNull, textOrNull } from "./use-report-draft.ts";
+
+/** What the release makes of the sentence: the manager's week takes over a rhythm that it can read, and no other. */
+function rhythmHint(words: string | null): string {
+  if (words === null || words.trim() === "") return m.report_page_tab_rhythm_hint();
+  return rhythmFromWords(words) === null ? m.report_page_tab_rhythm_unread() : m.report_page_tab_rhythm_read();
+}
 
 export interface EvaluationDraftFieldsProps {
   draft: EvaluationDraft;
@@ -49,12 +56,14 @@ export function EvaluationDraftFields({ draft, today, blocks, onChange }: Evalua
       />
       <GuardedTextField
         label={m.report_page_tab_rhythm()}
+        hint={rhythmHint(relapsePrevention.contactRhythm)}
         optional
         value={relapsePrevention.contactRhythm ?? ""}
         onChange={(text) => set({ relapsePrevention: { ...relapsePrevention, contactRhythm: textOrNull(text) } })}
       />
       <DateField
         label={m.report_page_tab_follow_up()}
+        hint={m.report_page_tab_follow_up_hint()}
         optional
         value={relapsePrevention.followUpOn ?? ""}
         onChange={(day) => set({ relapsePrevention: { ...relapsePrevention, followUpOn: dayOrNull(day) } })}
