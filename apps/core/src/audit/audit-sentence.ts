@@ -108,6 +108,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "delivery.entered": m.delivery_audit_entered,
   "delivery.revoked": m.delivery_audit_revoked,
   "delivery.sent": m.delivery_audit_sent,
+  "doctors-question.answered": m.delivery_audit_answered,
   "document.rendered": m.audit_did_document_rendered,
   "dossier.read-all": m.audit_did_copied,
   "manager.invited": m.audit_did_invited,

@@ -1,6 +1,6 @@
 import { contactRepository, doctorsQuestionRepository } from "@hervat/database/repositories";
 import { DoctorsQuestionId, newId, ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
-import { DoctorsQuestion } from "@hervat/domain/session";
+import { DoctorsQuestion, questionWaits } from "@hervat/domain/session";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
@@ -14,6 +14,12 @@ export const QuestionShown = z.strictObject({
   askedOn: PlainDate,
   text: z.string(),
   name: z.string().nullable(),
+  /** He asked it himself, where he fetches his documents: there he reads the answer too. */
+  byHimself: z.boolean(),
+  /** Nobody has looked at it yet. */
+  waits: z.boolean(),
+  answer: z.string().nullable(),
+  answeredOn: PlainDate.nullable(),
 });
 export type QuestionShown = z.infer<typeof QuestionShown>;
 
@@ -21,11 +27,13 @@ export type QuestionShown = z.infer<typeof QuestionShown>;
 export function listQuestions(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<QuestionShown[]> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "doctors-question.read", trajectoryId);
-    const stored = await doctorsQuestionRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId);
+    const stored = await doctorsQuestionRepository(tx, await opened.sealer()).answeredOfTrajectory(trajectoryId);
     const ids = [...new Set(stored.flatMap(({ value: { contactId } }) => (contactId === null ? [] : [contactId])))];
     const contacts = ids.length === 0 ? [] : await contactRepository(tx, opened.practiceId).findMany(ids);
-    return stored.map(({ version, value: { id, askedOn, text, contactId } }) => {
-      return { id, version, askedOn, text, name: contacts.find((contact) => contact.id === contactId)?.name ?? null };
+    return stored.map(({ version, value }) => {
+      const { id, askedOn, text, contactId, recordedBy, answer, answeredOn } = value;
+      const name = contacts.find((contact) => contact.id === contactId)?.name ?? null;
+      return { id, version, askedOn, text, name, byHimself: recordedBy === null, waits: questionWaits(value), answer, answeredOn };
     });
   });
 }

@@ -6,6 +6,7 @@ import { ResetAccessInput, resetAccess } from "../phone/reset-access.ts";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
+import { AnswerQuestionInput, answerQuestion } from "./answer-question.ts";
 import { AddMomentInput, addContactMoment, listContactMoments, MomentShown } from "./contact-moments.ts";
 import { listQuestions, QuestionShown, SaveQuestionInput, saveQuestion } from "./doctors-questions.ts";
 import { inviteClient } from "./invite-client.ts";
@@ -90,4 +91,9 @@ export const peopleRouter = router({
     .input(SaveQuestionInput)
     .output(resultOf(z.null(), z.strictObject({ kind: z.literal("in-the-future") })))
     .mutation(({ ctx, input }) => saveQuestion(ctx, input)),
+  answerQuestion: procedure
+    .meta({ action: "doctors-question.write", resource: "trajectory" })
+    .input(AnswerQuestionInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => answerQuestion(ctx, input)),
 });

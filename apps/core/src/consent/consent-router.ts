@@ -4,7 +4,7 @@ import { z } from "zod";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
-import { ConsentShown, readConsents } from "./read-consents.ts";
+import { ConsentShown, RefusalShown, readConsents, readRefusals } from "./read-consents.ts";
 import { RecordConsentInput, recordConsent } from "./record-consent.ts";
 import { WithdrawConsentInput, withdrawConsent } from "./withdraw-consent.ts";
 
@@ -27,6 +27,11 @@ export const consentRouter = router({
     .input(CaseInput)
     .output(z.array(ConsentShown))
     .query(({ ctx, input }) => readConsents(ctx, input)),
+  refusals: procedure
+    .meta({ action: "consent.read", resource: "trajectory" })
+    .input(CaseInput)
+    .output(z.array(RefusalShown))
+    .query(({ ctx, input }) => readRefusals(ctx, input)),
   record: procedure
     .meta({ action: "consent.record", resource: "trajectory" })
     .input(RecordConsentInput)

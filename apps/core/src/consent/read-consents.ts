@@ -1,6 +1,6 @@
-import { consentRepository, contactRepository } from "@hervat/database/repositories";
+import { consentRefusalRepository, consentRepository, contactRepository } from "@hervat/database/repositories";
 import { ConsentCategory, MedicalRecipient, standsOn, WorkRecipient } from "@hervat/domain/consent";
-import { ConsentId, ContactId, PlainDate } from "@hervat/domain/primitives";
+import { ConsentId, ConsentRefusalId, ContactId, PlainDate } from "@hervat/domain/primitives";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
@@ -50,6 +50,28 @@ export function readConsents(ctx: ServiceContext, { trajectoryId }: CaseInput): 
         stands: standsOn(consent, ctx.today()),
         how: how.kind === "aloud" ? { kind: how.kind, note: how.note } : { kind: how.kind },
       };
+    });
+  });
+}
+
+export const RefusalShown = z.strictObject({
+  id: ConsentRefusalId,
+  recipient: ConsentShown.shape.recipient,
+  name: z.string(),
+  categories: z.array(ConsentCategory),
+  refusedOn: PlainDate,
+});
+export type RefusalShown = z.infer<typeof RefusalShown>;
+
+/** Where the client said no, the newest first: her coach need not ask again. Nobody else reads it. */
+export function readRefusals(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<RefusalShown[]> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openCase(tx, ctx, "consent.read", trajectoryId);
+    const refusals = await consentRefusalRepository(tx, opened.practiceId).ofTrajectory(trajectoryId);
+    const ids = [...new Set(refusals.map(({ contactId }) => contactId))];
+    const contacts = ids.length === 0 ? [] : await contactRepository(tx, opened.practiceId).findMany(ids);
+    return refusals.map(({ id, recipient, contactId, categories, refusedOn }) => {
+      return { id, recipient, name: contacts.find((one) => one.id === contactId)?.name ?? "", categories, refusedOn };
     });
   });
 }

@@ -31,7 +31,7 @@ export function withdrawConsent(
     await consents.save(withdrawn.value, ctx.now());
     const now = all.map((one) => (one.id === consentId ? withdrawn.value : one));
     const { grant } = consent;
-    await stopAfterWithdrawal(tx, ctx, sealer, trajectoryId, grant, now);
+    await stopAfterWithdrawal(tx, ctx, sealer, trajectoryId, grant, { before: all, after: now });
     await writeAudit(tx, ctx, { action: "consent.withdrawn", fields: ["consent"], details: { recipient: namedInAudit(grant.recipient) } });
     return ok(null);
   });

@@ -2,8 +2,10 @@ import { documentRepository, reportVersionRepository } from "@hervat/database/re
 import { ContactId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createInternalDoors } from "../http/create-door.ts";
+import { receivedFileRoute } from "../received/received-file.ts";
 import { callByLink } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
+import { givenClient } from "../testing/given-client.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 const doorKey = "test-door-key-test-door-key";
@@ -318,5 +320,60 @@ describe("what waits for him", () => {
     expect(await his.advise({ content: Buffer.from("%PDF-1.7 advies").toString("base64") })).toEqual({ ok: true, value: null });
     const { documents } = await team.hers.received.list({ trajectoryId: sent.trajectoryId });
     expect(documents).toMatchObject([{ kind: "doctors-advice", from: "bedrijfsarts" }]);
+  });
+
+  it("waits for the coach until she answered his question and opened his advice; he reads her answer where he asked", async () => {
+    const sent = await givenSent();
+    const { trajectoryId } = sent;
+    const { proof } = await entered(sent);
+    const his = by(sent, proof);
+    const waits = async () =>
+      (await team.hers.today.read()).waits.filter((wait) => wait.trajectoryId === trajectoryId).map(({ kind }) => kind);
+    const before = await waits();
+    await his.ask({ text: "Wat kan zij in de ochtend aan?" });
+    await his.advise({ text: `Begin met twee uur. ${SECRET}` });
+    expect(await waits()).toEqual([...before, "doctor-question", "doctor-advice"]);
+    expect((await his.page()).questions).toMatchObject([{ text: "Wat kan zij in de ochtend aan?", answer: null }]);
+
+    const [asked] = await team.hers.people.questions({ trajectoryId });
+    if (asked === undefined) throw new Error("no question");
+    const { id, version } = asked;
+    await team.hers.people.answerQuestion({ trajectoryId, id, version, text: `Twee uur, zegt zij. ${SECRET}` });
+    await expect(team.hers.people.answerQuestion({ trajectoryId, id, version, text: "Drie uur." })).rejects.toThrow();
+    expect((await his.page()).questions).toMatchObject([{ answer: `Twee uur, zegt zij. ${SECRET}`, answeredOn: team.inDays(0) }]);
+    expect(await by(sent).knock()).toEqual({ opened: false, bySms: false });
+    await expect(by(sent).page()).rejects.toThrow();
+
+    const { herself } = await givenClient(team, trajectoryId);
+    expect(await herself.ownReport.fromDoctor({ trajectoryId })).toMatchObject({
+      questions: [{ name: DOCTOR.name, text: "Wat kan zij in de ochtend aan?", answer: `Twee uur, zegt zij. ${SECRET}` }],
+      advice: [{ text: `Begin met twee uur. ${SECRET}` }],
+    });
+
+    const [paper] = (await team.hers.received.list({ trajectoryId })).documents;
+    expect(paper).toMatchObject({ kind: "doctors-advice", mediaType: "text/plain" });
+    expect(await waits()).toEqual([...before, "doctor-advice"]);
+    const { actor } = team.coach;
+    const ctx = team.test.service.contextFor({ actor, requestId: newId(DocumentId), action: receivedFileRoute.meta.action });
+    const { bytes } = await receivedFileRoute.serve(ctx, { trajectoryId, id: paper?.id ?? "" });
+    expect(await new Response(bytes).text()).toBe(`Begin met twee uur. ${SECRET}`);
+    expect(await waits()).toEqual(before);
+
+    const rows = await team.test.database.admin`
+      select q::text as row from care.doctors_question q union all select p::text from care.received_document p
+      union all select e::text from audit.event e`;
+    expect(rows.filter(({ row }) => String(row).includes(SECRET))).toEqual([]);
+  });
+
+  it("waits no longer once the coach says that she answers him another way", async () => {
+    const sent = await givenSent();
+    const { trajectoryId } = sent;
+    const { proof } = await entered(sent);
+    await by(sent, proof).ask({ text: "Belt u mij?" });
+    const [asked] = await team.hers.people.questions({ trajectoryId });
+    if (asked === undefined) throw new Error("no question");
+    await team.hers.people.answerQuestion({ trajectoryId, id: asked.id, version: asked.version, text: null });
+    expect((await team.hers.today.read()).waits.filter((wait) => wait.trajectoryId === trajectoryId)).toEqual([]);
+    expect((await by(sent, proof).page()).questions).toMatchObject([{ answer: null }]);
   });
 });

@@ -36,17 +36,21 @@ export function askCoach(ctx: ServiceContext, { text }: AskCoachInput): Promise<
   });
 }
 
-export const AdviseInput = z.strictObject({ content: z.base64().max(Math.ceil(LARGEST_RECEIVED / 3) * 4 + 4) });
+export const AdviseInput = z.union([
+  z.strictObject({ content: z.base64().max(Math.ceil(LARGEST_RECEIVED / 3) * 4 + 4) }),
+  /** Typed where he is, with no file. */
+  z.strictObject({ text: z.string().trim().min(1).max(10_000) }),
+]);
 export type AdviseInput = z.infer<typeof AdviseInput>;
 
-/** His advice, as he wrote it: it lies with the coach, and the client has it in her dossier. */
-export function advise(ctx: ServiceContext, { content }: AdviseInput): Promise<Result<null, TooManyTries | FileTypeRefusal>> {
+/** His advice, as a file or typed: it lies with the coach, and the client reads it beside her reports. */
+export function advise(ctx: ServiceContext, input: AdviseInput): Promise<Result<null, TooManyTries | FileTypeRefusal>> {
   return ctx.inTransaction(async (tx) => {
     const { delivery, sealer } = await openDeliveryFor(tx, ctx, "delivery.advise");
     const spent = await spendLink(ctx);
     if (!spent.ok) return spent;
-    const bytes = new Uint8Array(Buffer.from(content, "base64"));
-    const mediaType = fileTypeOf(bytes);
+    const bytes = new Uint8Array("text" in input ? Buffer.from(input.text) : Buffer.from(input.content, "base64"));
+    const mediaType = "text" in input ? "text/plain" : fileTypeOf(bytes);
     if (typeof mediaType !== "string") return refuse(mediaType);
     const facts = { from: "bedrijfsarts", datedOn: ctx.today(), addedBy: null, addedAt: ctx.now(), seenAt: null, sharing: null } as const;
     const paper = { id: newId(ReceivedDocumentId), trajectoryId: delivery.trajectoryId, kind: "doctors-advice" as const };

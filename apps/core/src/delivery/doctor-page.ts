@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { contactRepository, practiceRepository } from "@hervat/database/repositories";
+import { contactRepository, doctorsQuestionRepository, practiceRepository } from "@hervat/database/repositories";
 import { clients, trajectories } from "@hervat/database/schema";
 import { PlainDate, type PracticeId, ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import { and, eq } from "drizzle-orm";
@@ -19,6 +19,10 @@ export const DoctorPage = z.strictObject({
   /** What this mail was about is not there any more. */
   gone: z.boolean(),
   acknowledgedOn: PlainDate.nullable(),
+  /** What he asked here, the newest first, with what the coach wrote back. */
+  questions: z.array(
+    z.strictObject({ askedOn: PlainDate, text: z.string(), answer: z.string().nullable(), answeredOn: PlainDate.nullable() }),
+  ),
 });
 export type DoctorPage = z.infer<typeof DoctorPage>;
 
@@ -32,6 +36,8 @@ export function openDoctorPage(ctx: ServiceContext): Promise<DoctorPage> {
     const profile = await practiceRepository(tx, tenant).profile();
     const doctor = await contactRepository(tx, tenant).find(delivery.contactId);
     const client = await clientOf(tx, tenant, delivery.trajectoryId);
+    // What was written back rests on the same consent as the reports.
+    const asked = shown.length === 0 ? [] : await doctorsQuestionRepository(tx, sealer).answeredOfTrajectory(delivery.trajectoryId);
     await writeAudit(tx, ctx, { fields: ["reports"], details: { documents: shown.length } });
     return {
       practice: { name: profile?.legalName ?? "", phone: profile?.phone ?? null },
@@ -46,6 +52,9 @@ export function openDoctorPage(ctx: ServiceContext): Promise<DoctorPage> {
       })),
       gone: !shown.some(({ stored }) => stored.value.id === delivery.reportId),
       acknowledgedOn: delivery.acknowledgedAt && dayInAmsterdam(delivery.acknowledgedAt),
+      questions: asked
+        .filter(({ value: { contactId, recordedBy } }) => recordedBy === null && contactId === delivery.contactId)
+        .map(({ value: { askedOn, text, answer, answeredOn } }) => ({ askedOn, text, answer, answeredOn })),
     };
   });
 }

@@ -5,6 +5,7 @@ import { managerDocumentRoute } from "../manager/manager-document-file.ts";
 import { obligationsFileRoute } from "../manager/obligations-file.ts";
 import { ownCopyRoute } from "../own/own-copy-file.ts";
 import { asRecipientForCoachRoute, asRecipientRoute } from "../reading/as-recipient-file.ts";
+import { doctorsAdviceRoute } from "../reading/from-doctor.ts";
 import { receivedFileRoute, sharedFileRoute } from "../received/received-file.ts";
 import { offerFileRoute } from "../referral/offer-file.ts";
 import { documentFileRoute } from "../reports/document-file.ts";
@@ -30,5 +31,5 @@ export const coachFiles: readonly FileRoute[] = [
 ];
 export const managerFiles: readonly FileRoute[] = [managerDocumentRoute, sharedFileRoute, obligationsFileRoute];
 /** Those that the client portal pipes on to the client. */
-export const clientFiles: readonly FileRoute[] = [ownCopyRoute, asRecipientRoute];
+export const clientFiles: readonly FileRoute[] = [ownCopyRoute, asRecipientRoute, doctorsAdviceRoute];
 export const linkFiles: readonly FileRoute[] = [offerFileRoute, deliveryFileRoute];

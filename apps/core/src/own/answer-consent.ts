@@ -97,7 +97,7 @@ export function refuseOwnConsent(ctx: ServiceContext, input: RefuseConsentInput)
     if (withdrawn.length > 0) {
       const ended = new Map(withdrawn.map((one) => [one.id, one]));
       const left = [...all.map((one) => ended.get(one.id) ?? one), ...goesOn];
-      await stopAfterWithdrawal(tx, ctx, sealer, trajectoryId, { recipient, categories: [category] }, left);
+      await stopAfterWithdrawal(tx, ctx, sealer, trajectoryId, { recipient, categories: [category] }, { before: all, after: left });
     } else {
       const to = await recipientOf(tx, opened.practiceId, opened.stored.value, contactId, "named");
       if (to === null || to.recipient !== recipient) return refuse({ kind: "contact-unknown" });

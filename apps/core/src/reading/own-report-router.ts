@@ -4,6 +4,7 @@ import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
 import { AgreeOwnInput, agreeToOwn, declineOwn, withdrawOwn } from "./answer-own.ts";
+import { FromDoctor, readFromDoctor } from "./from-doctor.ts";
 import { makeOwnCode, OwnCode } from "./own-code.ts";
 import {
   OwnPreparation,
@@ -26,6 +27,11 @@ export const ownReportRouter = router({
     .input(CaseInput)
     .output(z.array(OwnReportLine))
     .query(({ ctx, input }) => listOwnReports(ctx, input)),
+  fromDoctor: procedure
+    .meta({ action: "own.read-report", resource: "trajectory" })
+    .input(CaseInput)
+    .output(FromDoctor)
+    .query(({ ctx, input }) => readFromDoctor(ctx, input)),
   /** A mutation: that she opened it is written down. */
   open: procedure
     .meta({ action: "own.read-report", resource: "trajectory" })

@@ -24,7 +24,7 @@ interface Paper {
   readonly mediaType: ReceivedMediaType;
 }
 
-function answer({ kind, datedOn, mediaType }: Paper, bytes: Uint8Array): FileAnswer {
+export function receivedFile({ kind, datedOn, mediaType }: Paper, bytes: Uint8Array): FileAnswer {
   return { bytes: Uint8Array.from(bytes), mediaType, fileName: `${kind}-${datedOn}.${ENDINGS[mediaType]}` };
 }
 
@@ -36,10 +36,13 @@ export const receivedFileRoute: FileRoute = {
     const asked = Params.safeParse(params);
     if (!asked.success) throw new NotFoundError("received document");
     return ctx.inTransaction(async (tx) => {
-      const { document, sealer } = await openReceived(tx, ctx, "received.read", asked.data);
-      const bytes = await receivedDocumentRepository(tx, sealer).bytes(document.id);
+      const { document, sealer, may } = await openReceived(tx, ctx, "received.read", asked.data);
+      const papers = receivedDocumentRepository(tx, sealer);
+      const bytes = await papers.bytes(document.id);
       if (bytes === undefined) throw new NotFoundError("received document");
-      return answer(document, bytes);
+      // For her own coach it waits until she opened it; whoever only looks along leaves it waiting.
+      if (may("received.remove")) await papers.markSeen(document.id, ctx.now());
+      return receivedFile(document, bytes);
     });
   },
 };
@@ -58,7 +61,7 @@ export const sharedFileRoute: FileRoute = {
       const shared = await sharedDocumentRepository(tx, practiceOf(ctx), reader).find(id);
       if (shared?.trajectoryId !== trajectoryId) throw new NotFoundError("shared document");
       await receiveDocument(tx, ctx, trajectoryId, id);
-      return answer(shared, shared.bytes);
+      return receivedFile(shared, shared.bytes);
     });
   },
 };

@@ -1,8 +1,10 @@
 import type { Db } from "@hervat/database";
 import {
+  doctorsQuestionRepository,
   offerRepository,
   readUnclosedSessions,
   readUnsignedNotes,
+  receivedDocumentRepository,
   reportRemarkRepository,
   reportRepository,
 } from "@hervat/database/repositories";
@@ -21,6 +23,7 @@ const Who = { trajectoryId: TrajectoryId, name: z.string() };
 export const Wait = z.discriminatedUnion("kind", [
   z.strictObject({ ...Who, kind: z.enum(["report-agreed", "report-declined", "report-remarks", "report-silent"]) }),
   z.strictObject({ ...Who, kind: z.enum(["offer-question", "offer-accepted"]) }),
+  z.strictObject({ ...Who, kind: z.enum(["doctor-question", "doctor-advice"]) }),
   z.strictObject({ ...Who, kind: z.enum(["note-unsigned", "session-unclosed"]), startsAt: z.date() }),
 ]);
 export type Wait = z.infer<typeof Wait>;
@@ -35,12 +38,14 @@ export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nam
   const practiceId = practiceOf(ctx);
   const since = addDays(ctx.today(), -LOOK_BACK_DAYS);
   const lying = reportRepository(tx, sealer);
-  const [toDoctor, evaluations, unsigned, unclosed, offers] = await Promise.all([
+  const [toDoctor, evaluations, unsigned, unclosed, offers, asked, advised] = await Promise.all([
     lying.latest(ids, "bedrijfsarts-rapportage"),
     lying.latest(ids, "evaluation"),
     readUnsignedNotes(tx, practiceId, ids, since),
     readUnclosedSessions(tx, practiceId, ids, { from: amsterdamMoment(since, "00:00"), until: amsterdamMoment(ctx.today(), "00:00") }),
     offerRepository(tx, practiceId).waiting(ids),
+    doctorsQuestionRepository(tx, sealer).waiting(ids),
+    receivedDocumentRepository(tx, sealer).waiting(ids),
   ]);
   const reports = [...toDoctor, ...evaluations];
   const withClient = reports.flatMap(([, { value }]) => (value.status === "with-client" ? [value.id] : []));
@@ -63,6 +68,12 @@ export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nam
   for (const { trajectoryId, status } of offers) {
     const name = nameOf.get(trajectoryId);
     if (name !== undefined) waits.push({ kind: `offer-${status}`, trajectoryId, name });
+  }
+  for (const kind of ["doctor-question", "doctor-advice"] as const) {
+    for (const trajectoryId of kind === "doctor-question" ? asked : advised) {
+      const name = nameOf.get(trajectoryId);
+      if (name !== undefined) waits.push({ kind, trajectoryId, name });
+    }
   }
   return waits;
 }

@@ -1,4 +1,4 @@
-import { newId, TrajectoryId } from "@hervat/domain/primitives";
+import { DoctorsQuestionId, newId, TrajectoryId } from "@hervat/domain/primitives";
 import { CASE_ALONE, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { RECOVERY_INPUTS } from "./recovery-inputs.ts";
 import { REFERRAL_INPUTS } from "./referral-inputs.ts";
@@ -95,6 +95,11 @@ export const CASE_INPUTS: MatrixInputs = {
   "people.saveQuestion": (target) => ({
     input: { trajectoryId: trajectoryOf(target), known: null, askedOn: "2026-03-01", text: "Wat is er mogelijk?" },
   }),
+  // The question of the full dossier was noted by the coach; one that is not there is told alike.
+  "people.answerQuestion": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), id: newId(DoctorsQuestionId), version: 1, text: "Twee keer twee uur." },
+    absent: true,
+  }),
 
   "intake.read": CASE_ALONE,
   "intake.saveAnswer": (target) => ({
@@ -113,6 +118,7 @@ export const CASE_INPUTS: MatrixInputs = {
   "intake.putBeforeManager": (target) => ({ input: { trajectoryId: trajectoryOf(target), before: true } }),
 
   "consent.list": CASE_ALONE,
+  "consent.refusals": CASE_ALONE,
   "consent.record": (target) => ({
     input: {
       trajectoryId: trajectoryOf(target),

@@ -1,4 +1,4 @@
-import { newId, ReportRemarkId } from "@hervat/domain/primitives";
+import { newId, ReceivedDocumentId, ReportRemarkId } from "@hervat/domain/primitives";
 import { CASE_ALONE, type MatrixInputs, type MatrixTarget, trajectoryOf } from "./matrix-input.ts";
 
 const REPORT_ALONE: MatrixInputs[string] = ({ about }) => ({ input: { reportId: about.offeredReport.id } });
@@ -7,6 +7,7 @@ const onText = ({ about }: MatrixTarget) => ({ reportId: about.offeredReport.id,
 /** Reading first, at the client's own door. */
 export const OWN_READING_INPUTS: MatrixInputs = {
   "ownReport.list": CASE_ALONE,
+  "ownReport.fromDoctor": CASE_ALONE,
   "ownReport.open": REPORT_ALONE,
   "ownReport.remark": (target) => ({ input: { ...onText(target), block: 2, kind: "not-right", text: "Het waren er drie." } }),
   "ownReport.takeRemarkBack": (target) => ({ input: { ...onText(target), block: 2 } }),
@@ -18,6 +19,11 @@ export const OWN_READING_INPUTS: MatrixInputs = {
   "ownReport.preparation": CASE_ALONE,
   "ownReport.prepare": (target) => ({ input: { trajectoryId: trajectoryOf(target), version: 1, item: "helped", text: "Rust." } }),
   "ownReport.sharePreparation": (target) => ({ input: { trajectoryId: trajectoryOf(target), version: 1, share: true } }),
+  // What a practitioner sent is no advice of a bedrijfsarts: it is told as one that is not there.
+  "/files/trajectories/:trajectoryId/advice/:id": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), id: newId(ReceivedDocumentId) },
+    absent: true,
+  }),
   "/files/own-reports/:reportId/as-recipient.html": REPORT_ALONE,
 };
 

@@ -193,6 +193,20 @@ export const LINES: Readonly<Record<string, Line>> = {
       read: () => hers.people.questions(one),
     };
   },
+  "coach people.answerQuestion": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    await hers.people.saveQuestion({ ...one, askedOn: "2026-03-01", known: null, text: "Hoeveel uur kan zij aan?" });
+    const found = (await hers.people.questions(one)).find(({ text }) => text === "Hoeveel uur kan zij aan?");
+    if (found === undefined) throw new Error("no question was kept");
+    // As if he had asked it himself, on his page.
+    await desk.test.database.admin`update care.doctors_question set recorded_by = null where id = ${found.id}`;
+    const { id, version } = found;
+    return {
+      typed: twoTexts(),
+      save: (text) => hers.people.answerQuestion({ ...one, id, version, text }),
+      read: () => hers.people.questions(one),
+    };
+  },
   "coach recovery.judge": async (desk) => {
     const hers = hersOf(desk);
     // Of a programme with phases, each with its criteria.

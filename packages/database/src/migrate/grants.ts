@@ -160,6 +160,8 @@ const CLIENT: Grants = {
   "care.contact_moment": "select",
   "care.received_document": "select",
   "care.doctors_question": "select",
+  // With whom a paper is shared; the copy itself is for its reader.
+  "work.shared_document": "select(tenant_id, id, trajectory_id, for_manager, for_hr, client_agreed_on)",
   "care.factor": READ_WRITE,
   "care.energy_measurement": "select, insert",
   "care.home_build_up": "select, insert",

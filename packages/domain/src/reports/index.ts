@@ -6,6 +6,7 @@ export * from "./employer-texts.ts";
 export * from "./evaluation-preparation.ts";
 export * from "./may-leave.ts";
 export * from "./move-report.ts";
+export * from "./regretted-by-withdrawal.ts";
 export * from "./report.ts";
 export * from "./report-draft.ts";
 export * from "./report-due.ts";

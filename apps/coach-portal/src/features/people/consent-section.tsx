@@ -9,6 +9,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { categoryText, roleText } from "./people-text.ts";
 import { RecordConsentForm } from "./record-consent-form.tsx";
+import { RefusalLines } from "./refusal-lines.tsx";
 import { type ConsentShown, type PeopleShown, useConsents } from "./use-people.ts";
 import { WithdrawDialog } from "./withdraw-dialog.tsx";
 
@@ -39,6 +40,7 @@ export function ConsentSection({ trajectoryId, people }: OfCase & { people: Peop
           />
         ))}
       </ul>
+      <RefusalLines trajectoryId={trajectoryId} />
       {people.may.recordConsent && !anyone && <Notice>{m.consent_page_to_none()}</Notice>}
       {people.may.recordConsent && anyone && !recording && (
         <Button className="mt-3" onClick={() => setRecording(true)}>

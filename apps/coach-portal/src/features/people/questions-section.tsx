@@ -5,20 +5,23 @@ import { formatDay } from "../../app/format.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
+import { AnswerDialog } from "./answer-dialog.tsx";
 import { type QuestionShown, useQuestions, useSaveQuestion } from "./use-people.ts";
 
 /** What the bedrijfsarts asked, in his words and with the day: the newest is quoted in the report. */
 export function QuestionsSection({ trajectoryId, mayWrite }: OfCase & { mayWrite: boolean }) {
   const questions = useQuestions({ trajectoryId });
   const [asking, setAsking] = useState<{ known: QuestionShown | null } | null>(null);
+  const [answering, setAnswering] = useState<QuestionShown | null>(null);
   return (
-    <section>
+    <section id="vragen">
       <h2 className="mb-1">{m.consent_page_questions()}</h2>
       {questions.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
       <p className="text-ink-soft">{questions.data?.length === 0 ? m.consent_page_questions_none() : m.consent_page_questions_explain()}</p>
@@ -32,8 +35,29 @@ export function QuestionsSection({ trajectoryId, mayWrite }: OfCase & { mayWrite
                   : m.consent_page_question_asked({ name: question.name, date: formatDay(question.askedOn) })}
               </p>
               <p className="whitespace-pre-line">{question.text}</p>
+              {question.answer !== null && question.answeredOn !== null && (
+                <div className="mt-2 border-l-2 border-line pl-4">
+                  <p className="text-sm text-ink-soft">{m.consent_page_question_answered({ date: formatDay(question.answeredOn) })}</p>
+                  <p className="whitespace-pre-line">{question.answer}</p>
+                </div>
+              )}
+              {question.waits && (
+                <p className="mt-2">
+                  <Badge kind="wait">{m.consent_page_question_waits()}</Badge>
+                </p>
+              )}
             </div>
-            {mayWrite && (
+            {mayWrite && question.byHimself && (
+              <Button
+                kind="quiet"
+                className="no-print self-start justify-self-start"
+                aria-label={`${m.consent_page_question_answer()}: ${formatDay(question.askedOn)}`}
+                onClick={() => setAnswering(question)}
+              >
+                {m.consent_page_question_answer()}
+              </Button>
+            )}
+            {mayWrite && !question.byHimself && (
               <Button
                 kind="quiet"
                 className="no-print self-start justify-self-start"
@@ -52,6 +76,7 @@ export function QuestionsSection({ trajectoryId, mayWrite }: OfCase & { mayWrite
         </Button>
       )}
       {asking !== null && <QuestionDialog trajectoryId={trajectoryId} known={asking.known} onClose={() => setAsking(null)} />}
+      {answering !== null && <AnswerDialog trajectoryId={trajectoryId} question={answering} onClose={() => setAnswering(null)} />}
     </section>
   );
 }

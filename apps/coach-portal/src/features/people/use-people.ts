@@ -21,6 +21,7 @@ export type QuestionShown = Outputs["people"]["questions"][number];
 
 export const usePeople = ({ trajectoryId }: OfCase) => useQuery(trpc.people.read.queryOptions({ trajectoryId }));
 export const useConsents = ({ trajectoryId }: OfCase) => useQuery(trpc.consent.list.queryOptions({ trajectoryId }));
+export const useRefusals = ({ trajectoryId }: OfCase) => useQuery(trpc.consent.refusals.queryOptions({ trajectoryId }));
 export const useMoments = ({ trajectoryId }: OfCase) => useQuery(trpc.people.moments.queryOptions({ trajectoryId }));
 
 export const useQuestions = ({ trajectoryId }: OfCase) => useQuery(trpc.people.questions.queryOptions({ trajectoryId }));
@@ -29,7 +30,10 @@ export const useMayTell = (input: MayTellInput, enabled: boolean) =>
   useQuery({ ...trpc.people.mayTell.queryOptions(input), enabled, staleTime: 0 });
 
 async function refresh(outcome: { ok: boolean }): Promise<void> {
-  if (!outcome.ok) return;
+  if (outcome.ok) await refreshed();
+}
+
+async function refreshed(): Promise<void> {
   await Promise.all([
     queryClient.invalidateQueries(trpc.people.pathFilter()),
     queryClient.invalidateQueries(trpc.consent.pathFilter()),
@@ -44,4 +48,5 @@ export const useRecordConsent = () => useMutation(trpc.consent.record.mutationOp
 export const useWithdrawConsent = () => useMutation(trpc.consent.withdraw.mutationOptions({ onSuccess: refresh }));
 export const useSaveOutside = () => useMutation(trpc.people.saveOutside.mutationOptions({ onSuccess: () => refresh({ ok: true }) }));
 export const useSaveQuestion = () => useMutation(trpc.people.saveQuestion.mutationOptions({ onSuccess: refresh }));
+export const useAnswerQuestion = () => useMutation(trpc.people.answerQuestion.mutationOptions({ onSuccess: () => refreshed() }));
 export const useAddMoment = () => useMutation(trpc.people.addMoment.mutationOptions({ onSuccess: refresh }));

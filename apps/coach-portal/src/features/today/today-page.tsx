@@ -45,7 +45,7 @@ function CaseLink({
   children,
 }: {
   trajectoryId: TrajectoryId;
-  to?: "gesprekken" | "rapporten" | "herstel" | "opdracht";
+  to?: "gesprekken" | "rapporten" | "herstel" | "opdracht" | "mensen" | "documenten";
   children: ReactNode;
 }) {
   const params = { trajectoryId };
@@ -65,6 +65,18 @@ function CaseLink({
     case "opdracht":
       return (
         <Link to="/trajecten/$trajectoryId/opdracht" params={params} className="link">
+          {children}
+        </Link>
+      );
+    case "mensen":
+      return (
+        <Link to="/trajecten/$trajectoryId/mensen" params={params} hash="vragen" className="link">
+          {children}
+        </Link>
+      );
+    case "documenten":
+      return (
+        <Link to="/trajecten/$trajectoryId/documenten" params={params} className="link">
           {children}
         </Link>
       );
@@ -122,12 +134,16 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
 }
 
 /** In the order in which she would pick it up: what can go out, who waits for an answer, what is still to be written. */
-const GROUPS = ["rapporten", "opdracht", "gesprekken"] as const;
+const GROUPS = ["rapporten", "mensen", "documenten", "opdracht", "gesprekken"] as const;
 
 function groupText(group: (typeof GROUPS)[number]): string {
   switch (group) {
     case "rapporten":
       return m.today_waits_reports();
+    case "mensen":
+      return m.today_waits_questions();
+    case "documenten":
+      return m.today_waits_advice();
     case "opdracht":
       return m.today_waits_offers();
     case "gesprekken":
@@ -179,13 +195,17 @@ function WaitsCard({ waits, applications, followUps }: Pick<Today, "waits" | "ap
   );
 }
 
-function tabOf({ kind }: Today["waits"][number]): "gesprekken" | "rapporten" | "opdracht" {
+function tabOf({ kind }: Today["waits"][number]): (typeof GROUPS)[number] {
   switch (kind) {
     case "report-agreed":
     case "report-declined":
     case "report-remarks":
     case "report-silent":
       return "rapporten";
+    case "doctor-question":
+      return "mensen";
+    case "doctor-advice":
+      return "documenten";
     case "offer-question":
     case "offer-accepted":
       return "opdracht";
@@ -205,6 +225,10 @@ function waitText(wait: Today["waits"][number]): string {
       return m.today_report_remarks();
     case "report-silent":
       return m.today_report_silent();
+    case "doctor-question":
+      return m.today_doctor_question();
+    case "doctor-advice":
+      return m.today_doctor_advice();
     case "offer-question":
       return m.today_offer_question();
     case "offer-accepted":

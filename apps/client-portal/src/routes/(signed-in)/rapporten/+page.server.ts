@@ -4,5 +4,10 @@ import type { PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { trajectoryId } = await ownCase(locals);
-  return { reports: await locals.core.trpc.ownReport.list.query({ trajectoryId }).catch(askFactor(url)) };
+  const { ownReport } = locals.core.trpc;
+  const [reports, fromDoctor] = await Promise.all([
+    ownReport.list.query({ trajectoryId }).catch(askFactor(url)),
+    ownReport.fromDoctor.query({ trajectoryId }).catch(askFactor(url)),
+  ]);
+  return { reports, fromDoctor };
 };

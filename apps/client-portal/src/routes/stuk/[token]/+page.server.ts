@@ -54,12 +54,20 @@ export const actions: Actions = {
   },
 
   advise: async ({ request, locals }) => {
-    const file = (await request.formData()).get("file");
-    if (!(file instanceof File) || file.size === 0) return fail(422, { file: m.delivery_page_advise_missing() });
-    const content = Buffer.from(await file.arrayBuffer()).toString("base64");
-    const outcome = await locals.link.trpc.doctor.advise.mutate({ content }).catch(whenGone);
-    if (outcome.ok) return { advised: true };
-    return fail(422, { file: outcome.refusal.kind === "too-many-tries" ? m.errors_too_many() : m.delivery_page_advise_wrong() });
+    const form = await request.formData();
+    const text = formText(form, "advice");
+    const sent = form.get("file");
+    const file = sent instanceof File && sent.size > 0 ? sent : null;
+    if (text === "" && file === null) return fail(422, { file: m.delivery_page_advise_missing() });
+    // The file first: when it is refused nothing was sent, and what was typed still stands in the form.
+    const given = file === null ? [] : [{ content: Buffer.from(await file.arrayBuffer()).toString("base64") }];
+    for (const advice of [...given, ...(text === "" ? [] : [{ text }])]) {
+      const outcome = await locals.link.trpc.doctor.advise.mutate(advice).catch(whenGone);
+      if (outcome.ok) continue;
+      const problem = outcome.refusal.kind === "too-many-tries" ? m.errors_too_many() : m.delivery_page_advise_wrong();
+      return fail(422, { advice: text, file: problem });
+    }
+    return { advised: true };
   },
 
   close: async ({ cookies, url, params }) => {

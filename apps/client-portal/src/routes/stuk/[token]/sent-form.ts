@@ -8,6 +8,7 @@ export type SentForm =
       readonly typed?: string;
       readonly asked?: boolean;
       readonly file?: string;
+      readonly advice?: string;
       readonly advised?: boolean;
     }
   | null
