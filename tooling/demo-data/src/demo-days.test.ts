@@ -109,6 +109,7 @@ describe.each([day("2026-11-23"), day("2027-05-15"), day("2028-01-01")])("the da
       for (const on of [evaluation.approvedByEmployeeOn, evaluation.approvedByManagerOn])
         expect(on === null || (on >= evaluation.heldOn && on <= today)).toBe(true);
       expect(evaluation.approvedByEmployeeOn).not.toBeNull();
+      expect(evaluation.approvedByManagerOn).not.toBeNull();
     }
   });
 

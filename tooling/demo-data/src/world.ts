@@ -189,6 +189,8 @@ export interface DemoDossier {
   readonly drafts: readonly ReportDraft[];
   /** The joint part as it was released to the manager; null before that. */
   readonly evaluation: JointEvaluation | null;
+  /** Since when the joint text waits for the manager's answer; null where it does not. */
+  readonly jointTextSince: PlainDate | null;
   /** Their hash is `HASH_TO_COME` until somebody renders them. */
   readonly reports: readonly Report[];
   /** Null where she has not answered the privacy statement yet. */

@@ -6,6 +6,7 @@ type Sentence = (inputs: { who: string }, options: { locale: Locale }) => string
 
 /** What an action was about, by its concept: a part of the file as its reader knows it. */
 const TOPICS: Readonly<Record<string, Words>> = {
+  breach: m.audit_topic_breach,
   "calendar-feed": m.audit_topic_agenda,
   "case-contact": m.audit_topic_people,
   "client-contact": m.audit_topic_person,
@@ -45,6 +46,7 @@ const TOPICS: Readonly<Record<string, Words>> = {
   invitation: m.audit_topic_access,
   invoice: m.audit_topic_invoice,
   manager: m.audit_topic_employer,
+  message: m.audit_topic_messages,
   milestone: m.audit_topic_law,
   note: m.audit_topic_notes,
   offer: m.audit_topic_order,
@@ -71,15 +73,22 @@ const TOPICS: Readonly<Record<string, Words>> = {
 
 /** Actions that are about something else than their concept says. */
 const OF_ACTION: Readonly<Record<string, Words>> = {
+  "breach.read-log": m.audit_topic_log,
+  "own.answer-build-up": m.audit_topic_work_plan,
   "own.ask-to-move": m.audit_topic_talks,
   "own.give-consent": m.audit_topic_consents,
   "own.make-reading-code": m.audit_topic_report,
   "own.prepare-evaluation": m.audit_topic_evaluation,
+  "own.prepare-intake": m.audit_topic_intake,
+  "own.read-build-up": m.audit_topic_work_plan,
   "own.read-consents": m.audit_topic_consents,
   "own.mark-milestone-done": m.audit_topic_law,
   "own.read-diary": m.audit_topic_diary,
+  "own.read-intake": m.audit_topic_intake,
   "own.read-law": m.audit_topic_law,
+  "own.read-letters": m.audit_topic_letters,
   "own.read-log": m.audit_topic_log,
+  "own.read-messages": m.audit_topic_messages,
   "own.read-plan": m.audit_topic_work_plan,
   "own.read-preparation": m.audit_topic_evaluation,
   "own.read-report": m.audit_topic_report,
@@ -91,11 +100,13 @@ const OF_ACTION: Readonly<Record<string, Words>> = {
   "own.take-request-back": m.audit_topic_request,
   "own.tick-homework": m.audit_topic_notes,
   "own.write-diary": m.audit_topic_diary,
+  "own.write-message": m.audit_topic_messages,
   "report.read-preparation": m.audit_topic_evaluation,
 };
 
 /** What deserves a sentence of its own, when it was done. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
+  "breach.told": m.audit_did_breach_told,
   "client.added": m.audit_did_client_added,
   "client.invited": m.audit_did_invited,
   "consent.recorded": m.audit_did_consent_recorded,
@@ -111,6 +122,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "doctors-question.answered": m.delivery_audit_answered,
   "document.rendered": m.audit_did_document_rendered,
   "dossier.read-all": m.audit_did_copied,
+  "evaluation.approve-by-hand": m.audit_did_evaluation_confirmed_aloud,
+  "manager.evaluation-change-asked": m.audit_did_evaluation_change_asked,
+  "manager.evaluation-confirmed": m.audit_did_evaluation_confirmed,
   "manager.invited": m.audit_did_invited,
   "note.signed": m.audit_did_note_signed,
   "note.written": m.audit_did_note_written,
@@ -130,6 +144,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "report.declined": m.audit_did_report_declined,
   "report.fetch": m.audit_did_report_fetched,
   "report.offer": m.audit_did_report_offered,
+  "report.put-before-manager": m.audit_did_evaluation_put,
   "report.record-agreement": m.audit_did_report_agreed,
   "report.release": m.audit_did_report_released,
   "report.withdraw": m.audit_did_report_withdrawn,

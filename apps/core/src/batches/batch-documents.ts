@@ -72,6 +72,7 @@ export async function mayBeTaken(
   const agreed = await reportVersionRepository(tx, sealer).find(report.id, report.version);
   if (agreed === undefined || agreed.id !== reportVersionId) return false;
   const { recipient, consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId);
-  const { versionHash, categories, agreement } = report;
-  return mayLeave({ kind: REPORT_KINDS[kind], versionHash, categories, recipient, issued: false }, consents, agreement, ctx.today()).ok;
+  const { versionHash, categories, agreement, confirmation } = report;
+  const leaving = { kind: REPORT_KINDS[kind], versionHash, categories, recipient, issued: false };
+  return mayLeave(leaving, consents, agreement, ctx.today(), confirmation).ok;
 }

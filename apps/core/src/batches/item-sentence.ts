@@ -10,7 +10,10 @@ const RenderTrouble = z.enum(["plugin", "text", "browser", "no-browser", "walls"
  * settings may be in it; nothing of a dossier.
  */
 export const ItemSentence = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("may-not-leave"), reason: z.enum(["no-consent", "client-not-agreed", "not-issued"]) }),
+  z.strictObject({
+    kind: z.literal("may-not-leave"),
+    reason: z.enum(["no-consent", "client-not-agreed", "manager-not-confirmed", "not-issued"]),
+  }),
   z.strictObject({ kind: z.literal("no-price-agreement") }),
   z.strictObject({ kind: z.literal("invoice-text-reveals") }),
   z.strictObject({ kind: z.literal("text-changed") }),
@@ -83,6 +86,8 @@ function leaveSentence(reason: LeaveReason, locale: Locale): string {
       return m.reports_leave_no_consent({}, { locale });
     case "client-not-agreed":
       return m.reports_leave_client_not_agreed({}, { locale });
+    case "manager-not-confirmed":
+      return m.reports_leave_manager_not_confirmed({}, { locale });
     case "not-issued":
       return m.reports_leave_not_issued({}, { locale });
   }

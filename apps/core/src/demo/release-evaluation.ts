@@ -1,4 +1,4 @@
-import { documentRepository, evaluationRepository, reportRepository } from "@hervat/database/repositories";
+import { documentRepository, evaluationRepository, jointTextRepository, reportRepository } from "@hervat/database/repositories";
 import { DocumentId, newId } from "@hervat/domain/primitives";
 import type { JointEvaluation, ReleasedReport } from "@hervat/domain/reports";
 import { leavingDocument } from "../reports/leaving-document.ts";
@@ -35,7 +35,12 @@ export async function releaseEvaluation(
     printed.value,
   );
   await reportRepository(tx, sealer).save({ version: 1, value: report }, releasedAt);
-  const joint = { ...evaluation, approvedByEmployeeOn: agreement.agreedOn };
+  await jointTextRepository(tx, sealer.tenant).leave(report.id, versionHash, releasedAt);
+  const joint = {
+    ...evaluation,
+    approvedByEmployeeOn: agreement.agreedOn,
+    approvedByManagerOn: report.confirmation?.answeredOn ?? null,
+  };
   await evaluationRepository(tx, sealer.tenant).save(trajectoryId, joint, releasedAt);
   return true;
 }

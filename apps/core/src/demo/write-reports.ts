@@ -1,6 +1,7 @@
-import { reportRepository, reportVersionRepository } from "@hervat/database/repositories";
+import { jointTextRepository, reportRepository, reportVersionRepository, trajectoryRepository } from "@hervat/database/repositories";
 import { type DemoDossier, frozenOn } from "@hervat/demo-data";
-import type { Report } from "@hervat/domain/reports";
+import type { PlainDate } from "@hervat/domain/primitives";
+import type { JointEvaluation, Report } from "@hervat/domain/reports";
 import { categoriesIn } from "@hervat/domain/views";
 import { v7 } from "uuid";
 import { dayInAmsterdam } from "../clock.ts";
@@ -38,6 +39,7 @@ async function writeReport(desk: ReportDesk, told: DemoDossier, planned: Report)
   const released = report.kind === "evaluation" && report.status === "released" ? report : undefined;
   await reportRepository(desk.tx, desk.sealer).add(released === undefined ? report : agreedOnly(released), at);
   await reportVersionRepository(desk.tx, desk.sealer).add(version, at);
+  if (report.kind === "evaluation" && frozen.joint !== null) await layBefore(desk, report, frozen.joint, told.jointTextSince);
   return released === undefined || told.evaluation === null || releaseEvaluation(desk, released, told.evaluation);
 }
 
@@ -56,7 +58,14 @@ async function freeze({ tx, sealer, service, now }: ReportDesk, told: DemoDossie
   const { html, hash } = text.value;
   const says = { versionHash: hash, categories: view.audience === "bedrijfsarts" ? [...categoriesIn(view)] : [] };
   const report: Report =
-    "agreement" in planned ? { ...planned, ...says, agreement: { ...planned.agreement, versionHash: hash } } : { ...planned, ...says };
+    "agreement" in planned
+      ? {
+          ...planned,
+          ...says,
+          agreement: { ...planned.agreement, versionHash: hash },
+          confirmation: planned.confirmation && { ...planned.confirmation, versionHash: hash },
+        }
+      : { ...planned, ...says };
   const { id: pluginId, version: pluginVersion, base: baseVersion } = plugin.value.manifest;
   const version = {
     id: v7(),
@@ -70,11 +79,25 @@ async function freeze({ tx, sealer, service, now }: ReportDesk, told: DemoDossie
     view: JSON.stringify(view),
     html,
   };
-  return { report, version, at: new Date(`${today}T09:00:00Z`) };
+  const joint = view.audience === "manager" ? view.evaluation : null;
+  return { report, version, joint, at: new Date(`${today}T09:00:00Z`) };
+}
+
+/** The joint text as the manager had it before him, with his yes where he gave it. */
+async function layBefore({ tx, sealer }: ReportDesk, report: Report, content: JointEvaluation, since: PlainDate | null): Promise<void> {
+  const { id: reportId, trajectoryId, versionHash } = report;
+  const confirmation = "confirmation" in report ? report.confirmation : null;
+  const putOn = confirmation?.answeredOn ?? since;
+  const trajectory = await trajectoryRepository(tx, sealer.tenant).find(trajectoryId);
+  const contactId = trajectory?.value.managerContactId ?? null;
+  if (trajectory === undefined || putOn === null || contactId === null) return;
+  const texts = jointTextRepository(tx, sealer.tenant);
+  await texts.put({ trajectoryId, reportId, versionHash, contactId, content, putOn });
+  if (confirmation !== null) await texts.answer({ reportId, version: 1 }, confirmation, trajectory.value.coachMembershipId);
 }
 
 /** As it stood before it left. */
 function agreedOnly(released: Extract<Report, { status: "released" }>): Report {
   const { id, trajectoryId, kind, version, versionHash, categories, agreement } = released;
-  return { id, trajectoryId, kind, version, versionHash, categories, status: "agreed", agreement };
+  return { id, trajectoryId, kind, version, versionHash, categories, status: "agreed", agreement, confirmation: null };
 }

@@ -7,6 +7,7 @@ import { valueRefusals } from "../intake/value-refusals.ts";
 import { resultOf } from "../result-schema.ts";
 import { procedure, router } from "../trpc.ts";
 import { AnswerStepInput, answerStep } from "./answer-step.ts";
+import { AnswerJointTextInput, answerJointText, JointTextShown, readJointText } from "./joint-text.ts";
 import { EmployeeLine, listEmployees } from "./list-employees.ts";
 import { listObligations, ObligationLine } from "./list-obligations.ts";
 import {
@@ -87,6 +88,18 @@ export const employeeRouter = router({
     .input(ConfirmFormInput)
     .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["confidentiality-not-accepted", "confirmed"]) })))
     .mutation(({ ctx, input }) => confirmForm(ctx, input)),
+  jointText: procedure
+    .meta({ action: "manager.confirm-evaluation", resource: "trajectory" })
+    .input(EmployeeInput)
+    .output(JointTextShown.nullable())
+    .query(({ ctx, input }) => readJointText(ctx, input)),
+  answerJointText: procedure
+    .meta({ action: "manager.confirm-evaluation", resource: "trajectory" })
+    .input(AnswerJointTextInput)
+    .output(
+      resultOf(z.null(), z.discriminatedUnion("kind", [NotForEmployerShown, z.strictObject({ kind: z.literal("changed-elsewhere") })])),
+    )
+    .mutation(({ ctx, input }) => answerJointText(ctx, input)),
   reportHours: procedure
     .meta({ action: "manager.report-hours", resource: "trajectory" })
     .input(ReportHoursInput)

@@ -2,12 +2,11 @@ import {
   documentRepository,
   employerSideRepository,
   findTrajectoryForManager,
-  managerFormRepository,
   readReleasedToEmployer,
   resumptionPlanRepository,
   sharedDocumentRepository,
 } from "@hervat/database/repositories";
-import { type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
+import { TrajectoryId } from "@hervat/domain/primitives";
 import { type ManagerPortalView, toManagerPortalView } from "@hervat/domain/views";
 import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
@@ -16,6 +15,7 @@ import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { openEmployee } from "./open-employee.ts";
+import { readWaitingForms } from "./waiting-forms.ts";
 
 export const EmployeeInput = z.strictObject({ trajectoryId: TrajectoryId });
 export type EmployeeInput = z.infer<typeof EmployeeInput>;
@@ -29,13 +29,12 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
     if (trajectory === undefined) throw new NotFoundError("trajectory");
     const plan = resumptionPlanRepository(tx, practiceId);
     const side = employerSideRepository(tx, practiceId);
-    const [work, stored, answers, rhythm, documents, forms, papers, released, since, receipts] = await Promise.all([
+    const [work, stored, answers, rhythm, documents, papers, released, since, receipts] = await Promise.all([
       readWorkDossier(tx, practiceId, trajectory, { today: ctx.today(), language: ctx.language }),
       plan.find(trajectoryId),
       plan.answers(trajectoryId),
       plan.contactRhythm(trajectoryId),
       documentRepository(tx, practiceId).ofTrajectory(trajectoryId),
-      managerFormRepository(tx, practiceId).waiting(trajectoryId),
       sharedDocumentRepository(tx, practiceId, ctx.actor.kind === "hr" ? "hr" : "manager").ofTrajectory(trajectoryId),
       readReleasedToEmployer(tx, practiceId, trajectoryId),
       side.since(trajectoryId),
@@ -47,7 +46,10 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
       rhythm: rhythm ?? null,
       answers,
       // HR reads what the manager fills in only where he shares it himself.
-      forms: ctx.actor.kind === "manager" ? forms.flatMap(({ form, askedOn }) => (isSince(askedOn, since.manager) ? [form] : [])) : [],
+      forms:
+        ctx.actor.kind === "manager"
+          ? await readWaitingForms(tx, practiceId, trajectoryId, { contactId: ctx.actor.contactId, since: since.manager })
+          : [],
       papers,
       released,
       planVersion: stored.version,
@@ -64,9 +66,4 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
         })),
     });
   });
-}
-
-/** Whether something came in the time of who stands in the case now. */
-export function isSince(on: PlainDate | null, since: PlainDate | null): boolean {
-  return on !== null && (since === null || on >= since);
 }

@@ -1,27 +1,26 @@
 import type { Db } from "@hervat/database";
-import { employerSideRepository, managerFormRepository, resumptionPlanRepository } from "@hervat/database/repositories";
+import { employerSideRepository, resumptionPlanRepository } from "@hervat/database/repositories";
 import type { PlainDate } from "@hervat/domain/primitives";
 import type { ThisWeek } from "@hervat/domain/resumption";
 import { toManagerPortalView, type WorkDossier } from "@hervat/domain/views";
-import { isSince } from "../manager/read-employee.ts";
+import { readWaitingForms } from "../manager/waiting-forms.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
 
 /** What her manager sees this week: the lines of the page that is his, made by the same projection from the same rows. */
 export async function readWeek(tx: Db, { practiceId, stored }: OpenedCase, work: WorkDossier, today: PlainDate): Promise<ThisWeek> {
   const { id } = stored.value;
   const plans = resumptionPlanRepository(tx, practiceId);
-  const [plan, answers, rhythm, forms, since] = await Promise.all([
+  const [plan, answers, rhythm, since] = await Promise.all([
     plans.find(id),
     plans.answers(id),
     plans.contactRhythm(id),
-    managerFormRepository(tx, practiceId).waiting(id),
     employerSideRepository(tx, practiceId).since(id),
   ]);
   const his = toManagerPortalView(work, {
     today,
     rhythm: rhythm ?? null,
     answers,
-    forms: forms.flatMap(({ form, askedOn }) => (isSince(askedOn, since.manager) ? [form] : [])),
+    forms: await readWaitingForms(tx, practiceId, id, { contactId: work.manager?.id ?? null, since: since.manager }),
     planVersion: plan.version,
     since: since.manager,
     // Of the rest of his page no line of the week is made.

@@ -43,7 +43,7 @@ async function asRecipient(ctx: ServiceContext, { reportId }: Readonly<Record<st
       how: { kind: "portal" },
       remarks: reaction?.goesAlong ? reaction.text : null,
     } as const;
-    const view = leavingCopy(parseView(report.kind, frozen.view), "agreement" in report ? report.agreement : asIf);
+    const view = leavingCopy(parseView(report.kind, frozen.view), "agreement" in report ? report : { agreement: asIf, confirmation: null });
     const made = await ctx.service.engine.renderHtml({ plugin: plugin.value, view });
     if (!made.ok) throw new NotFoundError("page");
     const page = readingPage(plugin.value, { html: made.value.html, language: view.document.language });

@@ -1,7 +1,7 @@
 import type { Db } from "@hervat/database";
 import { type Batch, reportRepository, type TakenItem } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
-import { standingConsents } from "@hervat/domain/consent";
+import { type Recipient, standingConsents } from "@hervat/domain/consent";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { type LeaveReason, mayLeave, REPORT_KINDS, type Report } from "@hervat/domain/reports";
 import { bedrijfsartsOf, type Dossier } from "@hervat/domain/views";
@@ -70,7 +70,7 @@ async function orderFinal(
 
 /** The first thing that keeps it here; without a report there is no yes either. */
 function whyNot(report: Report | undefined, kind: ClientReportKind, dossier: Dossier, ctx: ServiceContext): LeaveReason | null {
-  const recipient = bedrijfsartsOf(dossier);
+  const recipient = recipientOf(kind, dossier);
   const { consents } = dossier.care;
   if (report === undefined || report.status === "withdrawn") {
     const asked = REPORT_KINDS[kind].consent === "recipient";
@@ -85,8 +85,16 @@ function whyNot(report: Report | undefined, kind: ClientReportKind, dossier: Dos
     consents,
     agreement,
     ctx.today(),
+    "confirmation" in report ? report.confirmation : null,
   );
   return leaving.ok ? null : leaving.refusal.reasons[0];
+}
+
+/** Who reads this kind, of the people in the dossier. */
+function recipientOf(kind: ClientReportKind, dossier: Dossier): Recipient | null {
+  if (REPORT_KINDS[kind].audience !== "manager") return bedrijfsartsOf(dossier);
+  const { managerContactId } = dossier.work.trajectory;
+  return managerContactId === null ? null : { kind: "manager", contactId: managerContactId };
 }
 
 function labelOf(batch: Batch, item: TakenItem) {

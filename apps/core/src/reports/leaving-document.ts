@@ -2,11 +2,11 @@ import type { Db } from "@hervat/database";
 import { documentRepository, reportVersionRepository } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
-import type { ClientAgreement, JointEvaluation, Report } from "@hervat/domain/reports";
+import type { JointEvaluation, Report } from "@hervat/domain/reports";
 import { BedrijfsartsView, ManagerReportView } from "@hervat/domain/views";
 import type { Plugin } from "@hervat/report-engine";
 import type { PluginShelf } from "../plugins/plugin-shelf.ts";
-import { leavingCopy, type ReportView, textToAgreeWith } from "./report-copies.ts";
+import { leavingCopy, type ReportView, type SaidOf, textToAgreeWith } from "./report-copies.ts";
 
 interface Frozen {
   readonly versionId: string;
@@ -26,7 +26,7 @@ export async function leavingDocument(
   tx: Db,
   sealer: Sealer,
   plugins: PluginShelf,
-  report: Report & { agreement: ClientAgreement },
+  report: Report & SaidOf,
 ): Promise<Result<LeavingDocument, { kind: "plugin-missing" }>> {
   const version = await reportVersionRepository(tx, sealer).find(report.id, report.version);
   if (version === undefined) throw new Error(`report ${report.id} has lost its version ${report.version}`);
@@ -39,7 +39,7 @@ export async function leavingDocument(
 
   const plugin = await plugins.exactly(report.kind, version.pluginId, version.pluginVersion);
   if (!plugin.ok) return refuse({ kind: "plugin-missing" });
-  return ok({ kind: "to-print", ...frozen, plugin: plugin.value, view: leavingCopy(view, report.agreement), text: textToAgreeWith(view) });
+  return ok({ kind: "to-print", ...frozen, plugin: plugin.value, view: leavingCopy(view, report), text: textToAgreeWith(view) });
 }
 
 /** The frozen view of a version. */

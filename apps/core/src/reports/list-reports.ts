@@ -15,6 +15,7 @@ import { dayInAmsterdam } from "../clock.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelation } from "../trajectory/read-relations.ts";
+import { JointStanding, readJointStanding } from "./joint-standing.ts";
 import { readLeaveFacts } from "./leave-facts.ts";
 
 /** Every word for where a report stands. */
@@ -46,8 +47,10 @@ export const ReportList = z.strictObject({
       silent: z.boolean(),
       withdrawnBy: z.enum(["practice", "client"]).nullable(),
       regrettedOn: PlainDate.nullable(),
+      /** What the manager is asked of it; null for a kind that asks him nothing. */
+      joint: JointStanding.nullable(),
       /** What still keeps it here; empty when it may leave today. */
-      stops: z.array(z.enum(["no-consent", "client-not-agreed", "not-issued"])),
+      stops: z.array(z.enum(["no-consent", "client-not-agreed", "manager-not-confirmed", "not-issued"])),
     }),
   ),
   documents: z.array(
@@ -81,6 +84,7 @@ export async function listReports(ctx: ServiceContext, { trajectoryId }: { traje
         consents,
         agreement,
         ctx.today(),
+        "confirmation" in report ? report.confirmation : null,
       );
       reports.push({
         id,
@@ -95,6 +99,7 @@ export async function listReports(ctx: ServiceContext, { trajectoryId }: { traje
         silent: coachShouldCall(report, ctx.today()),
         withdrawnBy: report.status === "withdrawn" ? report.withdrawnBy : null,
         regrettedOn: report.status === "fetched" ? report.regrettedOn : null,
+        joint: await readJointStanding(tx, ctx, report),
         stops: leaving.ok ? [] : [...leaving.refusal.reasons],
       });
     }

@@ -1,5 +1,6 @@
 import {
   holdCase,
+  jointTextRepository,
   reportNoticeRepository,
   reportRemarkRepository,
   reportRepository,
@@ -7,7 +8,15 @@ import {
 } from "@hervat/database/repositories";
 import { KeepReason } from "@hervat/domain/guard";
 import { newId, ok, ReportId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
-import { employerTextsOf, offerToClient, type Report, reviseReport, type VersionHash, type WrongStatus } from "@hervat/domain/reports";
+import {
+  employerTextsOf,
+  offerToClient,
+  REPORT_KINDS,
+  type Report,
+  reviseReport,
+  type VersionHash,
+  type WrongStatus,
+} from "@hervat/domain/reports";
 import { categoriesIn } from "@hervat/domain/views";
 import type { MarkupRefusal } from "@hervat/report-engine";
 import { v7 } from "uuid";
@@ -83,6 +92,8 @@ export async function offerReport(
 
     if (revised === undefined) await reports.add(offered.value, ctx.now());
     else await reports.save({ version: revised.version, value: offered.value }, ctx.now());
+    // A new text starts over: what lay before the manager of the one before goes.
+    if (REPORT_KINDS[kind].confirms.includes("manager")) await jointTextRepository(tx, practiceId).remove(offered.value.id);
     await reportVersionRepository(tx, sealer).add(
       {
         id: v7(),

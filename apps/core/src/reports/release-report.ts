@@ -1,4 +1,4 @@
-import { documentRepository, evaluationRepository } from "@hervat/database/repositories";
+import { documentRepository, evaluationRepository, jointTextRepository } from "@hervat/database/repositories";
 import { KeepReason } from "@hervat/domain/guard";
 import { DocumentId, newId, ok, type ReportId, type Result, refuse } from "@hervat/domain/primitives";
 import {
@@ -83,8 +83,14 @@ export async function releaseReport(
       await documents.release([id], now);
     }
     await reports.save({ ...stored, value: released.value }, now);
+    if (REPORT_KINDS[kind].confirms.includes("manager")) await jointTextRepository(tx, practiceId).leave(reportId, copy.versionHash, now);
     if (copy.evaluation !== null) {
-      const joint = { ...copy.evaluation, approvedByEmployeeOn: released.value.agreement.agreedOn };
+      const { agreement, confirmation } = released.value;
+      const joint = {
+        ...copy.evaluation,
+        approvedByEmployeeOn: agreement.agreedOn,
+        approvedByManagerOn: confirmation?.answeredOn ?? null,
+      };
       await evaluationRepository(tx, practiceId).save(trajectoryId, joint, now);
       await takeOverAgreements(tx, sealer, trajectoryId, joint);
     }

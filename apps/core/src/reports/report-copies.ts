@@ -1,8 +1,14 @@
-import type { ClientAgreement } from "@hervat/domain/reports";
+import type { ClientAgreement, ManagerConfirmation } from "@hervat/domain/reports";
 import type { BedrijfsartsView, ManagerReportView } from "@hervat/domain/views";
 
 /** The frozen text of a report: what a version holds and what the client is asked about. */
 export type ReportView = BedrijfsartsView | ManagerReportView;
+
+/** What client and manager said of a text. */
+export interface SaidOf {
+  readonly agreement: ClientAgreement;
+  readonly confirmation: ManagerConfirmation | null;
+}
 
 /**
  * The text whose hash the client agrees with: final in form, and without the line that says she agreed, because that is
@@ -14,7 +20,11 @@ export function textToAgreeWith(view: ReportView): ReportView {
     case "bedrijfsarts":
       return { ...view, document, clientAgreement: null };
     case "manager":
-      return { ...view, document, evaluation: view.evaluation && { ...view.evaluation, approvedByEmployeeOn: null } };
+      return {
+        ...view,
+        document,
+        evaluation: view.evaluation && { ...view.evaluation, approvedByEmployeeOn: null, approvedByManagerOn: null },
+      };
   }
 }
 
@@ -24,13 +34,15 @@ export function readingCopy(view: ReportView, conceptReason: string): ReportView
   return { ...text, document: { ...text.document, standing: "concept", conceptReason } };
 }
 
-/** The copy that leaves: the text she agreed with, and the line that says so. */
-export function leavingCopy(view: ReportView, { agreedOn, remarks }: ClientAgreement): ReportView {
+/** The copy that leaves: the text that was agreed with, and the lines that say so. */
+export function leavingCopy(view: ReportView, { agreement: { agreedOn, remarks }, confirmation }: SaidOf): ReportView {
   const text = textToAgreeWith(view);
   switch (text.audience) {
     case "bedrijfsarts":
       return { ...text, clientAgreement: { agreedOn, remarks } };
-    case "manager":
-      return { ...text, evaluation: text.evaluation && { ...text.evaluation, approvedByEmployeeOn: agreedOn } };
+    case "manager": {
+      const approved = { approvedByEmployeeOn: agreedOn, approvedByManagerOn: confirmation?.answeredOn ?? null };
+      return { ...text, evaluation: text.evaluation && { ...text.evaluation, ...approved } };
+    }
   }
 }

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { itemSentence } from "../batches/item-sentence.ts";
 import { NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { OfferReportRefusal } from "./offer-report.ts";
+import type { PutBeforeManagerRefusal } from "./put-before-manager.ts";
 import type { RecordAgreementRefusal } from "./record-agreement.ts";
 import type { ReleaseReportRefusal } from "./release-report.ts";
 
@@ -18,7 +19,7 @@ export type OfferRefusal = z.infer<typeof OfferRefusal>;
 
 /** The same outcome, with its refusal in words and with what the guard found. */
 export function toOfferRefusal<Value>(
-  outcome: Result<Value, OfferReportRefusal | ReleaseReportRefusal>,
+  outcome: Result<Value, OfferReportRefusal | ReleaseReportRefusal | PutBeforeManagerRefusal>,
   locale: Locale,
 ): Result<Value, OfferRefusal> {
   if (outcome.ok) return outcome;
@@ -27,7 +28,7 @@ export function toOfferRefusal<Value>(
   return { ok: false, refusal: { kind: refusal.kind, sentence: sentenceOf(refusal, locale), findings } };
 }
 
-type ReportRefusal = WrongStatus | OfferReportRefusal | RecordAgreementRefusal | ReleaseReportRefusal;
+type ReportRefusal = WrongStatus | OfferReportRefusal | RecordAgreementRefusal | ReleaseReportRefusal | PutBeforeManagerRefusal;
 
 /** The same outcome, with its refusal in words. */
 export function toRefusal<Value>(outcome: Result<Value, ReportRefusal>, locale: Locale): Result<Value, Refusal> {
@@ -37,6 +38,7 @@ export function toRefusal<Value>(outcome: Result<Value, ReportRefusal>, locale: 
 function sentenceOf(refusal: ReportRefusal, locale: Locale): string {
   switch (refusal.kind) {
     case "wrong-status":
+    case "not-asked":
       return m.report_page_wrong_status({}, { locale });
     case "not-for-employer":
       return m.guard_refused({}, { locale });

@@ -11,6 +11,7 @@ import { Candidate, CandidatesInput, listCandidates } from "./list-candidates.ts
 import { listReports, ReportList } from "./list-reports.ts";
 import { OfferReportInput, offerReport } from "./offer-report.ts";
 import { PreviewInput, previewReport } from "./preview-report.ts";
+import { confirmInTalk, PutBeforeManagerInput, putBeforeManager } from "./put-before-manager.ts";
 import { RecordAgreementInput, recordAgreement } from "./record-agreement.ts";
 import { ReleaseReportInput, releaseReport } from "./release-report.ts";
 import { OfferRefusal, Refusal, toOfferRefusal, toRefusal } from "./report-refusal.ts";
@@ -83,6 +84,16 @@ export const reportRouter = router({
     .input(ReportInput)
     .output(Nothing)
     .mutation(async ({ ctx, input }) => toRefusal(await declineReport(ctx, input), ctx.language)),
+  putBeforeManager: procedure
+    .meta({ action: "report.put-before-manager", resource: "trajectory" })
+    .input(PutBeforeManagerInput)
+    .output(resultOf(z.null(), OfferRefusal))
+    .mutation(async ({ ctx, input }) => toOfferRefusal(await putBeforeManager(ctx, input), ctx.language)),
+  confirmInTalk: procedure
+    .meta({ action: "evaluation.approve-by-hand", resource: "trajectory" })
+    .input(PutBeforeManagerInput)
+    .output(resultOf(z.null(), OfferRefusal))
+    .mutation(async ({ ctx, input }) => toOfferRefusal(await confirmInTalk(ctx, input), ctx.language)),
   release: procedure
     .meta({ action: "report.release", resource: "trajectory" })
     .input(ReleaseReportInput)

@@ -1,7 +1,7 @@
 import type { Db } from "@hervat/database";
-import { documentRepository, evaluationRepository, reportVersionRepository } from "@hervat/database/repositories";
+import { documentRepository, evaluationRepository, jointTextRepository, reportVersionRepository } from "@hervat/database/repositories";
 import { ok, type Result } from "@hervat/domain/primitives";
-import { type Withdrawer, type WrongStatus, withdrawReport } from "@hervat/domain/reports";
+import { REPORT_KINDS, type Withdrawer, type WrongStatus, withdrawReport } from "@hervat/domain/reports";
 import type { ServiceContext } from "../service-context.ts";
 import type { OpenedReport } from "./open-report.ts";
 
@@ -18,6 +18,7 @@ export async function shutReport(
   const frozen = await reportVersionRepository(tx, sealer).find(id, version);
   if (frozen !== undefined) await documentRepository(tx, sealer.tenant).withdrawVersion(frozen.id, ctx.now());
   if (kind === "evaluation" && status === "released") await evaluationRepository(tx, sealer.tenant).remove(trajectoryId);
+  if (REPORT_KINDS[kind].confirms.includes("manager")) await jointTextRepository(tx, sealer.tenant).remove(id);
   await reports.saveStanding({ ...stored, value: withdrawn.value }, ctx.now());
   return ok(null);
 }

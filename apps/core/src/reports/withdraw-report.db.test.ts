@@ -42,6 +42,7 @@ async function givenReleased(): Promise<Given> {
   if (!offered.ok) throw new Error(offered.refusal.kind);
   const { reportId } = offered.value;
   await team.hers.report.recordAgreement({ ...offered.value, agreedOn: team.inDays(0), sessionId: null, remarks: null });
+  expect(await team.hers.report.confirmInTalk(offered.value)).toMatchObject({ ok: true });
   // A batch printed it before; the release takes that copy, so that no browser is needed here.
   await addCopy({ trajectoryId, reportId }, null);
   expect(await team.hers.report.release({ reportId })).toMatchObject({ ok: true });

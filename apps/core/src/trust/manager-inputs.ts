@@ -40,6 +40,10 @@ export const MANAGER_INPUTS: MatrixInputs = {
   "employee.confirmForm": (target) => ({
     input: { trajectoryId: trajectoryOf(target), form: "manager-intake", acceptsConfidentiality: false },
   }),
+  "employee.jointText": CASE_ALONE,
+  "employee.answerJointText": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), version: 99, versionHash: "0".repeat(64), answer: { kind: "agrees" } },
+  }),
   "employee.reportHours": (target) => ({ input: { ...stepOf(target), version: 99, hoursPerWeek: 4 } }),
   "/files/trajectories/:trajectoryId/shared/:id": (target) => ({
     input: { trajectoryId: trajectoryOf(target), id: target.about.sharedPaper },

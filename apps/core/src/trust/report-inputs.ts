@@ -31,6 +31,8 @@ export const REPORT_INPUTS: MatrixInputs = {
   }),
   "report.decline": ({ about }) => ({ input: { reportId: about.offeredReport.id } }),
   "report.release": ({ about }) => ({ input: { reportId: about.offeredReport.id } }),
+  "report.putBeforeManager": ({ about }) => ({ input: { reportId: about.offeredReport.id, versionHash: "0".repeat(64) } }),
+  "report.confirmInTalk": ({ about }) => ({ input: { reportId: about.offeredReport.id, versionHash: "0".repeat(64) } }),
   "report.withdraw": ({ about }) => ({ input: { reportId: about.offeredReport.id } }),
   "delivery.list": CASE_ALONE,
   "delivery.send": ({ about }) => ({

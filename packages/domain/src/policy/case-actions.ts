@@ -20,6 +20,9 @@ export const CASE_ACTIONS = {
   "privacy.erase": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },
   /** The other choice: it stays until a day, and somebody said why. */
   "privacy.keep": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },
+  /** Nobody erases it while it is held; who lifts that is never her coach alone. */
+  "privacy.hold": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },
+  "privacy.lift-hold": { resource: "trajectory", may: { owner: "practice", "privacy-officer": "practice" } },
   "trajectory.reassign": { resource: "trajectory", may: { owner: "practice" } },
   "trajectory.change-order": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "assignment.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
@@ -70,6 +73,8 @@ export const CASE_ACTIONS = {
   "manager.replace": { resource: "trajectory", may: { hr: "own-case" } },
   "manager.mark-milestone-done": { resource: "trajectory", may: { manager: "own-case", hr: "own-case" } },
   "shared-document.read": { resource: "trajectory", may: { manager: "own-case", hr: "own-case" } },
+  /** The joint text of the evaluation, after the client's yes: his to read and to answer, and not HR's. */
+  "manager.confirm-evaluation": { resource: "trajectory", may: { manager: "own-case" } },
   "manager.fill-form": { resource: "trajectory", may: { manager: "own-case" } },
   "client.invite": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
   /** A lost telephone, in person: everything that opened with it stops. */

@@ -18,6 +18,8 @@ export const CLIENT_ACTIONS = {
   // The days of the law, also on a telephone that she trusts. To say that a step is done ends the reminders: that asks her sign-in.
   "own.read-law": { resource: "trajectory", may: { client: "own-case" }, client: "trusted-phone" },
   "own.mark-milestone-done": { resource: "trajectory", may: { client: "own-case" } },
+  "own.read-intake": { resource: "trajectory", may: { client: "own-case" }, client: "trusted-phone" },
+  "own.prepare-intake": { resource: "trajectory", may: { client: "own-case" }, client: "trusted-phone", entersHealth: true },
   "own.read-plan": { resource: "trajectory", may: { client: "own-case" } },
   "own.read-build-up": { resource: "trajectory", may: { client: "own-case" } },
   "own.answer-build-up": { resource: "trajectory", may: { client: "own-case" }, entersHealth: true },

@@ -111,6 +111,7 @@ describe("who stands where", () => {
       "manager.report-hours",
       "manager.mark-milestone-done",
       "shared-document.read",
+      "manager.confirm-evaluation",
       "manager.fill-form",
       "document.read",
     ]);
@@ -150,7 +151,14 @@ describe("who stands where", () => {
 
   it("the privacy officer reads logs and settings, and no dossier", () => {
     const inCase = allowed("privacy-officer", "own").filter((action) => policyRow(action).resource === "trajectory");
-    expect(inCase.toSorted()).toEqual(["audit.read-case", "privacy.erase", "privacy.keep", "request.extend"]);
+    expect(inCase.toSorted()).toEqual([
+      "audit.read-case",
+      "privacy.erase",
+      "privacy.hold",
+      "privacy.keep",
+      "privacy.lift-hold",
+      "request.extend",
+    ]);
   });
 });
 
@@ -236,7 +244,7 @@ describe("what the client does at her own door", () => {
 
   it("asks more than a trusted telephone for all but dates, diary and what they need", () => {
     const byPhone = hers.filter((action) => policyRow(action).client === "trusted-phone");
-    expect(byPhone.every((action) => /talks|diary|move|homework|view|^own\.(list|read|read-law)$|questionnaire/.test(action))).toBe(true);
+    expect(byPhone.every((action) => /talks|diary|move|homework|intake|view|^own\.(list|read|read-law)$|questionnaire/.test(action))).toBe(true);
   });
 });
 

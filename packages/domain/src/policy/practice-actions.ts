@@ -37,6 +37,9 @@ export const PRACTICE_ACTIONS = {
   "privacy.read-open": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   /** Which dossiers are due to be erased, by their codes and days. */
   "privacy.read-due": { resource: "practice", may: { owner: "practice", "privacy-officer": "practice" } },
+  /** How long what stays; within the bounds of law and trade the owner chooses. */
+  "retention.read": { resource: "practice", may: { owner: "practice", "privacy-officer": "practice" } },
+  "retention.set": { resource: "practice", may: { owner: "practice" } },
   "privacy.record-many": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   "caseload.export": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   /** The addresses that calendars of one's own read, and what they find there. */

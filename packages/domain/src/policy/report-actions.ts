@@ -13,6 +13,8 @@ export const REPORT_ACTIONS = {
   "report.read-remarks": { resource: "trajectory", may: COACH_ALONE },
   "report.answer-remark": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "report.read-preparation": { resource: "trajectory", may: COACH_ALONE },
+  /** After the client's yes: what leaves by it is the joint text alone, to be confirmed. */
+  "report.put-before-manager": { resource: "trajectory", may: COACH_ALONE },
   "report.release": { resource: "trajectory", may: COACH_ALONE },
   "report.withdraw": { resource: "trajectory", may: COACH_ALONE },
   "report.fetch": { resource: "document", may: { bedrijfsarts: "released-to-me" } },

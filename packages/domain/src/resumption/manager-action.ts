@@ -39,6 +39,10 @@ export function agreedAfter<Party extends string>(agreedBy: readonly Party[], pa
 export const ManagerForm = z.enum(["manager-intake", "evaluation-preparation"]);
 export type ManagerForm = z.infer<typeof ManagerForm>;
 
+/** What may wait for the manager to fill in or to answer: a form, or the joint text of the evaluation. */
+export const WaitingForm = z.enum([...ManagerForm.options, "joint-text"]);
+export type WaitingForm = z.infer<typeof WaitingForm>;
+
 /** One line of "Deze week". There is no other kind, and none carries free text. */
 export const WeekLine = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("contact"), on: PlainDate, minutes: z.int() }),
@@ -53,7 +57,7 @@ export const WeekLine = z.discriminatedUnion("kind", [
     location: WorkLocation,
     answer: z.enum(["can-arrange", "wants-to-talk"]).nullable(),
   }),
-  z.strictObject({ kind: z.literal("form"), form: ManagerForm, minutes: z.int() }),
+  z.strictObject({ kind: z.literal("form"), form: WaitingForm, minutes: z.int() }),
 ]);
 export type WeekLine = z.infer<typeof WeekLine>;
 

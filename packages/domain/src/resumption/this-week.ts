@@ -1,7 +1,7 @@
 import { addDays, dayOfWeek, daysBetween, nextWorkingDay } from "../calendar/index.ts";
 import type { MilestoneKey } from "../poortwachter/milestone-key.ts";
 import type { PlainDate } from "../primitives/index.ts";
-import type { ContactRhythm, ManagerForm, StepAnswer, ThisWeek, WeekLine } from "./manager-action.ts";
+import type { ContactRhythm, StepAnswer, ThisWeek, WaitingForm, WeekLine } from "./manager-action.ts";
 import type { ResumptionPlan } from "./resumption-plan.ts";
 
 /** A statutory milestone, as far as this page needs it. */
@@ -21,13 +21,13 @@ export type WeekFacts = {
   readonly plan: Pick<ResumptionPlan, "steps">;
   readonly answers: readonly StepAnswer[];
   readonly rhythm: ContactRhythm | null;
-  readonly forms: readonly ManagerForm[];
+  readonly forms: readonly WaitingForm[];
 };
 
 /** An obligation is shown from three weeks before it is due, once its window is open; a step of the plan from two. */
 const MILESTONE_DAYS = 21;
 const STEP_DAYS = 14;
-const FORM_MINUTES: Readonly<Record<ManagerForm, number>> = { "manager-intake": 9, "evaluation-preparation": 10 };
+const FORM_MINUTES: Readonly<Record<WaitingForm, number>> = { "manager-intake": 9, "evaluation-preparation": 10, "joint-text": 5 };
 const MOST_LINES = 3;
 
 /**

@@ -2,7 +2,7 @@ import type { PlainDate } from "../primitives/index.ts";
 import { RECEIVED_KINDS } from "../received/index.ts";
 import type { WorkAgreement } from "../recovery/relapse-plan.ts";
 import type { DocumentFacts } from "../reports/document-facts.ts";
-import type { ContactRhythm, ManagerForm, StepAnswer } from "../resumption/manager-action.ts";
+import type { ContactRhythm, StepAnswer, WaitingForm } from "../resumption/manager-action.ts";
 import { thisWeek } from "../resumption/this-week.ts";
 import { publicStatus } from "../trajectory/public-status.ts";
 import type { DossierMilestone, WorkDossier } from "./dossier.ts";
@@ -14,7 +14,7 @@ export type ManagerSide = {
   readonly today: PlainDate;
   readonly rhythm: ContactRhythm | null;
   readonly answers: readonly StepAnswer[];
-  readonly forms: readonly ManagerForm[];
+  readonly forms: readonly WaitingForm[];
   readonly planVersion: number;
   readonly documents: readonly DocumentFacts[];
   readonly papers: readonly Omit<SharedPaper, "receivedOn">[];

@@ -23,7 +23,7 @@ export type SicknessCourse =
 
 export type ConsentCourse = "none" | "given" | "limited" | "team" | "withdrawn";
 /** Agreed by the client; then released, and it is the manager's turn to approve. */
-export type EvaluationCourse = "none" | "being-written" | "with-client" | "agreed" | "released" | "approved-by-both";
+export type EvaluationCourse = "none" | "being-written" | "with-client" | "agreed" | "with-manager" | "approved-by-both";
 export type InvoiceCourse = "none" | "concept" | "issued" | "overdue" | "partly-paid" | "paid" | "credited" | "corrected";
 export type PriceCourse = "programme" | "agreed" | "none";
 

@@ -100,7 +100,7 @@ export const CASE_GROUPS: readonly CaseGroup[] = [
     near: { none: 1 },
     consent: { none: 10, given: 32, limited: 4, team: 2, withdrawn: 4 },
     reports: { none: 18, agreed: 4, released: 6, fetched: 22, withdrawn: 2 },
-    evaluation: { none: 8, "being-written": 8, "with-client": 8, agreed: 14, released: 5, "approved-by-both": 9 },
+    evaluation: { none: 8, "being-written": 8, "with-client": 8, agreed: 14, "with-manager": 5, "approved-by-both": 9 },
     invoice: { concept: 2, issued: 4, overdue: 3, paid: 40, credited: 1, corrected: 2 },
   },
   {

@@ -98,6 +98,7 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     formsAsked: formsAskedOf(context),
     drafts: [...(draft === null ? [] : [draft]), ...(evaluation === null ? [] : [evaluation.draft])],
     evaluation: evaluation?.approved ?? null,
+    jointTextSince: evaluation?.liesSince ?? null,
     reports,
     ...privacyOf(context, sessions),
   };

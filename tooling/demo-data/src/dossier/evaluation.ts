@@ -10,6 +10,8 @@ export interface Evaluation {
   readonly draft: EvaluationDraft;
   /** The joint part as it was released to the manager; null before that. */
   readonly approved: JointEvaluation | null;
+  /** The day on which the joint text was put before the manager, while he did not answer; null before and after. */
+  readonly liesSince: PlainDate | null;
 }
 
 /** The evaluation with employee and manager, from the first words to the approval of both. */
@@ -31,15 +33,17 @@ export function evaluationOf(context: DossierContext, rhythm: ContactRhythm | nu
   };
   const draftOf = (joint: JointEvaluation | null): EvaluationDraft => ({ kind: "evaluation", trajectoryId, joint, annex });
   if (brief.evaluation === "none") return null;
-  if (evaluatedOn === null) return { draft: draftOf(null), approved: null };
+  if (evaluatedOn === null) return { draft: draftOf(null), approved: null, liesSince: null };
 
   const joint = jointOf(context, evaluatedOn, rhythm, random);
-  const isReleased = brief.evaluation === "released" || brief.evaluation === "approved-by-both";
-  if (!isReleased || context.manager === null) return { draft: draftOf(joint), approved: null };
+  const waits = brief.evaluation === "with-manager" && context.manager !== null;
+  const isReleased = brief.evaluation === "approved-by-both" && context.manager !== null;
+  if (!isReleased) return { draft: draftOf(joint), approved: null, liesSince: waits ? soon(evaluatedOn, 4, today) : null };
   // She reads it the day after the talk and says yes two days later.
   const byEmployee = soon(evaluatedOn, 3, today);
-  const byManager = brief.evaluation === "approved-by-both" ? soon(byEmployee, random.int(1, 5), today) : null;
-  return { draft: draftOf(joint), approved: { ...joint, approvedByEmployeeOn: byEmployee, approvedByManagerOn: byManager } };
+  const byManager = soon(byEmployee, random.int(1, 5), today);
+  const approved = { ...joint, approvedByEmployeeOn: byEmployee, approvedByManagerOn: byManager };
+  return { draft: draftOf(joint), approved, liesSince: null };
 }
 
 function jointOf(

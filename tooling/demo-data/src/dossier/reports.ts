@@ -34,6 +34,8 @@ interface Way {
   /** The text was frozen and laid before the client. */
   readonly offeredOn: PlainDate;
   readonly recipient: string | null;
+  /** The manager's yes, for the one kind that asks it and that left. */
+  readonly managersYesOn: PlainDate | null;
   readonly consent: Consent | undefined;
 }
 
@@ -60,7 +62,7 @@ function reportToBedrijfsarts({ brief, schedule, today, random, bedrijfsarts }: 
   // Without a consent that stood on the day of release nothing left.
   const stood = consent !== undefined && standsOn(consent, addDays(offeredOn, 4)) && addDays(offeredOn, 5) <= until;
   const status = leaves && !stood ? "concept" : brief.report;
-  return { kind: "bedrijfsarts-rapportage", status, offeredOn, recipient: bedrijfsarts, consent };
+  return { kind: "bedrijfsarts-rapportage", status, offeredOn, recipient: bedrijfsarts, managersYesOn: null, consent };
 }
 
 /** Agreed by the client first; released to the manager after that. */
@@ -68,7 +70,8 @@ function reportOfEvaluation({ brief, schedule, manager }: DossierContext, evalua
   const { evaluatedOn } = schedule;
   if (evaluation === null || evaluatedOn === null || brief.evaluation === "being-written") return null;
   const status = brief.evaluation === "with-client" ? "with-client" : evaluation.approved === null ? "agreed" : "released";
-  return { kind: "evaluation", status, offeredOn: addDays(evaluatedOn, 1), recipient: manager, consent: undefined };
+  const managersYesOn = evaluation.approved?.approvedByManagerOn ?? null;
+  return { kind: "evaluation", status, offeredOn: addDays(evaluatedOn, 1), recipient: manager, managersYesOn, consent: undefined };
 }
 
 function onItsWay(context: DossierContext, way: Way, sessions: readonly Session[]): Report {
@@ -87,9 +90,15 @@ function onItsWay(context: DossierContext, way: Way, sessions: readonly Session[
     how: { kind: "in-session", sessionId: inSession?.id ?? null, recordedBy: coach },
     remarks: random.chance(0.4) ? tell(random.pick(phrases.reports.agreementRemarks), told) : null,
   };
+  const managersYesOn = way.managersYesOn === null ? null : latest(way.managersYesOn, agreedOn);
+  const confirmation = managersYesOn !== null && {
+    ...{ versionHash: HASH_TO_COME, contactId: way.recipient, answer: "agrees", part: null, note: null },
+    ...{ answeredOn: managersYesOn, how: "portal" },
+  };
   const released = {
     agreement,
-    releasedAt: amsterdamTime(day(3), "16:20"),
+    confirmation: confirmation || null,
+    releasedAt: amsterdamTime(managersYesOn === null ? day(3) : latest(managersYesOn, day(3)), "16:20"),
     releasedBy: coach,
     recipientContactId: way.recipient,
     consentId: way.consent?.id ?? null,
@@ -103,7 +112,7 @@ function onItsWay(context: DossierContext, way: Way, sessions: readonly Session[
       return Report.parse({ ...base, offeredOn, readOn, declinedOn: readOn !== null && random.chance(0.2) ? readOn : null });
     }
     case "agreed":
-      return Report.parse({ ...base, agreement });
+      return Report.parse({ ...base, agreement, confirmation: null });
     case "released":
       return Report.parse({ ...base, ...released });
     case "fetched":

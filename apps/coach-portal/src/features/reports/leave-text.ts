@@ -7,6 +7,8 @@ export function leaveText(reason: LeaveReason): string {
       return m.reports_leave_no_consent();
     case "client-not-agreed":
       return m.reports_leave_client_not_agreed();
+    case "manager-not-confirmed":
+      return m.reports_leave_manager_not_confirmed();
     case "not-issued":
       return m.reports_leave_not_issued();
   }
