@@ -1,7 +1,7 @@
 import { EmployerKind, PurchaseOrderRule } from "@hervat/domain/practice";
 import { m } from "@hervat/messages";
 import { useForm } from "@tanstack/react-form";
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { errorCode } from "../../app/core-errors.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
@@ -27,6 +27,7 @@ import { type EmployerShown, useSaveEmployer } from "./use-practice.ts";
 
 /** One employer: what it is called here, and what its invoices need. */
 export function EmployerDialog({ employer, onClose }: { employer: EmployerShown | null; onClose: () => void }) {
+  const id = useId();
   const page = useRef<HTMLFormElement>(null);
   const save = useSaveEmployer();
   const [version, setVersion] = useState(employer?.version ?? 1);
@@ -63,12 +64,13 @@ export function EmployerDialog({ employer, onClose }: { employer: EmployerShown 
       title={employer === null ? m.practice_page_employer_new() : employer.name}
       closeLabel={m.common_cancel()}
       actions={
-        <Button kind="primary" busy={save.isPending} onClick={() => void form.handleSubmit()}>
+        <Button kind="primary" type="submit" form={id} busy={save.isPending}>
           {m.common_save()}
         </Button>
       }
     >
       <form
+        id={id}
         ref={page}
         className="space-y-4"
         noValidate
@@ -105,9 +107,6 @@ export function EmployerDialog({ employer, onClose }: { employer: EmployerShown 
             />
           )}
         </form.Field>
-        <button type="submit" className="visually-hidden" tabIndex={-1}>
-          {m.common_save()}
-        </button>
       </form>
       {save.isError && errorCode(save.error) !== "CONFLICT" && (
         <Notice kind="error" announce>
