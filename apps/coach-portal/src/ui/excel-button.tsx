@@ -37,7 +37,7 @@ export function ExcelButton({ name, sheet, table }: ExcelButtonProps) {
   }
 
   return (
-    <Button kind="quiet" className="no-print" busy={busy} onClick={() => void save()}>
+    <Button kind="quiet" className="no-print -ml-2.5" busy={busy} onClick={() => void save()}>
       {m.common_to_excel()}
     </Button>
   );

@@ -29,7 +29,7 @@ export function PasswordField({ value, onChange, autoComplete, ...texts }: Passw
           />
           <Button
             kind="quiet"
-            className="absolute inset-y-0 right-0 text-sm"
+            className="absolute inset-y-0 right-2.5 text-sm"
             aria-label={shown ? m.sign_in_hide_password() : m.sign_in_show_password()}
             onClick={() => setShown(!shown)}
           >
