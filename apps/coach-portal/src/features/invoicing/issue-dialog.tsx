@@ -31,7 +31,7 @@ export function IssueDialog({ invoices, busy, failed, onIssue, onClose }: IssueD
         title={lacking.length > 1 ? m.invoicing_page_incomplete_many() : m.invoicing_refusal_incomplete()}
         closeLabel={m.common_close()}
       >
-        <Lacking invoices={lacking} />
+        <Lacking invoices={lacking} alone={lacking.length === 1} />
       </Dialog>
     );
   }
@@ -51,7 +51,7 @@ export function IssueDialog({ invoices, busy, failed, onIssue, onClose }: IssueD
         ))}
       </ul>
       {whole.length > 1 && <p className="mt-2 font-semibold">{m.invoicing_page_issue_total({ amount: formatCents(total) })}</p>}
-      {lacking.length > 0 && <Lacking invoices={lacking} />}
+      {lacking.length > 0 && <Lacking invoices={lacking} alone={false} />}
       {failed && (
         <Notice kind="error" announce>
           {m.errors_save_failed()}
@@ -64,11 +64,11 @@ export function IssueDialog({ invoices, busy, failed, onIssue, onClose }: IssueD
 /** Of more than these the number is enough: what they lack is mostly the same. */
 const MOST_IN_WORDS = 5;
 
-function Lacking({ invoices }: Pick<IssueDialogProps, "invoices">) {
+function Lacking({ invoices, alone }: Pick<IssueDialogProps, "invoices"> & { alone: boolean }) {
   const rest = invoices.length - MOST_IN_WORDS;
   return (
     <div className="mt-3 space-y-3">
-      <p>{m.invoicing_page_issue_lacking()}</p>
+      {!alone && <p>{m.invoicing_page_issue_lacking()}</p>}
       {invoices.slice(0, MOST_IN_WORDS).map((invoice) => (
         <LackingInvoice key={invoice.id} {...invoice} />
       ))}
