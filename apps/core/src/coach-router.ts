@@ -2,7 +2,9 @@ import { accountRouter } from "./account/account-router.ts";
 import { agendaRouter } from "./agenda/agenda-router.ts";
 import { auditRouter } from "./audit/audit-router.ts";
 import { batchRouter } from "./batches/batch-router.ts";
+import { breachRouter } from "./breach/breach-router.ts";
 import { calendarFeedRouter } from "./calendar-feeds/calendar-feed-router.ts";
+import { messageRouter } from "./case-message/message-router.ts";
 import { peopleRouter } from "./case-people/people-router.ts";
 import { caseloadRouter } from "./caseload/caseload-router.ts";
 import { caseloadImportRouter } from "./caseload-import/caseload-import-router.ts";
@@ -28,6 +30,7 @@ import { referralRouter } from "./referral/referral-router.ts";
 import { relapseRouter } from "./relapse/relapse-router.ts";
 import { reportRouter } from "./reports/report-router.ts";
 import { requestRouter } from "./requests/request-router.ts";
+import { retentionRouter } from "./retention/retention-router.ts";
 import { scoreRouter } from "./scores/score-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
@@ -54,6 +57,7 @@ export const coachRouter = router({
   invitation: invitationRouter,
   invoicing: invoicingRouter,
   mail: mailRouter,
+  message: messageRouter,
   note: noteRouter,
   practice: practiceRouter,
   takeout: takeoutRouter,
@@ -62,12 +66,14 @@ export const coachRouter = router({
   delivery: deliveryRouter,
   reading: readingRouter,
   report: reportRouter,
+  retention: retentionRouter,
   score: scoreRouter,
   session: sessionRouter,
   setUp: setUpRouter,
   team: teamRouter,
   trajectory: trajectoryRouter,
   audit: auditRouter,
+  breach: breachRouter,
   people: peopleRouter,
   closing: closingRouter,
   consent: consentRouter,

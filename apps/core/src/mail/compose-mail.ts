@@ -5,9 +5,11 @@ export interface MailText {
   readonly kind:
     | "appointment"
     | "audit"
+    | "breach"
     | "delivery"
     | "digest"
     | "invitation"
+    | "message"
     | "offer"
     | "password"
     | "privacy"
@@ -101,6 +103,20 @@ export function lastDayMail(url: string, phone: Phone, locale: Locale): MailText
   );
 }
 
+/** To the client: her coach wrote to her, and not what. */
+export function messageMail(url: string, phone: Phone, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "message",
+      subject: m.case_message_mail_subject({}, { locale }),
+      lines: [m.case_message_mail_text({}, { locale })],
+      link: { url, label: m.case_message_mail_action({}, { locale }) },
+    },
+    phone,
+    locale,
+  );
+}
+
 /** To a bedrijfsarts: a document waits. Of whom, and which, he reads behind the link and the code. */
 export function deliveryMail(url: string, channel: "told" | "sms", phone: Phone, locale: Locale): MailText {
   return compose(
@@ -167,8 +183,16 @@ export function appointmentMail(when: string, phone: Phone, locale: Locale): Mai
   );
 }
 
+/** What the mail of today counts. */
+export interface DigestCounts {
+  readonly due: number;
+  readonly answers: number;
+  /** Dossiers whose day has come. */
+  readonly erasures: number;
+}
+
 /** To a coach: how much is due this week, and how many answers wait. What and of whom, she reads behind the link. */
-export function digestMail(url: string, { due, answers }: { readonly due: number; readonly answers: number }, locale: Locale): MailText {
+export function digestMail(url: string, { due, answers, erasures }: DigestCounts, locale: Locale): MailText {
   return compose(
     {
       kind: "digest",
@@ -176,6 +200,7 @@ export function digestMail(url: string, { due, answers }: { readonly due: number
       lines: [
         ...(answers > 0 ? [m.mail_digest_answers({ count: answers }, { locale })] : []),
         ...(due > 0 ? [m.mail_digest_text({ count: due }, { locale })] : []),
+        ...(erasures > 0 ? [m.mail_digest_erasures({ count: erasures }, { locale })] : []),
       ],
       link: { url, label: m.mail_digest_action({}, { locale }) },
       after: [m.mail_digest_off({}, { locale })],
@@ -193,6 +218,20 @@ export function auditHeadMail(url: string, { seq, hash }: { seq: number; hash: s
       subject: m.mail_audit_subject({}, { locale }),
       lines: [m.mail_audit_text({ count: seq }, { locale }), hash, m.mail_audit_keep({}, { locale })],
       link: { url, label: m.mail_audit_action({}, { locale }) },
+    },
+    null,
+    locale,
+  );
+}
+
+/** To who keeps the register: something was reported, and until when the authority can be told in time. What and of whom stands behind the link. */
+export function breachMail(url: string, moment: string, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "breach",
+      subject: m.breach_mail_subject({}, { locale }),
+      lines: [m.breach_mail_text({}, { locale }), m.breach_mail_until({ moment }, { locale })],
+      link: { url, label: m.breach_mail_action({}, { locale }) },
     },
     null,
     locale,

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
+import { OwnLetters, readOwnLetters } from "./own-letters.ts";
 import {
   AlreadyEnded,
   AskInput,
@@ -20,6 +21,11 @@ export const ownRequestRouter = router({
     .input(CaseInput)
     .output(OwnRequests)
     .query(({ ctx, input }) => readOwnRequests(ctx, input)),
+  letters: procedure
+    .meta({ action: "own.read-letters", resource: "trajectory" })
+    .input(CaseInput)
+    .output(OwnLetters)
+    .query(({ ctx, input }) => readOwnLetters(ctx, input)),
   ask: procedure
     .meta({ action: "own.ask", resource: "trajectory" })
     .input(AskInput)

@@ -65,6 +65,11 @@ export async function readTakenCopy(ctx: ServiceContext, trajectoryId: Trajector
   ];
 }
 
+/** Of what went wrong she hears from the practice first. */
+function isHers(name: string, row: Readonly<Record<string, unknown>>): boolean {
+  return name !== "data_breach_case" || row["toldAt"] !== null;
+}
+
 function editionOf({ billing: _amounts, ...rows }: TakenRows): TakenRows {
   return Object.fromEntries(
     Object.entries(rows).map(([schema, tables]) => [
@@ -72,7 +77,7 @@ function editionOf({ billing: _amounts, ...rows }: TakenRows): TakenRows {
       Object.fromEntries(
         Object.entries(tables)
           .filter(([name]) => !LEFT_OUT.has(name))
-          .map(([name, found]) => [name, found.map(({ priceAgreementCents: _amount, ...row }) => row)]),
+          .map(([name, found]) => [name, found.filter((row) => isHers(name, row)).map(({ priceAgreementCents: _amount, ...row }) => row)]),
       ),
     ]),
   );

@@ -5,6 +5,7 @@ import { v7 } from "uuid";
 import { csvOf, offer, row } from "../caseload-import/testing.ts";
 import { clientForm } from "../testing/given-case.ts";
 import { AGENDA_INPUTS } from "./agenda-inputs.ts";
+import { BREACH_INPUTS } from "./breach-inputs.ts";
 import { CASE_INPUTS } from "./case-inputs.ts";
 import { CASE_ALONE, isElsewhere, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { NOTE_INPUTS } from "./note-inputs.ts";
@@ -104,6 +105,7 @@ export const COACH_INPUTS: MatrixInputs = {
     input: { membershipId: (await someoneOf(target)).membershipId },
     absent: isElsewhere(target),
   }),
+  ...BREACH_INPUTS,
   ...REQUEST_INPUTS,
   "audit.cases": NOTHING,
   "audit.ofCase": CASE_ALONE,

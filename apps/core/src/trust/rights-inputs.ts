@@ -15,6 +15,7 @@ export const OWN_RIGHTS_INPUTS: MatrixInputs = {
     input: { ...answer, trajectoryId: trajectoryOf(target), contactId: newId(ContactId), recipient: "manager" },
   }),
   "request.list": CASE_ALONE,
+  "request.letters": CASE_ALONE,
   "request.ask": (target) => ({ input: { trajectoryId: trajectoryOf(target), kind: "inspection", question: "" } }),
   "request.takeBack": (target) => ({
     input: { trajectoryId: trajectoryOf(target), requestId: newId(DossierRequestId) },

@@ -1,5 +1,5 @@
 import { type Actor, Email } from "@hervat/domain/people";
-import { PlainDate, SessionId } from "@hervat/domain/primitives";
+import { day, PlainDate, SessionId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { callAs, callClientAs, callManagerAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
@@ -51,6 +51,28 @@ const caseOf = ({ coach }: Desk) => coach.cases.own;
 const idOf = (desk: Desk) => ({ trajectoryId: caseOf(desk).dossier.trajectory.id });
 const versionIn = (found: { readonly version: number } | null | undefined) => found?.version ?? 0;
 
+const A_BREACH = {
+  kind: "lost-paper",
+  discoveredOn: day("2026-01-05"),
+  discoveredAt: "10:00",
+  from: null,
+  until: null,
+  casesKnown: false,
+  trajectoryIds: [],
+  data: [],
+  note: "",
+} as const;
+
+/** A breach that was just reported, as who opens it reads it. */
+async function reportedBreach({ test, owner }: Pick<Desk, "test" | "owner">) {
+  const { breach } = callAs(test.service, owner.actor);
+  const before = new Set((await breach.list()).map(({ id }) => id));
+  await breach.report({ ...A_BREACH, trajectoryIds: [], data: [] });
+  const made = (await breach.list()).find(({ id }) => !before.has(id));
+  if (made === undefined) throw new Error("no breach was kept");
+  return { ...A_BREACH, trajectoryIds: [], data: [], breachId: made.id, version: made.version };
+}
+
 /** Every procedure that names what its caller read, and something to save with it. */
 export const LINES: Readonly<Record<string, Line>> = {
   "coach intake.saveAnswer": async (desk) => {
@@ -65,6 +87,12 @@ export const LINES: Readonly<Record<string, Line>> = {
     const { version } = await herself.ownReport.preparation(one);
     const save = (text: string) => herself.ownReport.prepare({ ...one, version, item: "helped", text });
     return { typed: twoTexts(), save, read: () => herself.ownReport.preparation(one) };
+  },
+  "client own.answerBuildUp": async (desk) => {
+    const [herself, one] = [callClientAs(desk.test.service, desk.client), idOf(desk)];
+    const { version } = await herself.own.buildUp(one);
+    const save = (words: string) => herself.own.answerBuildUp({ ...one, version, answer: { kind: "wants-to-talk", wish: null, words } });
+    return { typed: twoTexts(), save, read: () => herself.own.buildUp(one) };
   },
   "coach intake.noteManagerAnswer": async (desk) => {
     const [hers, one] = [hersOf(desk), idOf(desk)];
@@ -299,6 +327,35 @@ export const LINES: Readonly<Record<string, Line>> = {
     const answered = { ...one, requestId, version: versionIn(asked), outcome: "granted" } as const;
     return { typed: twoTexts(), save: (answer) => hers.request.answer({ ...answered, answer }), read };
   },
+  "coach breach.amend": async ({ test, owner }) => {
+    const [{ breach }, facts] = [callAs(test.service, owner.actor), await reportedBreach({ test, owner })];
+    const save = (note: string) => breach.amend({ ...facts, note, measures: "" });
+    return { typed: twoTexts(), save, read: () => breach.list() };
+  },
+  "coach breach.decide": async ({ test, owner }) => {
+    const [{ breach }, { breachId, version }] = [callAs(test.service, owner.actor), await reportedBreach({ test, owner })];
+    const save = (reason: string) => breach.decide({ breachId, version, notify: false, reason });
+    return { typed: twoTexts(), save, read: () => breach.list() };
+  },
+  "coach breach.notified": async ({ test, owner }) => {
+    const [{ breach }, { breachId, version }] = [callAs(test.service, owner.actor), await reportedBreach({ test, owner })];
+    await breach.decide({ breachId, version, notify: true, reason: "Het ging om gezondheid." });
+    const { discoveredOn: on, discoveredAt: at } = A_BREACH;
+    const save = (reference: string) => breach.notified({ breachId, version: version + 1, on, at, reference, lateReason: "" });
+    return { typed: twoTexts(), save, read: () => breach.list() };
+  },
+  "coach breach.clients": async ({ test, owner }) => {
+    const [{ breach }, { breachId, version }] = [callAs(test.service, owner.actor), await reportedBreach({ test, owner })];
+    const save = (reason: string) => breach.clients({ breachId, version, tell: false, reason });
+    return { typed: twoTexts(), save, read: () => breach.list() };
+  },
+  "coach breach.close": async ({ test, owner }) => {
+    const [{ breach }, { breachId, version }] = [callAs(test.service, owner.actor), await reportedBreach({ test, owner })];
+    await breach.decide({ breachId, version, notify: false, reason: "Niemand las het." });
+    await breach.clients({ breachId, version: version + 1, tell: false, reason: "Niemand las het." });
+    const save = (lessons: string) => breach.close({ breachId, version: version + 2, lessons });
+    return { typed: twoTexts(), save, read: () => breach.list() };
+  },
   "coach workPlan.savePlan": async (desk) => {
     const [hers, one] = [hersOf(desk), idOf(desk)];
     const { version } = await hers.workPlan.plan(one);
@@ -316,6 +373,7 @@ export const FINDS_NOTHING: readonly string[] = ["client account.saveSignature",
 /** These name a version too, and save nothing that somebody typed: who comes second is told, and has lost no word. */
 export const NOTHING_TYPED: readonly string[] = [
   "client ownReport.sharePreparation",
+  "coach breach.sendLetters",
   "coach clock.correct",
   "coach note.sign",
   "coach note.share",
