@@ -9,10 +9,12 @@ import type { Actions, PageServerLoad } from "./$types";
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { trajectoryId } = await ownCase(locals);
   const { trpc } = locals.core;
-  const [file, home] = await Promise.all([trpc.request.list.query({ trajectoryId }), trpc.own.home.query({ trajectoryId })]).catch(
-    askFactor(url),
-  );
-  return { ...file, coach: home.coach, sent: url.searchParams.has("verstuurd") };
+  const [file, letters, home] = await Promise.all([
+    trpc.request.list.query({ trajectoryId }),
+    trpc.request.letters.query({ trajectoryId }),
+    trpc.own.home.query({ trajectoryId }),
+  ]).catch(askFactor(url));
+  return { ...file, letters, coach: home.coach, sent: url.searchParams.has("verstuurd") };
 };
 
 export const actions: Actions = {
