@@ -1,6 +1,8 @@
 import { accountRouter } from "./account/account-router.ts";
+import { ownMessageRouter } from "./case-message/message-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
+import { ownIntakeRouter } from "./intake/own-intake-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
 import { ownLawRouter } from "./law/own-law-router.ts";
 import { ownConsentRouter } from "./own/own-consent-router.ts";
@@ -18,10 +20,12 @@ export const clientRouter = router({
   installation: installationRouter,
   invitation: invitationRouter,
   own: ownRouter,
+  ownIntake: ownIntakeRouter,
   law: ownLawRouter,
   log: ownLogRouter,
   consent: ownConsentRouter,
   request: ownRequestRouter,
+  message: ownMessageRouter,
   phone: phoneRouter,
   ownReport: ownReportRouter,
 });

@@ -5,6 +5,7 @@ import { procedure, router } from "../trpc.ts";
 import { AskToMoveInput, askToMove, MarkExerciseInput, markExercise, TickOwnInput, tickOwnHomework } from "./change-talks.ts";
 import { ChangeViewInput, changeView } from "./change-view.ts";
 import { listOwnCases, OwnCase } from "./list-cases.ts";
+import { AnswerBuildUpInput, answerBuildUp, OwnBuildUp, readOwnBuildUp } from "./own-build-up.ts";
 import { OwnDiary, readOwnDiary, TellDayInput, tellOwnDay } from "./own-diary.ts";
 import { OwnHome, readOwnHome } from "./read-home.ts";
 import { OwnMaterials, readOwnMaterials } from "./read-materials.ts";
@@ -56,6 +57,16 @@ export const ownRouter = router({
     .input(TellDayInput)
     .output(z.null())
     .mutation(({ ctx, input }) => tellOwnDay(ctx, input)),
+  buildUp: procedure
+    .meta({ action: "own.read-build-up", resource: "trajectory" })
+    .input(CaseInput)
+    .output(OwnBuildUp)
+    .query(({ ctx, input }) => readOwnBuildUp(ctx, input)),
+  answerBuildUp: procedure
+    .meta({ action: "own.answer-build-up", resource: "trajectory" })
+    .input(AnswerBuildUpInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["changed-elsewhere", "ended"]) })))
+    .mutation(({ ctx, input }) => answerBuildUp(ctx, input)),
   materials: procedure
     .meta({ action: "own.read-materials", resource: "trajectory" })
     .input(CaseInput)

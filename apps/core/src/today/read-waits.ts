@@ -16,6 +16,7 @@ import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { readTalkWaits } from "./read-talk-waits.ts";
 
 const Who = { trajectoryId: TrajectoryId, name: z.string() };
 
@@ -24,7 +25,9 @@ export const Wait = z.discriminatedUnion("kind", [
   z.strictObject({ ...Who, kind: z.enum(["report-agreed", "report-declined", "report-remarks", "report-silent"]) }),
   z.strictObject({ ...Who, kind: z.enum(["offer-question", "offer-accepted"]) }),
   z.strictObject({ ...Who, kind: z.enum(["doctor-question", "doctor-advice"]) }),
-  z.strictObject({ ...Who, kind: z.enum(["note-unsigned", "session-unclosed"]), startsAt: z.date() }),
+  z.strictObject({ ...Who, kind: z.enum(["plan-talk-manager", "plan-talk-client"]) }),
+  /** `startsAt` of a message is when it was sent. */
+  z.strictObject({ ...Who, kind: z.enum(["note-unsigned", "session-unclosed", "message-unread"]), startsAt: z.date() }),
 ]);
 export type Wait = z.infer<typeof Wait>;
 
@@ -38,7 +41,7 @@ export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nam
   const practiceId = practiceOf(ctx);
   const since = addDays(ctx.today(), -LOOK_BACK_DAYS);
   const lying = reportRepository(tx, sealer);
-  const [toDoctor, evaluations, unsigned, unclosed, offers, asked, advised] = await Promise.all([
+  const [toDoctor, evaluations, unsigned, unclosed, offers, asked, advised, talks] = await Promise.all([
     lying.latest(ids, "bedrijfsarts-rapportage"),
     lying.latest(ids, "evaluation"),
     readUnsignedNotes(tx, practiceId, ids, since),
@@ -46,6 +49,7 @@ export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nam
     offerRepository(tx, practiceId).waiting(ids),
     doctorsQuestionRepository(tx, sealer).waiting(ids),
     receivedDocumentRepository(tx, sealer).waiting(ids),
+    readTalkWaits(tx, sealer, ids, ctx.today()),
   ]);
   const reports = [...toDoctor, ...evaluations];
   const withClient = reports.flatMap(([, { value }]) => (value.status === "with-client" ? [value.id] : []));
@@ -68,6 +72,10 @@ export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nam
   for (const { trajectoryId, status } of offers) {
     const name = nameOf.get(trajectoryId);
     if (name !== undefined) waits.push({ kind: `offer-${status}`, trajectoryId, name });
+  }
+  for (const talk of talks) {
+    const name = nameOf.get(talk.trajectoryId);
+    if (name !== undefined) waits.push({ ...talk, name });
   }
   for (const kind of ["doctor-question", "doctor-advice"] as const) {
     for (const trajectoryId of kind === "doctor-question" ? asked : advised) {

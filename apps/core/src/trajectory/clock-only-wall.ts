@@ -11,6 +11,7 @@ const NO_PART_OF_THE_CLOCK: ReadonlySet<Action> = new Set([
   "resumption.change-work",
   "work-goal.change",
   "note.read",
+  "message.read",
   "energy.read",
   "energy.remove",
   "factor.remove",
@@ -21,7 +22,10 @@ const NO_PART_OF_THE_CLOCK: ReadonlySet<Action> = new Set([
   "consent.record",
   "own.read-talks",
   "own.read-diary",
+  "own.read-intake",
   "own.read-plan",
+  "own.read-build-up",
+  "own.read-messages",
   "own.read-materials",
 ]);
 

@@ -1,4 +1,4 @@
-import { DoctorsQuestionId, newId, TrajectoryId } from "@hervat/domain/primitives";
+import { DoctorsQuestionId, DossierHoldId, ErasureAccordId, newId, TrajectoryId } from "@hervat/domain/primitives";
 import { CASE_ALONE, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { RECOVERY_INPUTS } from "./recovery-inputs.ts";
 import { REFERRAL_INPUTS } from "./referral-inputs.ts";
@@ -60,6 +60,10 @@ export const CASE_INPUTS: MatrixInputs = {
   }),
   "session.close": async ({ about }) => ({ input: { sessionId: await about.plannedSession(), outcome: "no-show" } }),
 
+  "message.ofTrajectory": CASE_ALONE,
+  "message.markRead": CASE_ALONE,
+  "message.send": (target) => ({ input: { trajectoryId: trajectoryOf(target), text: "Een antwoord" } }),
+
   "people.read": CASE_ALONE,
   "people.save": (target) => ({
     input: {
@@ -105,6 +109,7 @@ export const CASE_INPUTS: MatrixInputs = {
   "intake.saveAnswer": (target) => ({
     input: { trajectoryId: trajectoryOf(target), item: "sleep", version: 99, value: { kind: "text", text: "Goed" } },
   }),
+  "intake.openPreparation": CASE_ALONE,
   "intake.complete": CASE_ALONE,
   "intake.decide": (target) => ({
     input: { trajectoryId: trajectoryOf(target), id: target.about.dossier.proposalId, decision: { kind: "leave" } },
@@ -160,7 +165,15 @@ export const CASE_INPUTS: MatrixInputs = {
   "closing.previewErasure": CASE_ALONE,
   "closing.dueErasures": NOTHING,
   "closing.keep": (target) => ({ input: { trajectoryId: trajectoryOf(target), until: "2027-01-01", why: "Een klacht loopt nog." } }),
-  "closing.erase": (target) => ({ input: { trajectoryId: trajectoryOf(target), code: "een andere" } }),
+  "retention.ask": (target) => ({ input: { trajectoryId: trajectoryOf(target), code: "een andere" } }),
+  "retention.takeBack": (target) => ({ input: { trajectoryId: trajectoryOf(target), accordId: newId(ErasureAccordId) } }),
+  "retention.agree": (target) => ({ input: { trajectoryId: trajectoryOf(target), accordId: newId(ErasureAccordId), code: "een andere" } }),
+  "retention.hold": (target) => ({ input: { trajectoryId: trajectoryOf(target), reason: "complaint", note: null, until: null } }),
+  "retention.liftHold": (target) => ({ input: { trajectoryId: trajectoryOf(target), holdId: newId(DossierHoldId) } }),
+  "retention.terms": NOTHING,
+  "retention.saveTerm": () => ({ input: { version: 1, kind: "invoice", years: 7 } }),
+  "retention.certificates": NOTHING,
+  "retention.certificate": () => ({ input: { number: 1 } }),
 
   "privacy.read": CASE_ALONE,
   "privacy.statement": (target) => ({ input: { trajectoryId: trajectoryOf(target), language: "nl" } }),

@@ -30,6 +30,13 @@ export const CLIENT_INPUTS: MatrixInputs = {
   "own.diary": CASE_ALONE,
   "own.tellDay": (target) => ({ input: { trajectoryId: trajectoryOf(target), told: { kind: "energy", score: 4 } } }),
   "own.materials": CASE_ALONE,
+  "own.buildUp": CASE_ALONE,
+  "own.answerBuildUp": (target) => ({ input: { trajectoryId: trajectoryOf(target), version: 1, answer: { kind: "agrees" } } }),
+  "message.read": CASE_ALONE,
+  "message.markRead": CASE_ALONE,
+  "message.send": (target) => ({ input: { trajectoryId: trajectoryOf(target), text: "Een vraag" } }),
+  "ownIntake.read": CASE_ALONE,
+  "ownIntake.answer": (target) => ({ input: { trajectoryId: trajectoryOf(target), item: "sleep", words: ["Kort"] } }),
   "law.read": CASE_ALONE,
   "law.markDone": (target) => ({ input: { trajectoryId: trajectoryOf(target), key: "wia_aanvraag" } }),
 };

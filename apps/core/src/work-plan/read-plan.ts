@@ -1,7 +1,8 @@
-import { careStepRepository, resumptionPlanRepository } from "@hervat/database/repositories";
+import { careStepRepository, planAnswerRepository, resumptionPlanRepository } from "@hervat/database/repositories";
 import { PlainDate, ResumptionStepId } from "@hervat/domain/primitives";
 import { StepAnswer, WorkAdaptation, WorkLocation, WorkTasks } from "@hervat/domain/resumption";
 import { z } from "zod";
+import { AnswerShown, toAnswerShown } from "../own/own-build-up.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
@@ -43,6 +44,8 @@ export const PlanShown = z.strictObject({
       care: CareHalf.nullable(),
     }),
   ),
+  /** What the client answered to the plan; null for who may not read her half, and where she never did. */
+  clientAnswer: AnswerShown.nullable(),
   rhythm: z
     .strictObject({ everyDays: z.int(), weekday: z.int(), minutes: z.int(), agreedOn: PlainDate, lastDoneOn: PlainDate.nullable() })
     .nullable(),
@@ -58,6 +61,7 @@ export function readPlan(ctx: ServiceContext, { trajectoryId }: CaseInput): Prom
     const { version, value } = await plans.find(trajectoryId);
     const readCare = opened.may("resumption.read-care");
     const care = readCare ? await careStepRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId) : [];
+    const clientAnswer = readCare ? await planAnswerRepository(tx, await opened.sealer()).find(trajectoryId) : undefined;
     const rhythm = await plans.contactRhythm(trajectoryId);
     const answers = await plans.answers(trajectoryId);
     return {
@@ -71,6 +75,7 @@ export function readPlan(ctx: ServiceContext, { trajectoryId }: CaseInput): Prom
         const answer = given === undefined ? null : { answer: given.answer, wish: given.wish, on: given.on };
         return { ...step, answer, care: readCare ? { breaks, condition, reason } : null };
       }),
+      clientAnswer: clientAnswer === undefined ? null : toAnswerShown(clientAnswer),
       rhythm: rhythm
         ? {
             everyDays: rhythm.everyDays,

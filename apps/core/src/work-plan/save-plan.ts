@@ -1,6 +1,7 @@
-import { careStepRepository, resumptionPlanRepository } from "@hervat/database/repositories";
+import { careStepRepository, planAnswerRepository, resumptionPlanRepository } from "@hervat/database/repositories";
 import { newId, ok, PlainDate, type Result, ResumptionStepId, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import {
+  asksAnew,
   asksSomethingElse,
   type ResumptionPlan,
   reviseStep,
@@ -64,7 +65,8 @@ export function savePlan(ctx: ServiceContext, input: SavePlanInput): Promise<Res
     if (stored.version !== input.version) return refuse({ kind: "changed-elsewhere" });
 
     const care = careStepRepository(tx, await opened.sealer());
-    const writesCare = told || (opened.may("resumption.read-care") && (await care.ofTrajectory(input.trajectoryId)).length > 0);
+    const before = opened.may("resumption.read-care") ? await care.ofTrajectory(input.trajectoryId) : [];
+    const writesCare = told || before.length > 0;
     // The work half alone says nothing about her health.
     if (writesCare) opened.demand("resumption.change-care");
 
@@ -77,10 +79,14 @@ export function savePlan(ctx: ServiceContext, input: SavePlanInput): Promise<Res
       plan.value.steps.some((step) => step.id === known.id && asksSomethingElse(known, step)),
     );
     await plans.forgetAnswers(changed.map(({ id }) => id));
-    for (const [index, step] of writesCare ? steps.entries() : []) {
+    const halves = steps.flatMap(({ id: stepId }, index) => {
       const half = input.steps[index]?.care;
-      if (half !== undefined) await care.save({ stepId: step.id, ...half });
-    }
+      return half === undefined ? [] : [{ stepId, ...half }];
+    });
+    for (const half of writesCare ? halves : []) await care.save(half);
+    const after = { steps: plan.value.steps, care: writesCare ? halves : before };
+    if (asksAnew({ steps: stored.value.steps, care: before }, after))
+      await planAnswerRepository(tx, await opened.sealer()).letGo(input.trajectoryId);
     await writeAudit(tx, ctx, {
       action: "resumption.changed",
       fields: writesCare ? ["work", "care"] : ["work"],

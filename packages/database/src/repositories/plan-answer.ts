@@ -1,8 +1,9 @@
-import type { TrajectoryId } from "@hervat/domain/primitives";
+import type { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { PlanAnswer } from "@hervat/domain/resumption";
-import { and, eq } from "drizzle-orm";
+import { and, arrayContains, eq, gte, not } from "drizzle-orm";
 import { v7 } from "uuid";
 import { planAnswers } from "../schema/plan-answer.ts";
+import { resumptionSteps } from "../schema/resumption.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
 import { anyOf } from "./any-of.ts";
@@ -23,15 +24,20 @@ export function planAnswerRepository(db: Db, sealer: Sealer) {
       return row && toAnswer(row);
     },
 
-    /** Answers with which a client asked to talk, and that still stand. */
-    async wishes(trajectoryIds: readonly TrajectoryId[]): Promise<PlanAnswer[]> {
+    /** Cases in which she wants to talk over what is still to come, and does not stand among who agreed with it. */
+    async wantsToTalk(trajectoryIds: readonly TrajectoryId[], today: PlainDate): Promise<TrajectoryId[]> {
+      const disagreed = and(gte(resumptionSteps.toOn, today), not(arrayContains(resumptionSteps.agreedBy, ["employee"])));
       const rows = await db
-        .select()
+        .selectDistinct({ trajectoryId: planAnswers.trajectoryId })
         .from(planAnswers)
+        .innerJoin(
+          resumptionSteps,
+          and(eq(resumptionSteps.tenantId, planAnswers.tenantId), eq(resumptionSteps.trajectoryId, planAnswers.trajectoryId), disagreed),
+        )
         .where(
           and(own, anyOf(planAnswers.trajectoryId, trajectoryIds), eq(planAnswers.answer, "wants-to-talk"), eq(planAnswers.stands, true)),
         );
-      return rows.map(toAnswer);
+      return rows.map(({ trajectoryId }) => trajectoryId);
     },
 
     /** She may change her answer; the last one counts. */

@@ -1,6 +1,6 @@
 import type { PracticeId, ResumptionStepId, TrajectoryId } from "@hervat/domain/primitives";
 import { ContactRhythm, ResumptionPlan, StepAnswer, type WorkStep } from "@hervat/domain/resumption";
-import { and, asc, eq, inArray, notInArray, sql } from "drizzle-orm";
+import { and, arrayContains, asc, eq, gte, inArray, not, notInArray, sql } from "drizzle-orm";
 import { clients } from "../schema/client.ts";
 import { contactRhythms, managerActions } from "../schema/manager-side.ts";
 import { resumptionPlans, resumptionSteps } from "../schema/resumption.ts";
@@ -103,6 +103,27 @@ export function resumptionPlanRepository(db: Db, tenant: PracticeId) {
         )
         .where(ofTrajectory(resumptionSteps, trajectoryId));
       return rows.map((row) => StepAnswer.parse(row));
+    },
+
+    /** Cases in which the manager wants to talk over a step that is still to come, and does not stand among who agreed with it. */
+    async managerWantsToTalk(trajectoryIds: readonly TrajectoryId[], today: WorkStep["from"]): Promise<TrajectoryId[]> {
+      const rows = await db
+        .selectDistinct({ trajectoryId: resumptionSteps.trajectoryId })
+        .from(managerActions)
+        .innerJoin(
+          resumptionSteps,
+          and(eq(resumptionSteps.tenantId, managerActions.tenantId), eq(resumptionSteps.id, managerActions.stepId)),
+        )
+        .where(
+          and(
+            eq(managerActions.tenantId, tenant),
+            eq(managerActions.answer, "wants-to-talk"),
+            anyOf(resumptionSteps.trajectoryId, trajectoryIds),
+            gte(resumptionSteps.toOn, today),
+            not(arrayContains(resumptionSteps.agreedBy, ["manager"])),
+          ),
+        );
+      return rows.map(({ trajectoryId }) => trajectoryId);
     },
 
     /** The manager may change his answer; the last one counts. */

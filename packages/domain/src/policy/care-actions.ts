@@ -66,8 +66,9 @@ export const CARE_ACTIONS = {
   "score.remove": { resource: "trajectory", may: COACH_ALONE },
   "resumption.read-care": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "resumption.change-care": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
-  "message.read": { resource: "trajectory", may: COACH_AND_STAND_IN },
-  "message.write": { resource: "trajectory", may: COACH_AND_STAND_IN, entersHealth: true },
+  // Above the box she reads that her coach alone does: so nobody stands in here.
+  "message.read": { resource: "trajectory", may: COACH_ALONE },
+  "message.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "report-draft.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "report-draft.write": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "evaluation-draft.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },

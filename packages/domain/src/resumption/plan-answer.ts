@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PlainDate, TrajectoryId } from "../primitives/index.ts";
-import type { CareStep, ResumptionPlan, WorkStep } from "./resumption-plan.ts";
+import type { CareStep, WorkStep } from "./resumption-plan.ts";
 import { asksSomethingElse } from "./revise-step.ts";
 
 /** What the client would like to talk over about the plan, by choice. It can be about how she is: for her coach alone. */
@@ -43,10 +43,4 @@ function careOf({ care }: WholePlan, { id }: WorkStep): Omit<CareStep, "stepId">
 
 function sameCare(one: Omit<CareStep, "stepId">, other: Omit<CareStep, "stepId">): boolean {
   return one.breaks === other.breaks && one.condition === other.condition && one.reason === other.reason;
-}
-
-/** Her wish to talk waits for the coach: until it is talked over and she stands among who agreed with all that is still to come. */
-export function clientWaitsToTalk(answer: PlanAnswer | undefined, { steps }: Pick<ResumptionPlan, "steps">, today: PlainDate): boolean {
-  if (answer === undefined || !answer.stands || answer.answer !== "wants-to-talk") return false;
-  return steps.some(({ to, agreedBy }) => to >= today && !agreedBy.includes("employee"));
 }

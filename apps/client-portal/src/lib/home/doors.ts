@@ -13,6 +13,8 @@ export function homeDoors(): HomeDoor[] {
   return [
     { href: "/rapporten", label: m.reading_door() },
     { href: "/gesprekken", label: m.own_door_talks() },
+    { href: "/opbouw", label: m.build_up_door() },
+    { href: "/berichten", label: m.case_message_door() },
     { href: "/wet", label: m.law_door() },
     { href: "/materiaal", label: m.own_door_materials() },
     { href: "/toestemming", label: m.allow_door() },

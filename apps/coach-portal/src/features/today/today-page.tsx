@@ -45,7 +45,7 @@ function CaseLink({
   children,
 }: {
   trajectoryId: TrajectoryId;
-  to?: "gesprekken" | "rapporten" | "herstel" | "opdracht" | "mensen" | "documenten";
+  to?: "gesprekken" | "rapporten" | "herstel" | "opdracht" | "mensen" | "documenten" | "werk";
   children: ReactNode;
 }) {
   const params = { trajectoryId };
@@ -59,6 +59,12 @@ function CaseLink({
     case "rapporten":
       return (
         <Link to="/trajecten/$trajectoryId/rapporten" params={params} className="link">
+          {children}
+        </Link>
+      );
+    case "werk":
+      return (
+        <Link to="/trajecten/$trajectoryId/werk" params={params} className="link">
           {children}
         </Link>
       );
@@ -134,12 +140,14 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
 }
 
 /** In the order in which she would pick it up: what can go out, who waits for an answer, what is still to be written. */
-const GROUPS = ["rapporten", "mensen", "documenten", "opdracht", "gesprekken"] as const;
+const GROUPS = ["rapporten", "werk", "mensen", "documenten", "opdracht", "gesprekken"] as const;
 
 function groupText(group: (typeof GROUPS)[number]): string {
   switch (group) {
     case "rapporten":
       return m.today_waits_reports();
+    case "werk":
+      return m.today_waits_plan();
     case "mensen":
       return m.today_waits_questions();
     case "documenten":
@@ -209,6 +217,10 @@ function tabOf({ kind }: Today["waits"][number]): (typeof GROUPS)[number] {
     case "offer-question":
     case "offer-accepted":
       return "opdracht";
+    case "plan-talk-manager":
+    case "plan-talk-client":
+      return "werk";
+    case "message-unread":
     case "note-unsigned":
     case "session-unclosed":
       return "gesprekken";
@@ -233,6 +245,12 @@ function waitText(wait: Today["waits"][number]): string {
       return m.today_offer_question();
     case "offer-accepted":
       return m.today_offer_accepted();
+    case "plan-talk-manager":
+      return m.today_plan_talk_manager();
+    case "plan-talk-client":
+      return m.today_plan_talk_client();
+    case "message-unread":
+      return m.today_message_unread({ date: formatMoment(wait.startsAt) });
     case "note-unsigned":
       return m.today_note_unsigned({ date: formatMoment(wait.startsAt) });
     case "session-unclosed":

@@ -9,6 +9,7 @@ import { today } from "../../app/today.ts";
 import { underscored } from "../../app/underscored.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
+import { ClientAnswer } from "./client-answer.tsx";
 import { PlanChart } from "./plan-chart.tsx";
 import { PlanForm } from "./plan-form.tsx";
 import { planSentence } from "./plan-sentence.ts";
@@ -40,6 +41,7 @@ export function PlanSection({ trajectoryId, plan }: PlanSectionProps) {
           <p>
             {planSentence(plan)} {heldText(plan)}
           </p>
+          {steps.some(({ care }) => care !== null) && <ClientAnswer answer={plan.clientAnswer} />}
           <PlanChart steps={steps} contractHours={contractHoursPerWeek} />
           <Table
             excel="opbouwschema"

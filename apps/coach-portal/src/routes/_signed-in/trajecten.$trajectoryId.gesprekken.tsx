@@ -1,6 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { CasePlanning } from "../../features/agenda/case-planning.tsx";
 import { TalkButton } from "../../features/agenda/talk-button.tsx";
+import { MessagesSection } from "../../features/messages/messages-section.tsx";
 import { ReadersSection } from "../../features/notes/readers-section.tsx";
 import { SessionNotePanel } from "../../features/notes/session-note-panel.tsx";
 import { SessionsTab } from "../../features/trajectory/sessions-tab.tsx";
@@ -17,6 +18,7 @@ function Sessions() {
   return (
     <>
       <CasePlanning trajectoryId={trajectoryId} />
+      <MessagesSection trajectoryId={trajectoryId} />
       <SessionsTab
         trajectoryId={trajectoryId}
         planning={(session) => <TalkButton {...session} />}
