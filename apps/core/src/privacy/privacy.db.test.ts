@@ -113,6 +113,23 @@ describe("the statement by mail", () => {
   const send = (trajectoryId: TrajectoryId) => team.hers.privacy.send({ trajectoryId });
   const refused = (kind: string) => ({ ok: false, refusal: { kind } });
 
+  it("is written in the language that is chosen for her later, and two choices at once lose neither", async () => {
+    const trajectoryId = await fresh();
+    const address = { trajectoryId, email: Email.parse("ewa@thuis.example"), seen: null, confirmed: false };
+    expect(await team.hers.privacy.saveAddress({ ...address, language: { seen: "nl", now: "en" } })).toMatchObject({ ok: true });
+    expect(await team.lastEvent()).toMatchObject({ action: "client-contact.changed" });
+    expect(await team.hers.privacy.read({ trajectoryId })).toMatchObject({ address: { language: "en" } });
+
+    const again = { ...address, seen: address.email };
+    expect(await team.hers.privacy.saveAddress({ ...again, language: { seen: "nl", now: "nl" } })).toEqual(refused("changed-elsewhere"));
+    expect(await team.hers.privacy.saveAddress(again)).toMatchObject({ ok: true });
+    expect(await team.hers.privacy.read({ trajectoryId })).toMatchObject({ address: { language: "en" } });
+
+    await send(trajectoryId);
+    const [mail] = await team.test.database.admin`select subject from identity.mail where "to" = ${address.email}`;
+    expect(mail).toMatchObject({ subject: "There is something ready for you" });
+  });
+
   it("waits for an address, asks about one of work, and goes out once a day, neutral and with one link", async () => {
     const manager = { kind: "new", name: "J. Pels", email: "pels@werk.example" };
     const trajectoryId = await fresh({ manager });

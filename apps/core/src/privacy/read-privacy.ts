@@ -7,6 +7,7 @@ import {
   privacySendingRepository,
   trajectoryRepository,
 } from "@hervat/database/repositories";
+import { Language } from "@hervat/domain/people";
 import { ContactId, PlainDate } from "@hervat/domain/primitives";
 import { type BasisStanding, basisStanding, HowAnswered, looksLikeWork, OtherGround, StatementAnswer } from "@hervat/domain/privacy";
 import { z } from "zod";
@@ -39,7 +40,13 @@ export const PrivacyShown = z.strictObject({
       answeredAt: z.date().nullable(),
     })
     .nullable(),
-  address: z.strictObject({ email: z.string().nullable(), looksLikeWork: z.boolean(), confirmed: z.boolean() }),
+  address: z.strictObject({
+    email: z.string().nullable(),
+    looksLikeWork: z.boolean(),
+    confirmed: z.boolean(),
+    /** In which language she is written to. */
+    language: Language,
+  }),
   /** Who of the employer can be invited, and what she said when she was shown who it is. */
   employerSide: z.array(
     z.strictObject({
@@ -87,10 +94,10 @@ function toShown(standing: BasisStanding): PrivacyShown["standing"] {
 }
 
 async function addressOf(tx: Db, { practiceId, stored }: OpenedCase): Promise<PrivacyShown["address"]> {
-  const { email, confirmed } = await clientContactRepository(tx, practiceId).addresses(stored.value.clientId);
-  if (email === null) return { email, looksLikeWork: false, confirmed: false };
+  const { email, confirmed, language } = await clientContactRepository(tx, practiceId).addresses(stored.value.clientId);
+  if (email === null) return { email, language, looksLikeWork: false, confirmed: false };
   const atWork = await employerAddresses(tx, practiceId, stored.value);
-  return { email, looksLikeWork: looksLikeWork(email, atWork), confirmed: confirmed === email };
+  return { email, language, looksLikeWork: looksLikeWork(email, atWork), confirmed: confirmed === email };
 }
 
 async function employerSideOf(tx: Db, { practiceId, stored }: OpenedCase): Promise<PrivacyShown["employerSide"]> {
