@@ -1,6 +1,7 @@
 import { documentRepository, reportVersionRepository } from "@hervat/database/repositories";
 import { ContactId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { CONSENT_TEXT_VERSION } from "../consent/record-consent.ts";
 import { createInternalDoors } from "../http/create-door.ts";
 import { receivedFileRoute } from "../received/received-file.ts";
 import { callByLink } from "../testing/call-as.ts";
@@ -304,6 +305,29 @@ describe("what waits for him", () => {
       expect(await by(sent, proof).page()).toMatchObject({ gone: true, documents: [], client: "" });
       expect((await download(sent, proof)).status).toBe(404);
     }
+  });
+
+  it("that was fetched before she took her consent back: she reads who had it, and he is asked once not to use it", async () => {
+    const sent = await givenSent();
+    const { trajectoryId, reportId } = sent;
+    const { proof } = await entered(sent);
+    expect((await download(sent, proof)).status).toBe(200);
+    const { herself } = await givenClient(team, trajectoryId);
+    const about = { trajectoryId, contactId: sent.contactId, recipient: "bedrijfsarts", textVersion: CONSENT_TEXT_VERSION } as const;
+    for (const category of ["complaints", "course"] as const)
+      expect(await herself.consent.refuse({ ...about, category })).toEqual({ ok: true, value: null });
+    expect(await herself.ownReport.open({ reportId })).toMatchObject({
+      standing: "fetched",
+      regrettedOn: team.inDays(0),
+      recipient: { name: DOCTOR.name },
+      fetchedAt: expect.any(Date),
+    });
+    expect(await by(sent, proof).page()).toMatchObject({ gone: true, documents: [], client: "", questions: [] });
+    expect((await download(sent, proof)).status).toBe(404);
+    const asked = await team.test.database.admin`select id from identity.mail where kind = 'regret'`;
+    expect(asked).toHaveLength(1);
+    const { reports } = await team.hers.report.ofTrajectory({ trajectoryId });
+    expect(reports).toMatchObject([{ regrettedOn: team.inDays(0) }]);
   });
 
   it("can be answered: received, a question for the next report, and an advice that lies in the file", async () => {

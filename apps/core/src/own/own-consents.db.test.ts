@@ -67,6 +67,14 @@ describe("the client's own ledger", () => {
     expect((await team.hers.consent.list({ trajectoryId })).every(({ stands }) => !stands)).toBe(true);
   });
 
+  it("tells her own coach where she said no, and nobody else", async () => {
+    expect(await team.hers.consent.refusals({ trajectoryId })).toMatchObject([
+      { recipient: "bedrijfsarts", name: "dr. Jansen", categories: ["scores"], refusedOn: team.inDays(0) },
+    ]);
+    for (const who of [team.office, team.colleague, team.stranger])
+      await expect(who.consent.refusals({ trajectoryId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   it("is nothing that the employer's role can read, not even that there was a question", async () => {
     for (const table of ["care.consent", "care.consent_refusal"]) {
       const attempt = team.test.database.transactAs("manager", { tenant: team.practice.id }, (tx) => tx.execute(`select 1 from ${table}`));

@@ -4,13 +4,12 @@ import type { Sealer } from "@hervat/database/sealed";
 import type { Consent, Recipient } from "@hervat/domain/consent";
 import type { ContactId, TrajectoryId } from "@hervat/domain/primitives";
 import { type FetchedReport, regretReport, regrettedByWithdrawal } from "@hervat/domain/reports";
-import { writeAudit } from "../audit/write-audit.ts";
 import { askNotToUse } from "../reading/ask-not-to-use.ts";
 import type { ServiceContext } from "../service-context.ts";
 
 /**
  * What was fetched on a consent that she takes back now: she reads who had it when, and who has it is asked not to use it. In the
- * transaction of the withdrawal.
+ * transaction of the withdrawal, whose own line in the log tells of it.
  */
 export async function regretUncovered(
   tx: Db,
@@ -36,6 +35,5 @@ export async function regretUncovered(
     if (!regretted.ok || version === undefined) continue;
     await reports.saveStanding({ version, value: regretted.value }, ctx.now());
     await askNotToUse(tx, ctx, sealer.tenant, regretted.value);
-    await writeAudit(tx, ctx, { action: "report.regretted" });
   }
 }

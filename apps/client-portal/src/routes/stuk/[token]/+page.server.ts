@@ -3,13 +3,17 @@ import { formText } from "@hervat/portal-kit/form-text";
 import { fail, redirect } from "@sveltejs/kit";
 import { deviceProof, dropDevice, dropSession, keepDevice, keepSession } from "#lib/server/doctor-cookies.ts";
 import { whenGone } from "#lib/server/link-gone.ts";
+import { TAKEN_BACK, whenTakenBack } from "#lib/server/taken-back.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 /** Only looks: a mail scanner that opens the page uses nothing up, and sees nothing of anyone. */
-export const load: PageServerLoad = async ({ locals, cookies }) => {
+export const load: PageServerLoad = async ({ locals, cookies, url }) => {
   const { doctor } = locals.link.trpc;
   const { opened, bySms } = await doctor.knock.query().catch(whenGone);
-  return { bySms, known: deviceProof(cookies) !== undefined, shown: opened ? await doctor.page.query().catch(whenGone) : null };
+  const known = deviceProof(cookies) !== undefined;
+  if (!opened) return { bySms, known, shown: null, takenBack: false };
+  const shown = await doctor.page.query().catch(whenTakenBack);
+  return { bySms, known, shown, takenBack: shown === null || url.searchParams.has(TAKEN_BACK) };
 };
 
 export const actions: Actions = {
@@ -42,18 +46,19 @@ export const actions: Actions = {
   },
 
   acknowledge: async ({ locals, url }) => {
-    await locals.link.trpc.doctor.acknowledge.mutate().catch(whenGone);
-    redirect(303, url.pathname);
+    const outcome = await locals.link.trpc.doctor.acknowledge.mutate().catch(whenTakenBack);
+    redirect(303, outcome === null ? `${url.pathname}?${TAKEN_BACK}` : url.pathname);
   },
 
-  ask: async ({ request, locals }) => {
+  ask: async ({ request, locals, url }) => {
     const text = formText(await request.formData(), "question");
     if (text === "") return fail(422, { question: m.delivery_page_ask_missing() });
-    const outcome = await locals.link.trpc.doctor.ask.mutate({ text }).catch(whenGone);
+    const outcome = await locals.link.trpc.doctor.ask.mutate({ text }).catch(whenTakenBack);
+    if (outcome === null) redirect(303, `${url.pathname}?${TAKEN_BACK}`);
     return outcome.ok ? { asked: true } : fail(409, { typed: text, question: m.errors_too_many() });
   },
 
-  advise: async ({ request, locals }) => {
+  advise: async ({ request, locals, url }) => {
     const form = await request.formData();
     const text = formText(form, "advice");
     const sent = form.get("file");
@@ -62,7 +67,8 @@ export const actions: Actions = {
     // The file first: when it is refused nothing was sent, and what was typed still stands in the form.
     const given = file === null ? [] : [{ content: Buffer.from(await file.arrayBuffer()).toString("base64") }];
     for (const advice of [...given, ...(text === "" ? [] : [{ text }])]) {
-      const outcome = await locals.link.trpc.doctor.advise.mutate(advice).catch(whenGone);
+      const outcome = await locals.link.trpc.doctor.advise.mutate(advice).catch(whenTakenBack);
+      if (outcome === null) redirect(303, `${url.pathname}?${TAKEN_BACK}`);
       if (outcome.ok) continue;
       const problem = outcome.refusal.kind === "too-many-tries" ? m.errors_too_many() : m.delivery_page_advise_wrong();
       return fail(422, { advice: text, file: problem });

@@ -1,4 +1,5 @@
-import { error } from "@sveltejs/kit";
+import { error, redirect } from "@sveltejs/kit";
+import { TAKEN_BACK } from "#lib/server/taken-back.ts";
 import type { RequestHandler } from "./$types";
 
 const ASKED = ["range", "if-range"];
@@ -9,7 +10,9 @@ export const GET: RequestHandler = async ({ locals, params, request }) => {
   if (/prefetch|prerender/.test(request.headers.get("sec-purpose") ?? request.headers.get("purpose") ?? "")) error(503);
   const asked = ASKED.flatMap((name) => (request.headers.has(name) ? [[name, request.headers.get(name) ?? ""]] : []));
   const file = await locals.link.file(`/files/delivery/${encodeURIComponent(params.reportId)}`, Object.fromEntries(asked));
-  if (!file.ok && file.status !== 416) error(file.status === 401 || file.status === 404 ? 404 : 500);
+  // Taken back while his page stood open, or an hour went by: his page says which.
+  if (file.status === 401 || file.status === 404) redirect(303, `/stuk/${encodeURIComponent(params.token)}?${TAKEN_BACK}`);
+  if (!file.ok && file.status !== 416) error(500);
   const headers = new Headers();
   for (const name of KEPT) {
     const value = file.headers.get(name);
