@@ -30,6 +30,9 @@ import { Route as SignedInAgendaAfwezigRouteImport } from "./routes/_signed-in/a
 import { Route as SignedInAgendaInstellingenRouteImport } from "./routes/_signed-in/agenda.instellingen.tsx";
 import { Route as SignedInClientenNieuwRouteImport } from "./routes/_signed-in/clienten.nieuw.tsx";
 import { Route as SignedInClientkaartTrajectoryIdRouteImport } from "./routes/_signed-in/clientkaart.$trajectoryId.tsx";
+import { Route as SignedInDatalekkenIndexRouteImport } from "./routes/_signed-in/datalekken.index.tsx";
+import { Route as SignedInDatalekkenBreachIdRouteImport } from "./routes/_signed-in/datalekken.$breachId.tsx";
+import { Route as SignedInDatalekkenMeldenRouteImport } from "./routes/_signed-in/datalekken.melden.tsx";
 import { Route as SignedInFacturenIndexRouteImport } from "./routes/_signed-in/facturen.index.tsx";
 import { Route as SignedInFacturenInvoiceIdRouteImport } from "./routes/_signed-in/facturen.$invoiceId.tsx";
 import { Route as SignedInFormulierenFormulierRouteImport } from "./routes/_signed-in/formulieren.$formulier.tsx";
@@ -158,6 +161,23 @@ const SignedInClientkaartTrajectoryIdRoute =
   SignedInClientkaartTrajectoryIdRouteImport.update({
     id: "/clientkaart/$trajectoryId",
     path: "/clientkaart/$trajectoryId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInDatalekkenIndexRoute = SignedInDatalekkenIndexRouteImport.update({
+  id: "/datalekken/",
+  path: "/datalekken/",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInDatalekkenBreachIdRoute =
+  SignedInDatalekkenBreachIdRouteImport.update({
+    id: "/datalekken/$breachId",
+    path: "/datalekken/$breachId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInDatalekkenMeldenRoute =
+  SignedInDatalekkenMeldenRouteImport.update({
+    id: "/datalekken/melden",
+    path: "/datalekken/melden",
     getParentRoute: () => SignedInRoute,
   } as any);
 const SignedInFacturenIndexRoute = SignedInFacturenIndexRouteImport.update({
@@ -315,6 +335,8 @@ export interface FileRoutesByFullPath {
   "/agenda/instellingen": typeof SignedInAgendaInstellingenRoute;
   "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
   "/clientkaart/$trajectoryId": typeof SignedInClientkaartTrajectoryIdRoute;
+  "/datalekken/$breachId": typeof SignedInDatalekkenBreachIdRoute;
+  "/datalekken/melden": typeof SignedInDatalekkenMeldenRoute;
   "/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
   "/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
@@ -324,6 +346,7 @@ export interface FileRoutesByFullPath {
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
   "/agenda/": typeof SignedInAgendaIndexRoute;
+  "/datalekken/": typeof SignedInDatalekkenIndexRoute;
   "/facturen/": typeof SignedInFacturenIndexRoute;
   "/inzage/": typeof SignedInInzageIndexRoute;
   "/rapporten/": typeof SignedInRapportenIndexRoute;
@@ -360,6 +383,8 @@ export interface FileRoutesByTo {
   "/agenda/instellingen": typeof SignedInAgendaInstellingenRoute;
   "/clienten/nieuw": typeof SignedInClientenNieuwRoute;
   "/clientkaart/$trajectoryId": typeof SignedInClientkaartTrajectoryIdRoute;
+  "/datalekken/$breachId": typeof SignedInDatalekkenBreachIdRoute;
+  "/datalekken/melden": typeof SignedInDatalekkenMeldenRoute;
   "/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
   "/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
@@ -368,6 +393,7 @@ export interface FileRoutesByTo {
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/agenda": typeof SignedInAgendaIndexRoute;
+  "/datalekken": typeof SignedInDatalekkenIndexRoute;
   "/facturen": typeof SignedInFacturenIndexRoute;
   "/inzage": typeof SignedInInzageIndexRoute;
   "/rapporten": typeof SignedInRapportenIndexRoute;
@@ -406,6 +432,8 @@ export interface FileRoutesById {
   "/_signed-in/agenda/instellingen": typeof SignedInAgendaInstellingenRoute;
   "/_signed-in/clienten/nieuw": typeof SignedInClientenNieuwRoute;
   "/_signed-in/clientkaart/$trajectoryId": typeof SignedInClientkaartTrajectoryIdRoute;
+  "/_signed-in/datalekken/$breachId": typeof SignedInDatalekkenBreachIdRoute;
+  "/_signed-in/datalekken/melden": typeof SignedInDatalekkenMeldenRoute;
   "/_signed-in/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/_signed-in/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
   "/_signed-in/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
@@ -415,6 +443,7 @@ export interface FileRoutesById {
   "/_signed-in/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/_signed-in/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
   "/_signed-in/agenda/": typeof SignedInAgendaIndexRoute;
+  "/_signed-in/datalekken/": typeof SignedInDatalekkenIndexRoute;
   "/_signed-in/facturen/": typeof SignedInFacturenIndexRoute;
   "/_signed-in/inzage/": typeof SignedInInzageIndexRoute;
   "/_signed-in/rapporten/": typeof SignedInRapportenIndexRoute;
@@ -453,6 +482,8 @@ export interface FileRouteTypes {
     | "/agenda/instellingen"
     | "/clienten/nieuw"
     | "/clientkaart/$trajectoryId"
+    | "/datalekken/$breachId"
+    | "/datalekken/melden"
     | "/facturen/$invoiceId"
     | "/formulieren/$formulier"
     | "/formulieren/toestemming"
@@ -462,6 +493,7 @@ export interface FileRouteTypes {
     | "/rapporten/nieuw"
     | "/trajecten/$trajectoryId"
     | "/agenda/"
+    | "/datalekken/"
     | "/facturen/"
     | "/inzage/"
     | "/rapporten/"
@@ -498,6 +530,8 @@ export interface FileRouteTypes {
     | "/agenda/instellingen"
     | "/clienten/nieuw"
     | "/clientkaart/$trajectoryId"
+    | "/datalekken/$breachId"
+    | "/datalekken/melden"
     | "/facturen/$invoiceId"
     | "/formulieren/$formulier"
     | "/formulieren/toestemming"
@@ -506,6 +540,7 @@ export interface FileRouteTypes {
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
     | "/agenda"
+    | "/datalekken"
     | "/facturen"
     | "/inzage"
     | "/rapporten"
@@ -543,6 +578,8 @@ export interface FileRouteTypes {
     | "/_signed-in/agenda/instellingen"
     | "/_signed-in/clienten/nieuw"
     | "/_signed-in/clientkaart/$trajectoryId"
+    | "/_signed-in/datalekken/$breachId"
+    | "/_signed-in/datalekken/melden"
     | "/_signed-in/facturen/$invoiceId"
     | "/_signed-in/formulieren/$formulier"
     | "/_signed-in/formulieren/toestemming"
@@ -552,6 +589,7 @@ export interface FileRouteTypes {
     | "/_signed-in/rapporten/nieuw"
     | "/_signed-in/trajecten/$trajectoryId"
     | "/_signed-in/agenda/"
+    | "/_signed-in/datalekken/"
     | "/_signed-in/facturen/"
     | "/_signed-in/inzage/"
     | "/_signed-in/rapporten/"
@@ -727,6 +765,27 @@ declare module "@tanstack/react-router" {
       path: "/clientkaart/$trajectoryId";
       fullPath: "/clientkaart/$trajectoryId";
       preLoaderRoute: typeof SignedInClientkaartTrajectoryIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/datalekken/": {
+      id: "/_signed-in/datalekken/";
+      path: "/datalekken";
+      fullPath: "/datalekken/";
+      preLoaderRoute: typeof SignedInDatalekkenIndexRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/datalekken/$breachId": {
+      id: "/_signed-in/datalekken/$breachId";
+      path: "/datalekken/$breachId";
+      fullPath: "/datalekken/$breachId";
+      preLoaderRoute: typeof SignedInDatalekkenBreachIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/datalekken/melden": {
+      id: "/_signed-in/datalekken/melden";
+      path: "/datalekken/melden";
+      fullPath: "/datalekken/melden";
+      preLoaderRoute: typeof SignedInDatalekkenMeldenRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     "/_signed-in/facturen/": {
@@ -954,6 +1013,8 @@ interface SignedInRouteChildren {
   SignedInAgendaInstellingenRoute: typeof SignedInAgendaInstellingenRoute;
   SignedInClientenNieuwRoute: typeof SignedInClientenNieuwRoute;
   SignedInClientkaartTrajectoryIdRoute: typeof SignedInClientkaartTrajectoryIdRoute;
+  SignedInDatalekkenBreachIdRoute: typeof SignedInDatalekkenBreachIdRoute;
+  SignedInDatalekkenMeldenRoute: typeof SignedInDatalekkenMeldenRoute;
   SignedInFacturenInvoiceIdRoute: typeof SignedInFacturenInvoiceIdRoute;
   SignedInFormulierenFormulierRoute: typeof SignedInFormulierenFormulierRoute;
   SignedInFormulierenToestemmingRoute: typeof SignedInFormulierenToestemmingRoute;
@@ -963,6 +1024,7 @@ interface SignedInRouteChildren {
   SignedInRapportenNieuwRoute: typeof SignedInRapportenNieuwRoute;
   SignedInTrajectenTrajectoryIdRoute: typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
   SignedInAgendaIndexRoute: typeof SignedInAgendaIndexRoute;
+  SignedInDatalekkenIndexRoute: typeof SignedInDatalekkenIndexRoute;
   SignedInFacturenIndexRoute: typeof SignedInFacturenIndexRoute;
   SignedInInzageIndexRoute: typeof SignedInInzageIndexRoute;
   SignedInRapportenIndexRoute: typeof SignedInRapportenIndexRoute;
@@ -981,6 +1043,8 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInAgendaInstellingenRoute: SignedInAgendaInstellingenRoute,
   SignedInClientenNieuwRoute: SignedInClientenNieuwRoute,
   SignedInClientkaartTrajectoryIdRoute: SignedInClientkaartTrajectoryIdRoute,
+  SignedInDatalekkenBreachIdRoute: SignedInDatalekkenBreachIdRoute,
+  SignedInDatalekkenMeldenRoute: SignedInDatalekkenMeldenRoute,
   SignedInFacturenInvoiceIdRoute: SignedInFacturenInvoiceIdRoute,
   SignedInFormulierenFormulierRoute: SignedInFormulierenFormulierRoute,
   SignedInFormulierenToestemmingRoute: SignedInFormulierenToestemmingRoute,
@@ -991,6 +1055,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInTrajectenTrajectoryIdRoute:
     SignedInTrajectenTrajectoryIdRouteWithChildren,
   SignedInAgendaIndexRoute: SignedInAgendaIndexRoute,
+  SignedInDatalekkenIndexRoute: SignedInDatalekkenIndexRoute,
   SignedInFacturenIndexRoute: SignedInFacturenIndexRoute,
   SignedInInzageIndexRoute: SignedInInzageIndexRoute,
   SignedInRapportenIndexRoute: SignedInRapportenIndexRoute,

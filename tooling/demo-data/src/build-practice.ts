@@ -14,6 +14,7 @@ import type { NameDrawer } from "./people/person-name.ts";
 import { buildEmployers, contactBook } from "./practices/build-employers.ts";
 import { buildStaff } from "./practices/build-staff.ts";
 import { buildBlocks } from "./practices/building-blocks.ts";
+import { buildDataBreach } from "./practices/data-breach.ts";
 import type { PracticeFile } from "./practices/practice-files.ts";
 import { buildClosedPeriods, buildRooms, withPlaces } from "./practices/rooms.ts";
 import { demoIds } from "./random/demo-ids.ts";
@@ -86,6 +87,18 @@ export function buildPractice(
   const plans = built.flatMap(({ dossier, brief, employer }) => invoicePlan(dossier, employer, brief.invoice, parts) ?? []);
   const referring = { ...parts, ids: demoIds(random.fork("referral ids"), createdAt), random: random.fork("referrals") };
   const referrals = built.flatMap(({ dossier, employer }) => buildReferral(dossier, employer, book.contacts(), referring) ?? []);
+  const [reporter] = staff.coaches;
+  const keeper = staff.memberships.find(({ membership }) => membership.role === "privacy-officer" || membership.role === "owner");
+  const touched = built.at(0)?.dossier.trajectory.id;
+  const breaches =
+    reporter === undefined || keeper === undefined || touched === undefined
+      ? []
+      : [
+          {
+            breach: buildDataBreach({ today, ids: demoIds(random.fork("breach ids"), createdAt), reporter, keeper: keeper.membership.id }),
+            trajectoryIds: [touched],
+          },
+        ];
   return {
     practice: {
       id,
@@ -98,6 +111,7 @@ export function buildPractice(
       rooms,
       closedPeriods: buildClosedPeriods(today, roomIds),
       dossiers: built.map(({ dossier }) => dossier),
+      breaches,
       clockCases: clockOnly,
       blocks: buildBlocks(later),
       feeds: staff.coaches.map((membershipId) => ({

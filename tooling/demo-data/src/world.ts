@@ -1,3 +1,4 @@
+import type { DataBreach } from "@hervat/domain/breach";
 import type { Consent } from "@hervat/domain/consent";
 import type { DiaryDay, DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
 import type { FactorLink, PersonalFactor, WorkFactor } from "@hervat/domain/factors";
@@ -75,6 +76,8 @@ export interface DemoPractice {
   readonly rooms: readonly Room[];
   readonly closedPeriods: readonly ClosedPeriod[];
   readonly dossiers: readonly DemoDossier[];
+  /** What went wrong once, with the dossier it touched. */
+  readonly breaches: readonly { readonly breach: DataBreach; readonly trajectoryIds: readonly TrajectoryId[] }[];
   /** Of these the practice watches the dates alone. */
   readonly clockCases: readonly DemoClockCase[];
   /** The practice's own wording for its reports. */

@@ -21,6 +21,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: "/facturen", label: () => m.navigation_invoices(), roles: ["coach", "owner", "office"], shortcut: "f" },
   { to: "/importeren", label: () => m.navigation_import(), roles: ["coach", "owner", "office"] },
   { to: "/verzoeken", label: () => m.navigation_requests(), roles: ["coach", "owner", "privacy-officer"] },
+  { to: "/datalekken", label: () => m.navigation_breaches(), roles: ["owner", "privacy-officer"] },
   { to: "/inzage", label: () => m.navigation_audit(), roles: ["privacy-officer"] },
   {
     to: "/praktijk",

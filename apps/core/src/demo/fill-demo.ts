@@ -3,6 +3,7 @@ import {
   clientRepository,
   closedPeriodRepository,
   contactRepository,
+  dataBreachRepository,
   employerRepository,
   membershipRepository,
   roomRepository,
@@ -81,6 +82,11 @@ async function writePractice(
     for (const period of practice.closedPeriods) await closedPeriodRepository(tx, tenant).add(period);
     await writeDossiers(tx, sealer, practice.dossiers, now);
     await writeSmallThings(tx, practice);
+    const register = dataBreachRepository(tx, sealer);
+    for (const { breach, trajectoryIds } of practice.breaches) {
+      await register.add(breach);
+      await register.setCases(breach.id, trajectoryIds);
+    }
     await writeInvoices(tx, practice, now);
     await writeReferrals(tx, sealer, practice);
     const desk = { tx, sealer, service, now };

@@ -26,6 +26,8 @@ export interface Product {
   readonly signedIn: Readonly<Record<PersonKey, string>>;
   /** Of the coach, with as much in it as the demo has. */
   readonly trajectoryId: string;
+  /** A breach in the register, handled and closed. */
+  readonly breachId: string;
   readonly clientName: string;
   readonly batchId: string;
   readonly invoiceId: string;

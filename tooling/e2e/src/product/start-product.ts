@@ -120,6 +120,7 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
   const canary = `kanarie${randomBytes(9).toString("hex")}`;
   await plant(canary, employeeId, asked);
   await asked("coach", "intake.askManagerEvaluation", { trajectoryId: employeeId });
+  const [breach] = await asked("privacy-officer", "breach.list");
   const { reports } = await asked("coach", "report.ofTrajectory", { trajectoryId: employeeId });
   return {
     coachUrl,
@@ -130,6 +131,7 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
     accounts,
     signedIn: Object(files),
     trajectoryId,
+    breachId: breach.id,
     clientName: shown.name,
     batchId: started.value.batchId,
     invoiceId: invoice.id,

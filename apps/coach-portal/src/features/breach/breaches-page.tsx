@@ -1,0 +1,82 @@
+import { m } from "@hervat/messages";
+import { Link } from "@tanstack/react-router";
+import { formatMoment } from "../../app/format.ts";
+import { Badge } from "../../ui/badge.tsx";
+import { buttonClass } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { EmptyState, PageHeader } from "../../ui/page.tsx";
+import { type Column, Table } from "../../ui/table.tsx";
+import { Skeleton } from "../../ui/waiting.tsx";
+import { BreachDeadlines } from "./breach-deadline.tsx";
+import { authorityText, clientsText, dataText, kindText, stepText } from "./breach-text.ts";
+import { type BreachShown, useBreaches } from "./use-breach.ts";
+
+function columns(): Column<BreachShown>[] {
+  return [
+    {
+      key: "kind",
+      header: m.breach_column_kind(),
+      wide: true,
+      sortBy: ({ kind }) => kindText(kind),
+      cell: ({ id, kind }) => (
+        <Link to="/datalekken/$breachId" params={{ breachId: id }} className="link font-semibold">
+          {kindText(kind)}
+        </Link>
+      ),
+    },
+    {
+      key: "when",
+      header: m.breach_column_when(),
+      sortBy: ({ discoveredAt }) => new Date(discoveredAt).getTime(),
+      cell: ({ discoveredAt }) => formatMoment(discoveredAt),
+    },
+    {
+      key: "cases",
+      header: m.breach_column_cases(),
+      cell: ({ casesKnown, cases }) => (casesKnown ? cases.map(({ code }) => code).join(", ") : m.breach_cases_unknown()),
+    },
+    { key: "data", header: m.breach_column_data(), cell: ({ data }) => data.map(dataText).join("; ") },
+    { key: "note", header: m.breach_column_note(), cell: ({ words }) => words.note },
+    { key: "authority", header: m.breach_column_authority(), cell: authorityText },
+    { key: "clients", header: m.breach_column_clients(), cell: clientsText },
+    { key: "measures", header: m.breach_column_measures(), cell: ({ words }) => words.measures },
+    { key: "lessons", header: m.breach_column_lessons(), cell: ({ words }) => words.lessons },
+    {
+      key: "step",
+      header: m.breach_column_step(),
+      sortBy: stepText,
+      cell: (breach) => <Badge kind={breach.step === "closed" ? "done" : "wait"}>{stepText(breach)}</Badge>,
+    },
+  ];
+}
+
+/** The register of data breaches, for the privacy officer and the owner. */
+export function BreachesPage() {
+  const breaches = useBreaches();
+  return (
+    <>
+      <PageHeader
+        title={m.breach_title()}
+        subtitle={m.breach_intro()}
+        actions={
+          <Link to="/datalekken/melden" className={buttonClass("primary")}>
+            {m.breach_report()}
+          </Link>
+        }
+      />
+      <BreachDeadlines />
+      {breaches.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {breaches.isPending && <Skeleton lines={4} />}
+      {breaches.data && (
+        <Table
+          excel="datalekken"
+          caption={m.breach_title()}
+          rows={breaches.data}
+          rowKey={({ id }) => id}
+          columns={columns()}
+          empty={<EmptyState title={m.breach_none()}>{m.breach_none_hint()}</EmptyState>}
+        />
+      )}
+    </>
+  );
+}
