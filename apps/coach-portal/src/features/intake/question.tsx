@@ -1,6 +1,7 @@
 import type { IntakeItem, IntakeValue } from "@hervat/domain/intake";
 import { m } from "@hervat/messages";
 import type { ReactNode } from "react";
+import { BasisRefused } from "../../app/basis-refused.tsx";
 import { formatTime } from "../../app/format.ts";
 import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
 import { localText } from "../../app/local-text.ts";
@@ -36,6 +37,7 @@ export function Question({ disabled, children, ...about }: QuestionProps) {
           {m.intake_not_saved()}
         </Notice>
       )}
+      {saving.at === "no-basis" && <BasisRefused basis={saving.basis} />}
       {saving.at === "refused" &&
         (saving.refusal.kind === "not-for-employer" ? (
           <GuardRefusal findings={saving.refusal.findings} busy={false} onKeep={(reason) => void answer.keep(reason)} />

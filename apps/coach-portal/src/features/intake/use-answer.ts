@@ -1,19 +1,23 @@
 import type { KeepReason } from "@hervat/domain/guard";
 import { type IntakeItem, IntakeValue } from "@hervat/domain/intake";
 import { useEffect, useRef, useState } from "react";
-import { errorCode } from "../../app/core-errors.ts";
+import { basisOf, errorCode } from "../../app/core-errors.ts";
 import { useDraft } from "../../app/drafts.ts";
 import { emptyValue } from "./empty-value.ts";
 import type { AnswerRefusal } from "./use-intake.ts";
 
 /** How long nothing is typed before it is saved. */
 const QUIET_MS = 800;
+/** So long after a save that failed it is tried again. */
+const RETRY_MS = 8_000;
 
 export type Saving =
   | { readonly at: "rest"; readonly savedAt: string | null }
   | { readonly at: "saving" }
-  /** Core was not reached: it is tried again at the next key, or by the button. */
+  /** Core was not reached: it is tried again after a while, or by the button. */
   | { readonly at: "failed" }
+  /** Nothing about her health may be kept in this case yet, or any more: trying again does not help. */
+  | { readonly at: "no-basis"; readonly basis: "missing" | "withdrawn" }
   | { readonly at: "refused"; readonly refusal: AnswerRefusal }
   | { readonly at: "stale" };
 
@@ -66,6 +70,8 @@ export function useAnswer({ draftKey, item, stored, save, readAgain }: UseAnswer
       await readAgain();
       if (latest.current === sent) forget();
     } catch (fault) {
+      const basis = basisOf(fault);
+      if (basis !== undefined) return setSaving({ at: "no-basis", basis });
       const stale = errorCode(fault) === "CONFLICT";
       if (stale) await readAgain();
       setSaving(stale ? { at: "stale" } : { at: "failed" });
@@ -77,19 +83,20 @@ export function useAnswer({ draftKey, item, stored, save, readAgain }: UseAnswer
   const dirty = text !== before;
   const storeNow = useRef(store);
   storeNow.current = store;
-  const waits = dirty && (saving.at === "rest" || saving.at === "failed");
+  const failed = saving.at === "failed";
+  const waits = dirty && (saving.at === "rest" || failed);
   useEffect(() => {
     // Every key begins the wait anew.
     if (!waits || text !== latest.current) return;
-    const timer = setTimeout(() => void storeNow.current(null), QUIET_MS);
+    const timer = setTimeout(() => void storeNow.current(null), failed ? RETRY_MS : QUIET_MS);
     return () => clearTimeout(timer);
-  }, [text, waits]);
+  }, [text, waits, failed]);
 
   return {
     value: IntakeValue.parse(JSON.parse(text)),
     saving,
     change(value: IntakeValue): void {
-      if (saving.at === "refused") setSaving({ at: "rest", savedAt: null });
+      if (saving.at === "refused" || saving.at === "no-basis") setSaving({ at: "rest", savedAt: null });
       setText(JSON.stringify(value));
     },
     keep: (reason: KeepReason) => store(reason),
