@@ -49,6 +49,7 @@ export function RequestsPage() {
       {requests.isPending && <Skeleton lines={4} />}
       {requests.data && (
         <Table
+          excel="verzoeken"
           caption={m.request_desk_title()}
           rows={requests.data}
           rowKey={({ id }) => id}
