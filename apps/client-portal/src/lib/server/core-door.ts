@@ -3,7 +3,7 @@ import type { LinkRouter } from "@hervat/core/link-router";
 import { doorKey } from "@hervat/portal-kit/server/door-key";
 import type { RequestEvent } from "@sveltejs/kit";
 import { createTRPCClient, httpBatchLink, type TRPCClient } from "@trpc/client";
-import { HERVAT_CORE_URL, HERVAT_DATA, HERVAT_DOOR_KEY } from "$app/env/private";
+import { HERVAT_CORE_URL, HERVAT_DATA, HERVAT_DOOR_KEY, HERVAT_DOOR_KEY_FILE } from "$app/env/private";
 import { sessionProof } from "./doctor-cookies.ts";
 import { phoneToken } from "./phone-cookie.ts";
 
@@ -61,7 +61,7 @@ function callOf(event: RequestEvent, door: "client" | "link", own: Readonly<Reco
   return async (address, init = {}) => {
     const headers = new Headers(init.headers);
     headers.set("x-door", door);
-    headers.set("x-door-key", doorKey({ HERVAT_DOOR_KEY, HERVAT_DATA }));
+    headers.set("x-door-key", doorKey({ HERVAT_DOOR_KEY, HERVAT_DOOR_KEY_FILE, HERVAT_DATA }));
     headers.set("x-client-ip", event.getClientAddress());
     headers.set("origin", event.url.origin);
     for (const [name, value] of Object.entries(own)) headers.set(name, value);

@@ -2,7 +2,7 @@ import type { ManagerRouter } from "@hervat/core/manager-router";
 import { doorKey } from "@hervat/portal-kit/server/door-key";
 import type { RequestEvent } from "@sveltejs/kit";
 import { createTRPCClient, httpBatchLink, type TRPCClient } from "@trpc/client";
-import { HERVAT_CORE_URL, HERVAT_DATA, HERVAT_DOOR_KEY } from "$app/env/private";
+import { HERVAT_CORE_URL, HERVAT_DATA, HERVAT_DOOR_KEY, HERVAT_DOOR_KEY_FILE } from "$app/env/private";
 
 const MAX_ITEMS = 10;
 
@@ -24,7 +24,7 @@ export function openCoreDoor(event: RequestEvent): CoreDoor {
 
   async function call(address: string | URL, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);
-    headers.set("x-door-key", doorKey({ HERVAT_DOOR_KEY, HERVAT_DATA }));
+    headers.set("x-door-key", doorKey({ HERVAT_DOOR_KEY, HERVAT_DOOR_KEY_FILE, HERVAT_DATA }));
     headers.set("x-client-ip", event.getClientAddress());
     headers.set("origin", event.url.origin);
     const cookie = event.request.headers.get("cookie");
