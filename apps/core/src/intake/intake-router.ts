@@ -14,6 +14,7 @@ import {
   readManagerIntake,
   SaveManagerAnswerInput,
 } from "./manager-intake.ts";
+import { openPreparation } from "./open-preparation.ts";
 import { IntakeShown, readIntake } from "./read-intake.ts";
 import { AnswerSaved, completeIntake, SaveAnswerInput, saveAnswer } from "./save-intake.ts";
 import { valueRefusals } from "./value-refusals.ts";
@@ -29,6 +30,11 @@ export const intakeRouter = router({
     .input(SaveAnswerInput)
     .output(resultOf(AnswerSaved, z.discriminatedUnion("kind", [...valueRefusals])))
     .mutation(({ ctx, input }) => saveAnswer(ctx, input)),
+  openPreparation: procedure
+    .meta({ action: "intake.write", resource: "trajectory" })
+    .input(CaseInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("completed") })))
+    .mutation(({ ctx, input }) => openPreparation(ctx, input)),
   complete: procedure
     .meta({ action: "intake.write", resource: "trajectory" })
     .input(CaseInput)

@@ -1,5 +1,6 @@
 import { clientIntakeRepository, managerFormRepository } from "@hervat/database/repositories";
 import { type Answers, factorProposals, IntakeValue, intakeDefinition, newestIntake, PreparedBy } from "@hervat/domain/intake";
+import { PlainDate } from "@hervat/domain/primitives";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
@@ -18,6 +19,8 @@ export const AnswerShown = z.strictObject({
 
 export const IntakeShown = z.strictObject({
   definitionVersion: z.int(),
+  /** The day on which the client was asked to prepare it at home. */
+  preparationOpenedOn: PlainDate.nullable(),
   completedAt: z.date().nullable(),
   answers: z.array(AnswerShown),
   /** What both intakes propose for the factors board and nobody decided about yet. */
@@ -49,6 +52,7 @@ export function readIntake(ctx: ServiceContext, { trajectoryId }: CaseInput): Pr
     ];
     return {
       definitionVersion: definition.version,
+      preparationOpenedOn: intake?.preparationOpenedOn ?? null,
       completedAt: intake?.completed?.at ?? null,
       answers: answers.map(({ version, value: { item, value, preparedBy, at, clientWrote } }) => {
         return { item, version, value, preparedBy, at, clientWrote };

@@ -16,6 +16,7 @@ import { endedOn, phasePosition } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { readWorkDossier } from "../dossier/read-dossier.ts";
 import { NotFoundError } from "../errors.ts";
+import { preparationWaiting } from "../intake/own-intake.ts";
 import { LawStepShown, nextOfLaw } from "../law/own-law.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
@@ -29,6 +30,7 @@ import { readWeek } from "./read-week.ts";
 /** What waits for her: the first alone is shown large. */
 const Waiting = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("report"), reportId: ReportId }),
+  z.strictObject({ kind: z.literal("intake"), begun: z.boolean() }),
   z.strictObject({ kind: z.literal("homework"), items: z.int() }),
   z.strictObject({ kind: z.literal("diary") }),
 ]);
@@ -120,8 +122,11 @@ async function readWaiting(
     if (waits !== undefined) return { kind: "report", reportId: waits.value.id };
   }
   if (!runs || !opened.may("own.read-diary")) return null;
+  const intake = opened.may("own.prepare-intake") ? await preparationWaiting(tx, await opened.sealer(), id) : null;
+  if (intake === "begin") return { kind: "intake", begun: false };
   const open = (await readHomework(tx, opened)).filter(({ done }) => !done).length;
   if (open > 0) return { kind: "homework", items: open };
   const days = await energyRepository(tx, await opened.sealer()).diaryDays(id);
-  return days.some(({ on }) => on === ctx.today()) ? null : { kind: "diary" };
+  if (days.every(({ on }) => on !== ctx.today())) return { kind: "diary" };
+  return intake === null ? null : { kind: "intake", begun: true };
 }

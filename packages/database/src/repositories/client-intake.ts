@@ -1,6 +1,6 @@
 import { IntakeAnswer, IntakeValue } from "@hervat/domain/intake";
-import type { FactorId, MembershipId, TrajectoryId } from "@hervat/domain/primitives";
-import { and, eq } from "drizzle-orm";
+import type { FactorId, MembershipId, PlainDate, TrajectoryId } from "@hervat/domain/primitives";
+import { and, eq, isNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import { z } from "zod";
 import { clientIntakes, intakeAnswers, intakeDecisions } from "../schema/intake.ts";
@@ -16,6 +16,11 @@ const Content = z.object({ value: IntakeValue, clientWrote: z.object({ value: In
 export interface ClientIntakeRecord {
   readonly definitionVersion: number;
   readonly completed: { readonly at: Date; readonly by: MembershipId } | null;
+}
+
+/** The same as it stands; `preparationOpenedOn` is the day on which the client was asked to prepare it. */
+export interface FoundIntake extends ClientIntakeRecord {
+  readonly preparationOpenedOn: PlainDate | null;
 }
 
 export interface NewIntake extends ClientIntakeRecord {
@@ -40,16 +45,24 @@ export function clientIntakeRepository(db: Db, sealer: Sealer) {
   }
 
   return {
-    async find(trajectoryId: TrajectoryId): Promise<ClientIntakeRecord | undefined> {
+    async find(trajectoryId: TrajectoryId): Promise<FoundIntake | undefined> {
       const [row] = await db.select().from(clientIntakes).where(intakeOf(trajectoryId));
       if (row === undefined) return undefined;
-      const { definitionVersion, completedAt: at, completedBy: by } = row;
-      return { definitionVersion, completed: at === null || by === null ? null : { at, by } };
+      const { definitionVersion, preparationOpenedOn, completedAt: at, completedBy: by } = row;
+      return { definitionVersion, preparationOpenedOn, completed: at === null || by === null ? null : { at, by } };
     },
 
     /** Keeps the version of the questions it begins with; an intake that was begun keeps its own. */
     async begin(trajectoryId: TrajectoryId, definitionVersion: number): Promise<void> {
       await db.insert(clientIntakes).values({ tenantId, trajectoryId, definitionVersion }).onConflictDoNothing();
+    },
+
+    /** The client was asked to prepare it; the first day stays. */
+    async openPreparation(trajectoryId: TrajectoryId, on: PlainDate): Promise<void> {
+      await db
+        .update(clientIntakes)
+        .set({ preparationOpenedOn: on })
+        .where(and(intakeOf(trajectoryId), isNull(clientIntakes.preparationOpenedOn)));
     },
 
     async complete(trajectoryId: TrajectoryId, { at, by }: { at: Date; by: MembershipId }): Promise<void> {

@@ -6,4 +6,5 @@ export * from "./intake-for-report.ts";
 export * from "./intake-goals.ts";
 export * from "./intake-value.ts";
 export * from "./manager-answer.ts";
+export * from "./prepare-intake.ts";
 export * from "./shipped-intakes.ts";

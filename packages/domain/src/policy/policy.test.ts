@@ -244,7 +244,9 @@ describe("what the client does at her own door", () => {
 
   it("asks more than a trusted telephone for all but dates, diary and what they need", () => {
     const byPhone = hers.filter((action) => policyRow(action).client === "trusted-phone");
-    expect(byPhone.every((action) => /talks|diary|move|homework|intake|view|^own\.(list|read|read-law)$|questionnaire/.test(action))).toBe(true);
+    expect(byPhone.every((action) => /talks|diary|move|homework|intake|view|^own\.(list|read|read-law)$|questionnaire/.test(action))).toBe(
+      true,
+    );
   });
 });
 

@@ -13,6 +13,7 @@ import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { answerText } from "./answer-text.ts";
 import { IntakeSections } from "./intake-sections.tsx";
+import { AskToPrepare, Prepared } from "./preparation.tsx";
 import { ProposalsSection } from "./proposals-section.tsx";
 import { Question } from "./question.tsx";
 import { readAgain, useCompleteIntake, useIntake } from "./use-intake.ts";
@@ -23,7 +24,7 @@ export function ClientPart({ trajectoryId }: OfCase) {
   const complete = useCompleteIntake();
   if (intake.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
   if (intake.data === undefined) return <Skeleton lines={8} />;
-  const { definitionVersion, completedAt, answers, proposals, may } = intake.data;
+  const { definitionVersion, preparationOpenedOn, completedAt, answers, proposals, may } = intake.data;
   const definition = intakeDefinition("client-intake", definitionVersion);
 
   function finish(): void {
@@ -41,9 +42,7 @@ export function ClientPart({ trajectoryId }: OfCase) {
         readAgain={readAgain}
         save={(version, value) => trpcClient.intake.saveAnswer.mutate({ trajectoryId, item: item.key, version, value })}
       >
-        {answer?.preparedBy === "client" && (
-          <p className="text-sm text-ink-soft">{m.intake_prepared_by_client({ date: formatDay(answer.at.slice(0, 10)) })}</p>
-        )}
+        {answer?.preparedBy === "client" && <Prepared answer={answer} disabled={!may.write} trajectoryId={trajectoryId} />}
         {answer?.clientWrote != null && (
           <blockquote className="my-2 border-l-2 border-accent pl-4">
             <p className="text-sm text-ink-soft">{m.intake_client_wrote({ date: formatDay(answer.clientWrote.at.slice(0, 10)) })}</p>
@@ -63,6 +62,7 @@ export function ClientPart({ trajectoryId }: OfCase) {
         </Link>
       </div>
       <p className="mb-6 max-w-prose text-ink-soft">{localText(definition.explanation)}</p>
+      {may.write && completedAt === null && <AskToPrepare trajectoryId={trajectoryId} openedOn={preparationOpenedOn} />}
       <IntakeSections definition={definition} answers={answers} question={question}>
         {may.changeFactors && <ProposalsSection trajectoryId={trajectoryId} proposals={proposals} />}
         {may.write && (
