@@ -136,7 +136,6 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "own.withdraw-report": m.audit_did_report_withdrawn,
   "practice.take-out": m.audit_did_practice_copied,
   "privacy.answered": m.audit_did_privacy_answered,
-  "privacy.erase": m.audit_did_erased,
   "privacy.erased": m.audit_did_erased,
   "privacy.kept": m.audit_did_kept,
   "privacy.erasure-asked": m.audit_did_erasure_asked,

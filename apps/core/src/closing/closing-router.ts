@@ -6,8 +6,8 @@ import { procedure, router } from "../trpc.ts";
 import { CloseCaseInput, closeCase } from "./close-case.ts";
 import { closeQuietly } from "./close-quietly.ts";
 import { DueErasures, readDueErasures } from "./due-erasures.ts";
-import { EraseInput, ErasurePreview, erase, previewErasure } from "./erase-dossier.ts";
 import { KeepInput, keepDossier } from "./keep-dossier.ts";
+import { ErasurePreview, previewErasure } from "./preview-erasure.ts";
 import { ClosingShown, readClosing } from "./read-closing.ts";
 import { undoQuietClosing } from "./undo-quiet-closing.ts";
 
@@ -52,13 +52,8 @@ export const closingRouter = router({
     .output(DueErasures)
     .query(({ ctx }) => readDueErasures(ctx)),
   previewErasure: procedure
-    .meta({ action: "privacy.erase", resource: "trajectory" })
+    .meta({ action: "privacy.preview-erasure", resource: "trajectory" })
     .input(CaseInput)
     .output(ErasurePreview)
     .query(({ ctx, input }) => previewErasure(ctx, input)),
-  erase: procedure
-    .meta({ action: "privacy.erase", resource: "trajectory" })
-    .input(EraseInput)
-    .output(resultOf(z.null(), z.strictObject({ kind: z.enum(["code-does-not-match", "still-running"]) })))
-    .mutation(({ ctx, input }) => erase(ctx, input)),
 });

@@ -1,6 +1,7 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callManagerAs } from "../testing/call-as.ts";
+import { eraseByTwo } from "../testing/erase-by-two.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { givenEmployerSide } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
@@ -106,8 +107,8 @@ describe("erasing", () => {
   it("waits for her withdrawal or the end, and for the code", async () => {
     const { trajectoryId } = await running();
     const refused = (kind: string) => ({ ok: false, refusal: { kind } });
-    expect(await team.hers.closing.erase({ trajectoryId, code: "iets anders" })).toEqual(refused("code-does-not-match"));
-    expect(await team.hers.closing.erase({ trajectoryId, code: await code(trajectoryId) })).toEqual(refused("still-running"));
+    expect(await team.hers.retention.ask({ trajectoryId, code: "iets anders" })).toEqual(refused("code-does-not-match"));
+    expect(await team.hers.retention.ask({ trajectoryId, code: await code(trajectoryId) })).toEqual(refused("still-running"));
   });
 
   it("shows what goes, takes all of it and her name, and leaves her code and the proof of what she allowed", async () => {
@@ -116,7 +117,7 @@ describe("erasing", () => {
     const preview = await team.hers.closing.previewErasure({ trajectoryId });
     expect(preview.goes).toContainEqual({ kind: "energy_measurement", rows: 1 });
     expect(preview).toMatchObject({ nameGoes: true });
-    expect(await team.hers.closing.erase({ trajectoryId, code: preview.code })).toEqual({ ok: true, value: null });
+    expect(await eraseByTwo(team.hers, team.owner, trajectoryId)).toMatchObject({ ok: true });
     expect(await team.lastEvent()).toMatchObject({ action: "privacy.erased" });
     expect((await team.hers.closing.previewErasure({ trajectoryId })).goes).toEqual([]);
     expect(await team.hers.trajectory.read({ trajectoryId })).toMatchObject({
@@ -134,7 +135,7 @@ describe("whoever has nothing to do with a case", () => {
       close: (who: GivenTeam["hers"]) => who.closing.close({ trajectoryId, on: team.inDays(0), ...completed }),
       closeQuietly: (who: GivenTeam["hers"]) => who.closing.closeQuietly({ trajectoryId }),
       undoQuiet: (who: GivenTeam["hers"]) => who.closing.undoQuiet({ trajectoryId }),
-      erase: (who: GivenTeam["hers"]) => who.closing.erase({ trajectoryId, code: "x" }),
+      erase: (who: GivenTeam["hers"]) => who.retention.ask({ trajectoryId, code: "x" }),
     };
     for (const who of [team.colleague, team.office, team.stranger])
       await expect(calls[verb](who)).rejects.toMatchObject({ code: "NOT_FOUND" });

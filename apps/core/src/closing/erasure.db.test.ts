@@ -2,6 +2,8 @@ import { givenPractice, type TestPractice, testKeyring } from "@hervat/database/
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callAs } from "../testing/call-as.ts";
+import { eraseByTwo } from "../testing/erase-by-two.ts";
+import { givenStaff } from "../testing/given-practice.ts";
 import { startTestService, type TestService } from "../testing/test-service.ts";
 import { type CanaryDossiers, givenCanaryDossiers } from "../trust/canary-dossiers.ts";
 import { databaseSinks, hitsIn } from "../trust/canary-sweep.ts";
@@ -11,20 +13,21 @@ let test: TestService;
 let practice: TestPractice;
 let canaries: CanaryDossiers;
 let coach: ReturnType<typeof callAs>;
+let second: ReturnType<typeof callAs>;
 beforeAll(async () => {
   test = await startTestService({ keyring: testKeyring });
   practice = await givenPractice(test.database);
   canaries = await givenCanaryDossiers(test, practice, 1);
   const { personId, membershipId } = practice.owner;
   coach = callAs(test.service, { kind: "owner", personId, membershipId, practiceId: practice.id });
+  second = callAs(test.service, (await givenStaff(test.service, { id: practice.id, name: "" }, "privacy-officer")).actor);
   await test.database.admin`update work.trajectory set coach_membership_id = ${membershipId} where tenant_id = ${practice.id}`;
 });
 afterAll(() => test.close());
 
 async function erase(trajectoryId: TrajectoryId): Promise<void> {
   await coach.closing.close({ trajectoryId, on: today(), outcome: "none", end: { kind: "stopped", reason: "in-consultation" } });
-  const { code } = await coach.closing.previewErasure({ trajectoryId });
-  expect(await coach.closing.erase({ trajectoryId, code })).toEqual({ ok: true, value: null });
+  expect(await eraseByTwo(coach, second, trajectoryId)).toMatchObject({ ok: true });
 }
 const today = () => test.service.contextFor({ actor: { kind: "anonymous" }, requestId: "r" }).today();
 

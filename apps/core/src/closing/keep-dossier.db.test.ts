@@ -1,5 +1,6 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { eraseByTwo } from "../testing/erase-by-two.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { givenStaff } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
@@ -28,8 +29,7 @@ describe("a dossier whose client withdrew", () => {
     expect(await dueFor(team.owner, trajectoryId)).toMatchObject({ because: "withdrawn", due: team.inDays(0) });
     await expect(team.hers.closing.dueErasures()).rejects.toMatchObject({ code: "NOT_FOUND" });
 
-    const { code } = await officer.closing.previewErasure({ trajectoryId });
-    expect(await officer.closing.erase({ trajectoryId, code })).toEqual({ ok: true, value: null });
+    expect(await eraseByTwo(team.hers, officer, trajectoryId)).toMatchObject({ ok: true });
     expect(await dueFor(officer, trajectoryId)).toBeUndefined();
   });
 

@@ -1,4 +1,4 @@
-import { keptDossierRepository, readRetention } from "@hervat/database/repositories";
+import { keptDossierRepository, practiceRepository, readRetention } from "@hervat/database/repositories";
 import { type KeepRefusal, KeptDossier, keepDossier as mayKeep } from "@hervat/domain/closing";
 import { KeptDossierId, newId, ok, PlainDate, type Result, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
@@ -14,10 +14,15 @@ export type KeepInput = z.infer<typeof KeepInput>;
 export function keepDossier(ctx: ServiceContext, { trajectoryId, until, why }: KeepInput): Promise<Result<null, KeepRefusal>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "privacy.keep", trajectoryId);
-    const [facts] = await readRetention(tx, opened.practiceId, { trajectoryId });
-    if (facts === undefined) throw new NotFoundError("trajectory");
+    const [facts] = await readRetention(tx, opened.practiceId, { trajectoryId, on: ctx.today() });
+    const profile = await practiceRepository(tx, opened.practiceId).profile();
+    if (facts === undefined || profile === undefined) throw new NotFoundError("trajectory");
     const decided = { decidedBy: membershipOf(ctx), decidedAt: ctx.now() };
-    const kept = mayKeep(KeptDossier.parse({ id: newId(KeptDossierId), trajectoryId, until, why, ...decided }), facts, ctx.today());
+    const kept = mayKeep(
+      KeptDossier.parse({ id: newId(KeptDossierId), trajectoryId, until, why, ...decided }),
+      { ...facts, years: profile.retentionYears },
+      ctx.today(),
+    );
     if (!kept.ok) return kept;
     await keptDossierRepository(tx, await opened.sealer()).add(kept.value);
     await writeAudit(tx, ctx, { action: "privacy.kept", details: { until } });

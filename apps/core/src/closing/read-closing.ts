@@ -3,6 +3,7 @@ import {
   closingRepository,
   keptDossierRepository,
   membershipRepository,
+  practiceRepository,
   quietClosingRepository,
   sessionRepository,
   sicknessRepository,
@@ -46,7 +47,7 @@ export function readClosing(ctx: ServiceContext, { trajectoryId }: CaseInput): P
     const quiet = may("trajectory.close-quietly")
       ? await quietClosingRepository(tx, await opened.sealer()).latest(trajectoryId)
       : undefined;
-    const { employerReads, dossierErased } = whatEnds(on);
+    const { employerReads, dossierErased } = whatEnds(on, (await practiceRepository(tx, practiceId).profile())?.retentionYears);
     const clock = sicknessClock(await sicknessRepository(tx, practiceId).find(trajectoryId));
     const milestones = clock.kind === "clock" ? standings(clock.current, ctx.today()) : [];
     return {

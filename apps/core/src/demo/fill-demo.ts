@@ -21,6 +21,7 @@ import { writeInvoices } from "./write-invoices.ts";
 import { drawSignIns, writePeople } from "./write-people.ts";
 import { writeReferrals } from "./write-referrals.ts";
 import { type WrittenReports, writeReports } from "./write-reports.ts";
+import { writeRetention } from "./write-retention.ts";
 import { writeSmallThings } from "./write-small-things.ts";
 
 export interface FilledDemo {
@@ -82,6 +83,7 @@ async function writePractice(
     for (const period of practice.closedPeriods) await closedPeriodRepository(tx, tenant).add(period);
     await writeDossiers(tx, sealer, practice.dossiers, now);
     await writeSmallThings(tx, practice);
+    await writeRetention(tx, sealer, practice.dossiers, now);
     const register = dataBreachRepository(tx, sealer);
     for (const { breach, trajectoryIds } of practice.breaches) {
       await register.add(breach);

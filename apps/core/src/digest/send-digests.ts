@@ -1,11 +1,13 @@
 import {
+  countDueErasures,
   digestRepository,
   membershipRepository,
   offerRepository,
   personRepository,
   practiceDirectoryRepository,
+  practiceRepository,
 } from "@hervat/database/repositories";
-import { addDays, isWorkingDay } from "@hervat/domain/calendar";
+import { addDays, isWorkingDay, yearsAfter } from "@hervat/domain/calendar";
 import type { MembershipId, PlainDate, PracticeId } from "@hervat/domain/primitives";
 import { readDeadlines } from "../clock/list-deadlines.ts";
 import { dayInAmsterdam, hourInAmsterdam } from "../clock.ts";
@@ -20,8 +22,8 @@ const FROM_HOUR = 7;
 const ANSWERS_FOR_MS = 7 * 24 * 3_600_000;
 
 /**
- * At most once on a working day, to each person with something due within the week or an answer to an offer that waits for her: one
- * mail that says so and nothing else. An answer that comes in later in the day is told at the next look, unless she had her mail.
+ * At most once on a working day, to each person with something due within the week or an answer to an offer that waits for her, and
+ * to an owner once a month when dossiers wait to be erased: one mail that says so and nothing else. An answer that comes in later in the day is told at the next look, unless she had her mail.
  */
 export async function sendDigests(service: Service): Promise<void> {
   const now = service.clock.now();
@@ -36,17 +38,33 @@ async function sendInPractice(service: Service, practiceId: PracticeId, today: P
   await service.database.transactAs("worker", { tenant: practiceId }, async (tx) => {
     const due = await dueThisWeek();
     const answers = await offerRepository(tx, practiceId).answeredSince(new Date(now.getTime() - ANSWERS_FOR_MS));
-    if (due.size === 0 && answers.size === 0) return;
+    const erasures = await dueErasures();
+    if (due.size === 0 && answers.size === 0 && erasures === 0) return;
     const members = await membershipRepository(tx, practiceId).list();
+    const owners = new Set(erasures > 0 ? members.filter(({ role }) => role === "owner").map(({ id }) => id) : []);
     const people = await personRepository(tx).findMany([...new Set(members.map(({ personId }) => personId))]);
     for (const person of people) {
       const roles = members.filter(({ personId }) => personId === person.id).map(({ id }) => id);
-      if (!roles.some((id) => due.has(id) || answers.has(id))) continue;
-      const about = await digestRepository(tx, practiceId).take(roles, today);
-      const told = { due: sum(due, about), answers: sum(answers, about) };
-      if (told.due + told.answers === 0) continue;
-      const url = `${service.installation.origins.coach}${told.answers > 0 ? "/vandaag" : "/termijnen"}`;
+      if (!roles.some((id) => due.has(id) || answers.has(id) || owners.has(id))) continue;
+      const digests = digestRepository(tx, practiceId);
+      const about = await digests.take(roles, today);
+      const owner = about.find((id) => owners.has(id));
+      // Once a month: a date that passed is no reason to write to her every day.
+      const told = {
+        due: sum(due, about),
+        answers: sum(answers, about),
+        erasures: owner !== undefined && (await digests.takeMonth(owner, today)) ? erasures : 0,
+      };
+      if (told.due + told.answers + told.erasures === 0) continue;
+      const page = told.answers > 0 ? "/vandaag" : told.due > 0 ? "/termijnen" : "/praktijk?deel=wissen";
+      const url = `${service.installation.origins.coach}${page}`;
       await queueMail(tx, service, practiceId, person.email, digestMail(url, told, person.language));
+    }
+
+    /** How many dossiers wait for somebody who erases them. */
+    async function dueErasures(): Promise<number> {
+      const years = (await practiceRepository(tx, practiceId).profile())?.retentionYears;
+      return years === undefined ? 0 : countDueErasures(tx, practiceId, { on: today, endedBefore: yearsAfter(today, -years) });
     }
 
     /** How many terms end within seven days, or are late, per coach. */

@@ -3,6 +3,7 @@ import type { TrajectoryId } from "@hervat/domain/primitives";
 import { StageKey } from "@hervat/domain/programme";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callManagerAs } from "../testing/call-as.ts";
+import { eraseByTwo } from "../testing/erase-by-two.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { givenClient } from "../testing/given-client.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
@@ -107,8 +108,7 @@ describe("the client's own case", () => {
   });
 
   it("is shut at once when it is erased", async () => {
-    const { code } = await team.hers.closing.previewErasure({ trajectoryId });
-    expect(await team.hers.closing.erase({ trajectoryId, code })).toMatchObject({ ok: true });
+    expect(await eraseByTwo(team.hers, team.owner, trajectoryId)).toMatchObject({ ok: true });
     await expect(herself.own.cases()).rejects.toMatchObject({ code: expect.stringMatching(/NOT_FOUND|UNAUTHORIZED/) });
   });
 });

@@ -24,7 +24,9 @@ export function saveProfile(
     const stored = await practices.find();
     if (stored === undefined) throw new NotFoundError("practice");
     if (stored.version !== version) throw new StaleSaveError("practice", practiceId);
-    await practices.save({ version, value: { ...stored.value, profile: parsed.value } });
+    // How long dossiers stay is chosen elsewhere, within its own bounds.
+    const saved = { ...parsed.value, retentionYears: stored.value.profile.retentionYears };
+    await practices.save({ version, value: { ...stored.value, profile: saved } });
     return ok({ version: version + 1 });
   });
 }

@@ -27,7 +27,7 @@ const NOT_HEALTH = new Set([
 
 /** Taking a paper or a text away, or saying who reads it, enters nothing about her. What is released anew has a test of its own. */
 const ENTERS_NOTHING = new Set([
-  ...["received.remove", "received.share", "received.add-order", "privacy.erase", "privacy.keep", "trajectory.steer"],
+  ...["received.remove", "received.share", "received.add-order", "privacy.erase", "privacy.keep", "privacy.hold", "privacy.lift-hold", "trajectory.steer"],
   ...["factor.release", "goal.release", "relapse-plan.release"],
   ...["factor.remove", "energy.remove", "recovery.remove", "score.remove"],
 ]);

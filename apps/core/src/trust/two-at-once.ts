@@ -143,6 +143,15 @@ export const LINES: Readonly<Record<string, Line>> = {
       read: () => practice.read(),
     };
   },
+  "coach retention.saveTerm": async ({ test, owner }) => {
+    const { retention } = callAs(test.service, owner.actor);
+    const { version } = await retention.terms();
+    return {
+      typed: ["3 jaar", "4 jaar"],
+      save: (typed) => retention.saveTerm({ version, kind: "dossier", years: Number(typed[0]) }),
+      read: async () => (await retention.terms()).terms.filter(({ kind }) => kind === "dossier").map(({ years }) => `${years} jaar`),
+    };
+  },
   "coach practice.saveEmployer": async (desk) => {
     const { practice } = callAs(desk.test.service, desk.owner.actor);
     const employer = (await practice.employers()).find(({ id }) => id === caseOf(desk).dossier.manager.employerId);

@@ -63,9 +63,17 @@ function inOrder(tables: readonly CareTable[]): CareTable[] {
   return ordered;
 }
 
+/** Decisions about the dossier, and not the dossier: they go with it and are not counted. */
+const UNCOUNTED: ReadonlySet<string> = new Set(["erasure_accord", "dossier_hold"]);
+
+export interface KindCount {
+  readonly kind: string;
+  readonly rows: number;
+}
+
 /** How many rows of each kind there are about a case: what an erasure takes away. Empty kinds are left out. */
-export async function countCare(db: Db, tenant: PracticeId, trajectoryId: TrajectoryId): Promise<{ kind: string; rows: number }[]> {
-  const counts = CARE.map(
+export async function countCare(db: Db, tenant: PracticeId, trajectoryId: TrajectoryId): Promise<KindCount[]> {
+  const counts = CARE.filter(({ name }) => !UNCOUNTED.has(name)).map(
     ({ name, about }) =>
       sql`select ${name}::text as kind, count(*)::int as rows from care.${sql.identifier(name)} where tenant_id = ${tenant} and ${about(trajectoryId)}`,
   );
@@ -74,7 +82,21 @@ export async function countCare(db: Db, tenant: PracticeId, trajectoryId: Trajec
     (name) =>
       sql`select ${name}::text as kind, count(*)::int as rows from work.${sql.identifier(name)} where tenant_id = ${tenant} and trajectory_id = ${trajectoryId}`,
   );
-  const rows = await db.execute(sql.join([...counts, ...released, documents], sql` union all `));
+  return counted(db, [...counts, ...released, documents]);
+}
+
+/** What stays of a case when it is erased: the proof of what she allowed, what was invoiced, the course of the law, the log. */
+const STAYS = ["care.consent", "care.privacy_basis", "billing.offer", "billing.invoice", "work.spell", "work.milestone_done"] as const;
+
+/** How many rows of each kind stay, by kind. */
+export function countKept(db: Db, tenant: PracticeId, trajectoryId: TrajectoryId): Promise<KindCount[]> {
+  const of = (kind: string, table: string) =>
+    sql`select ${kind}::text as kind, count(*)::int as rows from ${sql.raw(table)} where tenant_id = ${tenant} and trajectory_id = ${trajectoryId}`;
+  return counted(db, [...STAYS.map((table) => of(table.slice(table.indexOf(".") + 1), table)), of("log", "audit.subject")]);
+}
+
+async function counted(db: Db, counts: readonly SQL[]): Promise<KindCount[]> {
+  const rows = await db.execute(sql.join([...counts], sql` union all `));
   return [...rows].map(({ kind, rows: count }) => ({ kind: String(kind), rows: Number(count) })).filter(({ rows: count }) => count > 0);
 }
 

@@ -1,4 +1,5 @@
 import { STATEMENT_VERSION, statementFor } from "../privacy/index.ts";
+import { STANDARD_DOSSIER_YEARS } from "../retention/index.ts";
 import { page, table } from "./markdown.ts";
 
 /** Which heading of the statement answers what the law asks; an empty heading is a gap that the practice has to fill itself. */
@@ -26,7 +27,14 @@ export const ASKED_BY_LAW: readonly { readonly item: string; readonly heading: s
 
 /** The statement with gaps that name themselves: the same text that a client reads in the product. */
 export function emptyStatement() {
-  const facts = { legalName: "[praktijk]", senderName: null, phone: null, email: null, complaints: null };
+  const facts = {
+    legalName: "[praktijk]",
+    senderName: null,
+    phone: null,
+    email: null,
+    complaints: null,
+    retentionYears: STANDARD_DOSSIER_YEARS,
+  };
   const text = statementFor({ ...facts, privacyOfficer: "[functionaris of aanspreekpunt]" }, "nl");
   if (text === undefined) throw new Error(`there is no statement ${STATEMENT_VERSION}`);
   return text;

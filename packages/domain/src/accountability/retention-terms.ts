@@ -1,5 +1,5 @@
 import { CLIENT_READING_AFTER_END_DAYS, READING_AFTER_RECOVERY_DAYS } from "../closing/index.ts";
-import { RETENTION_YEARS } from "../privacy/index.ts";
+import { RETENTION_TERMS } from "../retention/index.ts";
 import type { Term } from "./field-words.ts";
 
 export interface RetentionTerm {
@@ -10,13 +10,15 @@ export interface RetentionTerm {
   readonly how: string;
 }
 
+const { dossier: DOSSIER } = RETENTION_TERMS;
+
 /** @source docs/sources.md §4 */
 export const RETENTION: Readonly<Record<Term, RetentionTerm>> = {
   dossier: {
     what: "dossier van de cliënt",
-    term: `${RETENTION_YEARS} jaar na het einde van de begeleiding; na intrekken meteen; eerder als de cliënt erom vraagt`,
+    term: `${DOSSIER.standard} jaar na het einde van de begeleiding, of wat de praktijk kiest (${DOSSIER.lower} tot ${DOSSIER.upper} jaar); na intrekken meteen; eerder als de cliënt erom vraagt`,
     source: "NIP-beroepscode; **keuze van Hervat**: er is geen wettelijke termijn buiten de WGBO",
-    how: "Vandaag noemt het dossier op de dag zelf. Een mens wist, of bewaart het met een reden tot een dag, hoogstens tot de termijn of een jaar verder.",
+    how: "Vandaag noemt het dossier op de dag zelf. De één vraagt om wissen, een ander geeft akkoord; of iemand bewaart het met een reden tot een dag, hoogstens tot de termijn of een jaar verder. Een dossier op slot wist niemand.",
   },
   consent: {
     what: "bewijs van toestemming",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { addDays, yearsAfter } from "../calendar/index.ts";
 import { MembershipId, PlainDate, TrajectoryId } from "../primitives/index.ts";
-import { RETENTION_YEARS } from "../privacy/statement.ts";
+import { STANDARD_DOSSIER_YEARS } from "../retention/terms.ts";
 
 /**
  * What the guidance led to. A fact about work, never about health.
@@ -42,8 +42,11 @@ export interface WhatEnds {
   readonly dossierErased: PlainDate;
 }
 
-/** @source docs/sources.md §2 (a consent ends with the trajectory) and §4 (retention) */
-export function whatEnds(closedOn: PlainDate): WhatEnds {
+/**
+ * @param years for which the practice keeps a dossier
+ * @source docs/sources.md §2 (a consent ends with the trajectory) and §4 (retention)
+ */
+export function whatEnds(closedOn: PlainDate, years: number = STANDARD_DOSSIER_YEARS): WhatEnds {
   return {
     plannedSessions: closedOn,
     consents: closedOn,
@@ -51,7 +54,7 @@ export function whatEnds(closedOn: PlainDate): WhatEnds {
     feeds: closedOn,
     employerReads: closedOn,
     clientReads: addDays(closedOn, CLIENT_READING_AFTER_END_DAYS),
-    dossierErased: yearsAfter(closedOn, RETENTION_YEARS),
+    dossierErased: yearsAfter(closedOn, years),
   };
 }
 

@@ -21,6 +21,8 @@ export interface RetentionFacts {
   readonly withdrawnOn: PlainDate | null;
   /** Until when somebody decided to keep it. */
   readonly keptUntil: PlainDate | null;
+  /** For how many years after the end the practice keeps a dossier. */
+  readonly years: number;
 }
 
 /**
@@ -29,15 +31,15 @@ export interface RetentionFacts {
  *
  * @source art. 17 lid 1 b and lid 3 e AVG; docs/sources.md §4 (retention)
  */
-export function erasureDue({ endedOn, withdrawnOn, keptUntil }: RetentionFacts): PlainDate | null {
+export function erasureDue({ endedOn, withdrawnOn, keptUntil, years }: RetentionFacts): PlainDate | null {
   if (keptUntil !== null) return keptUntil;
   if (withdrawnOn !== null) return withdrawnOn;
-  return endedOn === null ? null : whatEnds(endedOn).dossierErased;
+  return endedOn === null ? null : whatEnds(endedOn, years).dossierErased;
 }
 
-/** The retention date: two years after the end, or after her withdrawal where the guidance still runs. */
-export function retentionDate({ endedOn, withdrawnOn }: Pick<RetentionFacts, "endedOn" | "withdrawnOn">, today: PlainDate): PlainDate {
-  return whatEnds(endedOn ?? withdrawnOn ?? today).dossierErased;
+/** The retention date: the practice's term after the end, or after her withdrawal where the guidance still runs. */
+export function retentionDate({ endedOn, withdrawnOn, years }: Omit<RetentionFacts, "keptUntil">, today: PlainDate): PlainDate {
+  return whatEnds(endedOn ?? withdrawnOn ?? today, years).dossierErased;
 }
 
 export type KeepRefusal =

@@ -17,6 +17,8 @@ export const CASE_ACTIONS = {
   "trajectory.undo-quiet-closing": { resource: "trajectory", may: { owner: "practice" } },
   /** Reads nothing of what it erases, so an owner who is not her coach may also carry it out. */
   "request.extend": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", "privacy-officer": "practice" } },
+  /** What would go and what would stay, in numbers. */
+  "privacy.preview-erasure": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },
   "privacy.erase": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },
   /** The other choice: it stays until a day, and somebody said why. */
   "privacy.keep": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },

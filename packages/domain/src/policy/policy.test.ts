@@ -157,6 +157,7 @@ describe("who stands where", () => {
       "privacy.hold",
       "privacy.keep",
       "privacy.lift-hold",
+      "privacy.preview-erasure",
       "request.extend",
     ]);
   });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { STANDARD_VAT, VatTreatment } from "../money/index.ts";
+import { DossierYears, STANDARD_DOSSIER_YEARS } from "../retention/terms.ts";
 import { Address } from "./address.ts";
 import { contrastRatio } from "./contrast.ts";
 import { Logo } from "./logo.ts";
@@ -46,6 +47,8 @@ export const PracticeProfile = z.strictObject({
   /** How the practice charges VAT unless a product or a practitioner differs. */
   vat: VatTreatment.default(STANDARD_VAT),
   paymentTermDays: z.int("payment-term").min(1, "payment-term").max(60, "payment-term").default(30),
+  /** How long a dossier stays after the guidance, in years. */
+  retentionYears: DossierYears.default(STANDARD_DOSSIER_YEARS),
   /** What stands before the year in an invoice number; empty gives `2026-0001`. */
   invoiceSeries: z
     .string()

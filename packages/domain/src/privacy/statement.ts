@@ -22,10 +22,10 @@ const STATEMENTS = z.array(Statement).min(1).parse(shipped);
 
 export const STATEMENT_VERSION: string = STATEMENTS[0]?.version ?? "";
 
-/** How long after the end of the guidance the dossier stays, in years. @source docs/sources.md §4 (NIP, proposal) */
-export const RETENTION_YEARS = 2;
-
-export type StatementFacts = Pick<PracticeProfile, "legalName" | "senderName" | "phone" | "email" | "privacyOfficer" | "complaints">;
+export type StatementFacts = Pick<
+  PracticeProfile,
+  "legalName" | "senderName" | "phone" | "email" | "privacyOfficer" | "complaints" | "retentionYears"
+>;
 
 const GAP = /\{(practice|privacyOfficer|complaints|years)\}/g;
 
@@ -45,7 +45,7 @@ export function statementFor(facts: StatementFacts, language: Language, version 
   };
 }
 
-function gapsOf({ legalName, senderName, phone, email, privacyOfficer, complaints }: StatementFacts, language: Language) {
+function gapsOf({ legalName, senderName, phone, email, privacyOfficer, complaints, retentionYears }: StatementFacts, language: Language) {
   const practice = senderName ?? legalName;
   const reached = [phone, email].filter((way) => way !== null).join(" · ");
   const atPractice = reached === "" ? practice : `${practice} (${reached})`;
@@ -55,6 +55,6 @@ function gapsOf({ legalName, senderName, phone, email, privacyOfficer, complaint
     practice,
     privacyOfficer: privacyOfficer ?? atPractice,
     complaints: complaints === null ? toPractice : elsewhere,
-    years: String(RETENTION_YEARS),
+    years: String(retentionYears),
   };
 }

@@ -5,7 +5,7 @@ import { useDueErasures } from "./use-closing.ts";
 
 /** A task for who decides about erasing; nothing where no day has come. */
 export function DueErasuresNotice() {
-  const count = useDueErasures().data?.length ?? 0;
+  const count = useDueErasures().data?.filter(({ isDue, held }) => isDue && held === null).length ?? 0;
   if (count === 0) return null;
   return (
     <div className="mb-6">

@@ -4,13 +4,16 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import { today } from "../../app/today.ts";
+import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { EraseDialog } from "./erase-dialog.tsx";
+import { HoldDialog } from "./hold-dialog.tsx";
 import { KeepDialog } from "./keep-dialog.tsx";
+import { holdReasonText } from "./retention-text.ts";
 import { type DueErasure, useDueErasures } from "./use-closing.ts";
 
 const BECAUSE = {
@@ -22,11 +25,17 @@ const BECAUSE = {
 /** Dossiers whose day has come: each waits for somebody who erases it, or says why it stays. */
 export function DueErasuresSection() {
   const due = useDueErasures();
-  const [asked, setAsked] = useState<{ of: DueErasure; to: "erase" | "keep" }>();
+  const [asked, setAsked] = useState<{ of: DueErasure; to: "erase" | "keep" | "hold" }>();
   const columns: Column<DueErasure>[] = [
     { key: "code", header: m.closing_page_due_code(), wide: true, sortBy: ({ code }) => code, cell: ({ code }) => code },
-    { key: "due", header: m.closing_page_due_on(), sortBy: ({ due }) => due, cell: ({ due }) => formatDay(due) },
-    { key: "because", header: m.closing_page_due_because(), cell: ({ because }) => BECAUSE[because]() },
+    {
+      key: "due",
+      header: m.closing_page_due_on(),
+      sortBy: ({ due }) => due ?? undefined,
+      cell: ({ due }) => (due === null ? "" : formatDay(due)),
+    },
+    { key: "because", header: m.closing_page_due_because(), cell: ({ because, due }) => (due === null ? "" : BECAUSE[because]()) },
+    { key: "status", header: m.retention_status(), cell: (of) => <Standing of={of} /> },
     {
       key: "choose",
       header: m.closing_page_due_choose(),
@@ -35,9 +44,16 @@ export function DueErasuresSection() {
           <Button aria-label={`${m.closing_page_erase_action()}: ${of.code}`} onClick={() => setAsked({ of, to: "erase" })}>
             {m.closing_page_erase_action()}
           </Button>
-          <Button aria-label={`${m.closing_page_keep_action()}: ${of.code}`} onClick={() => setAsked({ of, to: "keep" })}>
-            {m.closing_page_keep_action()}
-          </Button>
+          {of.isDue && (
+            <Button aria-label={`${m.closing_page_keep_action()}: ${of.code}`} onClick={() => setAsked({ of, to: "keep" })}>
+              {m.closing_page_keep_action()}
+            </Button>
+          )}
+          {of.held === null && (
+            <Button aria-label={`${m.retention_hold_action()}: ${of.code}`} onClick={() => setAsked({ of, to: "hold" })}>
+              {m.retention_hold_action()}
+            </Button>
+          )}
         </span>
       ),
     },
@@ -59,6 +75,7 @@ export function DueErasuresSection() {
         />
       )}
       {asked?.to === "erase" && <EraseDialog trajectoryId={asked.of.trajectoryId} onClose={() => setAsked(undefined)} />}
+      {asked?.to === "hold" && <HoldDialog trajectoryId={asked.of.trajectoryId} onClose={() => setAsked(undefined)} />}
       {asked?.to === "keep" && (
         <KeepDialog
           trajectoryId={asked.of.trajectoryId}
@@ -68,4 +85,9 @@ export function DueErasuresSection() {
       )}
     </section>
   );
+}
+
+function Standing({ of: { held, asked } }: { of: DueErasure }) {
+  if (held !== null) return <Badge kind="error">{m.retention_held({ reason: holdReasonText(held.reason) })}</Badge>;
+  return asked ? <Badge kind="wait">{m.retention_asked()}</Badge> : <Badge>{m.retention_due()}</Badge>;
 }

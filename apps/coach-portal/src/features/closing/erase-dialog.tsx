@@ -1,77 +1,56 @@
 import { m } from "@hervat/messages";
-import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
-import { VerbError } from "../../app/verb-error.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { TextField } from "../../ui/text-field.tsx";
-import { toast } from "../../ui/toasts.ts";
+import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { erasedKinds } from "./closing-text.ts";
-import { useErase, useErasure } from "./use-closing.ts";
+import { EraseAnswer } from "./erase-answer.tsx";
+import { HeldNotice } from "./held-notice.tsx";
+import { keptKinds } from "./retention-text.ts";
+import { useErasure } from "./use-closing.ts";
 
-/** What goes is shown first, and the code is typed: it does not come back. */
+/** What goes and what stays is shown first; then one person asks and another agrees. A dossier that is held says so and no more. */
 export function EraseDialog({ trajectoryId, onClose }: OfCase & { onClose: () => void }) {
-  const [code, setCode] = useState("");
-  const preview = useErasure({ trajectoryId });
-  const erase = useErase();
-
-  function save(): void {
-    erase.mutate(
-      { trajectoryId, code },
-      {
-        onSuccess: (done) => {
-          if (!done.ok) return;
-          toast(m.closing_page_erase_done());
-          onClose();
-        },
-      },
-    );
-  }
-
-  const goes = erasedKinds(preview.data?.goes ?? []);
+  const { data: preview, isPending, isError } = useErasure({ trajectoryId });
+  const goes = erasedKinds(preview?.goes ?? []);
   return (
-    <Dialog
-      open
-      onOpenChange={(open) => !open && onClose()}
-      title={m.closing_page_erase_title()}
-      closeLabel={m.common_cancel()}
-      actions={
-        goes.length > 0 && (
-          <Button kind="danger" busy={erase.isPending} onClick={save}>
-            {m.closing_page_erase_confirm()}
-          </Button>
-        )
-      }
-    >
-      {preview.isPending && <Skeleton lines={5} />}
-      {preview.data !== undefined && goes.length === 0 && <p>{m.closing_page_erase_none()}</p>}
-      {goes.length > 0 && (
-        <>
-          <ul className="list-disc pl-6">
-            {goes.map(({ label, count }) => (
-              <li key={label}>{m.closing_page_erase_rows({ kind: label, count })}</li>
-            ))}
-            {preview.data?.nameGoes && <li>{m.closing_page_erase_name()}</li>}
-          </ul>
-          <TextField
-            label={m.closing_page_erase_code({ code: preview.data?.code ?? "" })}
-            autoComplete="off"
-            value={code}
-            onChange={setCode}
-          />
-        </>
+    <Dialog open onOpenChange={(open) => !open && onClose()} title={m.closing_page_erase_title()} closeLabel={m.common_cancel()}>
+      {isPending && <Skeleton lines={5} />}
+      {isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {preview !== undefined && goes.length === 0 && <p>{m.closing_page_erase_none()}</p>}
+      {preview !== undefined && goes.length > 0 && (
+        <div className="space-y-5">
+          <Counts title={m.retention_goes()} rows={goes}>
+            {preview.nameGoes && <li>{m.closing_page_erase_name()}</li>}
+          </Counts>
+          <Counts title={m.retention_stays()} rows={keptKinds(preview.stays)} />
+          {preview.held === null ? (
+            <EraseAnswer trajectoryId={trajectoryId} preview={preview} onClose={onClose} />
+          ) : (
+            <HeldNotice trajectoryId={trajectoryId} held={preview.held} />
+          )}
+        </div>
       )}
-      <VerbError
-        refusal={
-          erase.data?.ok === false
-            ? erase.data.refusal.kind === "still-running"
-              ? m.closing_page_erase_still_running()
-              : m.closing_page_erase_wrong_code()
-            : undefined
-        }
-        error={erase.error}
-      />
     </Dialog>
+  );
+}
+
+interface CountsProps {
+  title: string;
+  rows: readonly { label: string; count: number }[];
+  children?: React.ReactNode;
+}
+
+function Counts({ title, rows, children }: CountsProps) {
+  return (
+    <section>
+      <h3 className="mb-1">{title}</h3>
+      <ul className="list-disc pl-6">
+        {rows.map(({ label, count }) => (
+          <li key={label}>{m.closing_page_erase_rows({ kind: label, count })}</li>
+        ))}
+        {children}
+      </ul>
+    </section>
   );
 }

@@ -2,6 +2,8 @@ import { createFileRoute } from "@tanstack/react-router";
 import { DueErasuresSection } from "../../features/closing/due-erasures-section.tsx";
 import { PracticePage } from "../../features/practice/practice-page.tsx";
 import { PRACTICE_PARTS, type PracticePart } from "../../features/practice/practice-parts.ts";
+import { CertificatesSection } from "../../features/retention/certificates-section.tsx";
+import { TermsSection } from "../../features/retention/terms-section.tsx";
 import { TakeoutSection } from "../../features/takeout/takeout-section.tsx";
 
 export const Route = createFileRoute("/_signed-in/praktijk")({
@@ -21,7 +23,13 @@ function Practice() {
       session={session}
       part={deel ?? "profiel"}
       onPart={(part) => void navigate({ search: { deel: part } })}
-      erasures={<DueErasuresSection />}
+      erasures={
+        <div className="space-y-12">
+          <DueErasuresSection />
+          <TermsSection />
+          <CertificatesSection />
+        </div>
+      }
       takeout={<TakeoutSection />}
     />
   );
