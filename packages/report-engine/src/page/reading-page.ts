@@ -18,5 +18,10 @@ export function readingPage(
 <style>${assets.css}</style>
 <style>${css}</style>
 <style>@media screen{html{font-size:1.0625rem;background:#fff}body{max-width:46rem;margin:0 auto;padding:1.25rem}}</style>
-</head><body>${html}</body></html>`;
+</head><body>${reachable(html)}</body></html>`;
+}
+
+/** On a telephone a wide table scrolls by itself: it takes the focus, so that a keyboard can scroll it too. */
+function reachable(html: string): string {
+  return html.replaceAll(/<table(?=[\s>])/g, '<table tabindex="0"');
 }
