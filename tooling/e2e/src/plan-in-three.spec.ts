@@ -17,7 +17,8 @@ async function changePlan(page: Page, { coachUrl, employeeId }: Product): Promis
   const step = page.locator("[data-step]").last();
   await step.getByText("Aanpassingen, afspraken en zorgkant").click();
   const free = page.getByRole("checkbox", { checked: false });
-  const label = await step.getByRole("group", { name: "Aanpassingen" }).locator("label").filter({ has: free }).first().innerText();
+  const labels = step.getByRole("group", { name: "Aanpassingen" }).locator("label");
+  const label = (await labels.filter({ has: free }).first().textContent()) ?? "";
   await step.getByLabel(label).check();
   await step.getByLabel("Rust en prikkels").fill(WORDS);
   await page.getByRole("button", { name: "Opslaan", exact: true }).click();

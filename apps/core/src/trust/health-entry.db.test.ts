@@ -25,10 +25,10 @@ const NOT_HEALTH = new Set([
   "move_request",
 ]);
 
-/** Taking a paper or a text away, or saying who reads it, enters nothing about her. What is released anew has a test of its own. */
+/** Taking a paper or a text away, saying who reads it, or that it was read, enters nothing about her. What is released anew has a test of its own. */
 const ENTERS_NOTHING = new Set([
   ...["received.remove", "received.share", "received.add-order", "privacy.erase", "privacy.keep", "privacy.hold", "privacy.lift-hold", "trajectory.steer"],
-  ...["factor.release", "goal.release", "relapse-plan.release"],
+  ...["factor.release", "goal.release", "relapse-plan.release", "message.read"],
   ...["factor.remove", "energy.remove", "recovery.remove", "score.remove"],
 ]);
 
