@@ -27,7 +27,16 @@ const NOT_HEALTH = new Set([
 
 /** Taking a paper or a text away, saying who reads it, or that it was read, enters nothing about her. What is released anew has a test of its own. */
 const ENTERS_NOTHING = new Set([
-  ...["received.remove", "received.share", "received.add-order", "privacy.erase", "privacy.keep", "privacy.hold", "privacy.lift-hold", "trajectory.steer"],
+  ...[
+    "received.remove",
+    "received.share",
+    "received.add-order",
+    "privacy.erase",
+    "privacy.keep",
+    "privacy.hold",
+    "privacy.lift-hold",
+    "trajectory.steer",
+  ],
   ...["factor.release", "goal.release", "relapse-plan.release", "message.read"],
   ...["factor.remove", "energy.remove", "recovery.remove", "score.remove"],
 ]);
