@@ -25,6 +25,7 @@ import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
 import { openOwnCase } from "../own/open-own-case.ts";
 import type { ReportInput } from "../reports/decline-report.ts";
+import { JointStanding, readJointStanding } from "../reports/joint-standing.ts";
 import { readLeaveFacts } from "../reports/leave-facts.ts";
 import { STANDINGS } from "../reports/list-reports.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -104,6 +105,8 @@ export const OwnReport = z.strictObject({
   agreedOn: PlainDate.nullable(),
   how: z.enum(["portal", "in-session", "coach-screen", "paper"]).nullable(),
   releasedOn: PlainDate.nullable(),
+  /** How far it is with her manager, who says yes to it after her; null for a kind that is not his. */
+  joint: JointStanding.nullable(),
   fetchedAt: z.date().nullable(),
   withdrawnOn: PlainDate.nullable(),
   withdrawnBy: z.enum(["practice", "client"]).nullable(),
@@ -158,6 +161,7 @@ async function shown(tx: Db, ctx: ServiceContext, opened: OpenedForReading): Pro
     agreedOn: agreement?.agreedOn ?? null,
     how: agreement?.how.kind ?? null,
     releasedOn: released && dayInAmsterdam(released.releasedAt),
+    joint: await readJointStanding(tx, ctx, report),
     fetchedAt: report.status === "fetched" ? report.fetchedAt : null,
     withdrawnOn: report.status === "withdrawn" ? dayInAmsterdam(report.withdrawnAt) : null,
     withdrawnBy: report.status === "withdrawn" ? report.withdrawnBy : null,

@@ -17,7 +17,7 @@ import { givenIntroductions } from "../testing/given-case.ts";
 import { proceduresOf } from "../testing/procedures-of.ts";
 import { openTestBrowser } from "../testing/test-browser.ts";
 import { startTestService, type TestService } from "../testing/test-service.ts";
-import { calendarSinks, employerCalendar, linkSinks, livePageSinks, officeSinks, paperTexts } from "./canary-doors.ts";
+import { calendarSinks, employerCalendar, exportTexts, linkSinks, livePageSinks, officeSinks, paperTexts } from "./canary-doors.ts";
 import { type CanaryDossiers, givenCanaryDossiers } from "./canary-dossiers.ts";
 import { databaseSinks, hitsIn, pdfTexts, type Sink } from "./canary-sweep.ts";
 import { matrixProcedures } from "./matrix-call.ts";
@@ -140,6 +140,7 @@ describe("a unique word in every field about health", () => {
         const employee = await theirs.employee.read({ trajectoryId: trajectory.id });
         said.push(employee);
         for (const form of ManagerForm.options) said.push(await theirs.employee.form({ trajectoryId: trajectory.id, form }).catch(codeOf));
+        said.push(await theirs.employee.jointText({ trajectoryId: trajectory.id }).catch(codeOf));
         for (const { id, available } of employee.documents) if (available) documents.add(id);
         const papers = employee.papers.map(({ id }) => id);
         expect(papers).toHaveLength(1);
@@ -153,6 +154,7 @@ describe("a unique word in every field about health", () => {
         said.push(await theirs.employee.markContactDone({ trajectoryId: trajectory.id }).catch(codeOf));
       }
       expect(documents.size).toBeGreaterThan(0);
+      if (kind === "hr") sinks.push({ name: "table for hr", texts: await exportTexts(test, actor) });
       sinks.push({ name: `answers to ${kind}`, texts: said.map((answer) => JSON.stringify(answer)) });
       for (const documentId of documents)
         for (const file of files) {
@@ -226,6 +228,7 @@ const QUESTIONS = [
   "calendarFeed.list",
   "demo.codes",
   "employee.form",
+  "employee.jointText",
   "employee.list",
   "employee.obligations",
   "employee.read",

@@ -28,6 +28,10 @@ export async function release(walk: Walk, kind: string): Promise<string> {
   await report.first().getByRole("button", { name: "Samen lezen" }).click();
   await dialog(walk).getByRole("button", { name: "Akkoord vastleggen" }).click();
   await expect(dialog(walk)).toHaveCount(0);
+  if (kind === "Evaluatieverslag") {
+    await report.first().getByRole("button", { name: "Zei ja aan tafel" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Zei ja aan tafel" }).click();
+  }
   await report.first().getByRole("button", { name: "Vrijgeven" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Vrijgeven" }).click();
   const document = page.getByRole("listitem").filter({ hasText: "vrijgegeven" }).getByRole("link", { name: kind });

@@ -1,4 +1,6 @@
 import { m } from "@hervat/messages";
+import { jointPartText } from "@hervat/portal-kit/text/joint-part-text";
+import { formatDay } from "#lib/text/format.ts";
 import type { OwnReport } from "./types.ts";
 
 export function kindText(kind: OwnReport["kind"]): string {
@@ -44,6 +46,14 @@ export function besideText(how: OwnReport["how"]): string | null {
     case null:
       return null;
   }
+}
+
+/** How far it is with her manager, who reads it after her. */
+export function jointText({ putOn, answer, part, answeredOn }: NonNullable<OwnReport["joint"]>): string {
+  if (putOn === null) return m.joint_own_next();
+  if (answer === null || answeredOn === null) return m.joint_own_waits();
+  if (answer === "agrees") return m.joint_own_yes({ date: formatDay(answeredOn) });
+  return m.joint_own_change({ part: part === null ? "" : jointPartText(part).toLowerCase() });
 }
 
 /** The recipient, with where he works. */

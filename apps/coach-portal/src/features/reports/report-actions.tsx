@@ -51,7 +51,7 @@ export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
             {m.reading_coach_preview()}
           </a>
         )}
-        {standing === "agreed" && (
+        {standing === "agreed" && !report.stops.includes("manager-not-confirmed") && (
           <Button kind="primary" busy={release.isPending} onClick={() => setAsking("release")}>
             {m.report_page_tab_release()}
           </Button>

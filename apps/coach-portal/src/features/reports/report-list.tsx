@@ -4,6 +4,7 @@ import { formatDay } from "../../app/format.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { howText } from "./how-text.ts";
+import { JointActions } from "./joint-actions.tsx";
 import { kindText } from "./kind-text.ts";
 import { leaveText } from "./leave-text.ts";
 import { ReportActions } from "./report-actions.tsx";
@@ -32,6 +33,9 @@ export function ReportList({ trajectoryId, reports, documents }: ReportsShown & 
             )}
             {report.stops.length > 0 && report.standing !== "withdrawn" && (
               <p className="text-ink-soft">{m.report_page_tab_still_needed({ reasons: report.stops.map(leaveText).join(", ") })}</p>
+            )}
+            {report.joint !== null && report.standing === "agreed" && (
+              <JointActions trajectoryId={trajectoryId} report={report} joint={report.joint} />
             )}
             <ReportNews report={report} />
             {report.remarks > 0 && <ReportRemarks trajectoryId={trajectoryId} reportId={report.id} />}
