@@ -243,6 +243,12 @@ describe("the link and its code", () => {
     const [first] = await texts();
     const code = /[2-9A-Z]{4} [2-9A-Z]{4}/.exec(first?.text ?? "")?.[0] ?? "";
     expect(first?.to).toBe(DOCTOR.phone);
+    // All that a telephone shows, and all that whoever has his mail and no code is told.
+    const [client] = await team.test.database.admin`
+      select c.name, c.code from work.client c join work.trajectory t on t.client_id = c.id where t.id = ${sent.trajectoryId}`;
+    const told = [first?.text, JSON.stringify(await by(sent).knock()), JSON.stringify(await by(sent).page().catch(String))].join(" ");
+    for (const never of [SECRET, client?.["name"], client?.["code"], DOCTOR.name, DOCTOR.organisation, team.practice.id])
+      expect(told).not.toContain(String(never));
     team.test.clock.pass({ minutes: 11 });
     expect(await by(sent).enter({ code, remember: false })).toEqual({ ok: false, refusal: { kind: "no-code" } });
     expect(await by(sent).textCode()).toMatchObject({ ok: true });

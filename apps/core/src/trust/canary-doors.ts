@@ -1,12 +1,15 @@
+import { buffer } from "node:stream/consumers";
 import { givenMember, givenSentOffer, inPractice, type TestPractice } from "@hervat/database/testing";
 import { addDays } from "@hervat/domain/calendar";
 import type { Actor } from "@hervat/domain/people";
 import { policyRow } from "@hervat/domain/policy";
 import type { TrajectoryId } from "@hervat/domain/primitives";
+import { fromBufferPromise } from "yauzl";
 import { readCalendar } from "../calendar-feeds/read-calendar.ts";
 import { dayInAmsterdam } from "../clock.ts";
 import { coachRouter } from "../coach-router.ts";
 import { sendDigests } from "../digest/send-digests.ts";
+import { obligationsFileRoute } from "../manager/obligations-file.ts";
 import { livePageRoute } from "../reports/live-page.ts";
 import { callAs, callByLink, type callManagerAs } from "../testing/call-as.ts";
 import { proceduresOf } from "../testing/procedures-of.ts";
@@ -97,6 +100,22 @@ export async function paperTexts(test: TestService, actor: Actor, trajectoryId: 
     if (answer?.code !== "OK") throw new Error(`no paper: ${answer?.code}`);
     texts.push(answer.body);
   }
+  return texts;
+}
+
+/** The table that HR takes along, as text and as every part that a workbook is packed of. */
+export async function exportTexts(test: TestService, actor: Actor): Promise<string[]> {
+  const texts: string[] = [];
+  for (const format of ["csv", "xlsx"]) {
+    const ctx = test.service.contextFor({ actor, requestId: "r", action: obligationsFileRoute.meta.action });
+    const { bytes } = await obligationsFileRoute.serve(ctx, { format });
+    const content = Buffer.from(await new Response(bytes).arrayBuffer());
+    texts.push(content.toString("utf8"));
+    if (format === "csv") continue;
+    const zip = await fromBufferPromise(content);
+    for await (const entry of zip.eachEntry()) texts.push((await buffer(await zip.openReadStreamPromise(entry))).toString("utf8"));
+  }
+  if (!texts.some((text) => text.includes("<sheetData>"))) throw new Error("a workbook without a sheet");
   return texts;
 }
 
