@@ -20,7 +20,10 @@ export const SaveAddressInput = z.strictObject({
 });
 export type SaveAddressInput = z.infer<typeof SaveAddressInput>;
 
-/** Her own address, and the language of what goes there. An address at her employer is kept only once the coach asked her: someone there may read along. */
+/**
+ * Her own address, and the language of what goes there. An address at her employer is kept only once the coach asked her: someone there
+ * may read along.
+ */
 export function saveAddress(
   ctx: ServiceContext,
   { trajectoryId, email, seen, confirmed, language }: SaveAddressInput,

@@ -21,7 +21,7 @@ const joint = () => ({
   workGoals: [],
   extraSessions: false,
   agreements: [],
-  relapsePrevention: { workSignals: [], contactRhythm: null, followUpOn: null },
+  relapsePrevention: { workSignals: [], contactRhythm: "Elke week op dinsdag, 20 minuten.", followUpOn: team.inDays(50) },
   satisfaction: [],
   approvedByEmployeeOn: null,
   approvedByManagerOn: null,
@@ -72,7 +72,20 @@ const trailOf = ({ trajectoryId }: Given, action: string) =>
     return events.filter((event) => event.action === action).map(({ outcome }) => outcome);
   });
 
+const agreedOf = async ({ trajectoryId }: Given) => ({
+  rhythm: (await team.hers.workPlan.plan({ trajectoryId })).rhythm,
+  lookBack: (await team.hers.relapse.read({ trajectoryId })).followUps[0]?.dueOn,
+});
+
 describe("the release of an evaluation", () => {
+  it("puts what was agreed in the manager's week and the dossier, where it stays when the paper is taken back", async () => {
+    const given = await givenReleased();
+    const agreed = { rhythm: { everyDays: 7, weekday: 2, minutes: 20, agreedOn: team.inDays(-1) }, lookBack: team.inDays(50) };
+    expect(await agreedOf(given)).toMatchObject(agreed);
+    expect(await team.hers.report.withdraw({ reportId: given.reportId })).toMatchObject({ ok: true });
+    expect(await agreedOf(given)).toMatchObject(agreed);
+  });
+
   it("leaves one row in the audit, and so does one that is refused", async () => {
     const given = await givenReleased();
     expect(await trailOf(given, "report.release")).toEqual(["done"]);
