@@ -20,7 +20,7 @@ import { contextOf, type MatrixCaller } from "./matrix-callers.ts";
 export interface FuzzRun {
   readonly test: TestService;
   readonly callers: readonly MatrixCaller[];
-  /** Of every procedure and every file. */
+  /** Of every procedure; of a file less. */
   readonly inputsEach: number;
   readonly seed: number;
   /** Told after every procedure: a thousand inputs to each take an hour. */
@@ -55,6 +55,11 @@ const DOORS = {
 /** A stack, a statement or a driver's own words: nothing of that belongs in an answer. */
 const INNER_WORDS = /\n\s+at |node_modules|Failed query|PostgresError|violates [a-z-]+ constraint|relation \\?"|\.ts:\d+|ZodError/;
 
+/** An address holds ids and little else, and behind some stands an hour of printing: a file is asked less often than a procedure. */
+const OF_A_FILE = 100;
+/** A file whose address holds nothing is the same question every time. */
+const OF_ONE_ADDRESS = 8;
+
 /** Together, so that what goes wrong only when two come at once is met too. */
 const AT_ONCE = 4;
 
@@ -69,11 +74,13 @@ export async function fuzzProcedures(run: FuzzRun): Promise<FuzzOutcome> {
   for (const [index, procedure] of procedures.entries()) {
     const answers = await fuzzOne(run, procedure, run.seed + index);
     await restore();
-    run.tell?.(`fuzz: ${index + 1} of ${procedures.length}, ${procedure.router} ${procedure.path}`);
     inputs += answers.length;
+    run.tell?.(`fuzz: ${index + 1} of ${procedures.length}, ${procedure.router} ${procedure.path}`);
     for (const { status } of answers) statuses[status] = (statuses[status] ?? 0) + 1;
     if (!answers.some(({ status }) => status === 200)) neverRight.push(`${procedure.router} ${procedure.path}`);
-    findings.push(...answers.filter(({ status, answer }) => status >= 500 || INNER_WORDS.test(answer)));
+    const found = answers.filter(({ status, answer }) => status >= 500 || INNER_WORDS.test(answer));
+    for (const { where, status, sent } of found) run.tell?.(`fuzz: ${status} from ${where} to ${sent}`);
+    findings.push(...found);
   }
   return { inputs, procedures: procedures.length, findings, statuses, neverRight };
 }
@@ -85,7 +92,13 @@ export function fuzzFigure({ inputs, procedures, findings, statuses }: FuzzOutco
   return `${figure}     answered ${answered.join(", ")}\n`;
 }
 
-async function fuzzOne({ test, callers, inputsEach }: FuzzRun, procedure: MatrixProcedure, own: number): Promise<FuzzFinding[]> {
+function inputsOf({ path }: MatrixProcedure, inputsEach: number): number {
+  if (!path.startsWith("/")) return inputsEach;
+  return Math.min(inputsEach, path.includes(":") ? OF_A_FILE : OF_ONE_ADDRESS);
+}
+
+async function fuzzOne({ test, callers, ...run }: FuzzRun, procedure: MatrixProcedure, own: number): Promise<FuzzFinding[]> {
+  const inputsEach = inputsOf(procedure, run.inputsEach);
   const may = callers.filter((caller) => mayAsk(test, caller, procedure));
   const answers: FuzzFinding[] = [];
   for (let done = 0; done < inputsEach; done += AT_ONCE) {
