@@ -49,7 +49,9 @@ describe("an erasure of a full dossier", () => {
     expect(hitsIn(await sealedSinks(test, practice), canaries.tokens).length).toBeGreaterThan(20);
     expect(await sharedOf(id)).toHaveLength(5);
     await erase(id);
-    expect(hitsIn(await sealedSinks(test, practice), canaries.tokens)).toEqual([]);
+    // What the practice wrote of a breach is of no case: that register stays.
+    const left = hitsIn(await sealedSinks(test, practice), canaries.tokens);
+    expect(left.filter((one) => !one.startsWith("work.data_breach."))).toEqual([]);
     expect(hitsIn(await databaseSinks(test), canaries.tokens)).toEqual([]);
     expect(await sharedOf(id)).toEqual([]);
   });
