@@ -28,8 +28,8 @@ export function JointActions({ trajectoryId, report, joint }: JointActionsProps)
   const aloud = useMutation(trpc.report.confirmInTalk.mutationOptions(again));
   const [asking, setAsking] = useState(false);
   const asked = { reportId: report.id, versionHash: report.versionHash };
-  const [verb, outcome] = aloud.data?.ok === false ? [aloud, aloud.data] : [put, put.data];
-  const refusal = outcome?.ok === false ? outcome.refusal : undefined;
+  const verb = aloud.data?.ok === false ? aloud : put;
+  const refusal = verb.data?.ok === false ? verb.data.refusal : undefined;
   const keepAnyway = (keep: KeepReason) => verb.mutate({ ...asked, keep });
 
   return (
