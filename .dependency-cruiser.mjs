@@ -76,7 +76,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "(\\.svelte-kit|/dist/|/build/|/generated/)" },
+    exclude: { path: "(\\.svelte-kit|\\.svelte-check|/dist/|/build/|/generated/)" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
       exportsFields: ["exports"],

@@ -65,7 +65,8 @@ describe("a message between the client and her coach", () => {
   });
 
   it("is sent no more once the guidance ended, and can still be read", async () => {
-    await team.test.database.admin`update work.trajectory set status = 'stopped', stopped_on = ${team.inDays(0)}, stop_reason = 'order-ended'
+    await team.test.database
+      .admin`update work.trajectory set status = 'stopped', stopped_on = ${team.inDays(0)}, stop_reason = 'order-ended'
       where id = ${trajectoryId}`;
     for (const sent of [
       herself.message.send({ trajectoryId, text: "Nog iets" }),

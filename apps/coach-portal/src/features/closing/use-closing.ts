@@ -12,7 +12,6 @@ export type DueErasure = Outputs["dueErasures"][number];
 export type ErasurePreview = Outputs["previewErasure"];
 export type Held = NonNullable<ErasurePreview["held"]>;
 export type EraseRefusal = RefusalOf<Retention["ask"]> | RefusalOf<Retention["agree"]>;
-export type HoldRefusal = RefusalOf<Retention["hold"]>;
 export type KeepRefusal = RefusalOf<Outputs["keep"]>;
 export type CloseRefusal = RefusalOf<Outputs["close"]>;
 
