@@ -99,6 +99,8 @@ describe("in the catalogue", () => {
       "reports.document manager_reads_released",
       "reports.report link_reads_released",
       "work.contact manager_reads_work_contacts",
+      "work.joint_text link_reads_none",
+      "work.joint_text manager_reads_what_lies_before_him",
     ]);
   });
 
