@@ -4,6 +4,7 @@ import { z } from "zod";
 import { callAs, callClientAs, callManagerAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
 import type { TestService } from "../testing/test-service.ts";
+import { beforeTheManager } from "./before-the-manager.ts";
 import type { MatrixProcedure } from "./matrix-call.ts";
 import type { MatrixCaller } from "./matrix-callers.ts";
 
@@ -110,6 +111,7 @@ export const LINES: Readonly<Record<string, Line>> = {
     const save = (text: string) => his.employee.saveFormAnswer({ ...asked, value: { kind: "text", text } });
     return { typed: twoTexts(), save, read: () => hers.intake.manager(one) };
   },
+  "manager employee.answerJointText": (desk) => beforeTheManager(desk, twoTexts()),
   "coach invoicing.saveOrder": async (desk) => {
     const [hers, one] = [hersOf(desk), idOf(desk)];
     const { version, priceCents } = await hers.invoicing.order(one);

@@ -1,6 +1,6 @@
 import type { ContactId, MembershipId, PlainDate, PracticeId, ReportId, TrajectoryId } from "@hervat/domain/primitives";
 import { JointEvaluation, type ManagerConfirmation, type VersionHash } from "@hervat/domain/reports";
-import { and, eq, isNull } from "drizzle-orm";
+import { and, desc, eq, isNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import { jointTexts } from "../schema/joint-text.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -68,12 +68,14 @@ export function jointTextRepository(db: Db, tenant: PracticeId) {
       return row && toStored(row);
     },
 
-    /** The one that lies before somebody in this case and did not leave yet. */
+    /** The one that lies before somebody in this case and did not leave yet; of two evaluations the last that was laid there. */
     async lying(trajectoryId: TrajectoryId): Promise<StoredJointText | undefined> {
       const [row] = await db
         .select()
         .from(jointTexts)
-        .where(and(own, eq(jointTexts.trajectoryId, trajectoryId), isNull(jointTexts.leftAt)));
+        .where(and(own, eq(jointTexts.trajectoryId, trajectoryId), isNull(jointTexts.leftAt)))
+        .orderBy(desc(jointTexts.putOn), desc(jointTexts.id))
+        .limit(1);
       return row && toStored(row);
     },
 
