@@ -18,10 +18,13 @@ function columns(): Column<BreachShown>[] {
       header: m.breach_column_kind(),
       wide: true,
       sortBy: ({ kind }) => kindText(kind),
-      cell: ({ id, kind }) => (
-        <Link to="/datalekken/$breachId" params={{ breachId: id }} className="link font-semibold">
-          {kindText(kind)}
-        </Link>
+      cell: ({ id, kind, words }) => (
+        <>
+          <Link to="/datalekken/$breachId" params={{ breachId: id }} className="link font-semibold">
+            {kindText(kind)}
+          </Link>
+          <p>{words.note}</p>
+        </>
       ),
     },
     {
@@ -36,11 +39,26 @@ function columns(): Column<BreachShown>[] {
       cell: ({ casesKnown, cases }) => (casesKnown ? cases.map(({ code }) => code).join(", ") : m.breach_cases_unknown()),
     },
     { key: "data", header: m.breach_column_data(), cell: ({ data }) => data.map(dataText).join("; ") },
-    { key: "note", header: m.breach_column_note(), cell: ({ words }) => words.note },
-    { key: "authority", header: m.breach_column_authority(), cell: authorityText },
-    { key: "clients", header: m.breach_column_clients(), cell: clientsText },
-    { key: "measures", header: m.breach_column_measures(), cell: ({ words }) => words.measures },
-    { key: "lessons", header: m.breach_column_lessons(), cell: ({ words }) => words.lessons },
+    {
+      key: "decision",
+      header: m.breach_column_decision(),
+      cell: (breach) => (
+        <>
+          <p>{authorityText(breach)}</p>
+          <p>{clientsText(breach)}</p>
+        </>
+      ),
+    },
+    {
+      key: "after",
+      header: m.breach_column_after(),
+      cell: ({ words }) => (
+        <>
+          <p>{words.measures}</p>
+          <p>{words.lessons}</p>
+        </>
+      ),
+    },
     {
       key: "step",
       header: m.breach_column_step(),
