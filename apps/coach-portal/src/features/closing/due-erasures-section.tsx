@@ -27,7 +27,13 @@ export function DueErasuresSection() {
   const due = useDueErasures();
   const [asked, setAsked] = useState<{ of: DueErasure; to: "erase" | "keep" | "hold" }>();
   const columns: Column<DueErasure>[] = [
-    { key: "code", header: m.closing_page_due_code(), wide: true, sortBy: ({ code }) => code, cell: ({ code }) => code },
+    {
+      key: "code",
+      header: m.closing_page_due_code(),
+      wide: true,
+      sortBy: ({ code }) => code,
+      cell: ({ code }) => <span className="whitespace-nowrap">{code}</span>,
+    },
     {
       key: "due",
       header: m.closing_page_due_on(),
