@@ -2,7 +2,7 @@ import { day } from "@hervat/domain/primitives";
 import type { JointEvaluation } from "@hervat/domain/reports";
 import { dayInAmsterdam } from "../clock.ts";
 import { callAs, callManagerAs } from "../testing/call-as.ts";
-import type { Desk, Opened } from "./two-at-once.ts";
+import type { Desk, Opened } from "./desk.ts";
 
 const JOINT: JointEvaluation = {
   heldOn: day("2026-03-02"),

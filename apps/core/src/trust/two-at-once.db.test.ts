@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Desk } from "./desk.ts";
 import { givenFuzzWorld } from "./fuzz-world.ts";
 import { matrixProcedures } from "./matrix-call.ts";
-import { type Desk, FINDS_NOTHING, LINES, NAMES_ITS_VERSION_BY_ID, NOTHING_TYPED, namesVersion } from "./two-at-once.ts";
+import { FINDS_NOTHING, LINES, NAMES_ITS_VERSION_BY_ID, NOTHING_TYPED, namesVersion } from "./two-at-once.ts";
 
 let desk: Desk;
 beforeAll(async () => {

@@ -1,29 +1,11 @@
-import { type Actor, Email } from "@hervat/domain/people";
+import { Email } from "@hervat/domain/people";
 import { day, PlainDate, SessionId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { callAs, callClientAs, callManagerAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
-import type { TestService } from "../testing/test-service.ts";
 import { beforeTheManager } from "./before-the-manager.ts";
+import type { Desk, Opened } from "./desk.ts";
 import type { MatrixProcedure } from "./matrix-call.ts";
-import type { MatrixCaller } from "./matrix-callers.ts";
-
-/** One thing that two people have open, each with what she read of it. */
-export interface Opened {
-  /** What the one and the other typed, as it is found back. */
-  readonly typed: readonly [string, string];
-  save(typed: string): Promise<unknown>;
-  read(): Promise<unknown>;
-}
-
-export interface Desk {
-  readonly test: TestService;
-  readonly coach: MatrixCaller;
-  readonly owner: MatrixCaller;
-  readonly manager: MatrixCaller;
-  /** Herself, with two screens. */
-  readonly client: Actor & { readonly kind: "client" };
-}
 
 /** What is open, with the version that both of them read. */
 type Line = (desk: Desk) => Promise<Opened>;
