@@ -1,11 +1,9 @@
 import { Email } from "@hervat/domain/people";
 import { day, PlainDate, SessionId } from "@hervat/domain/primitives";
-import { z } from "zod";
 import { callAs, callClientAs, callManagerAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { beforeTheManager } from "./before-the-manager.ts";
 import type { Desk, Opened } from "./desk.ts";
-import type { MatrixProcedure } from "./matrix-call.ts";
 
 /** What is open, with the version that both of them read. */
 type Line = (desk: Desk) => Promise<Opened>;
@@ -356,32 +354,3 @@ export const LINES: Readonly<Record<string, Line>> = {
     return { typed: ["2026-02-03", "2026-02-04"], save, read: () => hers.workPlan.plan(one) };
   },
 };
-
-/** A correction makes a new row: the id that was read says which version that was. */
-export const NAMES_ITS_VERSION_BY_ID: readonly string[] = ["coach recovery.correct"];
-
-/** Only who works at a practice signs there: at these doors nobody finds it. */
-export const FINDS_NOTHING: readonly string[] = ["client account.saveSignature", "manager account.saveSignature"];
-
-/** These name a version too, and save nothing that somebody typed: who comes second is told, and has lost no word. */
-export const NOTHING_TYPED: readonly string[] = [
-  "client ownReport.sharePreparation",
-  "coach breach.sendLetters",
-  "coach clock.correct",
-  "coach note.sign",
-  "coach note.share",
-  "coach practice.joinEmployers",
-  "coach referral.sendOffer",
-  "coach people.addMoment",
-  "coach relapse.share",
-  "coach request.extend",
-  "coach workPlan.recordStep",
-  "manager employee.answerStep",
-  "manager employee.reportHours",
-];
-
-/** Whether its input tells what its caller had read. */
-export function namesVersion({ schema }: MatrixProcedure): boolean {
-  if (schema === undefined) return false;
-  return /"(version|seen)":\{/.test(JSON.stringify(z.toJSONSchema(schema, { io: "input", unrepresentable: "any", reused: "inline" })));
-}

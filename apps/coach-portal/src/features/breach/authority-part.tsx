@@ -3,10 +3,10 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
-import { RadioGroup } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
 import { asFields, inWords, refusalText } from "./breach-text.ts";
+import { DecisionForm } from "./decision-form.tsx";
 import { type BreachShown, useDecide, useNotified } from "./use-breach.ts";
 
 /** Whether the authority is told and why, and then when it was. */
@@ -25,34 +25,16 @@ export function AuthorityPart({ breach }: { breach: BreachShown }) {
 
 function DecideForm({ breach: { id: breachId, version } }: { breach: BreachShown }) {
   const decide = useDecide();
-  const [answer, setAnswer] = useState<"yes" | "no" | null>(null);
-  const [reason, setReason] = useState("");
   return (
-    <form
-      className="space-y-5"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (answer !== null) decide.mutate({ breachId, version, notify: answer === "yes", reason });
-      }}
-    >
-      <RadioGroup
-        label={m.breach_authority_question()}
-        hint={m.breach_authority_explain()}
-        inline
-        value={answer}
-        onChange={setAnswer}
-        options={[
-          { value: "yes", label: m.breach_yes() },
-          { value: "no", label: m.breach_no() },
-        ]}
-      />
-      <TextArea label={m.breach_reason()} hint={m.breach_note_hint()} maxLength={2_000} value={reason} onChange={setReason} />
-      <VerbError refusal={decide.data && !decide.data.ok ? refusalText(decide.data.refusal.kind) : undefined} error={decide.error} />
-      <Button type="submit" disabled={answer === null} busy={decide.isPending}>
-        {m.breach_decide()}
-      </Button>
-    </form>
+    <DecisionForm
+      question={m.breach_authority_question()}
+      explain={m.breach_authority_explain()}
+      busy={decide.isPending}
+      error={
+        <VerbError refusal={decide.data && !decide.data.ok ? refusalText(decide.data.refusal.kind) : undefined} error={decide.error} />
+      }
+      onDecide={(notify, reason) => decide.mutate({ breachId, version, notify, reason })}
+    />
   );
 }
 

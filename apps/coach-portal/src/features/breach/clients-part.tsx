@@ -1,10 +1,7 @@
 import { m } from "@hervat/messages";
-import { useState } from "react";
 import { VerbError } from "../../app/verb-error.tsx";
-import { Button } from "../../ui/button.tsx";
-import { RadioGroup } from "../../ui/choices.tsx";
-import { TextArea } from "../../ui/text-field.tsx";
 import { inWords, refusalText } from "./breach-text.ts";
+import { DecisionForm } from "./decision-form.tsx";
 import { LetterPart } from "./letter-part.tsx";
 import { type BreachShown, useClients } from "./use-breach.ts";
 
@@ -38,33 +35,15 @@ function toldText(toldAt: BreachShown["closedAt"], way: "portal" | "by-hand" | n
 
 function ClientsForm({ breach: { id: breachId, version } }: { breach: BreachShown }) {
   const clients = useClients();
-  const [answer, setAnswer] = useState<"yes" | "no" | null>(null);
-  const [reason, setReason] = useState("");
   return (
-    <form
-      className="space-y-5"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (answer !== null) clients.mutate({ breachId, version, tell: answer === "yes", reason });
-      }}
-    >
-      <RadioGroup
-        label={m.breach_clients_question()}
-        hint={m.breach_clients_explain()}
-        inline
-        value={answer}
-        onChange={setAnswer}
-        options={[
-          { value: "yes", label: m.breach_yes() },
-          { value: "no", label: m.breach_no() },
-        ]}
-      />
-      <TextArea label={m.breach_reason()} hint={m.breach_note_hint()} maxLength={2_000} value={reason} onChange={setReason} />
-      <VerbError refusal={clients.data && !clients.data.ok ? refusalText(clients.data.refusal.kind) : undefined} error={clients.error} />
-      <Button type="submit" disabled={answer === null} busy={clients.isPending}>
-        {m.breach_decide()}
-      </Button>
-    </form>
+    <DecisionForm
+      question={m.breach_clients_question()}
+      explain={m.breach_clients_explain()}
+      busy={clients.isPending}
+      error={
+        <VerbError refusal={clients.data && !clients.data.ok ? refusalText(clients.data.refusal.kind) : undefined} error={clients.error} />
+      }
+      onDecide={(tell, reason) => clients.mutate({ breachId, version, tell, reason })}
+    />
   );
 }
