@@ -16,7 +16,7 @@ export default defineConfig({
       /** With real Chromium; one file at a time, so that it does not starve. */
       { test: { name: "browser", include: tests(".browser"), ...onDatabase, testTimeout: 60_000, fileParallelism: false } },
       /** The long versions, for `npm run test:deep`. */
-      { test: { name: "deep", include: tests(".deep"), ...onDatabase, testTimeout: 30 * 60_000, fileParallelism: false } },
+      { test: { name: "deep", include: tests(".deep"), ...onDatabase, testTimeout: 120 * 60_000, fileParallelism: false } },
     ],
   },
 });

@@ -109,12 +109,16 @@ function boundTo(life: Life, { kind, slot }: Wish): Deed {
     case "remark":
     case "react": {
       const report = life.reports.at(-1);
-      return report === undefined ? { kind: "offer" } : { kind, turn: life.reports.length - 1, version: report.version };
+      if (report !== undefined) return { kind, turn: life.reports.length - 1, version: report.version };
+      // Where no report lies yet, what a release rests on is given and taken back more often.
+      return BEFORE_A_REPORT.has(kind) ? boundTo(life, { kind: "withdraw consent", slot }) : { kind: "offer" };
     }
     default:
       return { kind };
   }
 }
+
+const BEFORE_A_REPORT: ReadonlySet<Deed["kind"]> = new Set(["release", "withdraw report", "keep", "change"]);
 
 function lastStanding({ consents }: Life): number {
   const standing = consents.lastIndexOf(true);
@@ -124,8 +128,8 @@ function lastStanding({ consents }: Life): number {
 /** The way forward more often than what ends it, so that every state is seen enough. */
 const WEIGHTS: Readonly<Record<Deed["kind"], number>> = {
   ...{ start: 4, pause: 3, resume: 3, complete: 1, stop: 1, plan: 4, hold: 2, "no-show": 2, cancel: 3 },
-  ...{ "give consent": 3, "withdraw consent": 3, offer: 3, agree: 4, decline: 2, release: 5, "withdraw report": 2 },
-  ...{ "agree herself": 5, "decline herself": 2, "take back herself": 2, remark: 3, react: 1, keep: 3, change: 2 },
+  ...{ "give consent": 3, "withdraw consent": 4, offer: 3, agree: 4, decline: 3, release: 5, "withdraw report": 2 },
+  ...{ "agree herself": 5, "decline herself": 4, "take back herself": 2, remark: 3, react: 3, keep: 3, change: 2 },
 };
 
 const kinds: Deed["kind"][] = ["start", "pause", "resume", "complete", "stop", "plan", "hold", "no-show", "cancel"];
