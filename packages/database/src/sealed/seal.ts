@@ -30,11 +30,14 @@ export function seal(key: Uint8Array | KeyObject, keyNumber: number, place: Plac
   const nonce = randomBytes(NONCE);
   const cipher = createCipheriv("aes-256-gcm", key, nonce, { authTagLength: TAG });
   cipher.setAAD(additionalData(place, keyNumber));
-  const text = Buffer.concat([cipher.update(plain), cipher.final()]);
-  const head = Buffer.alloc(5);
+  const head = Buffer.alloc(HEADER);
   head.writeUInt8(VERSION, 0);
   head.writeUInt32BE(keyNumber, 1);
-  return asSealed(Buffer.concat([head, nonce, cipher.getAuthTag(), text]));
+  nonce.copy(head, 5);
+  const sealed = Buffer.concat([head, cipher.update(plain), cipher.final()]);
+  // Known only now that the last byte is sealed; a document is too large to be copied once more for it.
+  cipher.getAuthTag().copy(sealed, 5 + NONCE);
+  return asSealed(sealed);
 }
 
 /** @throws CannotOpenError */

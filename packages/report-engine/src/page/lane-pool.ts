@@ -32,8 +32,8 @@ interface Page {
 const MOST_PER_PAGE = 500;
 /** After how many ms without work a page forgets its last document. In a batch the next one takes its place sooner. */
 const CLEARED_AFTER_MS = 250;
-/** Pages kept warm per lane: opening one costs as much as printing four documents, keeping one about 40 MB. */
-const WARM_PER_LANE = 3;
+/** Pages kept warm per lane, so that the three kinds of a practice leave room for another's: opening one costs as much as printing four documents, keeping one about 40 MB. */
+const WARM_PER_LANE = 4;
 
 /** Prints a fixed number of jobs at a time, each on a page of its own group; pages stay warm for the next job of that group. */
 export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs, log }: PoolOptions) {

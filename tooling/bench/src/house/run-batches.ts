@@ -5,8 +5,8 @@ import type { BatchId, PracticeId } from "@hervat/domain/primitives";
 import type { BatchWish } from "./batch-items.ts";
 import type { DemoHouse } from "./demo-house.ts";
 
-/** As rarely as a screen would: looking costs the batch time. */
-const LOOK_AGAIN_MS = 200;
+/** Looking costs the batch time, and so does seeing its end late: a small part of what two hundred documents take. */
+const LOOK_AGAIN_MS = 50;
 
 /** Starts a batch per practice and kind, as concepts, and waits until every item has its document. @throws when one has not */
 export async function runBatches(house: DemoHouse, wishes: readonly BatchWish[]): Promise<void> {
