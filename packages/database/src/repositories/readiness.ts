@@ -1,8 +1,8 @@
 import type { Role } from "@hervat/domain/people";
 import type { ByHand, Confirmed } from "@hervat/domain/practice";
 import type { MembershipId, PlainDate, PracticeId } from "@hervat/domain/primitives";
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { authUsers } from "../schema/auth.ts";
+import { and, eq, inArray, isNull, notExists, sql } from "drizzle-orm";
+import { authPasskeys, authUsers } from "../schema/auth.ts";
 import { memberships } from "../schema/membership.ts";
 import { readinessConfirmed } from "../schema/readiness.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -42,6 +42,7 @@ export async function countWithoutSecondFactor(db: Db, tenant: PracticeId, roles
         isNull(memberships.endedAt),
         inArray(memberships.role, [...roles]),
         sql`${authUsers.twoFactorEnabled} is not true`,
+        notExists(db.select({ id: authPasskeys.id }).from(authPasskeys).where(eq(authPasskeys.userId, memberships.personId))),
       ),
     );
   return row?.count ?? 0;

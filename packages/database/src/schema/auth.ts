@@ -101,6 +101,40 @@ export const authTwoFactors = authSchema.table("two_factor", {
   lockedUntil: moment("locked_until"),
 });
 
+const passkeyColumns = () => ({
+  id: uuid("id").primaryKey(),
+  name: text("name"),
+  publicKey: text("public_key").notNull(),
+  userId: uuid("user_id")
+    .notNull()
+    .references(() => authUsers.id, { onDelete: "cascade" }),
+  /** As the browser names it. */
+  credentialID: text("credential_id").notNull().unique(),
+  /** How often the device used it: a copy of the key comes with a number that was seen before. */
+  counter: bigint("counter", { mode: "number" }).notNull(),
+  deviceType: text("device_type").notNull(),
+  backedUp: boolean("backed_up").notNull(),
+  transports: text("transports"),
+  aaguid: text("aaguid"),
+  /** The door where it was made; at the hostname of another it does not exist. */
+  door: text("door").notNull(),
+  usedAt: moment("used_at"),
+  createdAt: created(),
+});
+
+/** Passkeys: the public half of a key that never leaves the device of its owner. */
+export const authPasskeys = authSchema.table("passkey", passkeyColumns(), (table) => [index("passkey_user").on(table.userId)]);
+
+/** The same table as the sign-in of one door writes it, which knows no doors. */
+export function passkeysMadeAt(door: string) {
+  return authSchema.table("passkey", {
+    ...passkeyColumns(),
+    door: text("door")
+      .notNull()
+      .$default(() => door),
+  });
+}
+
 /** A telephone that a client trusts: it opens dates and diary without signing in. Only the hash of its token is kept. */
 export const trustedPhones = authSchema.table(
   "trusted_phone",
