@@ -34,6 +34,7 @@ export * from "./plan-answer.ts";
 export * from "./poortwachter.ts";
 export * from "./practice.ts";
 export * from "./privacy.ts";
+export * from "./programme.ts";
 export * from "./readiness.ts";
 export * from "./received.ts";
 export * from "./recovery.ts";

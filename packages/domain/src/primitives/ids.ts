@@ -175,6 +175,10 @@ export type MoveRequestId = z.infer<typeof MoveRequestId>;
 export const CaseMessageId = z.uuid().brand<"CaseMessageId">();
 export type CaseMessageId = z.infer<typeof CaseMessageId>;
 
+/** A questionnaire that a coach asked of a client. */
+export const AskedQuestionnaireId = z.uuid().brand<"AskedQuestionnaireId">();
+export type AskedQuestionnaireId = z.infer<typeof AskedQuestionnaireId>;
+
 /** A report on its way to a bedrijfsarts, by a link of his own. */
 export const DeliveryId = z.uuid().brand<"DeliveryId">();
 export type DeliveryId = z.infer<typeof DeliveryId>;
@@ -182,3 +186,11 @@ export type DeliveryId = z.infer<typeof DeliveryId>;
 /** A device of a bedrijfsarts that gave a code before, and is known by that. */
 export const KnownDeviceId = z.uuid().brand<"KnownDeviceId">();
 export type KnownDeviceId = z.infer<typeof KnownDeviceId>;
+
+/** One version of a programme of the practice's own. */
+export const ProgrammeId = z.uuid().brand<"ProgrammeId">();
+export type ProgrammeId = z.infer<typeof ProgrammeId>;
+
+/** One time that a case went to a colleague, for good or for a while. */
+export const HandOverId = z.uuid().brand<"HandOverId">();
+export type HandOverId = z.infer<typeof HandOverId>;
