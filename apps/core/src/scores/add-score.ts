@@ -41,7 +41,8 @@ export function addScores(
     if (takenOn > ctx.today()) return refuse({ kind: "in-the-future" });
     const above = scales.find(({ score, maximum }) => score !== null && score > maximum);
     if (above !== undefined) return refuse({ kind: "above-the-maximum", scale: above.scale });
-    const results = scales.map((scale) => ({ id: newId(MeasurementId), trajectoryId, instrument, validated, takenOn, ...scale }));
+    const told = { trajectoryId, instrument, validated, takenOn, moment: null };
+    const results = scales.map((scale) => ({ id: newId(MeasurementId), ...told, ...scale }));
     await energyRepository(tx, await opened.sealer()).addResults(results);
     await writeAudit(tx, ctx, { action: "score.added", fields: ["scores"], details: { scales: results.length } });
     return ok(null);

@@ -1,6 +1,7 @@
 import { energyRepository } from "@hervat/database/repositories";
 import { QuestionnaireResult, scoreTrends } from "@hervat/domain/energy";
 import { PlainDate } from "@hervat/domain/primitives";
+import { Moment } from "@hervat/domain/programme";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
@@ -14,6 +15,7 @@ export const ScoresShown = z.strictObject({
       validated: z.boolean(),
       maximum: z.number(),
       points: z.array(z.strictObject({ on: PlainDate, value: z.number() })),
+      moments: z.array(z.strictObject({ moment: Moment, on: PlainDate, value: z.number().nullable() })),
       change: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
     }),
   ),
@@ -29,7 +31,7 @@ export function readScores(ctx: ServiceContext, { trajectoryId }: CaseInput): Pr
     const opened = await openCase(tx, ctx, "score.read", trajectoryId);
     const results = await energyRepository(tx, await opened.sealer()).results(trajectoryId);
     return {
-      trends: scoreTrends(results).map((trend) => ({ ...trend, points: [...trend.points] })),
+      trends: scoreTrends(results).map((trend) => ({ ...trend, points: [...trend.points], moments: [...trend.moments] })),
       results: results.toReversed().map(({ trajectoryId: _case, ...result }) => result),
       may: { change: opened.may("score.change") },
     };

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { MeasurementId, PlainDate, TrajectoryId } from "../primitives/index.ts";
+import { Moment } from "../programme/programme.ts";
 
 /**
  * One scale of one questionnaire on one day. It signals and does not diagnose; `score` is null where too
@@ -13,6 +14,8 @@ export const QuestionnaireResult = z.object({
   instrument: z.string().min(1),
   validated: z.boolean(),
   takenOn: PlainDate,
+  /** At which moment of the guidance; null in between, and for what was taken elsewhere. */
+  moment: Moment.nullable().default(null),
   scale: z.string().min(1),
   score: z.number().nullable(),
   maximum: z.number().positive(),

@@ -9,6 +9,7 @@ const result = (takenOn: string, score: number | null, told: Partial<Questionnai
   instrument: "4DKL",
   validated: true,
   takenOn: day(takenOn),
+  moment: null,
   scale: "distress",
   score,
   maximum: 32,
@@ -29,4 +30,20 @@ it("keeps apart what cannot be compared: another scale, another maximum, another
 
 it("draws nothing for a questionnaire that could not be scored, and never a zero", () => {
   expect(scoreTrends([result("2026-03-02", null)])).toEqual([expect.objectContaining({ points: [], change: null })]);
+});
+
+it("puts start, halfway and end beside each other, also where it could not be scored, and leaves what came in between to the line", () => {
+  const results = [
+    result("2026-03-02", 24, { moment: "start" }),
+    result("2026-04-01", 20),
+    result("2026-05-01", null, { moment: "halfway" }),
+    result("2026-06-01", 11, { moment: "end" }),
+  ];
+  const [trend] = scoreTrends(results);
+  expect(trend?.moments.map(({ moment, value }) => [moment, value])).toEqual([
+    ["start", 24],
+    ["halfway", null],
+    ["end", 11],
+  ]);
+  expect(trend?.points).toHaveLength(3);
 });

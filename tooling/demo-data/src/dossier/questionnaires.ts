@@ -1,5 +1,6 @@
 import type { QuestionnaireResult } from "@hervat/domain/energy";
 import { MeasurementId, type PlainDate } from "@hervat/domain/primitives";
+import type { Moment } from "@hervat/domain/programme";
 import { type DossierContext, sessionDays } from "./dossier-context.ts";
 
 const CBI = {
@@ -29,7 +30,7 @@ export function questionnairesOf(context: DossierContext): QuestionnaireResult[]
   const { instrument, scales, low, high } = CBI[told.language];
   const first = scales.map(() => random.int(60, 88));
 
-  const taken = (on: PlainDate | undefined, way: number): QuestionnaireResult[] => {
+  const taken = (moment: Moment, on: PlainDate | undefined, way: number): QuestionnaireResult[] => {
     if (on === undefined) return [];
     return scales.map((scale, at) => {
       const unanswered = random.chance(0.05);
@@ -40,6 +41,7 @@ export function questionnairesOf(context: DossierContext): QuestionnaireResult[]
         instrument,
         validated: true,
         takenOn: on,
+        moment,
         scale,
         score: unanswered ? null : score,
         maximum: 100,
@@ -50,10 +52,21 @@ export function questionnairesOf(context: DossierContext): QuestionnaireResult[]
   const checkIns = days.slice(1, 7).map((on, at): QuestionnaireResult => {
     const { instrument: own, scale } = CHECK_IN[told.language];
     const score = Math.min(10, Math.max(1, Math.round(3 + at * 0.8 + random.fraction() * 1.5)));
-    return { id: ids.next(MeasurementId), ...row, instrument: own, validated: false, takenOn: on, scale, score, maximum: 10, band: null };
+    return {
+      id: ids.next(MeasurementId),
+      ...row,
+      instrument: own,
+      validated: false,
+      takenOn: on,
+      moment: null,
+      scale,
+      score,
+      maximum: 10,
+      band: null,
+    };
   });
   const halfway = brief.stage === "start" ? undefined : days[4];
   const end = brief.stage === "end" ? days.at(-1) : undefined;
-  const results = [...taken(schedule.startedOn, 0), ...taken(halfway, 0.45), ...taken(end, 1), ...checkIns];
+  const results = [...taken("start", schedule.startedOn, 0), ...taken("halfway", halfway, 0.45), ...taken("end", end, 1), ...checkIns];
   return results.toSorted((one, other) => (one.takenOn < other.takenOn ? -1 : one.takenOn > other.takenOn ? 1 : 0));
 }
