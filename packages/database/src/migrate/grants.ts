@@ -175,6 +175,7 @@ const CLIENT: Grants = {
   "care.care_step": "select",
   "care.plan_answer": READ_WRITE,
   "care.case_message": "select, insert, update(read_at)",
+  "care.asked_questionnaire": "select, update(content, finished_at)",
   "care.questionnaire_result": "select, insert",
   "care.client_agreement": "select, insert",
   // What was answered stays: a remark is taken back and said anew, never changed.
@@ -261,6 +262,7 @@ const WORKER: Grants = {
   "care.move_request": "",
   "care.plan_answer": "",
   "care.case_message": "",
+  "care.asked_questionnaire": "",
   "billing.*": "select",
   "reports.*": "select",
   "reports.report": "select, insert, update(text_version, version_hash, categories, version)",

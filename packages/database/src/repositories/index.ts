@@ -1,5 +1,6 @@
 export * from "./agenda.ts";
 export * from "./application-notice.ts";
+export * from "./asked-questionnaire.ts";
 export * from "./assignment.ts";
 export * from "./audit.ts";
 export * from "./audit-event.ts";

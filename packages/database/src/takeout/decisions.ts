@@ -54,6 +54,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   "billing.payment": of("billing.invoice", "invoice_id"),
   "billing.series": { about: "practice" },
   "billing.time_price": OWN,
+  "care.asked_questionnaire": OWN,
   "care.care_step": { ...of("work.resumption_step", "step_id"), key: ["step_id"] },
   "care.case_contact": OWN,
   "care.case_message": OWN,

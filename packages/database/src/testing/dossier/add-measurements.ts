@@ -1,8 +1,10 @@
 import { EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
 import { PersonalFactor, WorkFactor } from "@hervat/domain/factors";
 import { ClientContact } from "@hervat/domain/people";
-import { FactorId, MeasurementId, newId } from "@hervat/domain/primitives";
+import { AskedQuestionnaireId, FactorId, MeasurementId, newId } from "@hervat/domain/primitives";
+import { AskedQuestionnaire } from "@hervat/domain/questionnaires";
 import * as repositories from "../../repositories/index.ts";
+import { TEST_NOW } from "../given-practice.ts";
 import type { Given } from "./given.ts";
 
 /** Factors, energy, build-up at home, a score, and how to reach her in private. */
@@ -43,6 +45,18 @@ export async function addMeasurements({ tx, sealer, trajectory, practice, secret
       score: 61,
       maximum: 100,
       band: secret(),
+    }),
+  ]);
+  await repositories.askedQuestionnaireRepository(tx, sealer).addMany([
+    AskedQuestionnaire.parse({
+      id: newId(AskedQuestionnaireId),
+      trajectoryId: trajectory.id,
+      definition: { key: "cbi", version: 1 },
+      moment: "start",
+      askedOn: "2026-02-12",
+      askedBy: practice.owner.membershipId,
+      answers: { "personal-1": secret() },
+      finishedAt: TEST_NOW,
     }),
   ]);
   await repositories.clientContactRepository(tx, practice.id).saveMany([
