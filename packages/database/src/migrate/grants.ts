@@ -63,6 +63,8 @@ const COACH: Grants = {
   "work.assignment": "select, insert",
   // What went wrong stays in the register.
   "work.data_breach": "select, insert, update",
+  // Who had a case, and by what, stays; a stand-in is ended and nothing else of it changes.
+  "work.hand_over": "select, insert, update(ended_at)",
   "work.erasure_certificate": "select, insert",
   "billing.*": ALL,
   "billing.offer_event": "select, insert",
@@ -128,6 +130,8 @@ const CLIENT: Grants = {
   "work.case_facts": "select",
   "work.work_capacity": "select",
   "work.room": "select",
+  // The version that her own trajectory keeps.
+  "work.programme": "select(tenant_id, id, key, number, content, published_at)",
   // Her answer counts as a change of the plan, and with a yes she stands among who agreed.
   "work.resumption_plan": "select, update(version)",
   "work.resumption_step": "select, update(agreed_by)",
@@ -152,6 +156,8 @@ const CLIENT: Grants = {
   "work.work_goal": "select, delete",
   "work.released_agreement": "select, delete",
   "work.data_breach_case": "select",
+  // Who her coach is and who stands in; not why.
+  "work.hand_over": "select(tenant_id, id, trajectory_id, kind, from_membership_id, to_membership_id, first_day, last_day, ended_at)",
   "work.dossier_request": "select, insert, update(due_on, extended_on, state, ended_on, ended_by, version)",
   "care.dossier_request_text": "select, insert",
   "care.privacy_basis": "select, insert, update(withdrawn_on, withdrawn_at)",
@@ -232,6 +238,7 @@ const WORKER: Grants = {
   "identity.text_message": "select",
   "work.*": "select",
   "work.data_breach": "",
+  "work.hand_over": "",
   "work.data_breach_case": "",
   "care.*": "select",
   "care.session_note": "",
@@ -301,6 +308,10 @@ const CLIENT_NARROWED = [
   },
   { table: "work.client", using: "id in (select t.client_id from work.trajectory t)" },
   { table: "care.client_contact", using: "client_id in (select t.client_id from work.trajectory t)" },
+  {
+    table: "work.programme",
+    using: "exists (select from work.trajectory t where t.programme_key = programme.key and t.programme_version = programme.number)",
+  },
   { table: "work.employer", using: "id in (select c.employer_id from work.client c)" },
   {
     table: "work.contact",

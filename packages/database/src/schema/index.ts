@@ -20,6 +20,7 @@ export * from "./dossier.ts";
 export * from "./dossier-request.ts";
 export * from "./employer.ts";
 export * from "./goal.ts";
+export * from "./hand-over.ts";
 export * from "./import-run.ts";
 export * from "./intake.ts";
 export * from "./invoice.ts";

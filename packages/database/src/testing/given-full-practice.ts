@@ -7,11 +7,15 @@ import {
   BuildingBlockId,
   ClosedPeriodId,
   DocumentId,
+  day,
+  HandOverId,
   InvoiceId,
   newId,
   PlainDate,
+  ProgrammeId,
   RoomId,
 } from "@hervat/domain/primitives";
+import { copyOf, ProgrammeKey, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
 import { ClosedPeriod } from "@hervat/domain/session";
 import { v7 } from "uuid";
 import * as repositories from "../repositories/index.ts";
@@ -46,6 +50,10 @@ export async function givenFullPractice(database: Database, secret?: () => strin
     const kind = "bedrijfsarts-rapportage" as const;
     const plugin = { pluginId: kind, pluginVersion: "1.0.0" };
     const batchId = newId(BatchId);
+    const handedOver = { id: newId(HandOverId), trajectoryId: dossier.trajectory.id, from: dossier.trajectory.coachMembershipId };
+    const made = { to: coach.membershipId, reason: "coach-away", madeBy: practice.owner.membershipId, madeAt: TEST_NOW } as const;
+    const days = { kind: "stand-in", firstDay: day("2026-01-05"), lastDay: day("2026-01-09"), endedAt: null } as const;
+    await repositories.handOverRepository(tx, id).addMany([{ ...handedOver, ...made, ...days }]);
     await repositories.batchRepository(tx, id).add(
       {
         id: batchId,
@@ -124,6 +132,10 @@ export async function givenFullPractice(database: Database, secret?: () => strin
     await repositories.invitationRepository(tx, id).add(invitation, randomBytes(32));
     const block = { id: newId(BuildingBlockId), key: "1", name: "Aanpak", part: "approach", text: "Wij begonnen met rust." } as const;
     await repositories.buildingBlockRepository(tx, id).save({ version: 0, value: block });
+    const [shipped] = SHIPPED_PROGRAMMES;
+    if (shipped === undefined) throw new Error("no programme ships");
+    const own = copyOf(shipped, { key: ProgrammeKey.parse("onze-weg"), names: { nl: "Onze weg", en: "Our way" } });
+    await repositories.programmeRepository(tx, id).add(newId(ProgrammeId), own);
     await repositories.roomRepository(tx, id).save({ id: newId(RoomId), name: "Tuinkamer", gone: false });
     await repositories
       .closedPeriodRepository(tx, id)
