@@ -15,6 +15,7 @@ import { deliveryRouter } from "./delivery/delivery-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
 import { digestRouter } from "./digest/digest-router.ts";
 import { goalRouter } from "./goals/goal-router.ts";
+import { handOverRouter } from "./hand-over/hand-over-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { intakeRouter } from "./intake/intake-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
@@ -23,6 +24,8 @@ import { mailRouter } from "./mail/mail-router.ts";
 import { noteRouter } from "./notes/note-router.ts";
 import { practiceRouter } from "./practice/practice-router.ts";
 import { privacyRouter } from "./privacy/privacy-router.ts";
+import { programmeRouter } from "./programmes/programme-router.ts";
+import { questionnaireRouter } from "./questionnaires/questionnaire-router.ts";
 import { readingRouter } from "./reading/reading-router.ts";
 import { receivedRouter } from "./received/received-router.ts";
 import { recoveryRouter } from "./recovery/recovery-router.ts";
@@ -32,6 +35,7 @@ import { reportRouter } from "./reports/report-router.ts";
 import { requestRouter } from "./requests/request-router.ts";
 import { retentionRouter } from "./retention/retention-router.ts";
 import { scoreRouter } from "./scores/score-router.ts";
+import { searchRouter } from "./search/search-router.ts";
 import { sessionRouter } from "./sessions/session-router.ts";
 import { setUpRouter } from "./set-up/set-up-router.ts";
 import { takeoutRouter } from "./takeout/takeout-router.ts";
@@ -52,6 +56,7 @@ export const coachRouter = router({
   clock: clockRouter,
   demo: demoRouter,
   digest: digestRouter,
+  handOver: handOverRouter,
   installation: installationRouter,
   intake: intakeRouter,
   invitation: invitationRouter,
@@ -60,6 +65,7 @@ export const coachRouter = router({
   message: messageRouter,
   note: noteRouter,
   practice: practiceRouter,
+  programme: programmeRouter,
   takeout: takeoutRouter,
   privacy: privacyRouter,
   referral: referralRouter,
@@ -67,7 +73,9 @@ export const coachRouter = router({
   reading: readingRouter,
   report: reportRouter,
   retention: retentionRouter,
+  questionnaire: questionnaireRouter,
   score: scoreRouter,
+  search: searchRouter,
   session: sessionRouter,
   setUp: setUpRouter,
   team: teamRouter,

@@ -1,10 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Db } from "@hervat/database";
-import { membershipRepository, readKnownCaseload } from "@hervat/database/repositories";
+import { membershipRepository, programmeRepository, readKnownCaseload } from "@hervat/database/repositories";
 import { codesIn, type ImportPlan, type KnownCaseload, planImport } from "@hervat/domain/caseload-import";
 import { policyRow } from "@hervat/domain/policy";
 import { type MembershipId, ok, type Result, refuse } from "@hervat/domain/primitives";
-import { EVERY_PROGRAMME } from "@hervat/domain/programme";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import type { OpenedImport } from "./import-request.ts";
@@ -31,7 +30,7 @@ export async function planAgainstPractice(
 ): Promise<Result<PlannedImport, PlanRefusal>> {
   const tenant = practiceOf(ctx);
   const known = {
-    programmes: EVERY_PROGRAMME,
+    programmes: await programmeRepository(tx, tenant).everything(),
     ...(await readKnownCaseload(tx, tenant, { codes: codesIn(table.rows, mapping), ...onlyOf(ctx) })),
   };
   const coach = coachEmail === null ? await coachWithoutName(tx, ctx) : byEmail(known, coachEmail);

@@ -5,6 +5,7 @@ import {
   contactRepository,
   employerRepository,
   membershipRepository,
+  programmeRepository,
   sicknessRepository,
   trajectoryRepository,
 } from "@hervat/database/repositories";
@@ -32,7 +33,7 @@ import {
   TrajectoryId,
 } from "@hervat/domain/primitives";
 import { looksLikeWork } from "@hervat/domain/privacy";
-import { EVERY_PROGRAMME, isClockOnly, newestProgramme, ProgrammeKey, refTo } from "@hervat/domain/programme";
+import { isClockOnly, newestProgramme, ProgrammeKey, refTo } from "@hervat/domain/programme";
 import { Trajectory } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
@@ -103,7 +104,7 @@ async function writeClient(
   spells: readonly SicknessSpell[],
 ): Promise<Result<{ trajectoryId: TrajectoryId }, { readonly kind: "looks-like-work" }>> {
   const practiceId = practiceOf(ctx);
-  const programme = newestProgramme(EVERY_PROGRAMME, input.programme);
+  const programme = newestProgramme(await programmeRepository(tx, practiceId).everything(), input.programme);
   const colleagues = await membershipRepository(tx, practiceId).colleagues(["coach", "owner"]);
   if (programme === undefined || !colleagues.some(({ membershipId }) => membershipId === input.coach)) throw new NotFoundError("choice");
 

@@ -2,23 +2,25 @@ import type { Db } from "@hervat/database";
 import {
   type CaseloadCare,
   type CaseloadLine,
+  type CaseloadWork,
   readCaseload,
   readCaseloadCare,
+  readCaseloadWork,
   readExtraSessions,
   sicknessRepository,
 } from "@hervat/database/repositories";
 import type { CaseRelations } from "@hervat/domain/policy";
 import { MilestoneKey, nextObligation, overdueObligations, sicknessClock } from "@hervat/domain/poortwachter";
 import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
-import { LocalText } from "@hervat/domain/programme";
+import { isClockOnly, LocalText, type Programme } from "@hervat/domain/programme";
 import { reportIsDue } from "@hervat/domain/reports";
-import { phasePosition } from "@hervat/domain/trajectory";
+import { OFF_TRACK, offTrack, phasePosition } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
 import { readStandIn } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { programmeOf } from "../trajectory/programme-of.ts";
+import { programmesOf } from "../trajectory/programme-of.ts";
 
 export const ListCaseloadInput = z.strictObject({ whose: z.enum(["mine", "practice"]) });
 export type ListCaseloadInput = z.infer<typeof ListCaseloadInput>;
@@ -37,6 +39,12 @@ export const CaseloadRow = z.strictObject({
   next: z.strictObject({ key: MilestoneKey, due: PlainDate, soon: z.boolean() }).nullable(),
   overdue: z.int(),
   nextSessionAt: z.date().nullable(),
+  /** Why it asks to be looked at, as far as whoever asks may know. */
+  offTrack: z.array(z.enum(OFF_TRACK)),
+  /** It runs or was completed, and no invoice of it was issued. */
+  toInvoice: z.boolean().nullable(),
+  /** Whoever asks may give it to a colleague. */
+  mayHandOver: z.boolean(),
   /** Behind the wall, so only of one's own cases. */
   care: z
     .strictObject({
@@ -70,45 +78,73 @@ async function readRows(tx: Db, ctx: ServiceContext, own: { coach?: CaseRelation
   const lines = [...found, ...others].filter((line) => ctx.may("trajectory.read", resourceOf(line)));
   const ids = lines.map(({ trajectoryId }) => trajectoryId);
   const mine = lines.filter((line) => ctx.may("attendance.read", resourceFor(ctx, line, false))).map(({ trajectoryId }) => trajectoryId);
-  const [sickness, care, extra] = await Promise.all([
+  const [sickness, work, care, extra, programmeOf] = await Promise.all([
     sicknessRepository(tx, practiceId).findMany(ids),
+    readCaseloadWork(tx, practiceId, ids, today),
     mine.length === 0 ? [] : readCaseloadCare(tx, practiceId, mine),
     readExtraSessions(tx, practiceId, mine),
+    programmesOf(tx, practiceId, lines),
   ]);
   const careOf = new Map(care.map((one) => [one.trajectoryId, one]));
+  const workOf = new Map(work.map((one) => [one.trajectoryId, one]));
 
   return lines.map((line) => {
-    const record = ctx.may("sickness.read", resourceOf(line)) ? sickness.get(line.trajectoryId) : undefined;
+    const resource = resourceOf(line);
+    const record = ctx.may("sickness.read", resource) ? sickness.get(line.trajectoryId) : undefined;
     const clock = record === undefined ? null : sicknessClock(record);
     const timeline = clock?.kind === "clock" ? clock.current : null;
     const next = timeline && nextObligation(timeline, today);
     const known = careOf.get(line.trajectoryId);
+    const programme = programmeOf(line);
+    const shownCare =
+      known === undefined ? null : toCare({ line, programme, known, extraSessions: extra.get(line.trajectoryId) ?? 0 }, today);
+    const nextSessionAt = ctx.may("session.read", resource) ? line.nextSessionAt : null;
+    const guides = !isClockOnly(programme);
     return {
       trajectoryId: line.trajectoryId,
       code: line.code,
       name: line.name,
       employer: line.employer,
       coach: line.coach,
-      programme: programmeOf(line).names,
+      programme: programme.names,
       status: line.status,
       standIn: standsIn.has(line.trajectoryId),
       next: next && { key: next.milestone.key, due: next.milestone.due, soon: next.status.kind === "soon" },
       overdue: timeline === null ? 0 : overdueObligations(timeline, today).length,
-      nextSessionAt: ctx.may("session.read", resourceOf(line)) ? line.nextSessionAt : null,
-      care: known === undefined ? null : toCare(line, known, extra.get(line.trajectoryId) ?? 0, today),
+      nextSessionAt,
+      offTrack: offTrack({
+        status: line.status,
+        nextTalk: guides && ctx.may("session.read", resource) ? nextSessionAt !== null : null,
+        left: guides && shownCare !== null ? shownCare.left : null,
+        hoursBehind: ctx.may("resumption.read-work", resource) ? (workOf.get(line.trajectoryId)?.hoursBehind ?? null) : null,
+      }),
+      toInvoice: ctx.may("invoice.read", resource) ? isToInvoice(line, workOf.get(line.trajectoryId)) : null,
+      mayHandOver: ctx.may("trajectory.reassign", resource),
+      care: shownCare,
     };
   });
 }
 
-function toCare(line: CaseloadLine, known: CaseloadCare, extraSessions: number, today: PlainDate): CaseloadRow["care"] {
-  const programme = programmeOf(line);
+function isToInvoice({ status }: CaseloadLine, work: CaseloadWork | undefined): boolean {
+  if (status === "intake" || status === "stopped" || work === undefined) return false;
+  return work.conceptInvoice || !work.invoiced;
+}
+
+interface GuidedLine {
+  readonly line: CaseloadLine;
+  readonly programme: Programme;
+  readonly known: CaseloadCare;
+  readonly extraSessions: number;
+}
+
+function toCare({ line, programme, known, extraSessions }: GuidedLine, today: PlainDate): CaseloadRow["care"] {
   const planned = programme.sessions.planned + extraSessions;
   const used = line.sessionsHeld + known.sessionsReserved;
   const contacts = [line.lastSessionAt, known.lastContactAt].flatMap((at) => (at === null ? [] : [dayInAmsterdam(at)]));
   const lastSentOn = known.lastReleasedAt && dayInAmsterdam(known.lastReleasedAt);
   const guided = line.status === "active" || line.status === "paused";
   return {
-    phase: phaseOf(line, known),
+    phase: phaseOf(line, programme, known),
     used,
     planned,
     left: Math.max(0, planned - used),
@@ -118,10 +154,10 @@ function toCare(line: CaseloadLine, known: CaseloadCare, extraSessions: number, 
   };
 }
 
-function phaseOf(line: CaseloadLine, { phase }: CaseloadCare) {
+function phaseOf(line: CaseloadLine, programme: Programme, { phase }: CaseloadCare) {
   if (phase === null) return null;
   const entry = { phase, since: line.startedOn, steppedBack: false, reason: null };
-  const place = phasePosition(programmeOf(line), { trajectoryId: line.trajectoryId, entries: [entry] });
+  const place = phasePosition(programme, { trajectoryId: line.trajectoryId, entries: [entry] });
   return place && { names: place.phase.names, position: place.position, of: place.of };
 }
 

@@ -1,6 +1,6 @@
-import { contactRepository, employerRepository, membershipRepository } from "@hervat/database/repositories";
+import { contactRepository, employerRepository, membershipRepository, programmeRepository } from "@hervat/database/repositories";
 import { ContactId, EmployerId, MembershipId } from "@hervat/domain/primitives";
-import { EVERY_PROGRAMME, LocalText, newestProgramme, ProgrammeKey } from "@hervat/domain/programme";
+import { LocalText, newestOfEach, ProgrammeKey } from "@hervat/domain/programme";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -20,16 +20,16 @@ export function readClientChoices(ctx: ServiceContext): Promise<ClientChoices> {
   const practiceId = practiceOf(ctx);
   ctx.authorise("trajectory.create", { kind: "practice", practiceId });
   return ctx.inTransaction(async (tx) => {
-    const [employers, coaches, managers] = await Promise.all([
+    const [employers, coaches, managers, programmes] = await Promise.all([
       employerRepository(tx, practiceId).list(),
       membershipRepository(tx, practiceId).colleagues(["coach", "owner"]),
       contactRepository(tx, practiceId).list({ kind: "manager" }),
+      programmeRepository(tx, practiceId).everything(),
     ]);
     const own = "membershipId" in ctx.actor ? ctx.actor.membershipId : null;
-    const keys = [...new Set(EVERY_PROGRAMME.map(({ key }) => key))];
     return {
       employers: employers.map(({ value: { id, name } }) => ({ id, name })),
-      programmes: keys.flatMap((key) => newestProgramme(EVERY_PROGRAMME, key) ?? []).map(({ key, names }) => ({ key, names })),
+      programmes: newestOfEach(programmes).map(({ key, names }) => ({ key, names })),
       coaches: coaches.map(({ membershipId, name }) => ({ id: membershipId, name })),
       managers: managers.flatMap(({ id, name, employerId }) => (employerId === null ? [] : [{ id, name, employerId }])),
       coach: coaches.find(({ membershipId }) => membershipId === own)?.membershipId ?? null,

@@ -7,7 +7,7 @@ import { isClockOnly } from "@hervat/domain/programme";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { programmeOf } from "../trajectory/programme-of.ts";
+import { programmesOf } from "../trajectory/programme-of.ts";
 
 export const ListDeadlinesInput = z.strictObject({
   whose: z.enum(["mine", "practice"]),
@@ -43,9 +43,14 @@ export function listDeadlines(ctx: ServiceContext, { whose, weeks }: ListDeadlin
   return ctx.inTransaction(async (tx) => {
     const found = await readDeadlines(tx, ctx, practiceId, coach);
     const until = weeks === null ? null : addDays(ctx.today(), weeks * 7);
+    const programmeOf = await programmesOf(
+      tx,
+      practiceId,
+      found.map(({ line }) => line),
+    );
     return found
       .filter(({ line }) => ctx.may("sickness.read", resourceOf(practiceId, line)))
-      .flatMap((one) => one.deadlines.map((deadline) => toRow(one, deadline)))
+      .flatMap((one) => one.deadlines.map((deadline) => toRow(one, deadline, isClockOnly(programmeOf(one.line)))))
       .filter(({ due }) => until === null || due <= until)
       .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   });
@@ -82,10 +87,9 @@ export async function readDeadlines(
   });
 }
 
-function toRow({ line, firstSickDay, week }: CaseDeadlines, { key, due, hard, status }: Deadline): DeadlineRow {
+function toRow({ line, firstSickDay, week }: CaseDeadlines, { key, due, hard, status }: Deadline, clockOnly: boolean): DeadlineRow {
   const { trajectoryId, code, name, employer, coach } = line;
   const days = status.kind === "soon" ? status.daysLeft : status.kind === "due-passed" ? status.daysLate : 0;
-  const clockOnly = isClockOnly(programmeOf(line));
   return { trajectoryId, code, name, employer, coach, clockOnly, firstSickDay, week, key, due, hard, standing: status.kind, days };
 }
 

@@ -5,10 +5,10 @@ import type { Language } from "@hervat/domain/people";
 import { sicknessClock, toDossierMilestones, weekOfSickness } from "@hervat/domain/poortwachter";
 import { toLetterhead } from "@hervat/domain/practice";
 import type { PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { EVERY_PROGRAMME, pinnedProgramme } from "@hervat/domain/programme";
 import type { Trajectory } from "@hervat/domain/trajectory";
-import type { Dossier, WorkDossier } from "@hervat/domain/views";
+import type { Dossier, EmployersHalf, WorkDossier } from "@hervat/domain/views";
 import { NotFoundError } from "../errors.ts";
+import { programmeOf } from "../trajectory/programme-of.ts";
 
 export interface DossierQuestion {
   readonly today: PlainDate;
@@ -41,17 +41,24 @@ export async function readWorkHalf(tx: Db, practice: PracticeId, id: TrajectoryI
   return readWorkDossier(tx, practice, stored.value, question);
 }
 
-/** The half outside the health wall; it reads nothing that the manager's role may not. */
-export async function readWorkDossier(
+/** The half outside the health wall, with the programme and so with what it costs. */
+async function readWorkDossier(tx: Db, practice: PracticeId, trajectory: Trajectory, question: DossierQuestion): Promise<WorkDossier> {
+  const [facts, programme] = await Promise.all([
+    readEmployersHalf(tx, practice, trajectory, question),
+    programmeOf(tx, practice, trajectory),
+  ]);
+  return { ...facts, programme };
+}
+
+/** What of it the employer's side is told from: it reads nothing that the manager's role may not. */
+export async function readEmployersHalf(
   tx: Db,
   practice: PracticeId,
   trajectory: Trajectory,
   question: DossierQuestion,
-): Promise<WorkDossier> {
+): Promise<EmployersHalf> {
   const records = await readWorkRecords(tx, practice, trajectory);
   const { profile, coach, sickness: _sickness, ...parts } = records;
-  const programme = pinnedProgramme(EVERY_PROGRAMME, trajectory.programme);
-  if (programme === undefined) throw new Error(`trajectory ${trajectory.id} pins a programme that is not here`);
   return {
     ...parts,
     releasedFactors: [...records.releasedFactors],
@@ -59,7 +66,6 @@ export async function readWorkDossier(
     language: question.language,
     reference: records.client.code,
     coach: { name: coach.name, title: coach.title, phone: coach.phone },
-    programme,
     sickness: sicknessOf(records, question.today),
   };
 }

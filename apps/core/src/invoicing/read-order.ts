@@ -3,7 +3,6 @@ import { TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
-import { programmeOf } from "../trajectory/programme-of.ts";
 
 export const OrderInput = z.strictObject({ trajectoryId: TrajectoryId });
 export type OrderInput = z.infer<typeof OrderInput>;
@@ -21,8 +20,8 @@ export type OrderShown = z.infer<typeof OrderShown>;
 /** What was agreed with the employer about this trajectory. @throws NotFoundError */
 export function readOrder(ctx: ServiceContext, { trajectoryId }: OrderInput): Promise<OrderShown> {
   return ctx.inTransaction(async (tx) => {
-    const { stored } = await openCase(tx, ctx, "invoice.read", trajectoryId);
+    const { stored, programme } = await openCase(tx, ctx, "invoice.read", trajectoryId);
     const { priceCents, purchaseOrder } = stored.value.agreement;
-    return { version: stored.version, priceCents, purchaseOrder, usualPriceCents: programmeOf(stored.value).priceCents };
+    return { version: stored.version, priceCents, purchaseOrder, usualPriceCents: programme.priceCents };
   });
 }

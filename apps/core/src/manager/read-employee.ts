@@ -10,7 +10,7 @@ import { TrajectoryId } from "@hervat/domain/primitives";
 import { type ManagerPortalView, toManagerPortalView } from "@hervat/domain/views";
 import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
-import { readWorkDossier } from "../dossier/read-dossier.ts";
+import { readEmployersHalf } from "../dossier/read-dossier.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -30,7 +30,7 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
     const plan = resumptionPlanRepository(tx, practiceId);
     const side = employerSideRepository(tx, practiceId);
     const [work, stored, answers, rhythm, documents, papers, released, since, receipts] = await Promise.all([
-      readWorkDossier(tx, practiceId, trajectory, { today: ctx.today(), language: ctx.language }),
+      readEmployersHalf(tx, practiceId, trajectory, { today: ctx.today(), language: ctx.language }),
       plan.find(trajectoryId),
       plan.answers(trajectoryId),
       plan.contactRhythm(trajectoryId),

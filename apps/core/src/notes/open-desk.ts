@@ -4,7 +4,6 @@ import { LocalText, type Programme, StageKey } from "@hervat/domain/programme";
 import { HomeworkOutcome, homeworkOf, NoteText, NoteVisibility, type SessionNote, startingPoint } from "@hervat/domain/session";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
-import { programmeOf } from "../trajectory/programme-of.ts";
 import { NoteShown, toNoteShown } from "./note-shown.ts";
 import { openNote } from "./open-note.ts";
 
@@ -61,7 +60,7 @@ export function openDesk(ctx: ServiceContext, { sessionId }: NoteDeskInput): Pro
           : [];
       }),
       focusAreas: focusAreasOf(
-        programmeOf(opened.stored.value),
+        opened.programme,
         told.filter(({ note }) => note.sessionId !== sessionId),
       ),
       usualVisibility:

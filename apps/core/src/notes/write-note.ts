@@ -12,7 +12,6 @@ import {
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { ServiceContext } from "../service-context.ts";
-import { programmeOf } from "../trajectory/programme-of.ts";
 import { openNote } from "./open-note.ts";
 
 /** The longest line of a note that is taken, in characters. */
@@ -43,7 +42,7 @@ export function writeSessionNote(
     const before: SessionNote = stored?.value ?? emptyNote(sessionId, trajectory.id, by);
     // What another author kept for herself is not hers to read, so not hers to replace.
     const whole = before.author === by ? text : { ...text, private: before.text.private };
-    const { structure } = programmeOf(trajectory);
+    const { structure } = opened.programme;
     const themes = structure.kind === "focus-areas" ? structure.focusAreas.map(({ key }) => key) : [];
     const written = writeNote(before, whole, {
       ...(visibility === undefined || !mayShow(before, by, opened.may("note.share")) ? {} : { visibility }),

@@ -2,6 +2,7 @@ import type { Db } from "@hervat/database";
 import {
   clientRepository,
   energyRepository,
+  handOverRepository,
   membershipRepository,
   phaseRepository,
   practiceRepository,
@@ -9,19 +10,20 @@ import {
   sessionRepository,
 } from "@hervat/database/repositories";
 import { accessEndsSoon } from "@hervat/domain/closing";
-import { PlainDate, ReportId } from "@hervat/domain/primitives";
+import { AskedQuestionnaireId, PlainDate, ReportId } from "@hervat/domain/primitives";
 import { LocalText } from "@hervat/domain/programme";
 import { ThisWeek } from "@hervat/domain/resumption";
 import { endedOn, phasePosition } from "@hervat/domain/trajectory";
 import { z } from "zod";
-import { readWorkDossier } from "../dossier/read-dossier.ts";
+import { readEmployersHalf } from "../dossier/read-dossier.ts";
 import { NotFoundError } from "../errors.ts";
 import { preparationWaiting } from "../intake/own-intake.ts";
 import { LawStepShown, nextOfLaw } from "../law/own-law.ts";
+import { questionnaireWaiting } from "../questionnaires/own-questionnaires.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
-import { programmeOf } from "../trajectory/programme-of.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
+import { CoachNews, coachNews } from "./coach-news.ts";
 import { openOwnCase } from "./open-own-case.ts";
 import { isHers, readRooms, TalkShown, toTalk } from "./own-talk.ts";
 import { readHomework } from "./read-talks.ts";
@@ -31,6 +33,7 @@ import { readWeek } from "./read-week.ts";
 const Waiting = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("report"), reportId: ReportId }),
   z.strictObject({ kind: z.literal("intake"), begun: z.boolean() }),
+  z.strictObject({ kind: z.literal("questionnaire"), questionnaireId: AskedQuestionnaireId, begun: z.boolean(), minutes: z.int() }),
   z.strictObject({ kind: z.literal("homework"), items: z.int() }),
   z.strictObject({ kind: z.literal("diary") }),
 ]);
@@ -39,6 +42,8 @@ export const OwnHome = z.strictObject({
   firstName: z.string(),
   practice: z.strictObject({ name: z.string(), phone: z.string().nullable() }),
   coach: z.strictObject({ name: z.string(), phone: z.string().nullable() }),
+  /** Someone else guides her, or stands in for a while. */
+  coachNews: CoachNews.nullable(),
   /** She wants to see one thing at a time. */
   calm: z.boolean(),
   /** Opened with a telephone that she trusts: what asks more of her is left out. */
@@ -80,11 +85,13 @@ export function readOwnHome(ctx: ServiceContext, { trajectoryId }: CaseInput): P
       .filter((session) => session.status === "planned" && session.startsAt > now && isHers(session))
       .toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
     const ended = endedOn(value);
+    const handOvers = await handOverRepository(tx, practiceId).shownOf(trajectoryId, ctx.today());
     const more = byPhone ? NOTHING_MORE : await readMore(tx, ctx, opened);
     return {
       firstName: client.value.name.split(" ")[0] ?? client.value.name,
       practice: { name: profile.senderName ?? profile.legalName, phone: profile.phone },
       coach: { name: coach?.name ?? "", phone: coach?.phone ?? profile.phone },
+      coachNews: ended === null ? await coachNews(tx, practiceId, handOvers, { coach: value.coachMembershipId, today: ctx.today() }) : null,
       calm: "membershipId" in ctx.actor && (await memberships.isCalm(ctx.actor.membershipId)),
       byPhone,
       next: next === undefined ? null : toTalk(next, rooms),
@@ -101,11 +108,11 @@ const NOTHING_MORE = { plan: null, week: null };
 
 async function readMore(tx: Db, ctx: ServiceContext, opened: OpenedCase): Promise<Pick<OwnHome, "plan" | "week">> {
   const { practiceId, stored } = opened;
-  const work = await readWorkDossier(tx, practiceId, stored.value, { today: ctx.today(), language: ctx.language });
+  const work = await readEmployersHalf(tx, practiceId, stored.value, { today: ctx.today(), language: ctx.language });
   const week = endedOn(stored.value) === null ? await readWeek(tx, opened, work, ctx.today()) : null;
   if (!opened.may("own.read-plan")) return { plan: null, week };
   const course = await phaseRepository(tx, await opened.sealer()).find(stored.value.id);
-  const place = phasePosition(programmeOf(stored.value), course);
+  const place = phasePosition(opened.programme, course);
   return { week, plan: place && { position: place.position, of: place.of, name: place.phase.names, aim: place.phase.aim } };
 }
 
@@ -124,6 +131,8 @@ async function readWaiting(
   if (!runs || !opened.may("own.read-diary")) return null;
   const intake = opened.may("own.prepare-intake") ? await preparationWaiting(tx, await opened.sealer(), id) : null;
   if (intake === "begin") return { kind: "intake", begun: false };
+  const questionnaire = opened.may("own.answer-questionnaire") ? await questionnaireWaiting(tx, await opened.sealer(), id) : null;
+  if (questionnaire !== null) return { kind: "questionnaire", ...questionnaire };
   const open = (await readHomework(tx, opened)).filter(({ done }) => !done).length;
   if (open > 0) return { kind: "homework", items: open };
   const days = await energyRepository(tx, await opened.sealer()).diaryDays(id);

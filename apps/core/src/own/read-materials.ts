@@ -4,7 +4,6 @@ import { exercisesOf, LocalText, StageKey } from "@hervat/domain/programme";
 import { phasePosition } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
-import { programmeOf } from "../trajectory/programme-of.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { openOwnCase } from "./open-own-case.ts";
 
@@ -25,10 +24,9 @@ export type OwnMaterials = z.infer<typeof OwnMaterials>;
 export function readOwnMaterials(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<OwnMaterials> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openOwnCase(tx, ctx, "own.read-materials", trajectoryId);
-    const { value } = opened.stored;
-    const programme = programmeOf(value);
+    const { programme } = opened;
     const sealer = await opened.sealer();
-    const texts = exercisesOf(programme.key);
+    const texts = exercisesOf(programme);
     const byKey = new Map(texts.map((one) => [one.key, one]));
     const given = await recoveryCourseRepository(tx, sealer).exercises(trajectoryId);
     const place = phasePosition(programme, await phaseRepository(tx, sealer).find(trajectoryId));

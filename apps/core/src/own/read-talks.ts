@@ -12,7 +12,6 @@ import { homeworkOf, MoveWish } from "@hervat/domain/session";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
-import { programmeOf } from "../trajectory/programme-of.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { openOwnCase } from "./open-own-case.ts";
 import { isHers, readRooms, TalkShown, toTalk } from "./own-talk.ts";
@@ -89,7 +88,7 @@ export async function readHomework(tx: Db, opened: OpenedCase): Promise<OwnTalks
 
 export async function readExercises(tx: Db, opened: OpenedCase): Promise<OwnTalks["exercises"]> {
   const { value } = opened.stored;
-  const known = new Map(exercisesOf(programmeOf(value).key).map((exercise) => [exercise.key, exercise]));
+  const known = new Map(exercisesOf(opened.programme).map((exercise) => [exercise.key, exercise]));
   const given = await recoveryCourseRepository(tx, await opened.sealer()).exercises(value.id);
   return given.toReversed().flatMap(({ id, exercise, givenOn, doneOn }) => {
     const found = known.get(exercise);

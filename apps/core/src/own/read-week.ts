@@ -2,12 +2,12 @@ import type { Db } from "@hervat/database";
 import { employerSideRepository, resumptionPlanRepository } from "@hervat/database/repositories";
 import type { PlainDate } from "@hervat/domain/primitives";
 import type { ThisWeek } from "@hervat/domain/resumption";
-import { toManagerPortalView, type WorkDossier } from "@hervat/domain/views";
+import { type EmployersHalf, toManagerPortalView } from "@hervat/domain/views";
 import { readWaitingForms } from "../manager/waiting-forms.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
 
 /** What her manager sees this week: the lines of the page that is his, made by the same projection from the same rows. */
-export async function readWeek(tx: Db, { practiceId, stored }: OpenedCase, work: WorkDossier, today: PlainDate): Promise<ThisWeek> {
+export async function readWeek(tx: Db, { practiceId, stored }: OpenedCase, work: EmployersHalf, today: PlainDate): Promise<ThisWeek> {
   const { id } = stored.value;
   const plans = resumptionPlanRepository(tx, practiceId);
   const [plan, answers, rhythm, since] = await Promise.all([

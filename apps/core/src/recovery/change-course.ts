@@ -17,7 +17,6 @@ import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { membershipOf, openCase } from "../trajectory/open-case.ts";
-import { programmeOf } from "../trajectory/programme-of.ts";
 
 /** Another window or another person saved in between: nothing is overwritten, and she chooses. */
 type ChangedElsewhere = { readonly kind: "changed-elsewhere" };
@@ -46,11 +45,7 @@ export function judge(
     const known = (await course.judgements(trajectoryId)).find((one) => one.criterion === criterion);
     if (known?.met !== seen?.met || (known?.note ?? null) !== (seen?.note ?? null)) return refuse({ kind: "changed-elsewhere" });
     const judgement = { trajectoryId, criterion, met, note: note === "" ? null : note, judgedOn: ctx.today() };
-    const judged = judgeCriterion(
-      programmeOf(opened.stored.value),
-      { ...judgement, id: known?.id ?? newId(CriterionJudgementId) },
-      ctx.today(),
-    );
+    const judged = judgeCriterion(opened.programme, { ...judgement, id: known?.id ?? newId(CriterionJudgementId) }, ctx.today());
     if (!judged.ok) return judged;
     await course.saveJudgements([judged.value], membershipOf(ctx));
     await writeAudit(tx, ctx, { action: "recovery.judged", fields: ["phase"] });
@@ -103,8 +98,7 @@ export function saveTheme(
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "recovery.change", trajectoryId);
     const course = recoveryCourseRepository(tx, await opened.sealer());
-    if (!themesOf(programmeOf(opened.stored.value), [], new Set()).some((theme) => theme.area.key === area))
-      throw new NotFoundError("theme");
+    if (!themesOf(opened.programme, [], new Set()).some((theme) => theme.area.key === area)) throw new NotFoundError("theme");
     const known = (await course.themes(trajectoryId)).find((one) => one.area === area);
     if ((known?.text ?? "") !== seen) return refuse({ kind: "changed-elsewhere" });
     await course.saveThemes([{ id: known?.id ?? newId(ThemeNoteId), trajectoryId, area, text }]);
@@ -123,7 +117,7 @@ export function giveExercise(
 ): Promise<Result<{ id: ExerciseGivenId }, never>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "recovery.change", trajectoryId);
-    if (!exercisesOf(programmeOf(opened.stored.value).key).some(({ key }) => key === exercise)) throw new NotFoundError("exercise");
+    if (!exercisesOf(opened.programme).some(({ key }) => key === exercise)) throw new NotFoundError("exercise");
     const given = ExerciseGiven.parse({ id: newId(ExerciseGivenId), trajectoryId, exercise, givenOn: ctx.today() });
     await recoveryCourseRepository(tx, await opened.sealer()).addExercises([given], membershipOf(ctx));
     await writeAudit(tx, ctx, { action: "recovery.exercise-given", fields: ["exercises"] });

@@ -8,7 +8,6 @@ import { phasePosition } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { type OpenedCase, openCase } from "../trajectory/open-case.ts";
-import { programmeOf } from "../trajectory/programme-of.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { readExtension } from "./read-extension.ts";
 
@@ -81,7 +80,7 @@ export function readCourse(ctx: ServiceContext, { trajectoryId }: CaseInput): Pr
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "recovery.read", trajectoryId);
     const sealer = await opened.sealer();
-    const programme = programmeOf(opened.stored.value);
+    const { programme } = opened;
     const repository = recoveryCourseRepository(tx, sealer);
     const course = await phaseRepository(tx, sealer).find(trajectoryId);
     const judgements = await repository.judgements(trajectoryId);
@@ -116,7 +115,7 @@ export function readCourse(ctx: ServiceContext, { trajectoryId }: CaseInput): Pr
         offers: [...extension.offers],
       },
       themes: await shownThemes(tx, opened, programme, await repository.themes(trajectoryId)),
-      exercises: shownExercises(exercisesOf(programme.key), given, place?.phase.key ?? phases?.[0]?.key),
+      exercises: shownExercises(exercisesOf(programme), given, place?.phase.key ?? phases?.[0]?.key),
       status: opened.stored.value.status,
       may: {
         change: opened.may("recovery.change"),

@@ -5,7 +5,6 @@ import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
-import { programmeOf } from "../trajectory/programme-of.ts";
 import { EXTENSION_LINE } from "./offer-words.ts";
 import { readOfferParties } from "./open-offer.ts";
 
@@ -32,7 +31,7 @@ export function draftOffer(ctx: ServiceContext, { trajectoryId, subject, copyOf 
       earlier?.content ??
       offerForProgramme({
         subject,
-        programme: programmeOf(opened.stored.value),
+        programme: opened.programme,
         practice,
         agreedCents: opened.stored.value.agreement.priceCents,
         language,

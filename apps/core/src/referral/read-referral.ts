@@ -16,7 +16,6 @@ import {
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
-import { programmeOf } from "../trajectory/programme-of.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { EXTENSION_LINE } from "./offer-words.ts";
 import { readOfferParties } from "./open-offer.ts";
@@ -67,7 +66,7 @@ export function readReferral(ctx: ServiceContext, { trajectoryId }: CaseInput): 
       assignment: newest,
       earlier,
       offers: offers.map((offer) => shown(offer, events.get(offer.value.id) ?? [], ctx.today())),
-      texts: [...offerTexts(programmeOf(opened.stored.value), practice, EXTENSION_LINE)],
+      texts: [...offerTexts(opened.programme, practice, EXTENSION_LINE)],
       may: { changeAssignment: opened.may("assignment.change"), changeOffers: opened.may("offer.change") },
     };
   });

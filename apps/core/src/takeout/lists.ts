@@ -4,14 +4,19 @@ import type { Cell } from "@hervat/domain/caseload-import";
 import { type Invoice, invoiceTotals, receivedCents } from "@hervat/domain/invoicing";
 import { addressLines } from "@hervat/domain/practice";
 import type { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
-import { EVERY_PROGRAMME } from "@hervat/domain/programme";
+import { type Programme, ProgrammeKey, pinnedProgramme } from "@hervat/domain/programme";
 import { type Locale, m } from "@hervat/messages";
 import { dayInAmsterdam } from "../clock.ts";
 
 type Table = readonly (readonly Cell[])[];
 type Line = Awaited<ReturnType<typeof listTakenTrajectories>>[number];
 
-export function clientTable(lines: readonly Line[], locale: Locale, firstSickDay: (id: TrajectoryId) => PlainDate | null): Table {
+export interface ClientFacts {
+  readonly programmes: readonly Programme[];
+  readonly firstSickDay: (id: TrajectoryId) => PlainDate | null;
+}
+
+export function clientTable(lines: readonly Line[], { programmes, firstSickDay }: ClientFacts, locale: Locale): Table {
   const at = { locale };
   const statuses = {
     intake: m.trajectory_status_intake({}, at),
@@ -40,7 +45,7 @@ export function clientTable(lines: readonly Line[], locale: Locale, firstSickDay
       line.hours ?? "",
       line.employer,
       line.coach,
-      programmeName(line, locale),
+      programmeName(line, programmes, locale),
       statuses[line.status],
       line.startedOn,
       firstSickDay(line.trajectoryId) ?? "",
@@ -154,7 +159,7 @@ export function employerTable(employers: readonly EmployerRecord[], lines: reado
   ];
 }
 
-function programmeName({ programmeKey, programmeVersion }: Line, locale: Locale): string {
-  const found = EVERY_PROGRAMME.find(({ key, version }) => key === programmeKey && version === programmeVersion);
+function programmeName({ programmeKey, programmeVersion }: Line, programmes: readonly Programme[], locale: Locale): string {
+  const found = pinnedProgramme(programmes, { key: ProgrammeKey.parse(programmeKey), version: programmeVersion });
   return found === undefined ? `${programmeKey} (${programmeVersion})` : `${found.names[locale]} (v${programmeVersion})`;
 }

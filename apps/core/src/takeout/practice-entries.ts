@@ -1,9 +1,15 @@
 import type { Db } from "@hervat/database";
-import { employerRepository, invoiceRepository, practiceRepository, sicknessRepository } from "@hervat/database/repositories";
+import {
+  employerRepository,
+  invoiceRepository,
+  practiceRepository,
+  programmeRepository,
+  sicknessRepository,
+} from "@hervat/database/repositories";
 import { listTakenSessions, listTakenTrajectories, readTakenPractice } from "@hervat/database/takeout";
 import type { Cell } from "@hervat/domain/caseload-import";
 import { sicknessClock } from "@hervat/domain/poortwachter";
-import { EVERY_PROGRAMME } from "@hervat/domain/programme";
+import type { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { writeTable } from "../caseload-import/write-table.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -25,6 +31,7 @@ export async function practiceEntries(tx: Db, ctx: ServiceContext, read: LaterRe
     madeAt: ctx.now(),
     bytes: async () => Buffer.from((await writeTable(await rows(), { format: "xlsx", name, sheet })).content, "base64"),
   });
+  const programmes = () => read((later) => programmeRepository(later, practiceId).everything());
   const shared = () => read((later, sealer) => readTakenPractice(later, sealer));
   return [
     readMe(m.takeout_readme({ practice: practice?.value.name ?? "", day: ctx.today() }, { locale }), ctx.now()),
@@ -32,11 +39,12 @@ export async function practiceEntries(tx: Db, ctx: ServiceContext, read: LaterRe
       const lines = await trajectories();
       const ids = lines.map(({ trajectoryId }) => trajectoryId);
       const records = await read((later) => sicknessRepository(later, practiceId).findMany(ids));
-      return clientTable(lines, locale, (id) => {
+      const firstSickDay = (id: TrajectoryId) => {
         const record = records.get(id);
         const clock = record === undefined ? null : sicknessClock(record);
         return clock?.kind === "clock" ? clock.current.firstSickDay : null;
-      });
+      };
+      return clientTable(lines, { programmes: await programmes(), firstSickDay }, locale);
     }),
     table("gesprekken", m.takeout_sheet_sessions({}, { locale }), async () =>
       sessionTable(await read((later) => listTakenSessions(later, practiceId)), codesOf(await trajectories()), locale),
@@ -61,7 +69,7 @@ export async function practiceEntries(tx: Db, ctx: ServiceContext, read: LaterRe
     }),
     jsonEntry("praktijk.json", ctx.now(), async () => ({ format: 1, madeAt: ctx.now(), ...(await shared()) })),
     jsonEntry("contacten.json", ctx.now(), async () => (await shared())["work"]?.["contact"] ?? []),
-    jsonEntry("programmas.json", ctx.now(), async () => EVERY_PROGRAMME),
+    jsonEntry("programmas.json", ctx.now(), programmes),
   ];
 }
 

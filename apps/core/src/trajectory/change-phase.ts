@@ -6,7 +6,6 @@ import { writeAudit } from "../audit/write-audit.ts";
 import { readExtension } from "../recovery/read-extension.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "./open-case.ts";
-import { programmeOf } from "./programme-of.ts";
 
 export const ChangePhaseInput = z.discriminatedUnion("direction", [
   z.strictObject({ trajectoryId: TrajectoryId, direction: z.literal("forward"), on: PlainDate }),
@@ -21,7 +20,7 @@ export function changePhase(ctx: ServiceContext, input: ChangePhaseInput): Promi
     const trajectory = opened.stored.value;
     const phases = phaseRepository(tx, await opened.sealer());
     const course = await phases.find(trajectory.id);
-    const programme = programmeOf(trajectory);
+    const { programme } = opened;
     const extension = await readExtension(tx, opened.practiceId, trajectory.id, ctx.today());
     const changed =
       input.direction === "forward"

@@ -1,7 +1,5 @@
 import { type Action, policyRow } from "@hervat/domain/policy";
-import { isClockOnly } from "@hervat/domain/programme";
-import type { Trajectory } from "@hervat/domain/trajectory";
-import { programmeOf } from "./programme-of.ts";
+import { isClockOnly, type Programme } from "@hervat/domain/programme";
 
 const NO_PART_OF_THE_CLOCK: ReadonlySet<Action> = new Set([
   "session.read",
@@ -17,12 +15,14 @@ const NO_PART_OF_THE_CLOCK: ReadonlySet<Action> = new Set([
   "factor.remove",
   "recovery.remove",
   "score.remove",
+  "questionnaire.withdraw",
   "phase.read",
   "attendance.read",
   "consent.record",
   "own.read-talks",
   "own.read-diary",
   "own.read-intake",
+  "own.read-questionnaires",
   "own.read-plan",
   "own.read-build-up",
   "own.read-messages",
@@ -30,7 +30,7 @@ const NO_PART_OF_THE_CLOCK: ReadonlySet<Action> = new Set([
 ]);
 
 /** Where only the law's days are watched there is no place for talks, a build-up or anything about health: those actions find nothing. */
-export function closedActions(trajectory: Trajectory): (action: Action) => boolean {
-  if (!isClockOnly(programmeOf(trajectory))) return () => false;
+export function closedActions(programme: Programme): (action: Action) => boolean {
+  if (!isClockOnly(programme)) return () => false;
   return (action) => policyRow(action).entersHealth === true || NO_PART_OF_THE_CLOCK.has(action);
 }

@@ -3,12 +3,14 @@ import { holdCase, type Stored, trajectoryRepository } from "@hervat/database/re
 import type { Sealer } from "@hervat/database/sealed";
 import { type Action, type CaseRelations, policyRow, type ResourceOf } from "@hervat/domain/policy";
 import type { MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type { Programme } from "@hervat/domain/programme";
 import type { Trajectory } from "@hervat/domain/trajectory";
 import { NotFoundError } from "../errors.ts";
 import { holdBasis } from "../privacy/hold-basis.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { closedActions } from "./clock-only-wall.ts";
+import { programmeOf } from "./programme-of.ts";
 import { readRelation } from "./read-relations.ts";
 import { withReaders } from "./with-readers.ts";
 
@@ -19,6 +21,8 @@ export interface OpenedCase {
   readonly practiceId: PracticeId;
   readonly relation: CaseRelations;
   readonly stored: Stored<Trajectory>;
+  /** The version that the trajectory keeps. */
+  readonly programme: Programme;
   /** Whether the caller may also do this to the same case; it refuses nothing. */
   may(action: CaseAction): boolean;
   /** @throws NotFoundError */
@@ -44,13 +48,15 @@ export async function openCase(tx: Db, ctx: ServiceContext, action: CaseAction, 
   // Asked in one go with the lock and done after it: what is decided on is what the call before left.
   const [, stored] = ctx.changes ? await Promise.all([holdCase(tx, id), find()]) : [undefined, seen];
   if (stored === undefined) throw new NotFoundError("trajectory");
-  const closed = closedActions(stored.value);
+  const programme = await programmeOf(tx, practiceId, stored.value);
+  const closed = closedActions(programme);
   if (closed(action)) throw new NotFoundError("trajectory");
   if (policyRow(action).entersHealth === true) await holdBasis(tx, ctx, id);
   return {
     practiceId,
     relation,
     stored,
+    programme,
     may: (other) => !closed(other) && ctx.may(other, resource),
     demand: (other) => {
       if (closed(other)) throw new NotFoundError("trajectory");

@@ -13,7 +13,6 @@ import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { type OpenedCase, openCase } from "./open-case.ts";
-import { programmeOf } from "./programme-of.ts";
 
 export const CaseInput = z.strictObject({ trajectoryId: TrajectoryId });
 export type CaseInput = z.infer<typeof CaseInput>;
@@ -61,9 +60,8 @@ export type TrajectoryShown = z.infer<typeof TrajectoryShown>;
 export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<TrajectoryShown> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "trajectory.read", trajectoryId);
-    const { practiceId, stored } = opened;
+    const { practiceId, stored, programme } = opened;
     const trajectory = stored.value;
-    const programme = programmeOf(trajectory);
     const mayCount = opened.may("attendance.read") && !isClockOnly(programme);
     const [client, coach, sealer, sessions, extra] = await Promise.all([
       clientRepository(tx, practiceId).find(trajectory.clientId),

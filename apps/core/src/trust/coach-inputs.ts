@@ -9,6 +9,7 @@ import { BREACH_INPUTS } from "./breach-inputs.ts";
 import { CASE_INPUTS } from "./case-inputs.ts";
 import { CASE_ALONE, isElsewhere, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { NOTE_INPUTS } from "./note-inputs.ts";
+import { PROGRAMME_INPUTS } from "./programme-inputs.ts";
 import { READING_INPUTS } from "./reading-inputs.ts";
 import { REPORT_INPUTS } from "./report-inputs.ts";
 import { REQUEST_INPUTS } from "./rights-inputs.ts";
@@ -23,6 +24,7 @@ export const COACH_INPUTS: MatrixInputs = {
   ...AGENDA_INPUTS,
   ...CASE_INPUTS,
   ...NOTE_INPUTS,
+  ...PROGRAMME_INPUTS,
   ...READING_INPUTS,
   ...REPORT_INPUTS,
   "demo.outbox": () => ({ absent: true }),

@@ -15,6 +15,8 @@ export const NOTHING_TYPED: readonly string[] = [
   "coach note.sign",
   "coach note.share",
   "coach practice.joinEmployers",
+  "coach programme.discard",
+  "coach programme.publish",
   "coach referral.sendOffer",
   "coach people.addMoment",
   "coach relapse.share",

@@ -66,7 +66,7 @@ export const LINES: Readonly<Record<string, Line>> = {
   "client ownReport.prepare": async (desk) => {
     const [herself, one] = [callClientAs(desk.test.service, desk.client), idOf(desk)];
     const { version } = await herself.ownReport.preparation(one);
-    const save = (text: string) => herself.ownReport.prepare({ ...one, version, item: "helped", text });
+    const save = (text: string) => herself.ownReport.prepare({ ...one, version, said: { item: "helped", answer: { text, use: "coach" } } });
     return { typed: twoTexts(), save, read: () => herself.ownReport.preparation(one) };
   },
   "client own.answerBuildUp": async (desk) => {
@@ -124,6 +124,17 @@ export const LINES: Readonly<Record<string, Line>> = {
       save: (legalName) => practice.saveProfile({ version, profile: { legalName } }),
       read: () => practice.read(),
     };
+  },
+  "coach programme.save": async ({ test, owner }) => {
+    const { programme } = callAs(test.service, owner.actor);
+    const [first] = await programme.choices();
+    if (first === undefined) throw new Error("no programme is offered");
+    const copied = await programme.copy({ from: first.key, names: { nl: "Onze weg", en: "Our way" } });
+    const drafted = (await programme.list()).own.find(({ id }) => id === copied.id);
+    if (drafted === undefined) throw new Error("no draft was kept");
+    const { key: _key, version: _number, ...words } = drafted.programme;
+    const save = (nl: string) => programme.save({ id: drafted.id, version: drafted.version, words: { ...words, goal: { nl, en: nl } } });
+    return { typed: twoTexts(), save, read: () => programme.list() };
   },
   "coach retention.saveTerm": async ({ test, owner }) => {
     const { retention } = callAs(test.service, owner.actor);

@@ -44,6 +44,7 @@ export const ALLOWED = {
     "identity.keep_contact": "refuses that a sign-in becomes another contact's; compares the row with itself",
     "reports.keep_report_version": "refuses that a version is removed outside an erasure; reads nothing",
     "reports.keep_invoice_document": "refuses changes of the printing of an issued invoice; compares the row with itself",
+    "work.keep_published_programme": "refuses changes of a published programme; looks at the row itself",
     "queue.*": "pg-boss",
   },
 } as const;

@@ -1,5 +1,5 @@
 import { revelationsIn } from "../invoicing/revealing-text.ts";
-import type { Phase, Programme } from "./programme.ts";
+import type { Criterion, Phase, Programme } from "./programme.ts";
 
 /** What is wrong with a programme that its types cannot say. */
 export type ProgrammeProblem =
@@ -18,7 +18,12 @@ export type ProgrammeProblem =
  * @returns every problem at once, so that a form can show them together; empty when it may be saved.
  */
 export function programmeProblems(programme: Programme): readonly ProgrammeProblem[] {
-  return [...sessionProblems(programme), ...structureProblems(programme), ...priceProblems(programme)];
+  return [
+    ...sessionProblems(programme),
+    ...structureProblems(programme),
+    ...keysTwice(criteriaOf(programme).map(({ key }) => key)),
+    ...priceProblems(programme),
+  ];
 }
 
 function sessionProblems({ structure, sessions: { minimum, planned, maximum } }: Programme): readonly ProgrammeProblem[] {
@@ -35,6 +40,12 @@ function structureProblems({ structure }: Programme): readonly ProgrammeProblem[
     case "phases":
       return [...keysTwice(structure.phases.map(({ key }) => key)), ...phaseOrderProblems(structure.phases)];
   }
+}
+
+/** What a coach judges, wherever it stands: a judgement names it by its key alone. */
+function criteriaOf({ structure, resumptionCriteria }: Programme): readonly Criterion[] {
+  const ofPhases = structure.kind === "phases" ? structure.phases.flatMap(({ criteria }) => criteria) : [];
+  return [...ofPhases, ...resumptionCriteria];
 }
 
 function phaseOrderProblems(phases: readonly Phase[]): readonly ProgrammeProblem[] {

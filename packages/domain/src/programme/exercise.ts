@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { LocalText } from "./local-text.ts";
-import { type ProgrammeKey, StageKey } from "./programme.ts";
-import reIntegratiebegeleiding from "./shipped/exercises/re-integratiebegeleiding.json" with { type: "json" };
-import vanVerzuimNaarHerstel from "./shipped/exercises/van-verzuim-naar-herstel.json" with { type: "json" };
+import { type Programme, ProgrammeKey, StageKey } from "./programme.ts";
+import shipped from "./shipped/exercises.json" with { type: "json" };
 
 /** Something short to do or to read, in our own words, that a coach gives along. */
 export const Exercise = z.strictObject({
@@ -15,17 +14,14 @@ export const Exercise = z.strictObject({
 });
 export type Exercise = z.infer<typeof Exercise>;
 
-const Exercises = z.array(Exercise);
-
-const SHIPPED: Readonly<Record<string, readonly Exercise[]>> = {
-  "van-verzuim-naar-herstel": Exercises.parse(vanVerzuimNaarHerstel),
-  "re-integratiebegeleiding": Exercises.parse(reIntegratiebegeleiding),
-};
+const SHIPPED: ReadonlyMap<ProgrammeKey, readonly Exercise[]> = new Map(
+  Object.entries(shipped).map(([key, exercises]) => [ProgrammeKey.parse(key), z.array(Exercise).parse(exercises)]),
+);
 
 /**
  * The exercises and short texts that come with a programme. Not part of the pinned version: a better exercise is
  * given from the day it is there.
  */
-export function exercisesOf(key: ProgrammeKey): readonly Exercise[] {
-  return SHIPPED[key] ?? [];
+export function exercisesOf({ key, exercisesFrom }: Pick<Programme, "key" | "exercisesFrom">): readonly Exercise[] {
+  return SHIPPED.get(exercisesFrom ?? key) ?? [];
 }

@@ -99,5 +99,7 @@ export const Programme = z.strictObject({
   invoiceLine: LocalText,
   /** Names the method the practice works by; a practice may change or empty it. */
   creditLine: LocalText.nullable(),
+  /** The programme whose exercises and short texts a coach gives along; null: those of this one. */
+  exercisesFrom: ProgrammeKey.nullable(),
 });
 export type Programme = z.infer<typeof Programme>;

@@ -1,7 +1,6 @@
 import { Programme, type ProgrammeRef } from "./programme.ts";
-import alleenDeWettelijkeData from "./shipped/alleen-de-wettelijke-data.json" with { type: "json" };
-import reIntegratiebegeleiding from "./shipped/re-integratiebegeleiding.json" with { type: "json" };
-import vanVerzuimNaarHerstel from "./shipped/van-verzuim-naar-herstel.json" with { type: "json" };
+import clockOnly from "./shipped/clock-only.json" with { type: "json" };
+import programmes from "./shipped/programmes.json" with { type: "json" };
 
 /**
  * The programmes that Hervat brings along, as data. A practice may use, change or ignore them: nothing in the
@@ -9,15 +8,18 @@ import vanVerzuimNaarHerstel from "./shipped/van-verzuim-naar-herstel.json" with
  *
  * @source programmes "Re-integratiebegeleiding" and "Van verzuim naar herstel", in our own words
  */
-export const SHIPPED_PROGRAMMES: readonly Programme[] = [reIntegratiebegeleiding, vanVerzuimNaarHerstel].map((file) =>
-  Programme.parse(file),
-);
+export const SHIPPED_PROGRAMMES: readonly Programme[] = programmes.map((file) => Programme.parse(file));
 
 /** A caseload with nothing but the clock. It guides nobody, so it stands apart from the programmes that a practice offers. */
-export const CLOCK_ONLY_PROGRAMME: Programme = Programme.parse(alleenDeWettelijkeData);
+export const CLOCK_ONLY_PROGRAMME: Programme = Programme.parse(clockOnly);
 
-/** Everything that a trajectory may pin. */
+/** Everything that ships and a trajectory may pin; beside it a practice has programmes of its own. */
 export const EVERY_PROGRAMME: readonly Programme[] = [...SHIPPED_PROGRAMMES, CLOCK_ONLY_PROGRAMME];
+
+/** Whether a programme under this key ships: a practice names its own otherwise, so that a later Hervat never takes its place. */
+export function isShippedKey(key: Programme["key"]): boolean {
+  return EVERY_PROGRAMME.some((programme) => programme.key === key);
+}
 
 /** Whether this programme keeps watch over the law's days and does nothing else: then there is nothing about health to enter. */
 export function isClockOnly({ structure }: Pick<Programme, "structure">): boolean {

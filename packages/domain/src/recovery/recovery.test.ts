@@ -104,9 +104,9 @@ describe("the nine themes of Re-integratiebegeleiding", () => {
 });
 
 describe("the exercises", () => {
-  it.each([recovery, guidance])("of $key fit a phase or theme that it has, and each phase or theme has one", ({ key, structure }) => {
-    const stages = stagesOf(structure);
-    const exercises = exercisesOf(key);
+  it.each([recovery, guidance])("of $key fit a phase or theme that it has, and each phase or theme has one", (programme) => {
+    const stages = stagesOf(programme.structure);
+    const exercises = exercisesOf(programme);
     expect(exercises.flatMap((one) => one.stages).filter((stage) => !stages.includes(stage))).toEqual([]);
     expect(stages.filter((stage) => !exercises.some((one) => one.stages.includes(stage)))).toEqual([]);
     expect(new Set(exercises.map((one) => one.key)).size).toBe(exercises.length);

@@ -71,6 +71,9 @@ export const WorkDossier = z.object({
 });
 export type WorkDossier = z.infer<typeof WorkDossier>;
 
+/** The work half as the employer's side is told from it: without the programme, which says what it costs and what she goes through. */
+export type EmployersHalf = Omit<WorkDossier, "programme">;
+
 /** The half behind the health wall: read by the coach, the client and, by consent, the bedrijfsarts. */
 export const CareDossier = z.object({
   contact: ClientContact.nullable(),

@@ -5,7 +5,7 @@ import type { DocumentFacts } from "../reports/document-facts.ts";
 import type { ContactRhythm, StepAnswer, WaitingForm } from "../resumption/manager-action.ts";
 import { thisWeek } from "../resumption/this-week.ts";
 import { publicStatus } from "../trajectory/public-status.ts";
-import type { DossierMilestone, WorkDossier } from "./dossier.ts";
+import type { DossierMilestone, EmployersHalf } from "./dossier.ts";
 import type { ManagerPlanStep, ManagerPortalView, SharedPaper } from "./manager-portal-view.ts";
 import { toWorkStepView } from "./to-work-step-view.ts";
 
@@ -27,7 +27,7 @@ export type ManagerSide = {
 };
 
 /** The manager's page for one employee, built field by field from the work half alone. */
-export function toManagerPortalView(work: WorkDossier, side: ManagerSide): ManagerPortalView {
+export function toManagerPortalView(work: EmployersHalf, side: ManagerSide): ManagerPortalView {
   const { client, coach, employer, plan, sickness, trajectory } = work;
   const { today, forms, received } = side;
   const milestones = sickness?.milestones ?? [];
@@ -82,7 +82,7 @@ function toTimelineRow({ key, nature, actors, from, due, hard, done }: DossierMi
   return { key, nature, actors: [...actors], from, due, hard, done };
 }
 
-function toManagerPlanStep(step: WorkDossier["plan"]["steps"][number], answers: readonly StepAnswer[]): ManagerPlanStep {
+function toManagerPlanStep(step: EmployersHalf["plan"]["steps"][number], answers: readonly StepAnswer[]): ManagerPlanStep {
   const answer = answers.find(({ stepId }) => stepId === step.id);
   return {
     ...toWorkStepView(step),

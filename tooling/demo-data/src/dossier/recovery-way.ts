@@ -104,7 +104,7 @@ function themesOf({ programme, random, phrases, brief, ids, told, trajectoryId }
 
 function exercisesGiven({ programme, random, brief, ids, trajectoryId }: DossierContext, days: readonly PlainDate[]): ExerciseGiven[] {
   const draws = random.fork("exercises");
-  const exercises = exercisesOf(programme.key);
+  const exercises = exercisesOf(programme);
   const count = Math.ceil(exercises.length * SHARE[brief.stage] * 0.7);
   return exercises.slice(0, count).flatMap(({ key }): ExerciseGiven[] => {
     if (draws.chance(0.2)) return [];
