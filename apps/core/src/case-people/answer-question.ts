@@ -3,6 +3,7 @@ import { DoctorsQuestionId, TrajectoryId } from "@hervat/domain/primitives";
 import { DoctorsQuestion } from "@hervat/domain/session";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
+import { tellOfAnswer } from "../delivery/tell-of-answer.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
@@ -16,6 +17,10 @@ export const AnswerQuestionInput = z.strictObject({
 });
 export type AnswerQuestionInput = z.infer<typeof AnswerQuestionInput>;
 
+/** Whether a mail tells him that there is an answer: not where his link ended, and not twice for one question. */
+export const QuestionAnswered = z.strictObject({ told: z.boolean() });
+export type QuestionAnswered = z.infer<typeof QuestionAnswered>;
+
 /**
  * What the coach writes back to a bedrijfsarts who asked something on his page: he reads it there, behind his code and as long as
  * her consent lets him open anything, and she reads it in her own portal.
@@ -23,7 +28,7 @@ export type AnswerQuestionInput = z.infer<typeof AnswerQuestionInput>;
  * @throws NotFoundError also for a question that the coach noted herself: he has no page where it stands
  * @throws StaleSaveError
  */
-export function answerQuestion(ctx: ServiceContext, { trajectoryId, id, version, text }: AnswerQuestionInput): Promise<null> {
+export function answerQuestion(ctx: ServiceContext, { trajectoryId, id, version, text }: AnswerQuestionInput): Promise<QuestionAnswered> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "doctors-question.write", trajectoryId);
     const questions = doctorsQuestionRepository(tx, await opened.sealer());
@@ -33,7 +38,8 @@ export function answerQuestion(ctx: ServiceContext, { trajectoryId, id, version,
     const answer = text === null ? {} : { answer: text, answeredOn: ctx.today() };
     await questions.saveAnswer({ version, value: { ...stored.value, seenAt, ...answer } });
     const action = text === null ? "doctors-question.seen" : "doctors-question.answered";
-    await writeAudit(tx, ctx, { action, fields: ["doctors-question"] });
-    return null;
+    const told = text !== null && stored.value.answer === null && (await tellOfAnswer(tx, ctx, opened, stored.value.contactId));
+    await writeAudit(tx, ctx, { action, fields: ["doctors-question"], details: { told } });
+    return { told };
   });
 }

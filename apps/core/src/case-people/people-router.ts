@@ -6,7 +6,7 @@ import { ResetAccessInput, resetAccess } from "../phone/reset-access.ts";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
-import { AnswerQuestionInput, answerQuestion } from "./answer-question.ts";
+import { AnswerQuestionInput, answerQuestion, QuestionAnswered } from "./answer-question.ts";
 import { AddMomentInput, addContactMoment, listContactMoments, MomentShown } from "./contact-moments.ts";
 import { listQuestions, QuestionShown, SaveQuestionInput, saveQuestion } from "./doctors-questions.ts";
 import { inviteClient } from "./invite-client.ts";
@@ -94,6 +94,6 @@ export const peopleRouter = router({
   answerQuestion: procedure
     .meta({ action: "doctors-question.write", resource: "trajectory" })
     .input(AnswerQuestionInput)
-    .output(z.null())
+    .output(QuestionAnswered)
     .mutation(({ ctx, input }) => answerQuestion(ctx, input)),
 });

@@ -7,7 +7,11 @@ import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { spendLink, type TooManyTries } from "../link/spend-link.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { doctorReports } from "./doctor-reports.ts";
 import { openDeliveryFor } from "./open-delivery.ts";
+
+/** Nothing of this case is there for him any more, so neither is a way to say something about it: he rings the coach. */
+export type NotAnyMore = { readonly kind: "not-any-more" };
 
 /** He says that he has it. */
 export function acknowledge(ctx: ServiceContext): Promise<{ ok: true; value: null }> {
@@ -23,9 +27,11 @@ export const AskCoachInput = z.strictObject({ text: DoctorsQuestion.shape.text }
 export type AskCoachInput = z.infer<typeof AskCoachInput>;
 
 /** His question, in his own words: the coach answers it, and the next report quotes it. */
-export function askCoach(ctx: ServiceContext, { text }: AskCoachInput): Promise<Result<null, TooManyTries>> {
+export function askCoach(ctx: ServiceContext, { text }: AskCoachInput): Promise<Result<null, TooManyTries | NotAnyMore>> {
   return ctx.inTransaction(async (tx) => {
-    const { delivery, sealer } = await openDeliveryFor(tx, ctx, "delivery.ask");
+    const opened = await openDeliveryFor(tx, ctx, "delivery.ask");
+    if ((await doctorReports(tx, opened, ctx.today())).length === 0) return refuse({ kind: "not-any-more" });
+    const { delivery, sealer } = opened;
     const spent = await spendLink(ctx);
     if (!spent.ok) return spent;
     const { trajectoryId, contactId } = delivery;
@@ -44,9 +50,11 @@ export const AdviseInput = z.union([
 export type AdviseInput = z.infer<typeof AdviseInput>;
 
 /** His advice, as a file or typed: it lies with the coach, and the client reads it beside her reports. */
-export function advise(ctx: ServiceContext, input: AdviseInput): Promise<Result<null, TooManyTries | FileTypeRefusal>> {
+export function advise(ctx: ServiceContext, input: AdviseInput): Promise<Result<null, TooManyTries | NotAnyMore | FileTypeRefusal>> {
   return ctx.inTransaction(async (tx) => {
-    const { delivery, sealer } = await openDeliveryFor(tx, ctx, "delivery.advise");
+    const opened = await openDeliveryFor(tx, ctx, "delivery.advise");
+    if ((await doctorReports(tx, opened, ctx.today())).length === 0) return refuse({ kind: "not-any-more" });
+    const { delivery, sealer } = opened;
     const spent = await spendLink(ctx);
     if (!spent.ok) return spent;
     const bytes = new Uint8Array("text" in input ? Buffer.from(input.text) : Buffer.from(input.content, "base64"));

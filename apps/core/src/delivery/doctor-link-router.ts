@@ -7,6 +7,8 @@ import { Entered, EnterInput, EnterKnownInput, enterDelivery, enterKnownDevice, 
 import { Knocked, knock } from "./knock.ts";
 
 const TooMany = z.strictObject({ kind: z.literal("too-many-tries"), retryAfterSeconds: z.number() });
+const NotAnyMore = z.strictObject({ kind: z.literal("not-any-more") });
+const NoFile = z.strictObject({ kind: z.enum(["empty", "too-large", "type-unknown", "save-as-pdf"]) });
 
 /** What a bedrijfsarts does with the link in his mail: knock, give the code, read what is there, answer. */
 export const doctorLinkRouter = router({
@@ -39,11 +41,11 @@ export const doctorLinkRouter = router({
   ask: procedure
     .meta({ action: "delivery.ask", resource: "trajectory" })
     .input(AskCoachInput)
-    .output(resultOf(z.null(), TooMany))
+    .output(resultOf(z.null(), z.union([TooMany, NotAnyMore])))
     .mutation(({ ctx, input }) => askCoach(ctx, input)),
   advise: procedure
     .meta({ action: "delivery.advise", resource: "trajectory" })
     .input(AdviseInput)
-    .output(resultOf(z.null(), z.union([TooMany, z.strictObject({ kind: z.enum(["empty", "too-large", "type-unknown", "save-as-pdf"]) })])))
+    .output(resultOf(z.null(), z.union([TooMany, NotAnyMore, NoFile])))
     .mutation(({ ctx, input }) => advise(ctx, input)),
 });

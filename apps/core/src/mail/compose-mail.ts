@@ -1,36 +1,5 @@
 import { type Locale, m } from "@hervat/messages";
-
-/** What one message says: a subject without a person, one link at most, nothing about health. */
-export interface MailText {
-  readonly kind:
-    | "appointment"
-    | "audit"
-    | "breach"
-    | "delivery"
-    | "digest"
-    | "invitation"
-    | "message"
-    | "offer"
-    | "password"
-    | "privacy"
-    | "regret"
-    | "test"
-    | "waiting";
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
-
-interface Parts {
-  readonly kind: MailText["kind"];
-  readonly subject: string;
-  readonly lines: readonly string[];
-  readonly link?: { readonly url: string; readonly label: string };
-  readonly after?: readonly string[];
-}
-
-/** The telephone number of who can be asked; a practice without one has no such line. */
-export type Phone = string | null;
+import { compose, type MailText, type Phone } from "./mail-text.ts";
 
 export function invitationMail(url: string, until: string, phone: Phone, locale: Locale): MailText {
   return compose(
@@ -117,6 +86,20 @@ export function messageMail(url: string, phone: Phone, locale: Locale): MailText
   );
 }
 
+/** To the client: a few questions wait, and how long they take. What they are about, she reads behind the link. */
+export function questionnaireMail(url: string, minutes: number, phone: Phone, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "waiting",
+      subject: m.questionnaire_mail_subject({}, { locale }),
+      lines: [m.questionnaire_mail_text({ minutes }, { locale })],
+      link: { url, label: m.questionnaire_mail_action({}, { locale }) },
+    },
+    phone,
+    locale,
+  );
+}
+
 /** To a bedrijfsarts: a document waits. Of whom, and which, he reads behind the link and the code. */
 export function deliveryMail(url: string, channel: "told" | "sms", phone: Phone, locale: Locale): MailText {
   return compose(
@@ -126,6 +109,19 @@ export function deliveryMail(url: string, channel: "told" | "sms", phone: Phone,
       lines: [channel === "told" ? m.delivery_mail_told({}, { locale }) : m.delivery_mail_sms({}, { locale })],
       link: { url, label: m.delivery_mail_action({}, { locale }) },
       after: [m.delivery_mail_until({}, { locale })],
+    },
+    phone,
+    locale,
+  );
+}
+
+/** To a bedrijfsarts: what he asked was answered. What it was, and of whom, he reads behind the link that he has and the code. */
+export function answerMail(phone: Phone, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "answer",
+      subject: m.delivery_answer_mail_subject({}, { locale }),
+      lines: [m.delivery_answer_mail_text({}, { locale }), m.delivery_answer_mail_where({}, { locale })],
     },
     phone,
     locale,
@@ -179,6 +175,20 @@ export function appointmentMail(when: string, phone: Phone, locale: Locale): Mai
       lines: [m.mail_appointment_off_text({ when }, { locale }), m.mail_appointment_off_next({}, { locale })],
     },
     phone,
+    locale,
+  );
+}
+
+/** To a coach, and to who stands in for her: today, and not what or of whom. */
+export function attentionMail(url: string, locale: Locale): MailText {
+  return compose(
+    {
+      kind: "attention",
+      subject: m.mail_attention_subject({}, { locale }),
+      lines: [m.mail_attention_text({}, { locale })],
+      link: { url, label: m.mail_attention_action({}, { locale }) },
+    },
+    null,
     locale,
   );
 }
@@ -240,27 +250,4 @@ export function breachMail(url: string, moment: string, locale: Locale): MailTex
 
 export function testMail(locale: Locale): MailText {
   return compose({ kind: "test", subject: m.mail_test_subject({}, { locale }), lines: [m.mail_test_text({}, { locale })] }, null, locale);
-}
-
-/** Plain text and HTML say the same, in the same order. */
-function compose({ kind, subject, lines, link, after = [] }: Parts, phone: Phone, locale: Locale): MailText {
-  const greeting = m.mail_greeting({}, { locale });
-  const closing = [...after, ...(phone === null ? [] : [m.mail_questions({ phone }, { locale })])];
-  const text = [greeting, ...lines, ...(link ? [`${link.label}:\n${link.url}`] : []), ...closing].join("\n\n");
-  const paragraph = (line: string) => `<p>${escapeHtml(line)}</p>`;
-  const anchor = link ? [`<p><a href="${escapeHtml(link.url)}" style="color:#1E5B4F">${escapeHtml(link.label)}</a></p>`] : [];
-  const body = [paragraph(greeting), ...lines.map(paragraph), ...anchor, ...closing.map(paragraph)].join("\n");
-  return { kind, subject, text: `${text}\n`, html: page(locale, subject, body) };
-}
-
-function page(locale: Locale, title: string, body: string): string {
-  const style =
-    "font-family:'Atkinson Hyperlegible Next',Verdana,sans-serif;font-size:17px;line-height:1.6;color:#1F2A2E;background:#FBF9F5;padding:24px";
-  return `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title></head>\n<body style="${style}">\n${body}\n</body></html>\n`;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,4 +1,4 @@
-import type { MailText } from "./compose-mail.ts";
+import type { MailText } from "./mail-text.ts";
 
 /** How a practice's mail leaves: its own server, named in its settings. */
 export interface MailRoute {

@@ -3,7 +3,7 @@ import { mailRepository } from "@hervat/database/repositories";
 import type { PracticeId } from "@hervat/domain/primitives";
 import { v7 } from "uuid";
 import type { Service } from "../service-context.ts";
-import type { MailText } from "./compose-mail.ts";
+import type { MailText } from "./mail-text.ts";
 
 /** Puts a message in the practice's outbox, in the transaction that causes it: no change without its mail, no mail without its change. */
 export async function queueMail(tx: Db, service: Service, tenant: PracticeId, to: string, mail: MailText): Promise<string> {

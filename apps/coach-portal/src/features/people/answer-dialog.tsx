@@ -16,8 +16,9 @@ export function AnswerDialog({ trajectoryId, question, onClose }: OfCase & { que
   const answer = useAnswerQuestion();
 
   function save(written: string | null): void {
-    const onSuccess = () => {
-      toast(written === null ? m.consent_page_question_seen() : m.consent_page_question_sent());
+    const onSuccess = ({ told }: { told: boolean }) => {
+      const placed = told ? m.consent_page_question_told() : m.consent_page_question_sent();
+      toast(written === null ? m.consent_page_question_seen() : placed);
       onClose();
     };
     answer.mutate({ trajectoryId, id, version, text: written }, { onSuccess });

@@ -50,15 +50,16 @@ export const actions: Actions = {
     redirect(303, outcome === null ? `${url.pathname}?${TAKEN_BACK}` : url.pathname);
   },
 
-  ask: async ({ request, locals, url }) => {
+  ask: async ({ request, locals }) => {
     const text = formText(await request.formData(), "question");
     if (text === "") return fail(422, { question: m.delivery_page_ask_missing() });
     const outcome = await locals.link.trpc.doctor.ask.mutate({ text }).catch(whenTakenBack);
-    if (outcome === null) redirect(303, `${url.pathname}?${TAKEN_BACK}`);
-    return outcome.ok ? { asked: true } : fail(409, { typed: text, question: m.errors_too_many() });
+    if (outcome?.ok) return { asked: true };
+    if (outcome?.refusal.kind === "too-many-tries") return fail(409, { typed: text, question: m.errors_too_many() });
+    return fail(409, { unsent: text });
   },
 
-  advise: async ({ request, locals, url }) => {
+  advise: async ({ request, locals }) => {
     const form = await request.formData();
     const text = formText(form, "advice");
     const sent = form.get("file");
@@ -68,8 +69,8 @@ export const actions: Actions = {
     const given = file === null ? [] : [{ content: Buffer.from(await file.arrayBuffer()).toString("base64") }];
     for (const advice of [...given, ...(text === "" ? [] : [{ text }])]) {
       const outcome = await locals.link.trpc.doctor.advise.mutate(advice).catch(whenTakenBack);
-      if (outcome === null) redirect(303, `${url.pathname}?${TAKEN_BACK}`);
-      if (outcome.ok) continue;
+      if (outcome?.ok) continue;
+      if (outcome === null || outcome.refusal.kind === "not-any-more") return fail(409, { unsent: text });
       const problem = outcome.refusal.kind === "too-many-tries" ? m.errors_too_many() : m.delivery_page_advise_wrong();
       return fail(422, { advice: text, file: problem });
     }

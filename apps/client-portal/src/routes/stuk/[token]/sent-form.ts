@@ -10,6 +10,8 @@ export type SentForm =
       readonly file?: string;
       readonly advice?: string;
       readonly advised?: boolean;
+      /** What he typed for the coach when it could not be sent any more; empty where he chose a file. */
+      readonly unsent?: string;
     }
   | null
   | undefined;
