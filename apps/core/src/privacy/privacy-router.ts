@@ -18,7 +18,9 @@ export const RecordRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("already-stands"), givenOn: PlainDate }),
 ]);
 
-const SendRefusal = z.strictObject({ kind: z.enum(["no-address", "looks-like-work", "already-stands", "sent-lately", "ended"]) });
+const SendRefusal = z.strictObject({
+  kind: z.enum(["no-address", "looks-like-work", "already-stands", "sent-lately", "sent-twice", "ended"]),
+});
 
 const WithdrawRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["nothing-stands", "in-the-future"]) }),

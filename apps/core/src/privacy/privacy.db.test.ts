@@ -155,6 +155,26 @@ describe("the statement by mail", () => {
     expect(String(mail?.["text"]).match(/https?:/g)).toHaveLength(1);
   });
 
+  it("that stays without an answer is the coach's task after three days, goes out once more and never a third time", async () => {
+    const trajectoryId = await fresh();
+    const address = { trajectoryId, email: Email.parse("stil@thuis.example"), seen: null, confirmed: false };
+    expect(await team.hers.privacy.saveAddress(address)).toMatchObject({ ok: true });
+    const waits = async () => (await team.hers.today.read()).waits.filter((wait) => wait.trajectoryId === trajectoryId);
+    expect(await send(trajectoryId)).toEqual({ ok: true, value: null });
+    team.test.clock.pass({ days: 2 });
+    expect(await waits()).toEqual([]);
+    team.test.clock.pass({ days: 1 });
+    expect(await waits()).toMatchObject([{ kind: "privacy-silent" }]);
+    expect(await send(trajectoryId)).toEqual({ ok: true, value: null });
+    team.test.clock.pass({ days: 20 });
+    expect(await send(trajectoryId)).toEqual(refused("sent-twice"));
+    const mails = await team.test.database.admin`select id from identity.mail where "to" = ${address.email}`;
+    expect(mails).toHaveLength(2);
+    expect(await waits()).toMatchObject([{ kind: "privacy-silent" }]);
+    await team.hers.privacy.record({ trajectoryId, givenOn: team.inDays(0), ground: aloud });
+    expect(await waits()).toEqual([]);
+  });
+
   it("is not needed where a basis stands", async () => {
     const trajectoryId = await fresh();
     await givenBasis(team.hers, trajectoryId);

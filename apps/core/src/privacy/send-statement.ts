@@ -5,9 +5,10 @@ import {
   privacySendingRepository,
 } from "@hervat/database/repositories";
 import { newId, ok, PrivacySendingId, type Result, refuse } from "@hervat/domain/primitives";
-import { mayMailClient, STATEMENT_VERSION } from "@hervat/domain/privacy";
+import { mayMailClient, mayMailStatement, STATEMENT_VERSION } from "@hervat/domain/privacy";
 import { endedOn } from "@hervat/domain/trajectory";
 import { writeAudit } from "../audit/write-audit.ts";
+import { dayInAmsterdam } from "../clock.ts";
 import { makeLink } from "../link/make-link.ts";
 import { privacyMail } from "../mail/compose-mail.ts";
 import { queueMail } from "../mail/queue-mail.ts";
@@ -17,7 +18,7 @@ import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { employerAddresses } from "./employer-addresses.ts";
 
 export type SendStatementRefusal = {
-  readonly kind: "no-address" | "looks-like-work" | "already-stands" | "sent-lately" | "ended";
+  readonly kind: "no-address" | "looks-like-work" | "already-stands" | "sent-lately" | "sent-twice" | "ended";
 };
 
 const DAY_MS = 24 * 3_600_000;
@@ -36,10 +37,18 @@ export function sendStatement(ctx: ServiceContext, { trajectoryId }: CaseInput):
     const atWork = await employerAddresses(tx, practiceId, stored.value);
     if (!mayMailClient(email, { atWork, confirmed })) return refuse({ kind: "looks-like-work" });
     const sendings = privacySendingRepository(tx, practiceId);
-    const last = await sendings.latest(trajectoryId);
+    const withdrawn = bases
+      .flatMap(({ withdrawnOn }) => (withdrawnOn === null ? [] : [withdrawnOn]))
+      .toSorted()
+      .at(-1);
+    const sent = (await sendings.ofTrajectory(trajectoryId)).filter(
+      ({ sentAt }) => withdrawn === undefined || dayInAmsterdam(sentAt) >= withdrawn,
+    );
+    const [last] = sent;
     const now = ctx.now();
     if (last !== undefined && last.answer === null && now.getTime() - last.sentAt.getTime() < DAY_MS)
       return refuse({ kind: "sent-lately" });
+    if (!mayMailStatement(sent)) return refuse({ kind: "sent-twice" });
 
     const expiresAt = new Date(now.getTime() + LINK_DAYS * DAY_MS);
     const wish = { practiceId, trajectoryId, purpose: "privacy", language, expiresAt } as const;

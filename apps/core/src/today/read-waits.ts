@@ -16,6 +16,7 @@ import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { readSilentStatements } from "./read-silent-statements.ts";
 import { readTalkWaits } from "./read-talk-waits.ts";
 
 const Who = { trajectoryId: TrajectoryId, name: z.string() };
@@ -26,6 +27,8 @@ export const Wait = z.discriminatedUnion("kind", [
   z.strictObject({ ...Who, kind: z.enum(["offer-question", "offer-accepted"]) }),
   z.strictObject({ ...Who, kind: z.enum(["doctor-question", "doctor-advice"]) }),
   z.strictObject({ ...Who, kind: z.enum(["plan-talk-manager", "plan-talk-client"]) }),
+  /** She never answered the privacy statement. */
+  z.strictObject({ ...Who, kind: z.literal("privacy-silent") }),
   /** `startsAt` of a message is when it was sent. */
   z.strictObject({ ...Who, kind: z.enum(["note-unsigned", "session-unclosed", "message-unread"]), startsAt: z.date() }),
 ]);
@@ -41,7 +44,7 @@ export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nam
   const practiceId = practiceOf(ctx);
   const since = addDays(ctx.today(), -LOOK_BACK_DAYS);
   const lying = reportRepository(tx, sealer);
-  const [toDoctor, evaluations, unsigned, unclosed, offers, asked, advised, talks] = await Promise.all([
+  const [toDoctor, evaluations, unsigned, unclosed, offers, asked, advised, talks, silent] = await Promise.all([
     lying.latest(ids, "bedrijfsarts-rapportage"),
     lying.latest(ids, "evaluation"),
     readUnsignedNotes(tx, practiceId, ids, since),
@@ -50,6 +53,7 @@ export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nam
     doctorsQuestionRepository(tx, sealer).waiting(ids),
     receivedDocumentRepository(tx, sealer).waiting(ids),
     readTalkWaits(tx, sealer, ids, ctx.today()),
+    readSilentStatements(tx, practiceId, ids, ctx.today()),
   ]);
   const reports = [...toDoctor, ...evaluations];
   const withClient = reports.flatMap(([, { value }]) => (value.status === "with-client" ? [value.id] : []));
@@ -72,6 +76,10 @@ export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nam
   for (const { trajectoryId, status } of offers) {
     const name = nameOf.get(trajectoryId);
     if (name !== undefined) waits.push({ kind: `offer-${status}`, trajectoryId, name });
+  }
+  for (const trajectoryId of silent) {
+    const name = nameOf.get(trajectoryId);
+    if (name !== undefined) waits.push({ kind: "privacy-silent", trajectoryId, name });
   }
   for (const talk of talks) {
     const name = nameOf.get(talk.trajectoryId);

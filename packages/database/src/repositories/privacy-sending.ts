@@ -3,6 +3,8 @@ import { PrivacySending, type StatementAnswer } from "@hervat/domain/privacy";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { privacySendings } from "../schema/privacy.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
+import { MOST_ROWS } from "./stored.ts";
 
 /** The statement as it went out by mail, and what she said to it. */
 export function privacySendingRepository(db: Db, tenant: PracticeId) {
@@ -21,6 +23,27 @@ export function privacySendingRepository(db: Db, tenant: PracticeId) {
         .orderBy(desc(privacySendings.sentAt), desc(privacySendings.id))
         .limit(1);
       return row && PrivacySending.parse(row);
+    },
+
+    /** All of them, the newest first. */
+    async ofTrajectory(trajectoryId: TrajectoryId): Promise<PrivacySending[]> {
+      const rows = await db
+        .select()
+        .from(privacySendings)
+        .where(and(own, eq(privacySendings.trajectoryId, trajectoryId)))
+        .orderBy(desc(privacySendings.sentAt), desc(privacySendings.id))
+        .limit(MOST_ROWS);
+      return rows.map((row) => PrivacySending.parse(row));
+    },
+
+    /** Of each of these cases to which a statement went: the last one. */
+    async latestOf(ids: readonly TrajectoryId[]): Promise<PrivacySending[]> {
+      const rows = await db
+        .selectDistinctOn([privacySendings.trajectoryId])
+        .from(privacySendings)
+        .where(and(own, anyOf(privacySendings.trajectoryId, ids)))
+        .orderBy(privacySendings.trajectoryId, desc(privacySendings.sentAt), desc(privacySendings.id));
+      return rows.map((row) => PrivacySending.parse(row));
     },
 
     async ofLink(linkId: LinkId): Promise<PrivacySending | undefined> {

@@ -49,6 +49,8 @@ export function sendRefusalText({ kind }: SendRefusal): string {
       return m.privacy_page_refusal_stands();
     case "sent-lately":
       return m.privacy_page_refusal_sent_lately();
+    case "sent-twice":
+      return m.privacy_page_refusal_sent_twice();
     case "ended":
       return m.privacy_page_refusal_ended();
   }

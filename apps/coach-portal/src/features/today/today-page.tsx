@@ -1,10 +1,8 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
-import type { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { inferRouterOutputs } from "@trpc/server";
-import type { ReactNode } from "react";
 import { formatDay, formatMoment, formatTime } from "../../app/format.ts";
 import { milestoneText } from "../../app/milestone-text.ts";
 import { sessionQuery } from "../../app/session.ts";
@@ -14,6 +12,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Card, PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { Applications } from "./applications.tsx";
+import { CaseLink } from "./case-link.tsx";
 
 type Today = inferRouterOutputs<CoachRouter>["today"]["read"];
 type TodaySession = Today["sessions"][number];
@@ -37,68 +36,6 @@ export function TodayPage() {
       )}
     </>
   );
-}
-
-function CaseLink({
-  trajectoryId,
-  to,
-  children,
-}: {
-  trajectoryId: TrajectoryId;
-  to?: "gesprekken" | "rapporten" | "herstel" | "opdracht" | "mensen" | "documenten" | "werk";
-  children: ReactNode;
-}) {
-  const params = { trajectoryId };
-  switch (to) {
-    case "gesprekken":
-      return (
-        <Link to="/trajecten/$trajectoryId/gesprekken" params={params} className="link">
-          {children}
-        </Link>
-      );
-    case "rapporten":
-      return (
-        <Link to="/trajecten/$trajectoryId/rapporten" params={params} className="link">
-          {children}
-        </Link>
-      );
-    case "werk":
-      return (
-        <Link to="/trajecten/$trajectoryId/werk" params={params} className="link">
-          {children}
-        </Link>
-      );
-    case "opdracht":
-      return (
-        <Link to="/trajecten/$trajectoryId/opdracht" params={params} className="link">
-          {children}
-        </Link>
-      );
-    case "mensen":
-      return (
-        <Link to="/trajecten/$trajectoryId/mensen" params={params} hash="vragen" className="link">
-          {children}
-        </Link>
-      );
-    case "documenten":
-      return (
-        <Link to="/trajecten/$trajectoryId/documenten" params={params} className="link">
-          {children}
-        </Link>
-      );
-    case "herstel":
-      return (
-        <Link to="/trajecten/$trajectoryId/herstel" params={params} hash="terugval" className="link">
-          {children}
-        </Link>
-      );
-    default:
-      return (
-        <Link to="/trajecten/$trajectoryId" params={params} className="link">
-          {children}
-        </Link>
-      );
-  }
 }
 
 function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
@@ -140,12 +77,14 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
 }
 
 /** In the order in which she would pick it up: what can go out, who waits for an answer, what is still to be written. */
-const GROUPS = ["rapporten", "werk", "mensen", "documenten", "opdracht", "gesprekken"] as const;
+const GROUPS = ["rapporten", "privacy", "werk", "mensen", "documenten", "opdracht", "gesprekken"] as const;
 
 function groupText(group: (typeof GROUPS)[number]): string {
   switch (group) {
     case "rapporten":
       return m.today_waits_reports();
+    case "privacy":
+      return m.today_waits_privacy();
     case "werk":
       return m.today_waits_plan();
     case "mensen":
@@ -210,6 +149,8 @@ function tabOf({ kind }: Today["waits"][number]): (typeof GROUPS)[number] {
     case "report-remarks":
     case "report-silent":
       return "rapporten";
+    case "privacy-silent":
+      return "privacy";
     case "doctor-question":
       return "mensen";
     case "doctor-advice":
@@ -237,6 +178,8 @@ function waitText(wait: Today["waits"][number]): string {
       return m.today_report_remarks();
     case "report-silent":
       return m.today_report_silent();
+    case "privacy-silent":
+      return m.today_privacy_silent();
     case "doctor-question":
       return m.today_doctor_question();
     case "doctor-advice":
