@@ -45,10 +45,28 @@ describe("a message between the client and her coach", () => {
     expect((await herself.message.read({ trajectoryId })).messages).toHaveLength(3);
   });
 
+  it("that says she cannot go on brings her the help line at once, and her coach a mail that says only: look today", async () => {
+    const attention = () =>
+      team.test.database.admin<{ to: string; subject: string; text: string }[]>`
+        select "to", subject, text from identity.mail where tenant_id = ${team.practice.id} and kind = 'attention'`;
+    expect(await herself.message.read({ trajectoryId })).toMatchObject({ help: false });
+    for (const text of ["kanarie Ik wil niet meer leven.", "kanarie Echt, ik wil dood."])
+      expect(await herself.message.send({ trajectoryId, text })).toEqual({ ok: true, value: null });
+    expect(await herself.message.read({ trajectoryId })).toMatchObject({ help: true });
+    const mails = await attention();
+    expect(mails).toMatchObject([{ subject: "Vandaag aandacht nodig in Hervat" }]);
+    const [coach] = await team.test.database.admin`
+      select p.email from identity.person p join identity.membership m on m.person_id = p.id where m.id = ${team.coach.membershipId}`;
+    expect(mails[0]?.to).toBe(coach?.["email"]);
+    expect(JSON.stringify(mails)).not.toMatch(/kanarie|leven|dood|113/);
+    const rows = await team.test.database.admin`select e::text as row from audit.event e`;
+    expect(JSON.stringify(rows)).not.toMatch(/help|attention/);
+  });
+
   it("is sealed where it lies", async () => {
     const rows = await team.test.database
       .admin`select encode(text, 'escape') as text from care.case_message where tenant_id = ${team.practice.id}`;
-    expect(rows.length).toBe(3);
+    expect(rows.length).toBe(5);
     expect(JSON.stringify(rows)).not.toContain("kanarie");
   });
 
@@ -74,6 +92,6 @@ describe("a message between the client and her coach", () => {
     ])
       expect(await sent).toEqual({ ok: false, refusal: { kind: "ended" } });
     expect(await herself.message.read({ trajectoryId })).toMatchObject({ may: { write: false } });
-    expect((await team.hers.message.ofTrajectory({ trajectoryId })).messages).toHaveLength(3);
+    expect((await team.hers.message.ofTrajectory({ trajectoryId })).messages).toHaveLength(5);
   });
 });

@@ -1,10 +1,11 @@
 import type { Db } from "@hervat/database";
-import { caseMessageRepository, membershipRepository, personRepository, practiceRepository } from "@hervat/database/repositories";
+import { caseMessageRepository, practiceRepository } from "@hervat/database/repositories";
 import { type CaseMessage, mailsOfMessage } from "@hervat/domain/case-message";
 import { CaseMessageId, newId, ok, type Result, refuse } from "@hervat/domain/primitives";
 import { endedOn } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
+import { personOfClient } from "../case-people/person-of-client.ts";
 import { dayInAmsterdam } from "../clock.ts";
 import { messageMail } from "../mail/compose-mail.ts";
 import { queueMail } from "../mail/queue-mail.ts";
@@ -31,7 +32,7 @@ export function readMessages(ctx: ServiceContext, { trajectoryId }: CaseInput): 
     const messages = await caseMessageRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId);
     return {
       messages: messages.map(toMessageShown),
-      reachable: (await clientOf(tx, opened)) !== undefined,
+      reachable: (await personOfClient(tx, opened)) !== undefined,
       ended: endedOn(opened.stored.value) !== null,
       may: { write: opened.may("message.write") },
     };
@@ -55,7 +56,7 @@ export function sendMessage(ctx: ServiceContext, { trajectoryId, text }: SendMes
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "message.write", trajectoryId);
     if (endedOn(opened.stored.value) !== null) return refuse({ kind: "ended" });
-    const client = await clientOf(tx, opened);
+    const client = await personOfClient(tx, opened);
     if (client === undefined) return refuse({ kind: "no-way-in" });
     const messages = caseMessageRepository(tx, await opened.sealer());
     const earlier = await messages.ofTrajectory(trajectoryId);
@@ -67,12 +68,6 @@ export function sendMessage(ctx: ServiceContext, { trajectoryId, text }: SendMes
     await writeAudit(tx, ctx, { action: "message.sent", fields: ["messages"] });
     return ok(null);
   });
-}
-
-async function clientOf(tx: Db, { practiceId, stored }: OpenedCase) {
-  const membership = await membershipRepository(tx, practiceId).ofClient(stored.value.clientId);
-  const [person] = membership === undefined ? [] : await personRepository(tx).findMany([membership.personId]);
-  return person;
 }
 
 type Told = { readonly email: string; readonly language: ServiceContext["language"]; readonly earlier: readonly CaseMessage[] };

@@ -1,5 +1,6 @@
 import { energyRepository } from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
+import { needsHelpNow } from "@hervat/domain/case-message";
 import { DiaryDay, diaryDays, EnergyMeasurement, recoveryChange } from "@hervat/domain/energy";
 import { MeasurementId, newId, PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
@@ -25,6 +26,8 @@ export const OwnDiary = z.strictObject({
   days: z.array(DayShown),
   /** Hours until rested again, from her first day to her last. */
   change: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
+  /** What she wrote today asks for the help line. Nobody is told: a diary is her own. */
+  help: z.boolean(),
   may: z.strictObject({ write: z.boolean() }),
 });
 export type OwnDiary = z.infer<typeof OwnDiary>;
@@ -44,6 +47,7 @@ export function readOwnDiary(ctx: ServiceContext, { trajectoryId }: CaseInput): 
         ...{ on, energy: score, hoursToRecover, sleep, line },
       })),
       change: recoveryChange(measurements),
+      help: days.some(({ on, line }) => on === today && line !== null && needsHelpNow(line)),
       may: { write: opened.may("own.write-diary") },
     };
   });

@@ -1,1 +1,2 @@
 export * from "./case-message.ts";
+export * from "./needs-help-now.ts";
