@@ -99,12 +99,17 @@ describe("a trust that ran out", () => {
 describe("a lost telephone", () => {
   it("is reset by her coach in person: every session and every trust ends, her password stays", async () => {
     const { token, page } = await trusted();
+    // Her telephone holds a passkey too.
+    await team.test.database.admin`
+      insert into auth.passkey (id, name, public_key, user_id, credential_id, counter, device_type, backed_up, door)
+      values (gen_random_uuid(), 'telefoon', 'x', ${account.person.id}, ${account.person.id}, 0, 'singleDevice', false, 'client')`;
     const id = data(await page.call("own.cases"))[0].trajectoryId;
     expect(await team.hers.people.resetClientAccess({ trajectoryId: id, reason: "lost", inPerson: true })).toEqual({
       ok: true,
       value: null,
     });
     expect((await team.lastEvent())?.action).toBe("client.access-reset");
+    expect(await team.test.database.admin`select id from auth.passkey where user_id = ${account.person.id}`).toEqual([]);
     expect(data(await page.call("account.me"))).toEqual({ state: "signed-out" });
     expect(data(await withPhone(browser(), token)("account.me"))).toEqual({ state: "signed-out" });
     const again = browser();

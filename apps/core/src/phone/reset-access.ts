@@ -1,5 +1,5 @@
 import { membershipRepository } from "@hervat/database/repositories";
-import { authSessions, authTwoFactors, authUsers, memberships } from "@hervat/database/schema";
+import { authPasskeys, authSessions, authTwoFactors, authUsers, memberships } from "@hervat/database/schema";
 import { ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { and, eq, isNull, ne } from "drizzle-orm";
 import { z } from "zod";
@@ -16,9 +16,9 @@ export type ResetAccessInput = z.infer<typeof ResetAccessInput>;
 export type ResetAccessRefusal = { readonly kind: "no-account" | "also-elsewhere" };
 
 /**
- * A lost telephone: ends every session of the client and every telephone she trusted, and takes her second factor away, so that she sets
- * up a new one with her password. Her password stays hers alone. Someone who signs in elsewhere with the same account too is not for one
- * practice to reset: she has her recovery codes.
+ * A lost telephone: ends every session of the client and every telephone she trusted, and takes her second factor and her passkeys away,
+ * so that she sets up a new one with her password. Her password stays hers alone. Someone who signs in elsewhere with the same account
+ * too is not for one practice to reset: she has her recovery codes.
  */
 export function resetAccess(ctx: ServiceContext, { trajectoryId, reason }: ResetAccessInput): Promise<Result<null, ResetAccessRefusal>> {
   return ctx.inTransaction(async (tx): Promise<Result<null, ResetAccessRefusal>> => {
@@ -33,6 +33,7 @@ export function resetAccess(ctx: ServiceContext, { trajectoryId, reason }: Reset
       if (others.length > 0) return true;
       await auth.delete(authSessions).where(eq(authSessions.userId, personId));
       await auth.delete(authTwoFactors).where(eq(authTwoFactors.userId, personId));
+      await auth.delete(authPasskeys).where(eq(authPasskeys.userId, personId));
       await auth.update(authUsers).set({ twoFactorEnabled: false, updatedAt: now }).where(eq(authUsers.id, personId));
       await trustedPhoneRepository(auth).forgetAll(personId, now);
       return false;

@@ -1,3 +1,5 @@
+import { passkeyOptions } from "../passkey/passkey-options.ts";
+import { PASSKEY_ADD, PASSKEY_ADD_OPTIONS, PASSKEY_SIGN_IN, PASSKEY_SIGN_IN_OPTIONS } from "../passkey/passkey-plugin.ts";
 import type { Identity } from "./identity.ts";
 
 type Opens = (identity: Identity) => boolean;
@@ -24,23 +26,33 @@ const ROUTES: Readonly<Record<string, Opens>> = {
   /** A new telephone: afterwards nothing opens until the next one is set up. */
   "/two-factor/disable": withSecondFactor,
   "/change-password": withSecondFactor,
+  [PASSKEY_SIGN_IN_OPTIONS]: toAnyone,
+  /** In a session too: her factor is then as fresh as a code. */
+  [PASSKEY_SIGN_IN]: toAnyone,
+  [PASSKEY_ADD_OPTIONS]: withSecondFactor,
+  [PASSKEY_ADD]: withSecondFactor,
 };
 
 export function authRouteOpens(path: string, identity: Identity): boolean {
   return Object.hasOwn(ROUTES, path) && (ROUTES[path]?.(identity) ?? false);
 }
 
+const OPTION_PATHS: ReadonlySet<string> = new Set([PASSKEY_SIGN_IN_OPTIONS, PASSKEY_ADD_OPTIONS]);
 const SHOWN = ["twoFactorRedirect", "totpURI", "backupCodes", "status"] as const;
 
 /**
  * What a browser hears of the library's answer, field by field. It also holds the session's token, which belongs in the cookie
  * and nowhere a script can read it. Of an error only its code is told; the portal has the sentence.
  */
-export async function quietAnswer(answer: Response): Promise<Response> {
+export async function quietAnswer(path: string, answer: Response): Promise<Response> {
   const body: unknown = await answer.json().catch(() => null);
   const said = new Map<string, unknown>(typeof body === "object" && body !== null ? Object.entries(body) : []);
   const kept = answer.ok
-    ? { ok: true, ...Object.fromEntries(SHOWN.flatMap((key) => (said.has(key) ? [[key, said.get(key)]] : []))) }
+    ? {
+        ok: true,
+        ...(OPTION_PATHS.has(path) && { options: passkeyOptions(body) }),
+        ...Object.fromEntries(SHOWN.flatMap((key) => (said.has(key) ? [[key, said.get(key)]] : []))),
+      }
     : { ok: false, code: codeOf(answer.status, said.get("code")) };
   const headers = new Headers({ "content-type": "application/json", "cache-control": "no-store" });
   for (const cookie of answer.headers.getSetCookie()) headers.append("set-cookie", cookie);

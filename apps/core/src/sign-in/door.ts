@@ -1,7 +1,9 @@
 import type { Role } from "@hervat/domain/people";
+import { z } from "zod";
 
 /** A portal with an origin of its own. Sessions begin at one door and open no other. */
-export type Door = "coach" | "manager" | "client";
+export const Door = z.enum(["coach", "manager", "client"]);
+export type Door = z.infer<typeof Door>;
 
 const ROLES: Record<Door, ReadonlySet<Role>> = {
   coach: new Set<Role>(["coach", "owner", "office", "supervisor", "privacy-officer"]),

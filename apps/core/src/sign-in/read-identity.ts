@@ -41,7 +41,8 @@ export async function readIdentity({ auth, database, question }: IdentityParts, 
   return { state: "ready", memberships, chosen, actor: actorFor(person.id, chosen), factor, ...open };
 }
 
-function endSession(database: Database, id: string): Promise<unknown> {
+/** Ends one session, whatever its door. */
+export function endSession(database: Database, id: string): Promise<unknown> {
   return database.transactAs("auth", {}, (tx) => tx.delete(authSessions).where(eq(authSessions.id, id)));
 }
 

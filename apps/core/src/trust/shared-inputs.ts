@@ -13,6 +13,10 @@ export const SHARED_INPUTS: MatrixInputs = {
   },
   "account.changeLanguage": () => ({ input: { language: "nl" } }),
   "account.signOutEverywhere": NOTHING,
+  "account.sessions": NOTHING,
+  "account.endSession": () => ({ input: { id: newId(MembershipId) }, absent: true }),
+  "account.passkeys": NOTHING,
+  "account.removePasskey": () => ({ input: { id: newId(MembershipId) }, absent: true }),
   // Who does not work at a practice has nothing to sign.
   "account.signature": (target) => ({ absent: !worksHere(target) }),
   "account.saveSignature": (target) => ({

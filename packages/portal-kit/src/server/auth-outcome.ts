@@ -19,5 +19,6 @@ export async function authOutcome(response: Response, refused: string): Promise<
   const { status } = response;
   if (status === 429) return { ok: false, status, expired, message: m.errors_too_many() };
   if (status >= 500) return { ok: false, status, expired, message: m.errors_fault_text() };
+  if (value.code === "PASSKEY_NEEDED") return { ok: false, status: 400, expired, message: m.account_passkey_needed() };
   return { ok: false, status: 400, expired, message: expired ? m.sign_in_code_expired() : refused };
 }

@@ -21,5 +21,6 @@ export function homeDoors(): HomeDoor[] {
     { href: "/wie-zag-wat", label: m.seen_door() },
     { href: "/mijn-dossier", label: m.request_door() },
     { href: "/telefoon", label: m.own_door_phone() },
+    { href: "/account", label: m.account_door() },
   ];
 }

@@ -64,6 +64,8 @@ function callOf(event: RequestEvent, door: "client" | "link", own: Readonly<Reco
     headers.set("x-door-key", doorKey({ HERVAT_DOOR_KEY, HERVAT_DOOR_KEY_FILE, HERVAT_DATA }));
     headers.set("x-client-ip", event.getClientAddress());
     headers.set("origin", event.url.origin);
+    // A list of sessions says on what each began.
+    headers.set("user-agent", event.request.headers.get("user-agent") ?? "");
     for (const [name, value] of Object.entries(own)) headers.set(name, value);
     const cookie = event.request.headers.get("cookie");
     if (cookie !== null) headers.set("cookie", cookie);

@@ -8,7 +8,7 @@ import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   if (locals.session.state !== "ready" || locals.session.by !== "code") redirect(303, step("/inloggen", url));
-  return { demo: await demoCodes(locals.core) };
+  return { demo: await demoCodes(locals.core), next: url.searchParams.get("terug") };
 };
 
 export const actions: Actions = {

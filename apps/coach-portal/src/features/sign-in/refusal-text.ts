@@ -10,6 +10,8 @@ export function authRefusalText(refusal: AuthRefusal, refused: string): string {
       return m.sign_in_code_expired();
     case "too-many":
       return m.errors_too_many();
+    case "passkey-needed":
+      return m.account_passkey_needed();
     case "unreachable":
       return m.common_offline();
     case "fault":

@@ -1,25 +1,20 @@
 import { m } from "@hervat/messages";
-import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { dropSecondFactor, makeRecoveryCodes } from "../../app/auth-calls.ts";
 import { refreshSession } from "../../app/session.ts";
-import { leave } from "../../app/sign-out.ts";
-import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
-import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { ChangePasswordDialog } from "./change-password-dialog.tsx";
 import { PasswordDialog } from "./password-dialog.tsx";
 import { RecoveryCodeList } from "./recovery-code-list.tsx";
 
-type Task = "password" | "codes" | "phone" | "everywhere";
+type Task = "password" | "codes" | "phone";
 
 /** What someone does about her own way in. */
 export function SecuritySection() {
   const router = useRouter();
   const [task, setTask] = useState<Task>();
   const close = () => setTask(undefined);
-  const signOutEverywhere = useMutation(trpc.account.signOutEverywhere.mutationOptions({ onSuccess: () => leave(router) }));
 
   return (
     <section className="py-6">
@@ -28,7 +23,6 @@ export function SecuritySection() {
         <Button onClick={() => setTask("password")}>{m.profile_password()}</Button>
         <Button onClick={() => setTask("codes")}>{m.profile_codes()}</Button>
         <Button onClick={() => setTask("phone")}>{m.profile_phone()}</Button>
-        <Button onClick={() => setTask("everywhere")}>{m.profile_everywhere()}</Button>
       </div>
       {task === "password" && <ChangePasswordDialog onClose={close} />}
       {task === "codes" && (
@@ -54,16 +48,6 @@ export function SecuritySection() {
           onClose={close}
         />
       )}
-      <ConfirmDialog
-        open={task === "everywhere"}
-        onOpenChange={close}
-        title={m.profile_everywhere()}
-        confirm={m.profile_everywhere()}
-        onConfirm={() => signOutEverywhere.mutate()}
-        busy={signOutEverywhere.isPending}
-      >
-        <p>{m.profile_everywhere_text()}</p>
-      </ConfirmDialog>
     </section>
   );
 }

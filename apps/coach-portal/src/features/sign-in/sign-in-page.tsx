@@ -9,6 +9,7 @@ import { focusStart } from "../../ui/focus-start.ts";
 import { ChoosePracticeStep } from "./choose-practice-step.tsx";
 import { CodeStep } from "./code-step.tsx";
 import { EnrolStep } from "./enrol-step.tsx";
+import { PasskeyButton } from "./passkey-button.tsx";
 import { PasswordStep } from "./password-step.tsx";
 import { WhyHere, type WhyHereProps } from "./why-here.tsx";
 
@@ -51,6 +52,7 @@ export function SignInPage({ returnTo, startAt, reason }: SignInPageProps) {
           <PasswordStep onCode={(email) => setStep({ at: "code", email })} onEnrol={(password) => setStep({ at: "enrol", password })} />
         )}
         {step.at === "code" && <CodeStep email={step.email} onDone={goOn} onAgain={() => setStep({ at: "password" })} />}
+        {(step.at === "password" || step.at === "code") && <PasskeyButton onDone={goOn} />}
         {step.at === "enrol" && <EnrolStep password={step.password} onDone={goOn} />}
         {step.at === "choose" && session?.state === "choose" && <ChoosePracticeStep memberships={session.memberships} onDone={goOn} />}
       </div>

@@ -2,7 +2,9 @@ import { createFileRoute } from "@tanstack/react-router";
 import { DigestSection } from "../../features/calendar-feeds/digest-section.tsx";
 import { FeedSection } from "../../features/calendar-feeds/feed-section.tsx";
 import { ProfilePage } from "../../features/profile/profile-page.tsx";
+import { PasskeysSection } from "../../features/sign-in/passkeys-section.tsx";
 import { SecuritySection } from "../../features/sign-in/security-section.tsx";
+import { SessionsSection } from "../../features/sign-in/sessions-section.tsx";
 
 export const Route = createFileRoute("/_signed-in/profiel")({ component: Profile });
 
@@ -15,7 +17,13 @@ function Profile() {
   return (
     <ProfilePage
       session={session}
-      security={<SecuritySection />}
+      security={
+        <>
+          <SecuritySection />
+          <PasskeysSection />
+          <SessionsSection />
+        </>
+      }
       calendar={
         follows && (
           <>

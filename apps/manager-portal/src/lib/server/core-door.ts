@@ -27,6 +27,8 @@ export function openCoreDoor(event: RequestEvent): CoreDoor {
     headers.set("x-door-key", doorKey({ HERVAT_DOOR_KEY, HERVAT_DOOR_KEY_FILE, HERVAT_DATA }));
     headers.set("x-client-ip", event.getClientAddress());
     headers.set("origin", event.url.origin);
+    // A list of sessions says on what each began.
+    headers.set("user-agent", event.request.headers.get("user-agent") ?? "");
     const cookie = event.request.headers.get("cookie");
     if (cookie !== null) headers.set("cookie", cookie);
     const response = await fetch(address, { ...init, headers, redirect: "manual" });

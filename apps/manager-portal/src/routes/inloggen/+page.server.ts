@@ -7,7 +7,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
   if (locals.session.state === "ready") goOn(url);
   if (locals.session.state === "enrol") redirect(303, step("/inloggen/instellen", url));
   if (locals.session.state === "choose") redirect(303, step("/inloggen/kiezen", url));
-  return { reason: reasonText(url.searchParams.get("reden")) };
+  return { reason: reasonText(url.searchParams.get("reden")), next: url.searchParams.get("terug") };
 };
 
 export const actions: Actions = { default: signInWithPassword };
