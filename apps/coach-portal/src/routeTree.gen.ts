@@ -47,6 +47,7 @@ import { Route as SignedInTrajectenTrajectoryIdRouteImport } from "./routes/_sig
 import { Route as SignedInTrajectenTrajectoryIdIndexRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.index.tsx";
 import { Route as SignedInTrajectenTrajectoryIdAfsluitenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.afsluiten.tsx";
 import { Route as SignedInTrajectenTrajectoryIdDocumentenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.documenten.tsx";
+import { Route as SignedInTrajectenTrajectoryIdEvaluatieRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.evaluatie.tsx";
 import { Route as SignedInTrajectenTrajectoryIdFacturenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.facturen.tsx";
 import { Route as SignedInTrajectenTrajectoryIdGesprekkenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.gesprekken.tsx";
 import { Route as SignedInTrajectenTrajectoryIdHerstelRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.herstel.tsx";
@@ -260,6 +261,12 @@ const SignedInTrajectenTrajectoryIdDocumentenRoute =
     path: "/documenten",
     getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
   } as any);
+const SignedInTrajectenTrajectoryIdEvaluatieRoute =
+  SignedInTrajectenTrajectoryIdEvaluatieRouteImport.update({
+    id: "/evaluatie",
+    path: "/evaluatie",
+    getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
+  } as any);
 const SignedInTrajectenTrajectoryIdFacturenRoute =
   SignedInTrajectenTrajectoryIdFacturenRouteImport.update({
     id: "/facturen",
@@ -352,6 +359,7 @@ export interface FileRoutesByFullPath {
   "/rapporten/": typeof SignedInRapportenIndexRoute;
   "/trajecten/$trajectoryId/afsluiten": typeof SignedInTrajectenTrajectoryIdAfsluitenRoute;
   "/trajecten/$trajectoryId/documenten": typeof SignedInTrajectenTrajectoryIdDocumentenRoute;
+  "/trajecten/$trajectoryId/evaluatie": typeof SignedInTrajectenTrajectoryIdEvaluatieRoute;
   "/trajecten/$trajectoryId/facturen": typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   "/trajecten/$trajectoryId/herstel": typeof SignedInTrajectenTrajectoryIdHerstelRoute;
@@ -399,6 +407,7 @@ export interface FileRoutesByTo {
   "/rapporten": typeof SignedInRapportenIndexRoute;
   "/trajecten/$trajectoryId/afsluiten": typeof SignedInTrajectenTrajectoryIdAfsluitenRoute;
   "/trajecten/$trajectoryId/documenten": typeof SignedInTrajectenTrajectoryIdDocumentenRoute;
+  "/trajecten/$trajectoryId/evaluatie": typeof SignedInTrajectenTrajectoryIdEvaluatieRoute;
   "/trajecten/$trajectoryId/facturen": typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   "/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   "/trajecten/$trajectoryId/herstel": typeof SignedInTrajectenTrajectoryIdHerstelRoute;
@@ -449,6 +458,7 @@ export interface FileRoutesById {
   "/_signed-in/rapporten/": typeof SignedInRapportenIndexRoute;
   "/_signed-in/trajecten/$trajectoryId/afsluiten": typeof SignedInTrajectenTrajectoryIdAfsluitenRoute;
   "/_signed-in/trajecten/$trajectoryId/documenten": typeof SignedInTrajectenTrajectoryIdDocumentenRoute;
+  "/_signed-in/trajecten/$trajectoryId/evaluatie": typeof SignedInTrajectenTrajectoryIdEvaluatieRoute;
   "/_signed-in/trajecten/$trajectoryId/facturen": typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   "/_signed-in/trajecten/$trajectoryId/gesprekken": typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   "/_signed-in/trajecten/$trajectoryId/herstel": typeof SignedInTrajectenTrajectoryIdHerstelRoute;
@@ -499,6 +509,7 @@ export interface FileRouteTypes {
     | "/rapporten/"
     | "/trajecten/$trajectoryId/afsluiten"
     | "/trajecten/$trajectoryId/documenten"
+    | "/trajecten/$trajectoryId/evaluatie"
     | "/trajecten/$trajectoryId/facturen"
     | "/trajecten/$trajectoryId/gesprekken"
     | "/trajecten/$trajectoryId/herstel"
@@ -546,6 +557,7 @@ export interface FileRouteTypes {
     | "/rapporten"
     | "/trajecten/$trajectoryId/afsluiten"
     | "/trajecten/$trajectoryId/documenten"
+    | "/trajecten/$trajectoryId/evaluatie"
     | "/trajecten/$trajectoryId/facturen"
     | "/trajecten/$trajectoryId/gesprekken"
     | "/trajecten/$trajectoryId/herstel"
@@ -595,6 +607,7 @@ export interface FileRouteTypes {
     | "/_signed-in/rapporten/"
     | "/_signed-in/trajecten/$trajectoryId/afsluiten"
     | "/_signed-in/trajecten/$trajectoryId/documenten"
+    | "/_signed-in/trajecten/$trajectoryId/evaluatie"
     | "/_signed-in/trajecten/$trajectoryId/facturen"
     | "/_signed-in/trajecten/$trajectoryId/gesprekken"
     | "/_signed-in/trajecten/$trajectoryId/herstel"
@@ -886,6 +899,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInTrajectenTrajectoryIdDocumentenRouteImport;
       parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
     };
+    "/_signed-in/trajecten/$trajectoryId/evaluatie": {
+      id: "/_signed-in/trajecten/$trajectoryId/evaluatie";
+      path: "/evaluatie";
+      fullPath: "/trajecten/$trajectoryId/evaluatie";
+      preLoaderRoute: typeof SignedInTrajectenTrajectoryIdEvaluatieRouteImport;
+      parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
+    };
     "/_signed-in/trajecten/$trajectoryId/facturen": {
       id: "/_signed-in/trajecten/$trajectoryId/facturen";
       path: "/facturen";
@@ -955,6 +975,7 @@ declare module "@tanstack/react-router" {
 interface SignedInTrajectenTrajectoryIdRouteChildren {
   SignedInTrajectenTrajectoryIdAfsluitenRoute: typeof SignedInTrajectenTrajectoryIdAfsluitenRoute;
   SignedInTrajectenTrajectoryIdDocumentenRoute: typeof SignedInTrajectenTrajectoryIdDocumentenRoute;
+  SignedInTrajectenTrajectoryIdEvaluatieRoute: typeof SignedInTrajectenTrajectoryIdEvaluatieRoute;
   SignedInTrajectenTrajectoryIdFacturenRoute: typeof SignedInTrajectenTrajectoryIdFacturenRoute;
   SignedInTrajectenTrajectoryIdGesprekkenRoute: typeof SignedInTrajectenTrajectoryIdGesprekkenRoute;
   SignedInTrajectenTrajectoryIdHerstelRoute: typeof SignedInTrajectenTrajectoryIdHerstelRoute;
@@ -973,6 +994,8 @@ const SignedInTrajectenTrajectoryIdRouteChildren: SignedInTrajectenTrajectoryIdR
       SignedInTrajectenTrajectoryIdAfsluitenRoute,
     SignedInTrajectenTrajectoryIdDocumentenRoute:
       SignedInTrajectenTrajectoryIdDocumentenRoute,
+    SignedInTrajectenTrajectoryIdEvaluatieRoute:
+      SignedInTrajectenTrajectoryIdEvaluatieRoute,
     SignedInTrajectenTrajectoryIdFacturenRoute:
       SignedInTrajectenTrajectoryIdFacturenRoute,
     SignedInTrajectenTrajectoryIdGesprekkenRoute:

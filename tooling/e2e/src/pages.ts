@@ -77,6 +77,7 @@ const COACH: Listed = {
   "_signed-in/trajecten.$trajectoryId.afsluiten.tsx": ["coach", inCase("/afsluiten")],
   "_signed-in/trajecten.$trajectoryId.documenten.tsx": ["coach", inCase("/documenten")],
   "_signed-in/trajecten.$trajectoryId.rapporten.tsx": ["coach", inCase("/rapporten")],
+  "_signed-in/trajecten.$trajectoryId.evaluatie.tsx": ["coach", inCase("/evaluatie")],
   "_signed-in/trajecten.$trajectoryId.facturen.tsx": ["coach", inCase("/facturen")],
 };
 
@@ -124,6 +125,7 @@ const CLIENT: Listed = {
   "(signed-in)/mijn-dossier/vraag/[kind]/+page.svelte": ["client", at("/mijn-dossier/vraag/erasure")],
   "(signed-in)/rapporten/+page.svelte": ["client", at("/rapporten")],
   "(signed-in)/rapporten/voorbereiden/+page.svelte": ["client", at("/rapporten/voorbereiden")],
+  "(signed-in)/rapporten/bijlage/+page.svelte": ["client", at("/rapporten/bijlage")],
   "(signed-in)/rapporten/[reportId]/+page.svelte": ["client", ({ waitingReportId }) => `/rapporten/${waitingReportId}`],
   "(signed-in)/rapporten/[reportId]/zo-ziet/+page.svelte": ["client", ({ waitingReportId }) => `/rapporten/${waitingReportId}/zo-ziet`],
   "(signed-in)/telefoon/+page.svelte": ["client", at("/telefoon")],

@@ -9,7 +9,7 @@ import { makeOwnCode, OwnCode } from "./own-code.ts";
 import {
   OwnPreparation,
   PrepareInput,
-  prepareEvaluation,
+  prepareOwn,
   readOwnPreparation,
   SharePreparationInput,
   sharePreparation,
@@ -82,7 +82,7 @@ export const ownReportRouter = router({
     .meta({ action: "own.prepare-evaluation", resource: "trajectory" })
     .input(PrepareInput)
     .output(z.strictObject({ version: z.int().positive() }))
-    .mutation(({ ctx, input }) => prepareEvaluation(ctx, input)),
+    .mutation(({ ctx, input }) => prepareOwn(ctx, input)),
   sharePreparation: procedure
     .meta({ action: "own.prepare-evaluation", resource: "trajectory" })
     .input(SharePreparationInput)

@@ -79,7 +79,13 @@ function saysSomething(draft: ReportDraft): boolean {
 
 function emptyDraft(trajectoryId: TrajectoryId, kind: DraftInput["kind"]): ReportDraft {
   if (kind === "evaluation") {
-    return EvaluationDraft.parse({ kind, trajectoryId, joint: null, annex: { personalGoals: null, personalSignals: null } });
+    return EvaluationDraft.parse({
+      kind,
+      trajectoryId,
+      joint: null,
+      coachWords: {},
+      annex: { personalGoals: null, personalSignals: null },
+    });
   }
   return BedrijfsartsDraft.parse({
     kind,

@@ -1,4 +1,5 @@
 import {
+  evaluationPreparationRepository,
   holdCase,
   jointTextRepository,
   reportNoticeRepository,
@@ -10,6 +11,8 @@ import { KeepReason } from "@hervat/domain/guard";
 import { newId, ok, ReportId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import {
   employerTextsOf,
+  type KeptSentence,
+  keptSentences,
   offerToClient,
   REPORT_KINDS,
   type Report,
@@ -47,6 +50,8 @@ export type OfferReportRefusal =
   /** What she said of the text before has no answer yet. */
   | { readonly kind: "remarks-unanswered"; readonly count: number }
   | { readonly kind: "nothing-written" }
+  /** Words that she wrote for her coach alone stand in the joint text. */
+  | { readonly kind: "kept-by-client"; readonly kept: readonly KeptSentence[] }
   | { readonly kind: "plugin-not-ready"; readonly why: ShelfRefusal["kind"] }
   | { readonly kind: "text-not-made"; readonly why: MarkupRefusal["kind"] };
 
@@ -72,6 +77,9 @@ export async function offerReport(
     const written = kind === "evaluation" ? dossier.care.evaluationDraft?.joint : dossier.care.bedrijfsartsDraft;
     if (!written) return refuse({ kind: "nothing-written" });
     const joint = kind === "evaluation" ? dossier.care.evaluationDraft?.joint : null;
+    const prepared = await evaluationPreparationRepository(tx, sealer).find(trajectoryId);
+    const kept = joint && prepared.sharedAt !== null ? keptSentences(joint, prepared.value) : [];
+    if (kept.length > 0) return refuse({ kind: "kept-by-client", kept });
     const guarded = guardEmployerTexts(ctx, joint ? employerTextsOf(joint) : [], keep);
     if (!guarded.ok) return guarded;
 

@@ -1,6 +1,7 @@
 import type { TakenRow, TakenRows } from "@hervat/database/takeout";
 import { ConsentCategory } from "@hervat/domain/consent";
 import { type Locale, m } from "@hervat/messages";
+import { dayWriter, escaped, list, ownPage, section } from "./own-page.ts";
 
 export interface LogLine {
   readonly at: Date;
@@ -10,16 +11,16 @@ export interface LogLine {
 interface Copy {
   readonly rows: TakenRows;
   readonly documents: readonly { readonly file: string; readonly madeAt: Date }[];
+  /** The file with her private annex; null where there is none. */
+  readonly annex: string | null;
   readonly log: readonly LogLine[];
   readonly madeAt: Date;
 }
 
 const NOTE_PARTS = ["goal", "done", "agreed", "next", "homework"] as const;
-const STYLE =
-  "body{font:17px/1.6 'Atkinson Hyperlegible Next',Verdana,sans-serif;color:#1f2a2e;background:#fbf9f5;max-width:42rem;margin:2rem auto;padding:0 1rem}h2{margin-top:2.5rem}h3{margin:1.5rem 0 0}dt{font-weight:600;margin-top:.75rem}dd{margin:0;white-space:pre-line}li{margin:.25rem 0}.soft{color:#566168}@media print{body{background:#fff;margin:0;max-width:none}h2,h3,dt{break-after:avoid}}";
 
 /** Her dossier as one page that opens without Hervat, to read and to print. */
-export function copyPage({ rows, documents, log, madeAt }: Copy, locale: Locale): string {
+export function copyPage({ rows, documents, annex, log, madeAt }: Copy, locale: Locale): string {
   const options = { locale };
   const day = dayWriter(locale);
   const client = rows["work"]?.["client"]?.[0] ?? {};
@@ -33,6 +34,7 @@ export function copyPage({ rows, documents, log, madeAt }: Copy, locale: Locale)
       talks.map((talk) => `<h3>${day(talk["startsAt"])}</h3>${note(notes.get(talk["id"]), locale)}`).join("\n"),
     ),
     section(m.takeout_copy_consents({}, options), list(consents.map((one) => consentLine(one, day, locale)))),
+    annex === null ? "" : section(m.annex_file_door({}, options), `<p><a href="${escaped(encodeURI(annex))}">${escaped(annex)}</a></p>`),
     section(
       m.takeout_copy_documents({}, options),
       list(
@@ -43,21 +45,8 @@ export function copyPage({ rows, documents, log, madeAt }: Copy, locale: Locale)
     ),
     section(m.takeout_copy_log({}, options), list(log.map(({ at, sentence }) => `${day(at)}: ${escaped(sentence)}`))),
   ];
-  const title = m.takeout_copy_title({}, options);
-  return `<!doctype html>
-<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${title}</title><style>${STYLE}</style></head>
-<body><h1>${title}</h1><p class="soft">${escaped(m.takeout_copy_made({ day: day(madeAt) }, options))}</p>
-${parts.join("\n")}
-</body></html>
-`;
-}
-
-function section(title: string, body: string): string {
-  return body === "" ? "" : `<section><h2>${escaped(title)}</h2>${body}</section>`;
-}
-
-function list(items: readonly string[]): string {
-  return items.length === 0 ? "" : `<ul>${items.map((item) => `<li>${item}</li>`).join("\n")}</ul>`;
+  const made = m.takeout_copy_made({ day: day(madeAt) }, options);
+  return ownPage({ title: m.takeout_copy_title({}, options), lead: made, parts }, locale);
 }
 
 function note(found: TakenRow | undefined, locale: Locale): string {
@@ -92,19 +81,6 @@ function moment(row: TakenRow): number {
   return at instanceof Date ? at.getTime() : 0;
 }
 
-function dayWriter(locale: Locale): (value: unknown) => string {
-  const style = { day: "numeric", month: "long", year: "numeric", timeZone: "Europe/Amsterdam" } as const;
-  const format = new Intl.DateTimeFormat(locale === "nl" ? "nl-NL" : "en-GB", style);
-  return (value) =>
-    value instanceof Date ? format.format(value) : typeof value === "string" ? format.format(new Date(`${value}T12:00:00Z`)) : "";
-}
-
 function text(value: unknown): string {
   return typeof value === "string" ? escaped(value) : "";
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
-
-function escaped(value: string): string {
-  return value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,13 +1,16 @@
 import { auditRepository } from "@hervat/database/repositories";
 import { listTakenClients, listTakenFiles, readTakenCase, type TakenRows } from "@hervat/database/takeout";
 import type { TrajectoryId } from "@hervat/domain/primitives";
+import { m } from "@hervat/messages";
 import { auditSentence } from "../audit/audit-sentence.ts";
 import { whoForClient } from "../audit/audit-who.ts";
 import { namesOf } from "../audit/name-of.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { annexPage } from "./annex-page.ts";
 import { copyPage, type LogLine } from "./copy-page.ts";
+import { annexIn } from "./her-annex.ts";
 import { readTakenBytes } from "./taken-bytes.ts";
 import { takenNames } from "./taken-names.ts";
 import { jsonEntry, type LaterRead, type TakeoutEntry } from "./takeout-entry.ts";
@@ -53,9 +56,14 @@ export async function readTakenCopy(ctx: ServiceContext, trajectoryId: Trajector
   });
   const names = takenNames(files).map((name) => `documenten/${name}`);
   const documents = files.map(({ kind, madeAt }, index) => ({ file: names[index] ?? "", kind, madeAt }));
-  const page = copyPage({ rows, documents, log, madeAt: ctx.now() }, ctx.language);
+  const kept = annexIn(rows);
+  const annexText = kept && annexPage(kept, ctx.now(), ctx.language);
+  const annex = annexText === null ? null : { path: `${m.annex_file_name({}, { locale: ctx.language })}.html`, text: annexText };
+  const page = copyPage({ rows, documents, annex: annex?.path ?? null, log, madeAt: ctx.now() }, ctx.language);
+  const html = (path: string, text: string) => ({ path, madeAt: ctx.now(), bytes: async () => Buffer.from(text) });
   return [
-    { path: "mijn-dossier.html", madeAt: ctx.now(), bytes: async () => Buffer.from(page) },
+    html("mijn-dossier.html", page),
+    ...(annex === null ? [] : [html(annex.path, annex.text)]),
     jsonEntry("mijn-dossier.json", ctx.now(), async () => ({ format: 1, madeAt: ctx.now(), code: client.code, documents, ...rows })),
     ...files.map((file, index) => ({
       path: names[index] ?? file.id,

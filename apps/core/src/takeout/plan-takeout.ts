@@ -5,6 +5,7 @@ import { m } from "@hervat/messages";
 import { dayInAmsterdam } from "../clock.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { withoutHerAnnex } from "./her-annex.ts";
 import { practiceEntries } from "./practice-entries.ts";
 import { readTakenBytes } from "./taken-bytes.ts";
 import { folderNames, takenNames } from "./taken-names.ts";
@@ -62,7 +63,7 @@ function dossierEntries(
   }));
   const dossier = jsonEntry(`${folder}/dossier.json`, ctx.now(), async () => {
     const rows = await read((tx, sealer) => readTakenCase(tx, sealer, { ...client, reader }));
-    return { format: 1, madeAt: ctx.now(), code: client.code, documents, ...rows };
+    return { format: 1, madeAt: ctx.now(), code: client.code, documents, ...withoutHerAnnex(rows) };
   });
   return [dossier, ...files.map((file, index) => fileEntry(read, file, `${folder}/${names[index] ?? file.id}`))];
 }

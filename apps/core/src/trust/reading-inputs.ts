@@ -17,7 +17,9 @@ export const OWN_READING_INPUTS: MatrixInputs = {
   "ownReport.decline": REPORT_ALONE,
   "ownReport.withdraw": REPORT_ALONE,
   "ownReport.preparation": CASE_ALONE,
-  "ownReport.prepare": (target) => ({ input: { trajectoryId: trajectoryOf(target), version: 1, item: "helped", text: "Rust." } }),
+  "ownReport.prepare": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), version: 1, said: { item: "helped", answer: { text: "Rust.", use: "coach" } } },
+  }),
   "ownReport.sharePreparation": (target) => ({ input: { trajectoryId: trajectoryOf(target), version: 1, share: true } }),
   // What a practitioner sent is no advice of a bedrijfsarts: it is told as one that is not there.
   "/files/trajectories/:trajectoryId/advice/:id": (target) => ({

@@ -1,5 +1,5 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
-import { EvaluationPreparation } from "@hervat/domain/reports";
+import { type EvaluationPreparation, NOTHING_PREPARED, PreparationAsStored } from "@hervat/domain/reports";
 import { and, eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { evaluationPreparations } from "../schema/report-reading.ts";
@@ -14,7 +14,7 @@ export interface StoredPreparation {
   readonly sharedAt: Date | null;
 }
 
-const NOTHING: StoredPreparation = { version: 0, value: { answers: {} }, sharedAt: null };
+const NOTHING: StoredPreparation = { version: 0, value: NOTHING_PREPARED, sharedAt: null };
 
 /** What a client writes beforehand for the evaluation with three. */
 export function evaluationPreparationRepository(db: Db, sealer: Sealer) {
@@ -27,7 +27,7 @@ export function evaluationPreparationRepository(db: Db, sealer: Sealer) {
     async find(trajectoryId: TrajectoryId): Promise<StoredPreparation> {
       const [row] = await db.select().from(evaluationPreparations).where(of(trajectoryId));
       if (row === undefined) return NOTHING;
-      const value = EvaluationPreparation.parse(JSON.parse(sealer.openText(at(row.id), row.content)));
+      const value = PreparationAsStored.parse(JSON.parse(sealer.openText(at(row.id), row.content)));
       return { version: row.version, value, sharedAt: row.sharedAt };
     },
 

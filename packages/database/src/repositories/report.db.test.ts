@@ -27,6 +27,7 @@ describe("what is written is read back as it was", () => {
       kind: "evaluation",
       trajectoryId: trajectory.id,
       joint: null,
+      coachWords: { progress: "Zij plant zelf" },
       annex: { personalGoals: "weer zingen", personalSignals: null },
     };
     await inPractice(database, practice, async (tx, sealer) => {

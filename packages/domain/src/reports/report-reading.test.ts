@@ -7,9 +7,7 @@ import {
   type HowAgreed,
   noticeDue,
   openRemarks,
-  PREPARATION_ITEMS,
   type ReportRemark,
-  sharedAnswers,
   VersionHash,
   type WithClientReport,
   writeRemark,
@@ -114,12 +112,5 @@ describe("the mails that something waits", () => {
     expect(coachShouldCall(offered, day("2026-11-18"))).toBe(false);
     expect(coachShouldCall(offered, day("2026-11-19"))).toBe(true);
     expect(coachShouldCall({ ...offered, declinedOn: today }, day("2026-11-19"))).toBe(false);
-  });
-});
-
-describe("her preparation of the evaluation", () => {
-  it("is shared but for what she keeps for herself", () => {
-    const answers = Object.fromEntries(PREPARATION_ITEMS.map((item) => [item, `over ${item}`]));
-    expect(Object.keys(sharedAnswers({ answers }))).toEqual(PREPARATION_ITEMS.filter((item) => item !== "own"));
   });
 });

@@ -233,6 +233,7 @@ export const dossier: Dossier = Dossier.parse({
       kind: "evaluation",
       trajectoryId,
       joint: evaluation,
+      coachWords: { progress: "Ze slaapt weer" },
       annex: { personalGoals: "Eerder nee zeggen", personalSignals: "Slecht slapen" },
     },
     consents: [],

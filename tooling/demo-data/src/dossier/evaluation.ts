@@ -31,7 +31,13 @@ export function evaluationOf(context: DossierContext, rhythm: ContactRhythm | nu
       .map((text) => tell(text, told))
       .join(" "),
   };
-  const draftOf = (joint: JointEvaluation | null): EvaluationDraft => ({ kind: "evaluation", trajectoryId, joint, annex });
+  const draftOf = (joint: JointEvaluation | null): EvaluationDraft => ({
+    kind: "evaluation",
+    trajectoryId,
+    joint,
+    coachWords: {},
+    annex,
+  });
   if (brief.evaluation === "none") return null;
   if (evaluatedOn === null) return { draft: draftOf(null), approved: null, liesSince: null };
 

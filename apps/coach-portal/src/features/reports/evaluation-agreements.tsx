@@ -15,9 +15,9 @@ export function EvaluationAgreements({ agreements, onChange }: { agreements: Agr
   return (
     <fieldset className="field">
       <legend className="field-label">{m.report_page_tab_agreements()}</legend>
-      <div className="rows">
+      <div className="rows @container">
         {agreements.map((agreement, index) => (
-          <div key={index} className="grid gap-x-8 gap-y-4 py-4 sm:grid-cols-3">
+          <div key={index} className="grid gap-x-8 gap-y-4 py-4 @lg:grid-cols-3">
             <GuardedTextField
               label={`${m.report_page_tab_agreement()} ${index + 1}`}
               value={agreement.what}

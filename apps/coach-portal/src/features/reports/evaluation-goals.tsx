@@ -14,9 +14,9 @@ export function EvaluationGoals({ goals, onChange }: { goals: Goals; onChange: (
   return (
     <fieldset className="field">
       <legend className="field-label">{m.report_page_tab_goals()}</legend>
-      <div className="rows">
+      <div className="rows @container">
         {goals.map((goal, index) => (
-          <div key={index} className="grid gap-x-8 gap-y-4 py-4 sm:grid-cols-2">
+          <div key={index} className="grid gap-x-8 gap-y-4 py-4 @md:grid-cols-2">
             <GuardedTextField
               label={`${m.report_page_tab_goal()} ${index + 1}`}
               value={goal.goal}

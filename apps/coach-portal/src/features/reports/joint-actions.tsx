@@ -6,10 +6,10 @@ import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
 import { trpc } from "../../app/trpc.ts";
+import { underscored } from "../../app/underscored.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { jointPartText } from "./joint-part-text.ts";
 import type { ReportsShown } from "./shown.ts";
 
 type Report = ReportsShown["reports"][number];
@@ -71,5 +71,5 @@ function standingLine({ putOn, answer, part, answeredOn }: JointActionsProps["jo
   if (putOn === null) return m.joint_coach_not_put();
   if (answer === null || answeredOn === null) return m.joint_coach_waits({ date: formatDay(putOn) });
   if (answer === "agrees") return m.joint_coach_yes({ date: formatDay(answeredOn) });
-  return m.joint_coach_change({ part: part === null ? "" : jointPartText(part).toLowerCase() });
+  return m.joint_coach_change({ part: part === null ? "" : m.area_joint[`joint_part_${underscored(part)}`]().toLowerCase() });
 }

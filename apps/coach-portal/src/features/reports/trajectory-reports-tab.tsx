@@ -1,8 +1,10 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
 import { trpc } from "../../app/trpc.ts";
+import { buttonClass } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -10,7 +12,6 @@ import { DeliverySection } from "./delivery-section.tsx";
 import { DraftForm } from "./draft-form.tsx";
 import { kindText } from "./kind-text.ts";
 import { ReportList } from "./report-list.tsx";
-import { SharedPreparation } from "./shared-preparation.tsx";
 import type { DraftKind } from "./use-report-draft.ts";
 
 export interface TrajectoryReportsTabProps {
@@ -38,7 +39,13 @@ export function TrajectoryReportsTab(props: TrajectoryReportsTabProps) {
             { value: "evaluation", label: kindText("evaluation") },
           ]}
         />
-        {kind === "evaluation" && <SharedPreparation trajectoryId={props.trajectoryId} />}
+        {kind === "evaluation" && (
+          <p className="mt-4">
+            <Link to="/trajecten/$trajectoryId/evaluatie" params={{ trajectoryId: props.trajectoryId }} className={buttonClass()}>
+              {m.merged_open()}
+            </Link>
+          </p>
+        )}
         <Suspense fallback={<Skeleton lines={8} />}>
           <DraftForm key={kind} kind={kind} {...props} />
         </Suspense>

@@ -45,6 +45,7 @@ export async function addReport(given: Given, session: Session): Promise<Report>
         kind: "evaluation",
         trajectoryId: trajectory.id,
         joint: null,
+        coachWords: { progress: secret() },
         annex: { personalGoals: secret(), personalSignals: secret() },
       }),
     },
@@ -136,6 +137,7 @@ async function addReading({ tx, sealer, trajectory, practice, secret }: Given, {
   const whose = { reportId, trajectoryId: trajectory.id, membershipId: practice.owner.membershipId };
   await repositories.readingCodeRepository(tx, practice.id).put(whose, code);
   await repositories.reportNoticeRepository(tx, practice.id).take(reportId, version, 1, day("2026-02-27"));
-  const prepared = { version: 0, sharedAt: null, value: { answers: { helped: secret(), own: secret() } } };
-  await repositories.evaluationPreparationRepository(tx, sealer).save(trajectory.id, prepared);
+  const answers = { helped: { text: secret(), use: "joint" as const }, hindered: { text: secret(), use: "coach" as const } };
+  const prepared = { answers, own: secret(), reaction: secret() };
+  await repositories.evaluationPreparationRepository(tx, sealer).save(trajectory.id, { version: 0, sharedAt: TEST_NOW, value: prepared });
 }
