@@ -3,6 +3,7 @@ import type { TrajectoryId } from "@hervat/domain/primitives";
 import type { ManagerForm } from "@hervat/domain/resumption";
 import { m } from "@hervat/messages";
 import { error, fail, redirect } from "@sveltejs/kit";
+import type { Finding } from "#lib/forms/finding.ts";
 import { readValue } from "#lib/forms/read-value.ts";
 import type { CoreDoor } from "./core-door.ts";
 import { isConflict } from "./is-conflict.ts";
@@ -87,7 +88,7 @@ export async function confirmWhole({ core, trajectoryId, kind }: AskedForm, form
 /** What was wrong with one field, and what the guard found in it. */
 interface Problem {
   readonly kind: string;
-  readonly findings?: readonly { text: string; reason: string; suggestion: string; mayStay: boolean }[];
+  readonly findings?: readonly Finding[];
 }
 
 const NO_PROBLEM: Record<string, Problem> = {};

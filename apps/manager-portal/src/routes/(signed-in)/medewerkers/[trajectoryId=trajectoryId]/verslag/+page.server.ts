@@ -3,6 +3,7 @@ import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
 import { error, fail, redirect } from "@sveltejs/kit";
 import { z } from "zod";
+import type { Finding } from "#lib/forms/finding.ts";
 import { isConflict } from "#lib/server/is-conflict.ts";
 import { isNotFound } from "#lib/server/is-not-found.ts";
 import type { Actions, PageServerLoad, RequestEvent } from "./$types";
@@ -23,7 +24,7 @@ type Answer = { kind: "agrees" } | { kind: "asks-change"; part: z.infer<typeof P
 /** What was posted and not saved: it stands there again, with what was found in it. */
 interface Failure {
   readonly message: string | null;
-  readonly findings: readonly { readonly text: string; readonly reason: string; readonly suggestion: string; readonly mayStay: boolean }[];
+  readonly findings: readonly Finding[];
   readonly typed: { readonly part: z.infer<typeof Part> | null; readonly note: string | null } | null;
 }
 const failed = (status: number, failure: Failure) => fail(status, failure);
