@@ -10,6 +10,7 @@ import { ownLogRouter } from "./own/own-log-router.ts";
 import { ownRequestRouter } from "./own/own-request-router.ts";
 import { ownRouter } from "./own/own-router.ts";
 import { phoneRouter } from "./phone/phone-router.ts";
+import { ownQuestionnaireRouter } from "./questionnaires/own-questionnaire-router.ts";
 import { ownReportRouter } from "./reading/own-report-router.ts";
 import { router } from "./trpc.ts";
 
@@ -21,6 +22,7 @@ export const clientRouter = router({
   invitation: invitationRouter,
   own: ownRouter,
   ownIntake: ownIntakeRouter,
+  ownQuestionnaire: ownQuestionnaireRouter,
   law: ownLawRouter,
   log: ownLogRouter,
   consent: ownConsentRouter,

@@ -56,6 +56,7 @@ const TOPICS: Readonly<Record<string, Words>> = {
   phase: m.audit_topic_phase,
   practice: m.audit_topic_moving,
   privacy: m.audit_topic_privacy,
+  questionnaire: m.audit_topic_questionnaires,
   received: m.audit_topic_papers,
   recovery: m.audit_topic_recovery,
   report: m.audit_topic_report,
@@ -76,6 +77,7 @@ const TOPICS: Readonly<Record<string, Words>> = {
 const OF_ACTION: Readonly<Record<string, Words>> = {
   "breach.read-log": m.audit_topic_log,
   "own.answer-build-up": m.audit_topic_work_plan,
+  "own.answer-questionnaire": m.audit_topic_questionnaires,
   "own.ask-to-move": m.audit_topic_talks,
   "own.give-consent": m.audit_topic_consents,
   "own.make-reading-code": m.audit_topic_report,
@@ -92,6 +94,7 @@ const OF_ACTION: Readonly<Record<string, Words>> = {
   "own.read-messages": m.audit_topic_messages,
   "own.read-plan": m.audit_topic_work_plan,
   "own.read-preparation": m.audit_topic_evaluation,
+  "own.read-questionnaires": m.audit_topic_questionnaires,
   "own.read-report": m.audit_topic_report,
   "own.read-requests": m.audit_topic_request,
   "own.read-talks": m.audit_topic_talks,

@@ -15,6 +15,7 @@ const NO_PART_OF_THE_CLOCK: ReadonlySet<Action> = new Set([
   "factor.remove",
   "recovery.remove",
   "score.remove",
+  "questionnaire.remove",
   "questionnaire.withdraw",
   "phase.read",
   "attendance.read",

@@ -143,6 +143,13 @@ export const CASE_INPUTS: MatrixInputs = {
   }),
   "score.remove": async (target) => ({ input: { trajectoryId: trajectoryOf(target), id: await target.about.score() } }),
 
+  "questionnaire.ofTrajectory": CASE_ALONE,
+  "questionnaire.answers": (target) => ({ input: { trajectoryId: trajectoryOf(target), id: target.about.answeredQuestionnaire } }),
+  "questionnaire.ask": (target) => ({ input: { trajectoryId: trajectoryOf(target), key: "check-in", moment: null } }),
+  "questionnaire.withdraw": async (target) => ({
+    input: { trajectoryId: trajectoryOf(target), id: await target.about.waitingQuestionnaire() },
+  }),
+
   "received.list": CASE_ALONE,
   "received.add": (target) => ({ input: { trajectoryId: trajectoryOf(target), ...PAPER, kind: "medical-letter" } }),
   "received.addOrderPaper": (target) => ({ input: { trajectoryId: trajectoryOf(target), ...PAPER, kind: "order-letter" } }),

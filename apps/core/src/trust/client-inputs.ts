@@ -37,6 +37,14 @@ export const CLIENT_INPUTS: MatrixInputs = {
   "message.send": (target) => ({ input: { trajectoryId: trajectoryOf(target), text: "Een vraag" } }),
   "ownIntake.read": CASE_ALONE,
   "ownIntake.answer": (target) => ({ input: { trajectoryId: trajectoryOf(target), item: "sleep", words: ["Kort"] } }),
+  "ownQuestionnaire.list": CASE_ALONE,
+  "ownQuestionnaire.open": (target) => ({ input: { trajectoryId: trajectoryOf(target), id: target.about.answeredQuestionnaire } }),
+  "ownQuestionnaire.answer": async (target) => ({
+    input: { trajectoryId: trajectoryOf(target), id: await target.about.waitingQuestionnaire(), item: "personal-1", option: "often" },
+  }),
+  "ownQuestionnaire.finish": async (target) => ({
+    input: { trajectoryId: trajectoryOf(target), id: await target.about.waitingQuestionnaire() },
+  }),
   "law.read": CASE_ALONE,
   "law.markDone": (target) => ({ input: { trajectoryId: trajectoryOf(target), key: "wia_aanvraag" } }),
 };

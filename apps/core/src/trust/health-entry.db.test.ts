@@ -38,7 +38,7 @@ const ENTERS_NOTHING = new Set([
     "trajectory.steer",
   ],
   ...["factor.release", "goal.release", "relapse-plan.release", "message.read"],
-  ...["factor.remove", "energy.remove", "recovery.remove", "score.remove"],
+  ...["factor.remove", "energy.remove", "recovery.remove", "score.remove", "questionnaire.remove"],
 ]);
 
 let test: TestService;

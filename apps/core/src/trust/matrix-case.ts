@@ -5,6 +5,7 @@ import { Invoice } from "@hervat/domain/invoicing";
 import type { CaseRelations } from "@hervat/domain/policy";
 import { PracticeProfile } from "@hervat/domain/practice";
 import {
+  AskedQuestionnaireId,
   BatchId,
   BatchItemId,
   ConsentId,
@@ -20,6 +21,7 @@ import {
   ResumptionStepId,
   SessionId,
 } from "@hervat/domain/primitives";
+import { AskedQuestionnaire } from "@hervat/domain/questionnaires";
 import { ReceivedDocument } from "@hervat/domain/received";
 import type { SentOffer } from "@hervat/domain/referral";
 import { BedrijfsartsDraft } from "@hervat/domain/reports";
@@ -51,6 +53,10 @@ export interface MatrixCase {
   readonly factorId: FactorId;
   plannedSession(): Promise<SessionId>;
   score(): Promise<MeasurementId>;
+  /** One that the client sent to her coach. */
+  readonly answeredQuestionnaire: AskedQuestionnaireId;
+  /** One that she has not begun. */
+  waitingQuestionnaire(): Promise<AskedQuestionnaireId>;
   /** A letter about her health that came in. */
   letter(): Promise<ReceivedDocumentId>;
   /** With the link whose token has this hash. */
@@ -95,6 +101,8 @@ export async function givenMatrixCase(test: TestService, practice: TestPractice,
     factorId: FactorId.parse(await idIn(test, "care.factor", trajectory.id, "work")),
     sentOffer: (tokenHash) => inside((tx, sealer) => givenSentOffer(tx, sealer, practice, trajectory.id, tokenHash)),
     score: () => inside((tx, sealer) => addScore(tx, sealer, dossier)),
+    answeredQuestionnaire: AskedQuestionnaireId.parse(await idIn(test, "care.asked_questionnaire", trajectory.id)),
+    waitingQuestionnaire: () => inside((tx, sealer) => addQuestionnaire(tx, sealer, dossier, coach)),
     letter: () => inside((tx, sealer) => addLetter(tx, sealer, dossier, coach)),
     plannedSession: () => inside((tx) => planSession(tx, practice, dossier)),
     conceptInvoice: () => inside((tx) => addInvoice(tx, practice, dossier, false)),
@@ -119,8 +127,21 @@ async function planSession(tx: Inside[0], practice: TestPractice, { trajectory }
 
 async function addScore(tx: Inside[0], sealer: Inside[1], { trajectory }: FullDossier): Promise<MeasurementId> {
   const id = newId(MeasurementId);
-  const told = { instrument: "4DKL", validated: true, takenOn: day("2026-03-01"), scale: "distress", score: 11, maximum: 32, band: null };
+  const told = { instrument: "4DKL", validated: true, takenOn: day("2026-03-01"), scale: "distress", score: 11, maximum: 32, band: null, moment: null };
   await repositories.energyRepository(tx, sealer).addResults([{ id, trajectoryId: trajectory.id, ...told }]);
+  return id;
+}
+
+async function addQuestionnaire(
+  tx: Inside[0],
+  sealer: Inside[1],
+  { trajectory }: FullDossier,
+  askedBy: MembershipId,
+): Promise<AskedQuestionnaireId> {
+  const id = newId(AskedQuestionnaireId);
+  const asked = { definition: { key: "cbi", version: 1 }, moment: null, askedOn: "2026-03-01", askedBy, answers: {}, finishedAt: null };
+  const value = AskedQuestionnaire.parse({ id, trajectoryId: trajectory.id, ...asked });
+  await repositories.askedQuestionnaireRepository(tx, sealer).addMany([value]);
   return id;
 }
 

@@ -64,6 +64,9 @@ export const CARE_ACTIONS = {
   "score.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "score.change": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "score.remove": { resource: "trajectory", may: COACH_ALONE },
+  "questionnaire.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
+  "questionnaire.ask": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
+  "questionnaire.remove": { resource: "trajectory", may: COACH_ALONE },
   "resumption.read-care": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "resumption.change-care": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   // Above the box she reads that her coach alone does: so nobody stands in here.

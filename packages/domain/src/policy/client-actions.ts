@@ -20,6 +20,8 @@ export const CLIENT_ACTIONS = {
   "own.mark-milestone-done": { resource: "trajectory", may: { client: "own-case" } },
   "own.read-intake": { resource: "trajectory", may: { client: "own-case" }, client: "trusted-phone" },
   "own.prepare-intake": { resource: "trajectory", may: { client: "own-case" }, client: "trusted-phone", entersHealth: true },
+  "own.read-questionnaires": { resource: "trajectory", may: { client: "own-case" }, client: "trusted-phone" },
+  "own.answer-questionnaire": { resource: "trajectory", may: { client: "own-case" }, client: "trusted-phone", entersHealth: true },
   "own.read-plan": { resource: "trajectory", may: { client: "own-case" } },
   "own.read-build-up": { resource: "trajectory", may: { client: "own-case" } },
   "own.answer-build-up": { resource: "trajectory", may: { client: "own-case" }, entersHealth: true },

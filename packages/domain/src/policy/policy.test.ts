@@ -214,7 +214,7 @@ describe("what enters health data", () => {
     // What she released is taken back without a basis; to release it also asks the action that changes it, which needs one.
     const releases = /^(factor|goal|relapse-plan)\.release$/;
     // Taking out what was typed enters nothing.
-    const removals = /^(factor|energy|recovery|score)\.remove$/;
+    const removals = /^(factor|energy|recovery|score|questionnaire)\.remove$/;
     const own = (action: string) => [hers, releases, removals].some((named) => named.test(action)) || papers.includes(action);
     const writes = care.filter((action) => !/\.read(-|$)/.test(action) && !own(action));
     expect(writes.filter((action) => policyRow(action).entersHealth !== true)).toEqual([]);

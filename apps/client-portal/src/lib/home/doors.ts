@@ -13,6 +13,7 @@ export function homeDoors(): HomeDoor[] {
   return [
     { href: "/rapporten", label: m.reading_door() },
     { href: "/gesprekken", label: m.own_door_talks() },
+    { href: "/vragenlijst", label: m.questionnaire_door() },
     { href: "/opbouw", label: m.build_up_door() },
     { href: "/berichten", label: m.case_message_door() },
     { href: "/wet", label: m.law_door() },

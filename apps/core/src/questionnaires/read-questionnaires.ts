@@ -1,0 +1,69 @@
+import { askedQuestionnaireRepository } from "@hervat/database/repositories";
+import { AskedQuestionnaireId, TrajectoryId } from "@hervat/domain/primitives";
+import { LocalText } from "@hervat/domain/programme";
+import { newestQuestionnaires, optionsOf, questionnaireDefinition } from "@hervat/domain/questionnaires";
+import { endedOn } from "@hervat/domain/trajectory";
+import { z } from "zod";
+import { personOfClient } from "../case-people/person-of-client.ts";
+import { NotFoundError } from "../errors.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { openCase } from "../trajectory/open-case.ts";
+import type { CaseInput } from "../trajectory/read-trajectory.ts";
+import { AskedShown, DefinitionShown, ScaleShown, scalesShown, toAskedShown, toDefinitionShown } from "./questionnaire-shown.ts";
+
+export const QuestionnairesShown = z.strictObject({
+  /** What can be asked. */
+  definitions: z.array(DefinitionShown),
+  /** The newest first. */
+  asked: z.array(AskedShown),
+  /** Whether she has a way in: without one she would never see it. */
+  reachable: z.boolean(),
+  ended: z.boolean(),
+  may: z.strictObject({ ask: z.boolean(), withdraw: z.boolean() }),
+});
+export type QuestionnairesShown = z.infer<typeof QuestionnairesShown>;
+
+/** Which questionnaires were asked of this client, and which wait for her. */
+export function readQuestionnaires(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<QuestionnairesShown> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openCase(tx, ctx, "questionnaire.read", trajectoryId);
+    const asked = await askedQuestionnaireRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId);
+    return {
+      definitions: newestQuestionnaires().map(toDefinitionShown),
+      asked: asked.toReversed().map(toAskedShown),
+      reachable: (await personOfClient(tx, opened)) !== undefined,
+      ended: endedOn(opened.stored.value) !== null,
+      may: { ask: opened.may("questionnaire.ask"), withdraw: opened.may("questionnaire.remove") },
+    };
+  });
+}
+
+export const OneQuestionnaireInput = z.strictObject({ trajectoryId: TrajectoryId, id: AskedQuestionnaireId });
+export type OneQuestionnaireInput = z.infer<typeof OneQuestionnaireInput>;
+
+export const QuestionnaireAnswered = z.strictObject({
+  asked: AskedShown,
+  scales: z.array(ScaleShown),
+  /** Null where she left a question open. */
+  answers: z.array(z.strictObject({ key: z.string(), question: LocalText, answer: LocalText.nullable() })),
+});
+export type QuestionnaireAnswered = z.infer<typeof QuestionnaireAnswered>;
+
+/**
+ * Her answers, once she sent them: what she is still thinking over is hers alone.
+ *
+ * @throws NotFoundError for one that she did not finish
+ */
+export function readAnswers(ctx: ServiceContext, { trajectoryId, id }: OneQuestionnaireInput): Promise<QuestionnaireAnswered> {
+  return ctx.inTransaction(async (tx) => {
+    const opened = await openCase(tx, ctx, "questionnaire.read", trajectoryId);
+    const asked = await askedQuestionnaireRepository(tx, await opened.sealer()).find(trajectoryId, id);
+    if (asked === undefined || asked.finishedAt === null) throw new NotFoundError("questionnaire");
+    const definition = questionnaireDefinition(asked.definition);
+    const answers = definition.items.map((item) => {
+      const chosen = optionsOf(definition, item).find(({ key }) => key === asked.answers[item.key]);
+      return { key: item.key, question: item.names, answer: chosen?.names ?? null };
+    });
+    return { asked: toAskedShown(asked), scales: scalesShown(asked), answers };
+  });
+}
