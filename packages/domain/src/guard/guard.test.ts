@@ -5,25 +5,31 @@ import { describeGuard, measure, sentences } from "./measure-for-tests.ts";
 const kindsIn = (text: string, language: "nl" | "en" = "nl") => findForbidden(text, language).map(({ kind }) => kind);
 
 describe("the guard over labelled sentences", () => {
-  it("is measured on more than 400 sentences, no sentence twice, half of them innocent and a quarter held out", () => {
-    const innocent = sentences.filter(({ label }) => label === "innocent").length;
-    const heldOut = sentences.filter(({ set }) => set === "held-out").length;
+  it.each(["nl", "en"] as const)(
+    "is measured on more than 400 sentences, none twice, half of them innocent and a quarter held out: %s",
+    (language) => {
+      const own = sentences[language];
+      const innocent = own.filter(({ label }) => label === "innocent").length;
+      const heldOut = own.filter(({ set }) => set === "held-out").length;
 
-    expect(new Set(sentences.map(({ text }) => text)).size).toBe(sentences.length);
-    expect(sentences.length).toBeGreaterThanOrEqual(400);
-    expect(innocent / sentences.length).toBeGreaterThan(0.45);
-    expect(heldOut / sentences.length).toBeGreaterThanOrEqual(0.25);
-  });
-
-  it.each(["tuned", "held-out"] as const)(
-    "finds at least nine in ten forbidden sentences and warns wrongly in one of twenty: %s",
-    (set) => {
-      const { forbidden, found, innocent, falseAlarms } = measure(set);
-
-      expect(found / forbidden).toBeGreaterThanOrEqual(0.9);
-      expect(falseAlarms / innocent).toBeLessThanOrEqual(0.05);
+      expect(new Set(own.map(({ text }) => text)).size).toBe(own.length);
+      expect(own.length).toBeGreaterThanOrEqual(400);
+      expect(innocent / own.length).toBeGreaterThan(0.45);
+      expect(heldOut / own.length).toBeGreaterThanOrEqual(0.25);
     },
   );
+
+  it.each([
+    ["nl", "tuned"],
+    ["nl", "held-out"],
+    ["en", "tuned"],
+    ["en", "held-out"],
+  ] as const)("finds at least nine in ten forbidden sentences and warns wrongly in one of twenty: %s, %s", (language, set) => {
+    const { forbidden, found, innocent, falseAlarms } = measure(language, set);
+
+    expect(found / forbidden).toBeGreaterThanOrEqual(0.9);
+    expect(falseAlarms / innocent).toBeLessThanOrEqual(0.05);
+  });
 
   it("says in docs/guard.md how often it errs", async () => {
     await expect(describeGuard()).toMatchFileSnapshot("../../../../docs/guard.md");
@@ -61,6 +67,9 @@ describe("the guard", () => {
     ["She is 50% sick.", ["incapacity"]],
     ["He sees a psychologist every week.", ["treatment"]],
     ["We run a stress test on the server.", []],
+    ["He can't sleep.", ["complaint"]],
+    ["She cannot work on Fridays.", []],
+    ["Ms Flood has the floor plan.", []],
     ["She starts with two hours a day.", []],
   ])("reads English too: %j as %j", (text, kinds) => {
     expect(kindsIn(text, "en")).toEqual(kinds);

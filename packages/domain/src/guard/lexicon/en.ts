@@ -1,19 +1,31 @@
-/** The same lists in English, in short: reports and portals are Dutch first. Notation: `term-pattern.ts`. */
+import { complaintEn } from "./complaint-en.ts";
+import { contextEn } from "./context-en.ts";
+import { diagnosisEn } from "./diagnosis-en.ts";
+import { illnessEn } from "./illness-en.ts";
+import { incapacityEn } from "./incapacity-en.ts";
+import { innocentEn } from "./innocent-en.ts";
+import { medicationEn } from "./medication-en.ts";
+import { privateEn } from "./private-en.ts";
+import { treatmentEn } from "./treatment-en.ts";
+
+/** The same lists in English. */
 export const lexiconEn = {
-  illness: `!burnout, burnout*, burn out, depression, depressed, anxiety disorder*, *disorder, ptsd, adhd, autis*, bipolar, psychosis, psychotic, schizophren*, borderline, cancer*, tumour*, tumor*, leukaemia, leukemia, diabet*, asthma*, copd, epilep*, migraine*, stroke, heart attack, heart failure, heart disease, multiple sclerosis, parkinsons, alzheimers, dementia, arthritis*, rheumat*, fibromyalgia, hernia*, slipped disc, rsi, whiplash, concussion, pneumonia, flu, influenza, covid*, long covid, crohns, colitis, endometriosis, miscarriage*, eating disorder*, anorexia, bulimia, addict*, alcoholic, alcoholism, hepatitis, hiv, lupus, chronically ill, chronic illness, seriously ill, terminally ill, thyroid*, anaemia, anemia, *syndrome`,
-  complaint: `symptom*, exhausted, exhaustion, fatigue*, ~tired, very tired, too tired, tiredness, insomnia, sleeps badly, sleeping badly, sleep problem*, not sleeping, cannot sleep, nightmares, headache*, back pain, neck pain, chest pain, shoulder pain, ~pain, in pain, dizzy, dizziness, nausea*, nauseous, palpitations, panic attack*, anxious, anxiety, stressed, ~stress, overwhelmed, overstrained, tearful, crying, cries, low mood, mood swings, irritable, concentration problem*, trouble concentrating, cannot concentrate, difficulty concentrating, memory problem*, brain fog, suicid*, self harm, relapse, ~recovering, her recovery, his recovery, recovering from, mental health, mentally *, health problem*, her health, his health, health complaint*, medical reason*, unwell, low energy, no energy, pregnan*, overstimulated`,
-  medication: `medication*, medicine, medicines, tablets, pills, painkiller*, antidepress*, sleeping pill*, sedative*, antibiotic*, chemo*, insulin, ritalin, prozac, sertraline, citalopram, fluoxetine, oxazepam, diazepam, valium, xanax, lithium, prednisone, ibuprofen, paracetamol, morphine, opioid*, beta blocker*, side effect*, prescribed, prescription`,
-  diagnosis: `diagnos*, mri, ct scan, blood test*, brain scan*, biopsy, medical examination, medical file, medical record*, suffers from, suffering from, tested positive, nature of her illness, nature of his illness, cause of her illness, cause of his illness, questionnaire score*, dsm 5`,
-  treatment: `therap*, *therapy, *therapist, psycholog*, psychiatr*, psychotherap*, physio*, counsel*, gp, general practitioner, her doctor, his doctor, the doctor, specialist appointment, hospital*, clinic, surgery, surgical, operation on, operated on, treatment*, treated for, rehab*, emdr, cbt, waiting list for, referred to, coaching session*, appointment with her *, appointment with his *, radiotherapy, dialysis, outpatient*, inpatient*, admitted to, social worker`,
-  private: `divorc*, separation from her, separation from his, marriage problem*, relationship problem*, problems at home, private problem*, home situation, debt*, bailiff, bereave*, grieving, passed away, funeral, her husband *, his wife *, her mother *, his mother *, her father *, his father *, her son *, his son *, her daughter *, his daughter *, custody, informal care*, caring for her, caring for his, domestic violence, abuse*, drinks too much, drinking problem*, criminal record, prison`,
-  incapacity: `!incapacitated, incapacity, unfit for work, partially fit, fit for work, not fit to work, disabled, disability, work capacity, functional limitation*, reduced capacity, off sick partially, partly sick, half sick`,
-  innocent: `stress test*, stress testing, headache project, pain point*, pain points, growing pains, treatment of the complaint, operation manual, hospitality, recovery of the server, recovery plan for the server, disaster recovery, diagnosis of the fault, diagnostic port, diagnostics tool*, great depression, flu jab*, prescription of the law, hospital software, disability insurance, bitter pill, addicted to spreadsheets, debt collection department, abuse of the system, prison contract`,
-  personal: `has, had, suffers, suffering, because of, due to, with a, her, his, my, their, gets, got, takes, taking, sees, seeing, to the, at the, goes to, recovering`,
-  topic: `software, server, servers, system, network, database, website, app, engine, machine, training, workshop, course, policy, book, film, project, customer, customers, client of, supplier, market, sector, insurer, insurance, department, team, product, weather, economy, article, chapter, campaign`,
-  subject: `server, servers, website, system, company, organisation, organization, market, factory, economy, machine, engine, printer, computer, network, software, app, customer, supplier, sector`,
-  work: `works as, works at, works for, trained as, as a, job, profession, vacancy, colleague*, employer, customer, customers, our, account manager, nurse, team, department, employed`,
-  thing: `prevention, training, policy, insurance, workshop, software, free, campaign, proof, foundation, department`,
-  titles: `mr, mrs, ms, miss, dr, family, messrs`,
-  particles: `de, van, of`,
-  pronouns: `she, he, her, him, i`,
+  illness: contracted(illnessEn),
+  complaint: contracted(complaintEn),
+  medication: contracted(medicationEn),
+  diagnosis: contracted(diagnosisEn),
+  treatment: contracted(treatmentEn),
+  private: contracted(privateEn),
+  incapacity: contracted(incapacityEn),
+  innocent: contracted(innocentEn),
+  ...contextEn,
 } as const;
+
+/** Every term also as people write it in haste: can't for cannot, doesn't for does not. */
+function contracted(list: string): string {
+  const short = list.split(",").flatMap((term) => {
+    const written = term.replace("cannot", "can't").replace("does not", "doesn't").replace("do not", "don't").replace("is not", "isn't");
+    return written === term ? [] : [written];
+  });
+  return [list, ...short].join(",");
+}
