@@ -8,6 +8,7 @@ import { caseMix } from "./cases/case-mix.ts";
 import { toldDays } from "./dossier/diary-days.ts";
 import { nameDrawer } from "./people/person-name.ts";
 import { PRACTICE_FILES } from "./practices/practice-files.ts";
+import { withWaitingQuestionnaires } from "./questionnaires/waiting-questionnaires.ts";
 import { demoIds } from "./random/demo-ids.ts";
 import { randomFrom } from "./random/random.ts";
 import type { AccountStory, DemoAccount, DemoDossier, DemoPractice, DemoWorld } from "./world.ts";
@@ -39,7 +40,7 @@ export function buildDemoWorld({ seed = DEMO_SEED, today }: { readonly seed?: st
     seed,
     today,
     people: built.flatMap(({ people }) => people),
-    practices: built.map(({ practice }) => practice),
+    practices: built.map(({ practice }) => withWaitingQuestionnaires(practice, today, random.fork(`${practice.id} questionnaires`))),
     accounts: built.flatMap(({ accounts }) => accounts),
   };
 }

@@ -7,6 +7,7 @@ import { Client, ClientContact, Contact, Membership, Person } from "@hervat/doma
 import { CaseFacts, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
 import { Employer, PracticeProfile } from "@hervat/domain/practice";
 import { day } from "@hervat/domain/primitives";
+import { AskedQuestionnaire } from "@hervat/domain/questionnaires";
 import {
   CriterionJudgement,
   ExerciseGiven,
@@ -66,6 +67,7 @@ it("every dossier passes the schemas of its parts", () => {
     allPass(EnergyMeasurement, dossier.energy);
     allPass(HomeBuildUp, dossier.homeBuildUps);
     allPass(QuestionnaireResult, dossier.questionnaires);
+    allPass(AskedQuestionnaire, dossier.askedQuestionnaires);
     const { recovery } = dossier;
     allPass(RecoveryNorm.nullable(), [recovery.norm]);
     allPass(CriterionJudgement, recovery.judgements);

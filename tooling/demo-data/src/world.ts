@@ -10,6 +10,7 @@ import type { CaseFacts, SicknessSpell, WorkCapacity } from "@hervat/domain/poor
 import type { Employer, PracticeProfile } from "@hervat/domain/practice";
 import type { ClientId, EmployerId, MembershipId, PersonId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import type { Introduction, PrivacyBasis } from "@hervat/domain/privacy";
+import type { AskedQuestionnaire } from "@hervat/domain/questionnaires";
 import type {
   CriterionJudgement,
   ExerciseGiven,
@@ -184,6 +185,7 @@ export interface DemoDossier {
   readonly homeBuildUps: readonly HomeBuildUp[];
   readonly recovery: DemoRecovery;
   readonly questionnaires: readonly QuestionnaireResult[];
+  readonly askedQuestionnaires: readonly AskedQuestionnaire[];
   readonly plan: ResumptionPlan | null;
   readonly careSteps: readonly CareStep[];
   readonly rhythm: ContactRhythm | null;

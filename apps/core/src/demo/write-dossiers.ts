@@ -1,5 +1,6 @@
 import type { Db } from "@hervat/database";
 import {
+  askedQuestionnaireRepository,
   careStepRepository,
   clientContactRepository,
   clientIntakeRepository,
@@ -58,6 +59,7 @@ export async function writeDossiers(tx: Db, sealer: Sealer, dossiers: readonly D
     energy.addHomeBuildUp(all(({ homeBuildUps }) => homeBuildUps)),
     homeworkTickRepository(tx, sealer).addMany(all(({ homeworkTicks }) => homeworkTicks)),
     energy.addResults(all(({ questionnaires }) => questionnaires)),
+    askedQuestionnaireRepository(tx, sealer).addMany(all(({ askedQuestionnaires }) => askedQuestionnaires)),
     readingAlongRepository(tx, tenant).addMany(all(({ readers }) => readers)),
     clientIntakeRepository(tx, sealer).addMany(all(intakeOf)),
     doctorsQuestionRepository(tx, sealer).addMany(all(questionOf)),

@@ -90,7 +90,7 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     energy,
     homeBuildUps: homeBuildUpsOf(context),
     recovery: recoveryOf(context, { course, work: workFactors, personal: personalFactors }),
-    questionnaires: questionnairesOf(context),
+    ...questionnairesOf(context),
     plan: resumption?.plan ?? null,
     careSteps: resumption?.careSteps ?? [],
     rhythm,

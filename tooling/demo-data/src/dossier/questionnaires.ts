@@ -1,72 +1,52 @@
 import type { QuestionnaireResult } from "@hervat/domain/energy";
-import { MeasurementId, type PlainDate } from "@hervat/domain/primitives";
+import { AskedQuestionnaireId, MeasurementId, type PlainDate } from "@hervat/domain/primitives";
 import type { Moment } from "@hervat/domain/programme";
+import { type AskedQuestionnaire, finishQuestionnaire, newestQuestionnaires } from "@hervat/domain/questionnaires";
+import { amsterdamTime } from "../calendar/amsterdam-time.ts";
+import { answersAt } from "../questionnaires/answers-at.ts";
+import type { DemoDossier } from "../world.ts";
 import { type DossierContext, sessionDays } from "./dossier-context.ts";
 
-const CBI = {
-  nl: {
-    instrument: "CBI (eigen vertaling)",
-    scales: ["Persoonlijk", "Werk", "Contact met cliënten of klanten"],
-    low: "tot 50",
-    high: "50 of hoger",
-  },
-  en: { instrument: "CBI", scales: ["Personal", "Work", "Clients"], low: "below 50", high: "50 or higher" },
-} as const;
-const CHECK_IN = {
-  nl: { instrument: "Eigen check-in", scale: "Hoe gaat het vandaag?" },
-  en: { instrument: "Own check-in", scale: "How are you today?" },
-} as const;
-
 /**
- * A questionnaire at the start, halfway and at the end, and short check-ins between. Scores signal and never diagnose.
- * One in twenty could not be scored.
+ * A questionnaire at the start, halfway and at the end, and short check-ins between, each answered question by question. Scores signal
+ * and never diagnose. Here and there too much was left open to score.
  */
-export function questionnairesOf(context: DossierContext): QuestionnaireResult[] {
-  const { brief, schedule, ids, trajectoryId, told } = context;
+export function questionnairesOf(context: DossierContext): Pick<DemoDossier, "questionnaires" | "askedQuestionnaires"> {
+  const { brief, schedule, ids, trajectoryId, told, today, coach: askedBy } = context;
   const random = context.random.fork("questionnaires");
-  if (brief.status === "intake" || random.chance(0.12)) return [];
+  if (brief.status === "intake" || random.chance(0.12)) return { questionnaires: [], askedQuestionnaires: [] };
   const days = sessionDays(schedule);
-  const row = { trajectoryId };
-  const { instrument, scales, low, high } = CBI[told.language];
-  const first = scales.map(() => random.int(60, 88));
+  const heaviest = random.int(62, 86) / 100;
+  const asked: AskedQuestionnaire[] = [];
+  const results: QuestionnaireResult[] = [];
 
-  const taken = (moment: Moment, on: PlainDate | undefined, way: number): QuestionnaireResult[] => {
-    if (on === undefined) return [];
-    return scales.map((scale, at) => {
-      const unanswered = random.chance(0.05);
-      const score = Math.round((first[at] ?? 70) * (1 - 0.62 * way) * 10) / 10;
-      return {
-        id: ids.next(MeasurementId),
-        ...row,
-        instrument,
-        validated: true,
-        takenOn: on,
-        moment,
-        scale,
-        score: unanswered ? null : score,
-        maximum: 100,
-        band: unanswered ? null : score >= 50 ? high : low,
-      };
-    });
-  };
-  const checkIns = days.slice(1, 7).map((on, at): QuestionnaireResult => {
-    const { instrument: own, scale } = CHECK_IN[told.language];
-    const score = Math.min(10, Math.max(1, Math.round(3 + at * 0.8 + random.fraction() * 1.5)));
-    return {
-      id: ids.next(MeasurementId),
-      ...row,
-      instrument: own,
-      validated: false,
-      takenOn: on,
-      moment: null,
-      scale,
-      score,
-      maximum: 10,
-      band: null,
+  /** @param way how far she had come, 0 to 1 */
+  const fill = (key: string, moment: Moment | null, on: PlainDate | undefined, way: number) => {
+    const definition = newestQuestionnaires().find((one) => one.key === key);
+    if (on === undefined || on >= today || definition === undefined) return;
+    const answers = answersAt(definition, heaviest * (1 - 0.62 * way), random);
+    const ref = { key: definition.key, version: definition.version };
+    const row = {
+      id: ids.next(AskedQuestionnaireId),
+      trajectoryId,
+      definition: ref,
+      moment,
+      askedOn: on,
+      askedBy,
+      answers,
+      finishedAt: null,
     };
-  });
-  const halfway = brief.stage === "start" ? undefined : days[4];
-  const end = brief.stage === "end" ? days.at(-1) : undefined;
-  const results = [...taken("start", schedule.startedOn, 0), ...taken("halfway", halfway, 0.45), ...taken("end", end, 1), ...checkIns];
-  return results.toSorted((one, other) => (one.takenOn < other.takenOn ? -1 : one.takenOn > other.takenOn ? 1 : 0));
+    const finished = finishQuestionnaire(row, definition, { at: amsterdamTime(on, "19:40"), on, language: told.language });
+    if (!finished.ok) return;
+    asked.push(finished.value.asked);
+    results.push(...finished.value.results.map((result) => ({ id: ids.next(MeasurementId), ...result })));
+  };
+  fill("cbi", "start", schedule.startedOn, 0);
+  if (brief.stage !== "start") fill("cbi", "halfway", days[4], 0.45);
+  if (brief.stage === "end") fill("cbi", "end", days.at(-1), 1);
+  for (const [at, on] of [days[1], days[3], days[5]].entries()) fill("check-in", null, on, 0.2 + at * 0.25);
+  return {
+    askedQuestionnaires: asked.toSorted((one, other) => (one.askedOn < other.askedOn ? -1 : one.askedOn > other.askedOn ? 1 : 0)),
+    questionnaires: results.toSorted((one, other) => (one.takenOn < other.takenOn ? -1 : one.takenOn > other.takenOn ? 1 : 0)),
+  };
 }
