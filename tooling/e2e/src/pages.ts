@@ -116,6 +116,8 @@ const CLIENT: Listed = {
   "(signed-in)/opbouw/+page.svelte": ["client", at("/opbouw")],
   "(signed-in)/dagboek/+page.svelte": ["client", at("/dagboek")],
   "(signed-in)/intake/+page.svelte": ["client", at("/intake")],
+  "(signed-in)/vragenlijst/+page.svelte": ["client", at("/vragenlijst")],
+  "(signed-in)/vragenlijst/[id]/+page.svelte": ["client", ({ questionnaireId }) => `/vragenlijst/${questionnaireId}`],
   "(signed-in)/wet/+page.svelte": ["client", at("/wet")],
   "(signed-in)/materiaal/+page.svelte": ["client", at("/materiaal")],
   "(signed-in)/wie-zag-wat/+page.svelte": ["client", at("/wie-zag-wat")],

@@ -44,6 +44,8 @@ export interface Product {
   readonly waitingReportId: string;
   /** Someone to whom the client may allow something. */
   readonly recipientId: string;
+  /** Asked of the client; it waits for her. */
+  readonly questionnaireId: string;
   /** One of the employees whom HR sees. */
   readonly employeeOfHrId: string;
   readonly managerEmail: string;

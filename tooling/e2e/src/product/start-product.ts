@@ -145,6 +145,7 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
     employeeName: employee.name,
     waitingReportId: found(/([0-9a-f-]{36})/, String(reports.find(({ standing }: { standing: string }) => standing === "with-client")?.id)),
     recipientId: found(/\/toestemming\/([0-9a-f-]{36})/, (await (await browsers.get("client")?.get("/toestemming"))?.text()) ?? ""),
+    questionnaireId: found(/\/vragenlijst\/([0-9a-f-]{36})/, (await (await browsers.get("client")?.get("/vragenlijst"))?.text()) ?? ""),
     employeeOfHrId: found(/\/medewerkers\/([0-9a-f-]+)/, (await (await browsers.get("hr")?.get("/"))?.text()) ?? ""),
     managerEmail: chosen.manager?.email ?? "",
     canary,

@@ -1,5 +1,5 @@
 import { m } from "@hervat/messages";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
@@ -11,8 +11,8 @@ import { Skeleton } from "../../ui/waiting.tsx";
 import { ScoreForm } from "./score-form.tsx";
 import { type ScoreResult, type ScoreTrend, useRemoveScore, useScores } from "./use-scores.ts";
 
-/** What questionnaires told: a sentence and a line per scale, and every result in a list. */
-export function ScoresSection({ trajectoryId }: OfCase) {
+/** What questionnaires told, under what was `asked` of the client here: a sentence and a line per scale, and every result in a list. */
+export function ScoresSection({ trajectoryId, asked }: OfCase & { asked: ReactNode }) {
   const scores = useScores({ trajectoryId });
   const [adding, setAdding] = useState(false);
   const { data } = scores;
@@ -20,6 +20,7 @@ export function ScoresSection({ trajectoryId }: OfCase) {
     <section id="vragenlijsten">
       <h2 className="mb-1">{m.scores_title()}</h2>
       <p className="max-w-prose text-ink-soft">{m.scores_intro()}</p>
+      {asked}
       {scores.isPending && <Skeleton />}
       {scores.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
       {data?.results.length === 0 && !adding && <p className="mt-3">{m.scores_empty()}</p>}
@@ -46,17 +47,44 @@ export function ScoresSection({ trajectoryId }: OfCase) {
   );
 }
 
-function Trend({ trend: { instrument, scale, maximum, points, change, validated } }: { trend: ScoreTrend }) {
+function Trend({ trend: { instrument, scale, maximum, points, moments, change, validated } }: { trend: ScoreTrend }) {
   const name = validated ? instrument : `${instrument} (${m.scores_not_validated()})`;
   const sentence = change === null ? null : m.scores_change({ scale, from: formatNumber(change.from), to: formatNumber(change.to) });
-  if (sentence === null) return null;
+  if (sentence === null && moments.length === 0) return null;
   return (
     <section className="mt-5">
       <h3>{name}</h3>
-      <p>{sentence}</p>
-      <LineChart label={sentence} series={[{ name: scale, points }]} max={maximum} />
+      <p>{sentence ?? scale}</p>
+      {moments.length > 0 && (
+        <dl className="my-2 flex flex-wrap gap-x-8 gap-y-2">
+          {moments.map(({ moment, on, value }) => (
+            <div key={`${moment} ${on}`}>
+              <dt className="text-sm text-ink-soft">
+                {momentText(moment)}, {formatDay(on)}
+              </dt>
+              <dd className="font-semibold">
+                {value === null
+                  ? m.scores_not_scorable()
+                  : m.scores_of_maximum({ score: formatNumber(value), maximum: formatNumber(maximum) })}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {sentence !== null && <LineChart label={sentence} series={[{ name: scale, points }]} max={maximum} />}
     </section>
   );
+}
+
+function momentText(moment: ScoreTrend["moments"][number]["moment"]): string {
+  switch (moment) {
+    case "start":
+      return m.scores_moment_start();
+    case "halfway":
+      return m.scores_moment_halfway();
+    case "end":
+      return m.scores_moment_end();
+  }
 }
 
 function Result({ trajectoryId, result, mayChange }: OfCase & { result: ScoreResult; mayChange: boolean }) {

@@ -1,5 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { GoalsSection } from "../../features/goals/goals-section.tsx";
+import { AskedPart } from "../../features/questionnaires/asked-part.tsx";
 import { RecoveryTab } from "../../features/recovery/recovery-tab.tsx";
 import { RelapseSection } from "../../features/relapse/relapse-section.tsx";
 import { ScoresSection } from "../../features/scores/scores-section.tsx";
@@ -11,7 +12,7 @@ function Recovery() {
   return (
     <RecoveryTab
       {...params}
-      scores={<ScoresSection {...params} />}
+      scores={<ScoresSection {...params} asked={<AskedPart {...params} />} />}
       goals={<GoalsSection {...params} />}
       relapse={<RelapseSection {...params} />}
     />
