@@ -127,7 +127,16 @@ async function planSession(tx: Inside[0], practice: TestPractice, { trajectory }
 
 async function addScore(tx: Inside[0], sealer: Inside[1], { trajectory }: FullDossier): Promise<MeasurementId> {
   const id = newId(MeasurementId);
-  const told = { instrument: "4DKL", validated: true, takenOn: day("2026-03-01"), scale: "distress", score: 11, maximum: 32, band: null, moment: null };
+  const told = {
+    instrument: "4DKL",
+    validated: true,
+    takenOn: day("2026-03-01"),
+    scale: "distress",
+    score: 11,
+    maximum: 32,
+    band: null,
+    moment: null,
+  };
   await repositories.energyRepository(tx, sealer).addResults([{ id, trajectoryId: trajectory.id, ...told }]);
   return id;
 }
