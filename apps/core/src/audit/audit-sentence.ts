@@ -41,6 +41,7 @@ const TOPICS: Readonly<Record<string, Words>> = {
   extension: m.audit_topic_extension,
   factor: m.audit_topic_factors,
   goal: m.audit_topic_goals,
+  "hand-over": m.audit_topic_hand_over,
   import: m.audit_topic_import,
   intake: m.audit_topic_intake,
   invitation: m.audit_topic_access,
@@ -165,6 +166,9 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "session.planned": m.audit_did_session_planned,
   "trajectory.closed": m.audit_did_closed,
   "trajectory.closed-quietly": m.audit_did_closed,
+  "trajectory.handed-over": m.audit_did_handed_over,
+  "trajectory.stand-in-arranged": m.audit_did_stand_in_arranged,
+  "trajectory.stand-in-ended": m.audit_did_stand_in_ended,
 };
 
 const READING = /^(read|list|preview|download|fetch|open|own$|looked)/;

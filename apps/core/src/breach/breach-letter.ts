@@ -1,6 +1,7 @@
 import type { BreachLetter } from "@hervat/database/repositories";
 import type { DataBreach } from "@hervat/domain/breach";
 import { type Locale, m } from "@hervat/messages";
+import { underscored } from "../underscored.ts";
 
 export interface LetterFacts {
   readonly breach: Pick<DataBreach, "kind" | "data">;
@@ -57,10 +58,3 @@ const MEANS = {
   published: "read",
   other: "maybe",
 } as const;
-
-type Underscored<Text extends string> = Text extends `${infer Before}-${infer After}` ? `${Before}_${Underscored<After>}` : Text;
-
-function underscored<const Text extends string>(text: Text): Underscored<Text>;
-function underscored(text: string): string {
-  return text.replaceAll("-", "_");
-}

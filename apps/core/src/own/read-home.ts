@@ -20,6 +20,7 @@ import { NotFoundError } from "../errors.ts";
 import { preparationWaiting } from "../intake/own-intake.ts";
 import { LawStepShown, nextOfLaw } from "../law/own-law.ts";
 import { questionnaireWaiting } from "../questionnaires/own-questionnaires.ts";
+import { evaluationWaiting } from "../reading/own-preparation.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
@@ -33,6 +34,7 @@ import { readWeek } from "./read-week.ts";
 const Waiting = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("report"), reportId: ReportId }),
   z.strictObject({ kind: z.literal("intake"), begun: z.boolean() }),
+  z.strictObject({ kind: z.literal("evaluation"), begun: z.boolean() }),
   z.strictObject({ kind: z.literal("questionnaire"), questionnaireId: AskedQuestionnaireId, begun: z.boolean(), minutes: z.int() }),
   z.strictObject({ kind: z.literal("homework"), items: z.int() }),
   z.strictObject({ kind: z.literal("diary") }),
@@ -127,6 +129,8 @@ async function readWaiting(
     const reports = await reportRepository(tx, await opened.sealer()).ofTrajectory(id);
     const waits = reports.find(({ value }) => value.status === "with-client");
     if (waits !== undefined) return { kind: "report", reportId: waits.value.id };
+    const evaluation = runs && !reports.some(({ value }) => value.kind === "evaluation") ? await evaluationWaiting(tx, opened) : null;
+    if (evaluation !== null) return { kind: "evaluation", begun: evaluation === "go-on" };
   }
   if (!runs || !opened.may("own.read-diary")) return null;
   const intake = opened.may("own.prepare-intake") ? await preparationWaiting(tx, await opened.sealer(), id) : null;

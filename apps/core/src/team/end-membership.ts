@@ -4,6 +4,7 @@ import { MembershipId, ok, type PracticeId, type Result, refuse, TrajectoryId } 
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
+import { giveCases } from "../hand-over/give-cases.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { endSessionsOfMembership } from "../sign-in/end-sessions.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -71,7 +72,6 @@ async function reassign(
 ): Promise<void> {
   for (const relation of (await readRelations(tx, practiceId, ids)).values())
     ctx.authorise("trajectory.reassign", { kind: "trajectory", ...relation });
-  const trajectories = trajectoryRepository(tx, practiceId);
-  for (const { version, value } of await trajectories.findMany(ids))
-    await trajectories.save({ version, value: { ...value, coachMembershipId: to } });
+  const leaving = await trajectoryRepository(tx, practiceId).findMany(ids);
+  await giveCases(tx, ctx, leaving, { to, reason: "coach-leaves", period: null });
 }

@@ -7,6 +7,7 @@ import { clientForm } from "../testing/given-case.ts";
 import { AGENDA_INPUTS } from "./agenda-inputs.ts";
 import { BREACH_INPUTS } from "./breach-inputs.ts";
 import { CASE_INPUTS } from "./case-inputs.ts";
+import { HAND_OVER_INPUTS } from "./hand-over-inputs.ts";
 import { CASE_ALONE, isElsewhere, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { NOTE_INPUTS } from "./note-inputs.ts";
 import { PROGRAMME_INPUTS } from "./programme-inputs.ts";
@@ -23,6 +24,7 @@ export const COACH_INPUTS: MatrixInputs = {
   ...SHARED_INPUTS,
   ...AGENDA_INPUTS,
   ...CASE_INPUTS,
+  ...HAND_OVER_INPUTS,
   ...NOTE_INPUTS,
   ...PROGRAMME_INPUTS,
   ...READING_INPUTS,

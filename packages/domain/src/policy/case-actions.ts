@@ -25,7 +25,15 @@ export const CASE_ACTIONS = {
   /** Nobody erases it while it is held; who lifts that is never her coach alone. */
   "privacy.hold": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },
   "privacy.lift-hold": { resource: "trajectory", may: { owner: "practice", "privacy-officer": "practice" } },
-  "trajectory.reassign": { resource: "trajectory", may: { owner: "practice" } },
+  /** Another coach from this moment on; a coach gives away her own. */
+  "trajectory.reassign": { resource: "trajectory", may: { coach: "assigned", owner: "practice" } },
+  /** A colleague stands in for some days: what she then may is what a stand-in may. */
+  "stand-in.arrange": { resource: "trajectory", may: { coach: "assigned", owner: "practice" } },
+  /** One page for whoever takes over; what of it she may read is asked part by part. */
+  "hand-over.read-brief": {
+    resource: "trajectory",
+    may: { coach: "assigned-or-standing-in", owner: "assigned-or-standing-in" },
+  },
   "trajectory.change-order": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "assignment.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "assignment.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
@@ -39,7 +47,7 @@ export const CASE_ACTIONS = {
   "offer.answer": { resource: "trajectory", may: { orderer: "own-case" } },
   "trajectory.change-people": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "client.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
-  "client-contact.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "client-contact.read": { resource: "trajectory", may: { coach: "assigned-or-standing-in", owner: "practice", office: "practice" } },
   "client-contact.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "sickness.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice", supervisor: "practice" } },
   "sickness.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
@@ -48,9 +56,9 @@ export const CASE_ACTIONS = {
     resource: "trajectory",
     may: { coach: "assigned-or-standing-in", owner: "practice", office: "practice", supervisor: "supervised" },
   },
-  "session.plan": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
-  "session.cancel": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
-  "session.close": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
+  "session.plan": { resource: "trajectory", may: { coach: "assigned-or-standing-in", owner: "practice", office: "practice" } },
+  "session.cancel": { resource: "trajectory", may: { coach: "assigned-or-standing-in", owner: "practice", office: "practice" } },
+  "session.close": { resource: "trajectory", may: { coach: "assigned-or-standing-in", owner: "assigned-or-standing-in" } },
   "resumption.read-work": { resource: "trajectory", may: { coach: "assigned", owner: "practice", supervisor: "practice" } },
   "resumption.change-work": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
   "extension.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice", supervisor: "practice" } },

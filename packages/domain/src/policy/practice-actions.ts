@@ -48,6 +48,11 @@ export const PRACTICE_ACTIONS = {
     may: { coach: "practice", owner: "practice", office: "practice", manager: "practice", hr: "practice" },
   },
   "digest.choose": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
+  /** Who may take over, and who stands in for whom; of colleagues' cases only the owner reads. */
+  "hand-over.read": { resource: "practice", may: { coach: "practice", owner: "practice" } },
+  /** Each case of it is asked for itself. */
+  "hand-over.make": { resource: "practice", may: { coach: "practice", owner: "practice" } },
+  "hand-over.end": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   "search.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
   "today.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
   /** Of a colleague's talk a coach sees that she is taken, and nothing of whom. */
