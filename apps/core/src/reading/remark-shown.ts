@@ -2,9 +2,9 @@ import type { Db } from "@hervat/database";
 import { reportVersionRepository } from "@hervat/database/repositories";
 import { PlainDate, ReportRemarkId } from "@hervat/domain/primitives";
 import { REMARK_ANSWERS, REMARK_KINDS } from "@hervat/domain/reports";
-import { passagesOf } from "@hervat/report-engine";
 import { z } from "zod";
 import type { OpenedForReading } from "./open-own-report.ts";
+import { passageWords } from "./passage-words.ts";
 
 /** A remark beside the words it is about, for whoever reads it. */
 export const RemarkShown = z.strictObject({
@@ -26,7 +26,7 @@ export async function remarksShown(tx: Db, { stored, sealer, remarks, frozen }: 
   const passages = new Map<number, ReadonlyMap<number, string>>();
   for (const version of new Set(remarks.map(({ value }) => value.version))) {
     const text = version === frozen.number ? frozen : await versions.find(stored.value.id, version);
-    passages.set(version, new Map(text && passagesOf(text.html).map((passage) => [passage.block, passage.text])));
+    passages.set(version, text === undefined ? new Map() : passageWords(text.html));
   }
   return remarks
     .map(({ value: { reportId: _report, answer, ...remark } }) => ({

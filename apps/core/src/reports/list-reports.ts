@@ -1,4 +1,4 @@
-import { documentRepository, reportRemarkRepository, reportRepository } from "@hervat/database/repositories";
+import { documentRepository, reportRemarkRepository, reportRepository, reportVersionRepository } from "@hervat/database/repositories";
 import { DocumentId, PlainDate, ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import {
   BatchStanding,
@@ -37,6 +37,8 @@ export const ReportList = z.strictObject({
       kind: ReportKindKey.exclude(["invoice"]),
       version: z.int().positive(),
       versionHash: VersionHash,
+      /** What lay before her before the present text, the newest first. */
+      earlier: z.array(z.strictObject({ version: z.int().positive(), laidOn: PlainDate, agreedOn: PlainDate.nullable() })),
       standing: z.enum(STANDINGS),
       agreedOn: PlainDate.nullable(),
       how: z.enum(["portal", "in-session", "coach-screen", "paper"]).nullable(),
@@ -73,6 +75,7 @@ export async function listReports(ctx: ServiceContext, { trajectoryId }: { traje
     ctx.authorise("report.read", { kind: "trajectory", ...(await readRelation(tx, practiceId, trajectoryId)) });
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
     const stored = await reportRepository(tx, sealer).ofTrajectory(trajectoryId);
+    const earlier = Map.groupBy(await reportVersionRepository(tx, sealer).earlier(trajectoryId), ({ reportId }) => reportId);
     const reports: ReportList["reports"] = [];
     for (const { value: report } of stored) {
       const { recipient, consents } = await readLeaveFacts(tx, sealer, report.kind, trajectoryId);
@@ -91,6 +94,11 @@ export async function listReports(ctx: ServiceContext, { trajectoryId }: { traje
         kind,
         version,
         versionHash,
+        earlier: (earlier.get(id) ?? []).map(({ number, laidAt, agreedOn }) => ({
+          version: number,
+          laidOn: dayInAmsterdam(laidAt),
+          agreedOn,
+        })),
         standing: reportStanding(report),
         agreedOn: agreement?.agreedOn ?? null,
         how: agreement?.how.kind ?? null,

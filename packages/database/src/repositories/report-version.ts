@@ -1,9 +1,10 @@
-import type { ReportId } from "@hervat/domain/primitives";
+import type { PlainDate, ReportId, TrajectoryId } from "@hervat/domain/primitives";
 import type { VersionHash } from "@hervat/domain/reports";
-import { and, eq } from "drizzle-orm";
-import { reportVersions } from "../schema/report.ts";
+import { and, desc, eq, lt } from "drizzle-orm";
+import { clientAgreements, reports, reportVersions } from "../schema/report.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { MOST_ROWS } from "./stored.ts";
 
 /** What was rendered once, frozen. */
 export interface ReportVersion {
@@ -22,6 +23,14 @@ export interface ReportVersion {
   readonly html: string;
 }
 
+/** A text that a newer one replaced. */
+export interface EarlierVersion {
+  readonly reportId: ReportId;
+  readonly number: number;
+  readonly laidAt: Date;
+  readonly agreedOn: PlainDate | null;
+}
+
 /** Versions are added and never changed; view and HTML are sealed. */
 export function reportVersionRepository(db: Db, sealer: Sealer) {
   const at = (row: string, column: "view" | "html") => ({ table: "reports.report_version", row, column });
@@ -38,6 +47,24 @@ export function reportVersionRepository(db: Db, sealer: Sealer) {
         .from(reportVersions)
         .where(and(own, eq(reportVersions.reportId, reportId), eq(reportVersions.number, number)));
       return row && open(row);
+    },
+
+    /** What was laid before the client before the present texts of a case, the newest first, and when she agreed to it. */
+    async earlier(trajectoryId: TrajectoryId): Promise<EarlierVersion[]> {
+      const agreed = and(
+        eq(clientAgreements.tenantId, reportVersions.tenantId),
+        eq(clientAgreements.reportId, reportVersions.reportId),
+        eq(clientAgreements.versionHash, reportVersions.htmlHash),
+      );
+      const { reportId, number, createdAt: laidAt } = reportVersions;
+      return db
+        .select({ reportId, number, laidAt, agreedOn: clientAgreements.agreedOn })
+        .from(reportVersions)
+        .innerJoin(reports, and(eq(reports.tenantId, reportVersions.tenantId), eq(reports.id, reportVersions.reportId)))
+        .leftJoin(clientAgreements, agreed)
+        .where(and(own, eq(reports.trajectoryId, trajectoryId), lt(reportVersions.number, reports.textVersion)))
+        .orderBy(desc(reportVersions.number))
+        .limit(MOST_ROWS);
     },
 
     /** Only which it is: for who may not open its text. */

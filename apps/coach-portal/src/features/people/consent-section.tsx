@@ -83,7 +83,8 @@ function ConsentItem({ trajectoryId, consent, mayWithdraw, onWithdraw }: Consent
         </ul>
         <p className="mt-1 text-sm text-ink-soft">
           {[
-            m.consent_status_given({ date: formatDay(givenOn) }),
+            // While it stands the badge says so already.
+            !stands && m.consent_status_given({ date: formatDay(givenOn) }),
             withdrawnOn === null && (expiresOn === null ? m.consent_until_end() : m.consent_until({ date: formatDay(expiresOn) })),
             m.area_consent[`consent_how_${how.kind}`](),
           ]

@@ -26,6 +26,13 @@ export function ReportList({ trajectoryId, reports, documents }: ReportsShown & 
               <span className="text-ink-soft">{m.report_page_tab_version({ version: report.version })}</span>
               <Badge kind={report.standing === "agreed" ? "wait" : "quiet"}>{standingText(report.standing)}</Badge>
             </p>
+            {report.earlier.map(({ version, laidOn, agreedOn }) => (
+              <p key={version} className="text-ink-soft text-sm">
+                {agreedOn === null
+                  ? m.report_page_tab_earlier({ version, date: formatDay(laidOn) })
+                  : m.report_page_tab_earlier_agreed({ version, date: formatDay(laidOn), agreed: formatDay(agreedOn) })}
+              </p>
+            ))}
             {report.agreedOn !== null && (
               <p>
                 {m.report_page_tab_agreed({ date: formatDay(report.agreedOn) })} {report.how !== null && howText(report.how)}

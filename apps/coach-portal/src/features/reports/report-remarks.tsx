@@ -18,7 +18,7 @@ export function ReportRemarks({ trajectoryId, reportId }: { trajectoryId: Trajec
       <ul className="rows">
         {said.data?.remarks.map(({ id, version, passage, kind, text, answer }) => (
           <li key={id} className="space-y-2 py-3">
-            <blockquote className="text-ink-soft">{passage}</blockquote>
+            <blockquote className="whitespace-pre-line border-line border-l-2 pl-3 text-ink-soft">{passage}</blockquote>
             <p>
               <strong>{kind === "not-right" ? m.reading_not_right() : m.reading_rather_not()}.</strong> {text}
             </p>
