@@ -18,9 +18,9 @@ async function plugInDevice(page: Page): Promise<void> {
   await session.send("WebAuthn.addVirtualAuthenticator", { options });
 }
 
-/** Someone whom no other test signs in: a telephone shows one code in half a minute. */
+/** The last of her kind: the other tests take the first. A coach who is a coach alone is asked nothing after signing in. */
 function someone({ accounts }: Product, door: Account["door"]): Account {
-  const found = accounts.findLast((account) => account.door === door);
+  const found = accounts.findLast((account) => account.door === door && (door !== "coach" || account.story === "coach"));
   if (found === undefined) throw new Error(`nobody signs in at the door of a ${door}`);
   return found;
 }
@@ -32,39 +32,43 @@ async function signIn(page: Page, url: string, account: Account): Promise<void> 
   await page.getByRole("button", { name: "Inloggen", exact: true }).click();
   await page.getByLabel("Code van zes cijfers").fill(codeOf(account));
   await page.getByRole("button", { name: "Controleren" }).click();
-  await expect(page.getByRole("button", { name: "Controleren" })).toHaveCount(0);
+  await expect(page).not.toHaveURL(/inloggen/);
 }
 
-test("a coach makes a passkey, signs in with one press, and removes it again", async ({ page, hervat }) => {
-  const coach = someone(hervat, "coach");
-  await plugInDevice(page);
-  await signIn(page, hervat.coachUrl, coach);
-  await page.goto(`${hervat.coachUrl}/profiel`);
-  await page.getByRole("button", { name: "Passkey toevoegen" }).click();
-  const window = page.getByRole("dialog");
-  await window.getByLabel("Naam van deze passkey").fill("Laptop thuis");
-  await window.getByLabel("Je wachtwoord van nu").fill("niet het goede wachtwoord");
-  await window.getByRole("button", { name: "Passkey toevoegen" }).click();
-  await expect(window.getByText("Je wachtwoord van nu klopt niet.")).toBeVisible();
-  await window.getByLabel("Je wachtwoord van nu").fill(coach.password);
-  await window.getByRole("button", { name: "Passkey toevoegen" }).click();
-  await expect(window).toHaveCount(0);
-  await expect(page.getByText("Laptop thuis")).toBeVisible();
+test.describe("at the coaches' door", () => {
+  test.use({ expectedFaults: [/40[01]/] });
 
-  await page.context().clearCookies();
-  await page.goto(`${hervat.coachUrl}/inloggen`);
-  await page.getByRole("button", { name: "Inloggen met een passkey" }).click();
-  await expect(page).not.toHaveURL(/inloggen/);
-  await page.goto(`${hervat.coachUrl}/profiel`);
-  await expect(page.getByText(/Laatst gebruikt/)).toBeVisible();
+  test("a coach makes a passkey, signs in with one press, and removes it again", async ({ page, hervat }) => {
+    const coach = someone(hervat, "coach");
+    await plugInDevice(page);
+    await signIn(page, hervat.coachUrl, coach);
+    await page.goto(`${hervat.coachUrl}/profiel`);
+    await page.getByRole("button", { name: "Passkey toevoegen" }).click();
+    const window = page.getByRole("dialog");
+    await window.getByLabel("Naam van deze passkey").fill("Laptop thuis");
+    await window.getByLabel("Je wachtwoord van nu").fill("niet het goede wachtwoord");
+    await window.getByRole("button", { name: "Passkey toevoegen" }).click();
+    await expect(window.getByText("Je wachtwoord van nu klopt niet.")).toBeVisible();
+    await window.getByLabel("Je wachtwoord van nu").fill(coach.password);
+    await window.getByRole("button", { name: "Passkey toevoegen" }).click();
+    await expect(window).toHaveCount(0);
+    await expect(page.getByText("Laptop thuis")).toBeVisible();
 
-  await page.getByRole("button", { name: "Passkey Laptop thuis verwijderen" }).click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Verwijderen" }).click();
-  await expect(page.getByText("Je hebt nog geen passkey.")).toBeVisible();
-  await page.context().clearCookies();
-  await page.goto(`${hervat.coachUrl}/inloggen`);
-  await page.getByRole("button", { name: "Inloggen met een passkey" }).click();
-  await expect(page.getByText("Inloggen met een passkey lukte niet.")).toBeVisible();
+    await page.context().clearCookies();
+    await page.goto(`${hervat.coachUrl}/inloggen`);
+    await page.getByRole("button", { name: "Inloggen met een passkey" }).click();
+    await expect(page).not.toHaveURL(/inloggen/);
+    await page.goto(`${hervat.coachUrl}/profiel`);
+    await expect(page.getByText(/Laatst gebruikt/)).toBeVisible();
+
+    await page.getByRole("button", { name: "Passkey Laptop thuis verwijderen" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Verwijderen" }).click();
+    await expect(page.getByText("Je hebt nog geen passkey.")).toBeVisible();
+    await page.context().clearCookies();
+    await page.goto(`${hervat.coachUrl}/inloggen`);
+    await page.getByRole("button", { name: "Inloggen met een passkey" }).click();
+    await expect(page.getByText("Inloggen met een passkey lukte niet.")).toBeVisible();
+  });
 });
 
 for (const door of ["manager", "client"] as const)

@@ -12,6 +12,7 @@ const SOURCES = [
   "packages/design",
   "packages/domain",
   "packages/messages",
+  "packages/portal-kit",
   "pnpm-lock.yaml",
 ];
 const RESULTS = ["apps/coach-portal/dist/index.html", "apps/manager-portal/build/handler.js", "apps/client-portal/build/handler.js"];
