@@ -31,6 +31,7 @@ export * from "./mail-server.ts";
 export * from "./manager-side.ts";
 export * from "./membership.ts";
 export * from "./move-request.ts";
+export * from "./payment-reminder.ts";
 export * from "./person.ts";
 export * from "./plan-answer.ts";
 export * from "./poortwachter.ts";
