@@ -64,6 +64,22 @@ describe("what the client prepares for the evaluation with three", () => {
     expect(await team.hers.reading.preparation({ trajectoryId })).toEqual({ sharedAt: null, answers: {} });
   });
 
+  it("waits on her first page once she and her manager are asked, until she shares it", async () => {
+    cases += 1;
+    const who = { kind: "new", name: `M. Baas ${cases}`, email: `baas${cases}@eval.example` };
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId, { manager: who });
+    const { herself } = await givenClient(team, trajectoryId);
+    const waiting = async () => (await herself.own.home({ trajectoryId })).waiting;
+    expect(await waiting()).not.toMatchObject({ kind: "evaluation" });
+    await team.hers.intake.askManagerEvaluation({ trajectoryId });
+    expect(await waiting()).toEqual({ kind: "evaluation", begun: false });
+    const said = { item: "helped", answer: { text: USABLE, use: "joint" } } as const;
+    const { version } = await herself.ownReport.prepare({ trajectoryId, version: 0, said });
+    expect(await waiting()).toEqual({ kind: "evaluation", begun: true });
+    await herself.ownReport.sharePreparation({ trajectoryId, version, share: true });
+    expect(await waiting()).not.toMatchObject({ kind: "evaluation" });
+  });
+
   it("is not written over by her other screen", async () => {
     const { trajectoryId, herself } = await givenPrepared();
     const late = { item: "own", text: "Iets anders" } as const;

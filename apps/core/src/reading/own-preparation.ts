@@ -1,10 +1,11 @@
-import { evaluationPreparationRepository } from "@hervat/database/repositories";
+import type { Db } from "@hervat/database";
+import { evaluationPreparationRepository, managerFormRepository } from "@hervat/database/repositories";
 import { TrajectoryId } from "@hervat/domain/primitives";
 import { EvaluationPreparation, Prepared, prepareEvaluation, sharedPart } from "@hervat/domain/reports";
 import { z } from "zod";
 import { openOwnCase } from "../own/open-own-case.ts";
 import type { ServiceContext } from "../service-context.ts";
-import { openCase } from "../trajectory/open-case.ts";
+import { type OpenedCase, openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 
 /** What she prepares for the evaluation with three, all of it. */
@@ -18,6 +19,17 @@ export function readOwnPreparation(ctx: ServiceContext, { trajectoryId }: CaseIn
     const { answers, own, reaction } = value;
     return { version, answers, own, reaction, sharedAt };
   });
+}
+
+/** Whether she was asked to prepare the evaluation and did not share anything yet, and how far she came; null when nothing waits. */
+export async function evaluationWaiting(tx: Db, opened: OpenedCase): Promise<"begin" | "go-on" | null> {
+  const { id } = opened.stored.value;
+  if (!opened.may("own.prepare-evaluation")) return null;
+  const asked = await managerFormRepository(tx, opened.practiceId).everAsked(id, "evaluation-preparation");
+  if (!asked) return null;
+  const { version, sharedAt } = await evaluationPreparationRepository(tx, await opened.sealer()).find(id);
+  if (sharedAt !== null) return null;
+  return version === 0 ? "begin" : "go-on";
 }
 
 export const PrepareInput = z.strictObject({ trajectoryId: TrajectoryId, version: z.int(), said: Prepared });

@@ -31,6 +31,13 @@ export function managerFormRepository(db: Db, tenant: PracticeId) {
         .orderBy(asc(managerForms.askedOn));
     },
 
+    /** Whether it was put before the manager once, answered or not. */
+    async everAsked(trajectoryId: TrajectoryId, form: ManagerForm): Promise<boolean> {
+      const asked = and(of(trajectoryId), eq(managerForms.form, form), isNotNull(managerForms.askedOn));
+      const [row] = await db.select({ form: managerForms.form }).from(managerForms).where(asked).limit(1);
+      return row !== undefined;
+    },
+
     /** The newest form of this kind. */
     async find(trajectoryId: TrajectoryId, form: ManagerForm): Promise<ManagerFormRecord | undefined> {
       const columns = { id: managerForms.id, form: managerForms.form, definitionVersion: managerForms.definitionVersion };

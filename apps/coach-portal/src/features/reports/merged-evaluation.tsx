@@ -17,6 +17,7 @@ import { trpc } from "../../app/trpc.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
+import { AskToPrepare } from "./ask-to-prepare.tsx";
 import { DraftStateLine } from "./draft-state-line.tsx";
 import { EvaluationDraftFields } from "./evaluation-draft-fields.tsx";
 import { MergedTopic } from "./merged-topic.tsx";
@@ -51,6 +52,7 @@ export function MergedEvaluation({ trajectoryId }: OfCase) {
           <h3 id="prepared" className="mb-3 font-semibold">
             {m.merged_sources()}
           </h3>
+          {manager.data && <AskToPrepare trajectoryId={trajectoryId} {...manager.data} />}
           {joint !== null && <GoalChoice goals={joint.workGoals} goal={goal} onChange={setGoal} />}
           <div className="rows">
             {EVALUATION_TOPICS.map((topic) => (

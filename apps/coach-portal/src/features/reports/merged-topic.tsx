@@ -48,10 +48,10 @@ export function MergedTopic({ topic, client, manager, coachWords, joint, onWrite
           <TextArea
             rows={3}
             label={
-              <>
+              <span className="text-sm">
                 {m.merged_coach()}
                 <span className="sr-only">: {title}</span>
-              </>
+              </span>
             }
             value={coachWords}
             onChange={onWrite}
