@@ -14,8 +14,10 @@ import { Route as DemoRouteImport } from "./routes/demo.tsx";
 import { Route as InloggenRouteImport } from "./routes/inloggen.tsx";
 import { Route as WachtwoordVergetenRouteImport } from "./routes/wachtwoord-vergeten.tsx";
 import { Route as SignedInIndexRouteImport } from "./routes/_signed-in/index.tsx";
+import { Route as SignedInBriefingRouteImport } from "./routes/_signed-in/briefing.tsx";
 import { Route as SignedInCaseloadRouteImport } from "./routes/_signed-in/caseload.tsx";
 import { Route as SignedInImporterenRouteImport } from "./routes/_signed-in/importeren.tsx";
+import { Route as SignedInOverdrachtRouteImport } from "./routes/_signed-in/overdracht.tsx";
 import { Route as SignedInPraktijkRouteImport } from "./routes/_signed-in/praktijk.tsx";
 import { Route as SignedInProfielRouteImport } from "./routes/_signed-in/profiel.tsx";
 import { Route as SignedInTermijnenRouteImport } from "./routes/_signed-in/termijnen.tsx";
@@ -40,6 +42,7 @@ import { Route as SignedInFormulierenToestemmingRouteImport } from "./routes/_si
 import { Route as SignedInInzageIndexRouteImport } from "./routes/_signed-in/inzage.index.tsx";
 import { Route as SignedInInzageTrajectoryIdRouteImport } from "./routes/_signed-in/inzage.$trajectoryId.tsx";
 import { Route as SignedInOpbouwschemaTrajectoryIdRouteImport } from "./routes/_signed-in/opbouwschema.$trajectoryId.tsx";
+import { Route as SignedInProgrammasProgrammeIdRouteImport } from "./routes/_signed-in/programmas.$programmeId.tsx";
 import { Route as SignedInRapportenIndexRouteImport } from "./routes/_signed-in/rapporten.index.tsx";
 import { Route as SignedInRapportenBatchIdRouteImport } from "./routes/_signed-in/rapporten.$batchId.tsx";
 import { Route as SignedInRapportenNieuwRouteImport } from "./routes/_signed-in/rapporten.nieuw.tsx";
@@ -82,6 +85,11 @@ const SignedInIndexRoute = SignedInIndexRouteImport.update({
   path: "/",
   getParentRoute: () => SignedInRoute,
 } as any);
+const SignedInBriefingRoute = SignedInBriefingRouteImport.update({
+  id: "/briefing",
+  path: "/briefing",
+  getParentRoute: () => SignedInRoute,
+} as any);
 const SignedInCaseloadRoute = SignedInCaseloadRouteImport.update({
   id: "/caseload",
   path: "/caseload",
@@ -90,6 +98,11 @@ const SignedInCaseloadRoute = SignedInCaseloadRouteImport.update({
 const SignedInImporterenRoute = SignedInImporterenRouteImport.update({
   id: "/importeren",
   path: "/importeren",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInOverdrachtRoute = SignedInOverdrachtRouteImport.update({
+  id: "/overdracht",
+  path: "/overdracht",
   getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInPraktijkRoute = SignedInPraktijkRouteImport.update({
@@ -221,6 +234,12 @@ const SignedInOpbouwschemaTrajectoryIdRoute =
     path: "/opbouwschema/$trajectoryId",
     getParentRoute: () => SignedInRoute,
   } as any);
+const SignedInProgrammasProgrammeIdRoute =
+  SignedInProgrammasProgrammeIdRouteImport.update({
+    id: "/programmas/$programmeId",
+    path: "/programmas/$programmeId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
 const SignedInRapportenIndexRoute = SignedInRapportenIndexRouteImport.update({
   id: "/rapporten/",
   path: "/rapporten/",
@@ -327,8 +346,10 @@ export interface FileRoutesByFullPath {
   "/demo": typeof DemoRoute;
   "/inloggen": typeof InloggenRoute;
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
+  "/briefing": typeof SignedInBriefingRoute;
   "/caseload": typeof SignedInCaseloadRoute;
   "/importeren": typeof SignedInImporterenRoute;
+  "/overdracht": typeof SignedInOverdrachtRoute;
   "/praktijk": typeof SignedInPraktijkRoute;
   "/profiel": typeof SignedInProfielRoute;
   "/termijnen": typeof SignedInTermijnenRoute;
@@ -349,6 +370,7 @@ export interface FileRoutesByFullPath {
   "/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
+  "/programmas/$programmeId": typeof SignedInProgrammasProgrammeIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
@@ -375,8 +397,10 @@ export interface FileRoutesByTo {
   "/demo": typeof DemoRoute;
   "/inloggen": typeof InloggenRoute;
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
+  "/briefing": typeof SignedInBriefingRoute;
   "/caseload": typeof SignedInCaseloadRoute;
   "/importeren": typeof SignedInImporterenRoute;
+  "/overdracht": typeof SignedInOverdrachtRoute;
   "/praktijk": typeof SignedInPraktijkRoute;
   "/profiel": typeof SignedInProfielRoute;
   "/termijnen": typeof SignedInTermijnenRoute;
@@ -398,6 +422,7 @@ export interface FileRoutesByTo {
   "/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
+  "/programmas/$programmeId": typeof SignedInProgrammasProgrammeIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/agenda": typeof SignedInAgendaIndexRoute;
@@ -425,8 +450,10 @@ export interface FileRoutesById {
   "/demo": typeof DemoRoute;
   "/inloggen": typeof InloggenRoute;
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
+  "/_signed-in/briefing": typeof SignedInBriefingRoute;
   "/_signed-in/caseload": typeof SignedInCaseloadRoute;
   "/_signed-in/importeren": typeof SignedInImporterenRoute;
+  "/_signed-in/overdracht": typeof SignedInOverdrachtRoute;
   "/_signed-in/praktijk": typeof SignedInPraktijkRoute;
   "/_signed-in/profiel": typeof SignedInProfielRoute;
   "/_signed-in/termijnen": typeof SignedInTermijnenRoute;
@@ -448,6 +475,7 @@ export interface FileRoutesById {
   "/_signed-in/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
   "/_signed-in/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/_signed-in/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
+  "/_signed-in/programmas/$programmeId": typeof SignedInProgrammasProgrammeIdRoute;
   "/_signed-in/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/_signed-in/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/_signed-in/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
@@ -477,8 +505,10 @@ export interface FileRouteTypes {
     | "/demo"
     | "/inloggen"
     | "/wachtwoord-vergeten"
+    | "/briefing"
     | "/caseload"
     | "/importeren"
+    | "/overdracht"
     | "/praktijk"
     | "/profiel"
     | "/termijnen"
@@ -499,6 +529,7 @@ export interface FileRouteTypes {
     | "/formulieren/toestemming"
     | "/inzage/$trajectoryId"
     | "/opbouwschema/$trajectoryId"
+    | "/programmas/$programmeId"
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
     | "/trajecten/$trajectoryId"
@@ -525,8 +556,10 @@ export interface FileRouteTypes {
     | "/demo"
     | "/inloggen"
     | "/wachtwoord-vergeten"
+    | "/briefing"
     | "/caseload"
     | "/importeren"
+    | "/overdracht"
     | "/praktijk"
     | "/profiel"
     | "/termijnen"
@@ -548,6 +581,7 @@ export interface FileRouteTypes {
     | "/formulieren/toestemming"
     | "/inzage/$trajectoryId"
     | "/opbouwschema/$trajectoryId"
+    | "/programmas/$programmeId"
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
     | "/agenda"
@@ -574,8 +608,10 @@ export interface FileRouteTypes {
     | "/demo"
     | "/inloggen"
     | "/wachtwoord-vergeten"
+    | "/_signed-in/briefing"
     | "/_signed-in/caseload"
     | "/_signed-in/importeren"
+    | "/_signed-in/overdracht"
     | "/_signed-in/praktijk"
     | "/_signed-in/profiel"
     | "/_signed-in/termijnen"
@@ -597,6 +633,7 @@ export interface FileRouteTypes {
     | "/_signed-in/formulieren/toestemming"
     | "/_signed-in/inzage/$trajectoryId"
     | "/_signed-in/opbouwschema/$trajectoryId"
+    | "/_signed-in/programmas/$programmeId"
     | "/_signed-in/rapporten/$batchId"
     | "/_signed-in/rapporten/nieuw"
     | "/_signed-in/trajecten/$trajectoryId"
@@ -668,6 +705,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInIndexRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    "/_signed-in/briefing": {
+      id: "/_signed-in/briefing";
+      path: "/briefing";
+      fullPath: "/briefing";
+      preLoaderRoute: typeof SignedInBriefingRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     "/_signed-in/caseload": {
       id: "/_signed-in/caseload";
       path: "/caseload";
@@ -680,6 +724,13 @@ declare module "@tanstack/react-router" {
       path: "/importeren";
       fullPath: "/importeren";
       preLoaderRoute: typeof SignedInImporterenRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/overdracht": {
+      id: "/_signed-in/overdracht";
+      path: "/overdracht";
+      fullPath: "/overdracht";
+      preLoaderRoute: typeof SignedInOverdrachtRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     "/_signed-in/praktijk": {
@@ -848,6 +899,13 @@ declare module "@tanstack/react-router" {
       path: "/opbouwschema/$trajectoryId";
       fullPath: "/opbouwschema/$trajectoryId";
       preLoaderRoute: typeof SignedInOpbouwschemaTrajectoryIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/programmas/$programmeId": {
+      id: "/_signed-in/programmas/$programmeId";
+      path: "/programmas/$programmeId";
+      fullPath: "/programmas/$programmeId";
+      preLoaderRoute: typeof SignedInProgrammasProgrammeIdRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     "/_signed-in/rapporten/": {
@@ -1024,8 +1082,10 @@ const SignedInTrajectenTrajectoryIdRouteWithChildren =
   );
 
 interface SignedInRouteChildren {
+  SignedInBriefingRoute: typeof SignedInBriefingRoute;
   SignedInCaseloadRoute: typeof SignedInCaseloadRoute;
   SignedInImporterenRoute: typeof SignedInImporterenRoute;
+  SignedInOverdrachtRoute: typeof SignedInOverdrachtRoute;
   SignedInPraktijkRoute: typeof SignedInPraktijkRoute;
   SignedInProfielRoute: typeof SignedInProfielRoute;
   SignedInTermijnenRoute: typeof SignedInTermijnenRoute;
@@ -1043,6 +1103,7 @@ interface SignedInRouteChildren {
   SignedInFormulierenToestemmingRoute: typeof SignedInFormulierenToestemmingRoute;
   SignedInInzageTrajectoryIdRoute: typeof SignedInInzageTrajectoryIdRoute;
   SignedInOpbouwschemaTrajectoryIdRoute: typeof SignedInOpbouwschemaTrajectoryIdRoute;
+  SignedInProgrammasProgrammeIdRoute: typeof SignedInProgrammasProgrammeIdRoute;
   SignedInRapportenBatchIdRoute: typeof SignedInRapportenBatchIdRoute;
   SignedInRapportenNieuwRoute: typeof SignedInRapportenNieuwRoute;
   SignedInTrajectenTrajectoryIdRoute: typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
@@ -1054,8 +1115,10 @@ interface SignedInRouteChildren {
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
+  SignedInBriefingRoute: SignedInBriefingRoute,
   SignedInCaseloadRoute: SignedInCaseloadRoute,
   SignedInImporterenRoute: SignedInImporterenRoute,
+  SignedInOverdrachtRoute: SignedInOverdrachtRoute,
   SignedInPraktijkRoute: SignedInPraktijkRoute,
   SignedInProfielRoute: SignedInProfielRoute,
   SignedInTermijnenRoute: SignedInTermijnenRoute,
@@ -1073,6 +1136,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInFormulierenToestemmingRoute: SignedInFormulierenToestemmingRoute,
   SignedInInzageTrajectoryIdRoute: SignedInInzageTrajectoryIdRoute,
   SignedInOpbouwschemaTrajectoryIdRoute: SignedInOpbouwschemaTrajectoryIdRoute,
+  SignedInProgrammasProgrammeIdRoute: SignedInProgrammasProgrammeIdRoute,
   SignedInRapportenBatchIdRoute: SignedInRapportenBatchIdRoute,
   SignedInRapportenNieuwRoute: SignedInRapportenNieuwRoute,
   SignedInTrajectenTrajectoryIdRoute:

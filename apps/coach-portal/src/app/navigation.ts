@@ -16,6 +16,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: "/vandaag", label: () => m.navigation_today(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "d" },
   { to: "/agenda", label: () => m.navigation_agenda(), roles: ["coach", "owner", "office"], shortcut: "a" },
   { to: "/caseload", label: () => m.navigation_caseload(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "c" },
+  { to: "/overdracht", label: () => m.navigation_hand_over(), roles: ["coach", "owner"] },
   { to: "/termijnen", label: () => m.navigation_deadlines(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "t" },
   { to: "/rapporten", label: () => m.navigation_reports(), roles: ["coach", "owner", "office"], shortcut: "r" },
   { to: "/facturen", label: () => m.navigation_invoices(), roles: ["coach", "owner", "office"], shortcut: "f" },

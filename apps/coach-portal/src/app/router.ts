@@ -18,6 +18,8 @@ declare module "@tanstack/react-router" {
   interface HistoryState {
     /** The cases that were chosen on another page; in the state of the router, because an address would keep them. */
     trajectoryIds?: readonly string[];
+    /** What was found in the search and is looked for further in a list: a word that was typed stays out of the address. */
+    lookFor?: string;
   }
   interface Register {
     router: typeof router;

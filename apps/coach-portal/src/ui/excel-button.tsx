@@ -8,12 +8,14 @@ export interface ExcelButtonProps {
   name: string;
   sheet: string;
   table: RefObject<HTMLTableElement | null>;
+  /** How many of its rows are chosen: then those alone leave. */
+  chosen?: number;
 }
 
 const WIDEST_COLUMN = 48;
 
 /** The table as it is seen, as a workbook. What makes one is fetched when someone asks. */
-export function ExcelButton({ name, sheet, table }: ExcelButtonProps) {
+export function ExcelButton({ name, sheet, table, chosen = 0 }: ExcelButtonProps) {
   const [busy, setBusy] = useState(false);
 
   async function save(): Promise<void> {
@@ -38,7 +40,7 @@ export function ExcelButton({ name, sheet, table }: ExcelButtonProps) {
 
   return (
     <Button kind="quiet" className="no-print -ml-2.5" busy={busy} onClick={() => void save()}>
-      {m.common_to_excel()}
+      {chosen === 0 ? m.common_to_excel() : m.common_to_excel_chosen({ count: chosen })}
     </Button>
   );
 }

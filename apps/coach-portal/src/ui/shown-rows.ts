@@ -8,11 +8,13 @@ export function figureOf(text: string, locale: "nl" | "en"): ShownCell {
   return /^-?\d+(\.\d+)?$/.test(whole) ? Number(whole) : text;
 }
 
-/** What a table shows now, heading first: its order, its filter and its words. Columns without a heading hold buttons and stay out. */
+/** What a table shows now, heading first: its order, its filter and its words; of chosen rows those alone. Columns without a heading hold buttons and stay out. */
 export function shownRows(table: HTMLTableElement, locale: "nl" | "en"): ShownCell[][] {
   const headings = [...(table.tHead?.rows[0]?.cells ?? [])].map(textOf);
   const kept = headings.flatMap((heading, index) => (heading === "" ? [] : [index]));
-  const rows = [...(table.tBodies[0]?.rows ?? [])].filter((row) => row.cells.length === headings.length);
+  const whole = [...(table.tBodies[0]?.rows ?? [])].filter((row) => row.cells.length === headings.length);
+  const chosen = whole.filter((row) => row.ariaSelected === "true");
+  const rows = chosen.length === 0 ? whole : chosen;
   return [
     kept.map((index) => headings[index] ?? ""),
     ...rows.map((row) =>

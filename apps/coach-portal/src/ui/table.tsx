@@ -8,11 +8,11 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { type ReactNode, useMemo, useRef } from "react";
-import { classes } from "./classes.ts";
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
 import { compareSortValues, type SortValue } from "./compare-sort-values.ts";
 import { ExcelButton } from "./excel-button.tsx";
-import { SelectAll, SelectRow } from "./table-selection.tsx";
+import { TableRow } from "./table-row.tsx";
+import { SelectAll } from "./table-selection.tsx";
 import { SortHeader } from "./table-sort-header.tsx";
 
 export interface Column<Row> {
@@ -72,6 +72,17 @@ export function Table<Row extends object>(props: TableProps<Row>) {
     initialState: { sorting: initialSort === undefined ? [] : [{ id: initialSort.key, desc: initialSort.descending ?? false }] },
   });
 
+  const choice = useRef(selection);
+  useEffect(() => {
+    choice.current = selection;
+  });
+  const select = useCallback((id: string, chosen: boolean) => {
+    const next = new Set(choice.current?.selected);
+    if (chosen) next.add(id);
+    else next.delete(id);
+    choice.current?.onChange(next);
+  }, []);
+
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
     <div className="table-frame">
@@ -101,25 +112,15 @@ export function Table<Row extends object>(props: TableProps<Row>) {
         </thead>
         <tbody>
           {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} aria-selected={selection === undefined ? undefined : row.getIsSelected()}>
-              {selection !== undefined && (
-                <td className="select">
-                  <SelectRow
-                    name={rowName?.(row.original) ?? row.id}
-                    checked={row.getIsSelected()}
-                    onChange={(checked) => row.toggleSelected(checked)}
-                  />
-                </td>
-              )}
-              {columns.map((column) => (
-                <td key={column.key} className={classes(column.number && "number", column.wide && "wide")}>
-                  <span className="cell-label" aria-hidden="true">
-                    {column.header}
-                  </span>
-                  <div>{column.cell(row.original)}</div>
-                </td>
-              ))}
-            </tr>
+            <TableRow
+              key={row.id}
+              id={row.id}
+              row={row.original}
+              name={rowName?.(row.original) ?? row.id}
+              columns={columns}
+              selected={selection === undefined ? undefined : row.getIsSelected()}
+              onSelect={select}
+            />
           ))}
           {rows.length === 0 && (
             <tr>
@@ -130,7 +131,9 @@ export function Table<Row extends object>(props: TableProps<Row>) {
           )}
         </tbody>
       </table>
-      {excel !== undefined && <ExcelButton name={excel} sheet={caption} table={shown} />}
+      {excel !== undefined && (
+        <ExcelButton name={excel} sheet={caption} table={shown} chosen={rows.filter((row) => rowSelection[rowKey(row)]).length} />
+      )}
     </div>
   );
 }

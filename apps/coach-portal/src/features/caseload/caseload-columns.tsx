@@ -28,6 +28,12 @@ export function caseloadColumns(rows: readonly CaseloadRow[], { withCoach }: { w
     },
     ...(withCoach ? [{ key: "coach", header: m.caseload_column_coach(), sortBy: coachOf, cell: coachOf }] : []),
     ...(withCare ? careColumns() : [nextSession()]),
+    {
+      key: "track",
+      header: m.caseload_column_track(),
+      sortBy: ({ offTrack }) => (offTrack.length === 0 ? undefined : -offTrack.length),
+      cell: (row) => <TrackCell row={row} />,
+    },
     { key: "next", header: m.caseload_column_next(), sortBy: ({ next }) => next?.due, cell: (row) => <NextCell row={row} /> },
   ];
 }
@@ -71,7 +77,18 @@ function phaseText({ position, of, names }: NonNullable<NonNullable<CaseloadRow[
   return m.caseload_phase({ position, of, name: localText(names) });
 }
 
-function silentText(since: string): string {
+export function offTrackText(why: CaseloadRow["offTrack"][number]): string {
+  switch (why) {
+    case "no-next-talk":
+      return m.caseload_track_no_talk();
+    case "sessions-used-up":
+      return m.caseload_track_used_up();
+    case "hours-behind":
+      return m.caseload_track_hours_behind();
+  }
+}
+
+export function silentText(since: string): string {
   const days = daysSince(since);
   return days === 0 ? m.caseload_silent_today() : m.caseload_silent_days({ count: days });
 }
@@ -79,12 +96,24 @@ function silentText(since: string): string {
 function ClientCell({ row }: { row: CaseloadRow }) {
   return (
     <div className="min-w-36">
-      <Link to="/trajecten/$trajectoryId" params={{ trajectoryId: row.trajectoryId }} className="link font-semibold">
+      <Link to="/trajecten/$trajectoryId" params={{ trajectoryId: row.trajectoryId }} className="link font-semibold" data-row-link>
         {row.name}
       </Link>
       <div className="text-sm text-ink-soft">{row.status === "active" ? row.code : `${row.code} · ${statusText(row.status)}`}</div>
       {row.standIn && <Badge kind="quiet">{m.caseload_stand_in()}</Badge>}
     </div>
+  );
+}
+
+function TrackCell({ row: { offTrack, toInvoice } }: { row: CaseloadRow }) {
+  if (offTrack.length === 0 && toInvoice !== true) return m.caseload_track_fine();
+  return (
+    <ul className="list-none space-y-1 p-0">
+      {offTrack.map((why) => (
+        <li key={why}>{offTrackText(why)}</li>
+      ))}
+      {toInvoice === true && <li className="text-sm text-ink-soft">{m.caseload_to_invoice()}</li>}
+    </ul>
   );
 }
 

@@ -1,36 +1,61 @@
 import type { Role } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { type ReactNode, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useShortcut } from "../../app/shortcuts.ts";
-import { Button, buttonClass } from "../../ui/button.tsx";
+import { buttonClass } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { EmptyState, PageHeader, StickyActionBar } from "../../ui/page.tsx";
+import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
+import { CaseloadBoard } from "./caseload-board.tsx";
 import { caseloadColumns } from "./caseload-columns.tsx";
+import { type CaseloadSearch, USUAL_SILENCE } from "./caseload-search.ts";
+import { countViews, isInView, viewsFor } from "./caseload-views.ts";
+import { ChosenBar } from "./chosen-bar.tsx";
 import { filterRows } from "./filter-rows.ts";
-import { useCaseload, type Whose } from "./use-caseload.ts";
+import { type CaseloadRow, useCaseload, type Whose } from "./use-caseload.ts";
+import { useRowKeys } from "./use-row-keys.ts";
+import { ViewLinks } from "./view-links.tsx";
 
-/** Beyond this a screen is no list any more; the rest is one press away. */
-const ROWS_AT_ONCE = 200;
+/** What the first sight holds; the rest follows by itself, without keeping a key waiting. */
+const FIRST_ROWS = 60;
+const NO_ROWS: readonly CaseloadRow[] = [];
+
+export interface CaseloadPageProps {
+  role: Role;
+  search: CaseloadSearch;
+  /** What was looked for elsewhere, such as an employer; it stands in no address. */
+  lookFor?: string | undefined;
+  notice?: ReactNode;
+}
 
 /** The clients one guides; owner and office see the practice, of which the policy shows each what is hers. */
-export function CaseloadPage({ role, notice }: { role: Role; notice?: ReactNode }) {
-  const [whose, setWhose] = useState<Whose>(role === "coach" ? "mine" : "practice");
-  const [text, setText] = useState("");
-  const [ended, setEnded] = useState(false);
-  const [shown, setShown] = useState(ROWS_AT_ONCE);
+export function CaseloadPage({ role, search, lookFor = "", notice }: CaseloadPageProps) {
+  const navigate = useNavigate();
+  const whose: Whose = search.wie ?? (role === "coach" ? "mine" : "practice");
+  const silentDays = search.stil ?? USUAL_SILENCE;
+  const [text, setText] = useState(lookFor);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const list = useCaseload(whose);
+  const all = list.data ?? NO_ROWS;
   const filter = useDeferredValue(text);
-  const rows = useMemo(() => filterRows(list.data ?? [], { text: filter, ended }), [list.data, filter, ended]);
-  const visible = useMemo(() => rows.slice(0, shown), [rows, shown]);
-  const columns = useMemo(() => caseloadColumns(list.data ?? [], { withCoach: whose === "practice" }), [list.data, whose]);
+  const found = useMemo(() => filterRows(all, { text: filter, ended: search.ook === true }), [all, filter, search.ook]);
+  const counts = useMemo(() => countViews(found, silentDays), [found, silentDays]);
+  const { kijk } = search;
+  const rows = useMemo(
+    () => (kijk === undefined ? found : found.filter((row) => isInView(row, kijk, silentDays))),
+    [found, kijk, silentDays],
+  );
+  const visible = useGrowing(rows);
+  const columns = useMemo(() => caseloadColumns(all, { withCoach: whose === "practice" }), [all, whose]);
+  const chosen = useMemo(() => rows.filter(({ trajectoryId }) => selected.has(trajectoryId)), [rows, selected]);
   const mayAdd = role !== "supervisor";
-  const navigate = useNavigate();
+  const go = (next: CaseloadSearch) => void navigate({ to: "/caseload", search: next, replace: true });
+  const { vorm: _form, ook: _ended, ...others } = search;
+  useRowKeys();
   useShortcut(
     "n",
     useCallback(() => {
@@ -55,8 +80,18 @@ export function CaseloadPage({ role, notice }: { role: Role; notice?: ReactNode 
       {list.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
       {list.isPending && <Skeleton lines={8} />}
       {list.data?.length === 0 && <FirstStep mayAdd={mayAdd} />}
-      {(list.data?.length ?? 0) > 0 || whose === "mine" ? (
-        <search className="mb-6 grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(16rem,28rem)_1fr]">
+      {all.length > 0 && (
+        <ViewLinks
+          search={search}
+          views={viewsFor(all)}
+          counts={counts}
+          all={found.length}
+          silentDays={silentDays}
+          onSilentDays={(stil) => go({ ...search, stil })}
+        />
+      )}
+      {all.length > 0 || whose === "mine" ? (
+        <search className="no-print mb-6 grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(16rem,24rem)_1fr]">
           <TextField label={m.caseload_filter()} type="search" value={text} onChange={setText} optional={false} />
           <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
             {role === "owner" && (
@@ -64,37 +99,61 @@ export function CaseloadPage({ role, notice }: { role: Role; notice?: ReactNode 
                 label={m.caseload_whose()}
                 inline
                 value={whose}
-                onChange={setWhose}
+                onChange={(wie) => go({ ...search, wie })}
                 options={[
                   { value: "mine", label: m.caseload_whose_mine() },
                   { value: "practice", label: m.caseload_whose_practice() },
                 ]}
               />
             )}
-            <Checkbox label={m.caseload_show_ended()} checked={ended} onChange={setEnded} />
+            <RadioGroup
+              label={m.caseload_form()}
+              inline
+              value={search.vorm ?? "tabel"}
+              onChange={(vorm) => go({ ...others, ...(search.ook && { ook: true }), ...(vorm === "bord" && { vorm }) })}
+              options={[
+                { value: "tabel", label: m.caseload_form_table() },
+                { value: "bord", label: m.caseload_form_board() },
+              ]}
+            />
+            <Checkbox
+              label={m.caseload_show_ended()}
+              checked={search.ook === true}
+              onChange={(ook) => go({ ...others, ...(search.vorm && { vorm: search.vorm }), ...(ook && { ook }) })}
+            />
           </div>
         </search>
       ) : null}
-      {(list.data?.length ?? 0) > 0 && (
+      {all.length > 0 && search.vorm === "bord" && rows.length > 0 && <CaseloadBoard rows={visible} withCoach={whose === "practice"} />}
+      {all.length > 0 && (search.vorm !== "bord" || rows.length === 0) && (
         <Table
           excel="caseload"
           caption={m.caseload_title()}
           rows={visible}
           columns={columns}
-          rowKey={({ trajectoryId }) => trajectoryId}
-          rowName={({ name }) => name}
+          rowKey={rowKey}
+          rowName={rowName}
           {...(mayAdd && { selection: { selected, onChange: setSelected } })}
-          empty={<EmptyState title={m.caseload_nothing_title()}>{m.caseload_nothing_text()}</EmptyState>}
+          empty={
+            <EmptyState title={m.caseload_nothing_title()}>
+              {kijk === undefined ? m.caseload_nothing_text() : m.caseload_nothing_in_view()}
+            </EmptyState>
+          }
         />
       )}
-      {rows.length > shown && (
-        <Button className="mt-4" onClick={() => setShown(rows.length)}>
-          {m.caseload_more({ count: rows.length - shown })}
-        </Button>
-      )}
-      <ChosenBar chosen={rows.filter(({ trajectoryId }) => selected.has(trajectoryId)).map(({ trajectoryId }) => trajectoryId)} />
+      <ChosenBar chosen={chosen} onClear={() => setSelected(new Set())} />
     </>
   );
+}
+
+const rowKey = ({ trajectoryId }: CaseloadRow) => trajectoryId;
+const rowName = ({ name }: CaseloadRow) => name;
+
+/** The first rows at once, all of them a moment later. */
+function useGrowing(rows: readonly CaseloadRow[]): readonly CaseloadRow[] {
+  const [whole, setWhole] = useState(false);
+  useEffect(() => startTransition(() => setWhole(true)), []);
+  return useMemo(() => (whole ? rows : rows.slice(0, FIRST_ROWS)), [rows, whole]);
 }
 
 function FirstStep({ mayAdd }: { mayAdd: boolean }) {
@@ -111,19 +170,5 @@ function FirstStep({ mayAdd }: { mayAdd: boolean }) {
     >
       {mayAdd && m.caseload_empty_text()}
     </EmptyState>
-  );
-}
-
-/** The chosen go to the page of the reports in the state of the router: who they are stands in no address and no history. */
-function ChosenBar({ chosen }: { chosen: readonly string[] }) {
-  const navigate = useNavigate();
-  if (chosen.length === 0) return null;
-  return (
-    <StickyActionBar>
-      <Button kind="plain" onClick={() => void navigate({ to: "/rapporten/nieuw", state: { trajectoryIds: chosen } })}>
-        {m.caseload_make_reports()}
-      </Button>
-      <span aria-live="polite">{m.common_selected({ count: chosen.length })}</span>
-    </StickyActionBar>
   );
 }

@@ -1,11 +1,21 @@
-import { createFileRoute } from "@tanstack/react-router";
+import { createFileRoute, useRouterState } from "@tanstack/react-router";
 import { CaseloadPage } from "../../features/caseload/caseload-page.tsx";
+import { readCaseloadSearch } from "../../features/caseload/caseload-search.ts";
 import { OpenBases } from "../../features/privacy/open-bases.tsx";
 
-export const Route = createFileRoute("/_signed-in/caseload")({ component: Caseload });
+export const Route = createFileRoute("/_signed-in/caseload")({ component: Caseload, validateSearch: readCaseloadSearch });
 
 function Caseload() {
   const { session } = Route.useRouteContext();
   const { role } = session.chosen;
-  return <CaseloadPage role={role} notice={(role === "coach" || role === "owner") && <OpenBases />} />;
+  const lookFor = useRouterState({ select: ({ location }) => location.state.lookFor });
+  return (
+    <CaseloadPage
+      key={lookFor}
+      role={role}
+      search={Route.useSearch()}
+      lookFor={lookFor}
+      notice={(role === "coach" || role === "owner") && <OpenBases />}
+    />
+  );
 }

@@ -1,0 +1,13 @@
+import { TrajectoryId } from "@hervat/domain/primitives";
+import { createFileRoute, useRouterState } from "@tanstack/react-router";
+import { BriefsPage } from "../../features/hand-over/briefs-page.tsx";
+
+export const Route = createFileRoute("/_signed-in/briefing")({ component: Briefs });
+
+/** Which cases stands in the state of the router, and in no address. */
+function Briefs() {
+  const chosen = useRouterState({ select: ({ location }) => location.state.trajectoryIds ?? NONE });
+  return <BriefsPage trajectoryIds={chosen.flatMap((id) => TrajectoryId.safeParse(id).data ?? [])} />;
+}
+
+const NONE: readonly string[] = [];
