@@ -1,3 +1,4 @@
+import { runMutants } from "./run-mutants.ts";
 import { hasEndToEndTests, runPlaywright } from "./run-playwright.ts";
 import { runVitest } from "./run-vitest.ts";
 import { type Outcome, staticCheck } from "./step.ts";
@@ -28,6 +29,7 @@ const steps: { name: string; run: () => Promise<Outcome & { output: string }> }[
   { name: "tests that need a browser (vitest)", run: () => runVitest(["browser"]) },
 ];
 if (deep) steps.push({ name: "deep tests (vitest)", run: () => runVitest(["deep"]) });
+if (deep) steps.push({ name: "mutants of the policy (stryker)", run: runMutants });
 if (deep && hasEndToEndTests()) steps.push({ name: "end to end (playwright)", run: runPlaywright });
 
 const figures: string[] = [];

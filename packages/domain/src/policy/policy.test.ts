@@ -41,6 +41,12 @@ describe("every action by every actor from every distance", () => {
     }
   });
 
+  it("is answered with yes or no, also where nobody thought of the question", () => {
+    expect(
+      cells.filter(({ action, kind, relation }) => typeof may(actors[kind], action, resourceFor(action, relation)) !== "boolean"),
+    ).toEqual([]);
+  });
+
   it("gives at least one actor each action: none is dead", () => {
     expect(ACTIONS.filter((action) => Object.keys(policyRow(action).may).length === 0)).toEqual([]);
   });

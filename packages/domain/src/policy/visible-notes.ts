@@ -1,5 +1,5 @@
 import type { Actor } from "../people/actor.ts";
-import type { MembershipId } from "../primitives/index.ts";
+import type { MembershipId, PracticeId } from "../primitives/index.ts";
 import type { NoteVisibility } from "../session/session-note.ts";
 import type { CaseRelations } from "./resource.ts";
 
@@ -16,29 +16,15 @@ export interface VisibleNotes {
  * @source docs/sources.md §3, row "session notes (werkaantekeningen)"
  */
 export function visibleNotes(actor: Actor, relations: CaseRelations): VisibleNotes | null {
-  if (!("practiceId" in actor) || actor.practiceId !== relations.practiceId) return null;
-  switch (actor.kind) {
-    case "coach":
-    case "owner": {
-      const author = actor.membershipId;
-      if (relations.coachMembershipId === author) return { author, open: ["mine", "stand-in", "supervisor"] };
-      return relations.standInMembershipIds.includes(author) ? { author, open: ["stand-in", "supervisor"] } : null;
-    }
-    case "supervisor":
-      return relations.supervisionConsent ? { author: actor.membershipId, open: ["supervisor"] } : null;
-    case "office":
-    case "privacy-officer":
-    case "manager":
-    case "hr":
-    case "client":
-    case "bedrijfsarts":
-    case "orderer":
-    case "client-link":
-    case "doctor-link":
-    case "console":
-    case "worker":
-      return null;
+  const { practiceId }: { readonly kind: string; readonly practiceId?: PracticeId | null } = actor;
+  if (practiceId !== relations.practiceId) return null;
+  if (actor.kind === "coach" || actor.kind === "owner") {
+    const author = actor.membershipId;
+    if (relations.coachMembershipId === author) return { author, open: ["mine", "stand-in", "supervisor"] };
+    return relations.standInMembershipIds.includes(author) ? { author, open: ["stand-in", "supervisor"] } : null;
   }
+  if (actor.kind === "supervisor" && relations.supervisionConsent) return { author: actor.membershipId, open: ["supervisor"] };
+  return null;
 }
 
 /** The same for one note, as it was read. */

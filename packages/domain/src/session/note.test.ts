@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { actors, own } from "../policy/actors-for-tests.ts";
 import { mayReadNote, visibleNotes } from "../policy/index.ts";
-import { MembershipId, newId, SessionId, TrajectoryId } from "../primitives/index.ts";
+import { MembershipId, newId, PracticeId, SessionId, TrajectoryId } from "../primitives/index.ts";
 import {
   bothOf,
   countersignNote,
@@ -130,6 +130,21 @@ describe("who reads a note", () => {
   it("a stand-in reads what was opened for her or further, and nothing of another case", () => {
     expect(NoteVisibility.options.map((visibility) => reads("coach", standIn, visibility))).toEqual([false, true, true]);
     expect(NoteVisibility.options.map((visibility) => reads("coach", another, visibility))).toEqual([false, false, false]);
+  });
+
+  it("an owner reads what a coach would: as the coach of the case, as a stand-in, and else nothing", () => {
+    expect(NoteVisibility.options.map((visibility) => reads("owner", {}, visibility))).toEqual([true, true, true]);
+    expect(NoteVisibility.options.map((visibility) => reads("owner", standIn, visibility))).toEqual([false, true, true]);
+    expect(NoteVisibility.options.map((visibility) => reads("owner", another, visibility))).toEqual([false, false, false]);
+  });
+
+  it("nobody of another practice, also with the very same ids there", () => {
+    const there = { practiceId: newId(PracticeId), supervisionConsent: true };
+    for (const who of ["coach", "owner", "supervisor"] as const)
+      expect(
+        NoteVisibility.options.map((visibility) => reads(who, there, visibility)),
+        who,
+      ).toEqual([false, false, false]);
   });
 
   it("a supervisor reads what was opened for supervision, and only where the client agreed", () => {
