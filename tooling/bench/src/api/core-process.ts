@@ -15,12 +15,14 @@ export interface CoreProcess {
   readonly internalPort: number;
   /** Where core expects the manager portal; nothing listens there yet. */
   readonly managerPort: number;
+  /** The same for the client portal. */
+  readonly clientPort: number;
   close(): Promise<void>;
 }
 
 export async function startCore(): Promise<CoreProcess> {
   const dataFolder = await mkdtemp(join(tmpdir(), "hervat-bench-"));
-  const [port, internalPort, managerPort] = [await freePort(), await freePort(), await freePort()];
+  const [port, internalPort, managerPort, clientPort] = [await freePort(), await freePort(), await freePort(), await freePort()];
   const child = fork(SERVER, {
     env: {
       ...process.env,
@@ -28,6 +30,7 @@ export async function startCore(): Promise<CoreProcess> {
       HERVAT_PORT: String(port),
       HERVAT_INTERNAL_PORT: String(internalPort),
       HERVAT_MANAGER_PORT: String(managerPort),
+      HERVAT_CLIENT_PORT: String(clientPort),
       HERVAT_LOG_LEVEL: "error",
       DATABASE_URL: "",
     },
@@ -38,6 +41,7 @@ export async function startCore(): Promise<CoreProcess> {
     dataFolder,
     internalPort,
     managerPort,
+    clientPort,
     origin: `http://localhost:${port}`,
     close: async () => {
       const ended = once(child, "exit");

@@ -5,6 +5,8 @@ import type { HTTPResponse, Page } from "puppeteer";
 export interface Transfer {
   readonly javascriptGzipKb: number;
   readonly totalTransferKb: number;
+  /** From the request to the paint of the largest thing in sight, on this machine. */
+  readonly largestPaintMs: number;
 }
 
 const IS_TEXT = /text|javascript|json|svg|xml/;
@@ -25,5 +27,14 @@ export async function countTransfer(page: Page, origin: string): Promise<Transfe
     if (type.includes("javascript")) scripts += size;
   }
   const kilobytes = (size: number) => Number((size / 1_000).toFixed(1));
-  return { javascriptGzipKb: kilobytes(scripts), totalTransferKb: kilobytes(total) };
+  return { javascriptGzipKb: kilobytes(scripts), totalTransferKb: kilobytes(total), largestPaintMs: await largestPaint(page) };
+}
+
+/** @source Largest Contentful Paint, W3C */
+async function largestPaint(page: Page): Promise<number> {
+  const at: unknown = await page.evaluate(`new Promise((resolve) => {
+    new PerformanceObserver((list) => resolve(Math.max(...list.getEntries().map((entry) => entry.startTime))))
+      .observe({ type: "largest-contentful-paint", buffered: true });
+  })`);
+  return Math.round(Number(at));
 }

@@ -7,15 +7,15 @@ import puppeteer, { type Page } from "puppeteer";
 import { demoAccount, demoCode } from "../api/coach-browser.ts";
 import { type CoreProcess, startCore } from "../api/core-process.ts";
 import { countTransfer, type Transfer } from "./count-transfer.ts";
-import { startManagerPortal } from "./manager-portal.ts";
+import { startPortal } from "./start-portal.ts";
 
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 
 interface Result extends Transfer {
-  readonly name: "coach-portal" | "manager-portal";
+  readonly name: "coach-portal" | "manager-portal" | "client-portal";
 }
 
-/** What a browser fetches for the first page behind the door, with nothing kept from before. `--json` */
+/** What a browser fetches for the first page behind the door, with nothing kept from before, and how soon it stands there. `--json` */
 export async function sizeBench(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { json: { type: "boolean" } } });
   const chromium = await findChromium();
@@ -25,7 +25,8 @@ export async function sizeBench(args: readonly string[]): Promise<number> {
   }
   await buildPortals();
   const core = await startCore();
-  const manager = await startManagerPortal(core);
+  const manager = await startPortal("manager-portal", core);
+  const client = await startPortal("client-portal", core);
   const browser = await puppeteer.launch({
     executablePath: chromium.path,
     args: ["--no-sandbox"],
@@ -36,6 +37,7 @@ export async function sizeBench(args: readonly string[]): Promise<number> {
     for (const [name, story, origin] of [
       ["coach-portal", "coach", core.origin],
       ["manager-portal", "manager-of-one", manager.origin],
+      ["client-portal", "client", client.origin],
     ] as const) {
       const page = await (await browser.createBrowserContext()).newPage();
       await signIn(page, core, story, origin);
@@ -45,6 +47,7 @@ export async function sizeBench(args: readonly string[]): Promise<number> {
     return 0;
   } finally {
     await browser.close();
+    await client.close();
     await manager.close();
     await core.close();
   }
@@ -63,7 +66,7 @@ async function signIn(page: Page, core: CoreProcess, story: string, origin: stri
 }
 
 async function buildPortals(): Promise<void> {
-  const filters = ["--filter=@hervat/coach-portal", "--filter=@hervat/manager-portal"];
+  const filters = ["coach-portal", "manager-portal", "client-portal"].map((name) => `--filter=@hervat/${name}`);
   const build = spawn(process.execPath, ["node_modules/turbo/bin/turbo", "run", "build", ...filters, "--output-logs=errors-only"], {
     cwd: ROOT,
     stdio: ["ignore", "ignore", "inherit"],
@@ -73,8 +76,8 @@ async function buildPortals(): Promise<void> {
 }
 
 function table(results: readonly Result[]): string {
-  const rows = results.map(({ name, javascriptGzipKb, totalTransferKb }) =>
-    [name.padEnd(16), String(javascriptGzipKb).padStart(16), String(totalTransferKb).padStart(12)].join("  "),
+  const rows = results.map(({ name, javascriptGzipKb, totalTransferKb, largestPaintMs }) =>
+    [name.padEnd(16), ...[javascriptGzipKb, totalTransferKb, largestPaintMs].map((value) => String(value).padStart(14))].join("  "),
   );
-  return ["                  script gzip kB      total kB", ...rows].join("\n");
+  return ["                  script gzip kB        total kB   largest paint ms", ...rows].join("\n");
 }
