@@ -16,7 +16,6 @@ const NO_PART_OF_THE_CLOCK: ReadonlySet<Action> = new Set([
   "recovery.remove",
   "score.remove",
   "questionnaire.remove",
-  "questionnaire.withdraw",
   "phase.read",
   "attendance.read",
   "consent.record",
