@@ -15,6 +15,7 @@ import { buildEmployers, contactBook } from "./practices/build-employers.ts";
 import { buildStaff } from "./practices/build-staff.ts";
 import { buildBlocks } from "./practices/building-blocks.ts";
 import { buildDataBreach } from "./practices/data-breach.ts";
+import { buildOwnProgrammes } from "./practices/own-programmes.ts";
 import type { PracticeFile } from "./practices/practice-files.ts";
 import { buildClosedPeriods, buildRooms, withPlaces } from "./practices/rooms.ts";
 import { demoIds } from "./random/demo-ids.ts";
@@ -97,6 +98,7 @@ export function buildPractice(
           {
             breach: buildDataBreach({ today, ids: demoIds(random.fork("breach ids"), createdAt), reporter, keeper: keeper.membership.id }),
             trajectoryIds: [touched],
+            told: null,
           },
         ];
   return {
@@ -121,6 +123,7 @@ export function buildPractice(
       })),
       invoices: buildInvoices(plans, parts),
       referrals,
+      programmes: buildOwnProgrammes(later),
     },
     people: staff.people,
     accounts: staff.accounts,

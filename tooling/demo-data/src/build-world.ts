@@ -1,17 +1,16 @@
-import { addDays } from "@hervat/domain/calendar";
 import type { Contact, Person } from "@hervat/domain/people";
 import { Membership, Person as PersonSchema } from "@hervat/domain/people";
 import { MembershipId, PersonId, type PlainDate } from "@hervat/domain/primitives";
-import type { Report } from "@hervat/domain/reports";
 import { type BuiltPractice, buildPractice } from "./build-practice.ts";
 import { caseMix } from "./cases/case-mix.ts";
-import { toldDays } from "./dossier/diary-days.ts";
 import { nameDrawer } from "./people/person-name.ts";
+import { withClients } from "./portal/with-clients.ts";
+import { buildToldBreach } from "./practices/data-breach-told.ts";
 import { PRACTICE_FILES } from "./practices/practice-files.ts";
 import { withWaitingQuestionnaires } from "./questionnaires/waiting-questionnaires.ts";
 import { demoIds } from "./random/demo-ids.ts";
 import { randomFrom } from "./random/random.ts";
-import type { AccountStory, DemoAccount, DemoDossier, DemoPractice, DemoWorld } from "./world.ts";
+import type { AccountStory, DemoAccount, DemoPractice, DemoWorld } from "./world.ts";
 
 /** The seed of the demo that ships. */
 export const DEMO_SEED = "hervat-1";
@@ -34,7 +33,7 @@ export function buildDemoWorld({ seed = DEMO_SEED, today }: { readonly seed?: st
       today,
       random.fork(`${file.key} managers`),
     );
-    return withClient(practice, today, random.fork(`${file.key} client`));
+    return withToldClients(withClients(practice, today, random.fork(`${file.key} client`)), today, random.fork(`${file.key} letters`));
   });
   return {
     seed,
@@ -79,55 +78,16 @@ function withManagers(
   };
 }
 
-/** One client gets a sign-in: the one of the manager who guides one employee, so that a visitor sees both sides of one case. */
-function withClient({ practice, people, accounts }: BuiltPractice, today: PlainDate, random: ReturnType<typeof randomFrom>): BuiltPractice {
-  const dossier = dossierOfClient(practice, accounts);
-  const email = dossier?.clientContact.privateEmail;
-  if (dossier === undefined || email == null) return { practice, people, accounts };
-  const ids = demoIds(random, practice.createdAt);
-  const { id: clientId, name } = dossier.client;
-  const person: Person = PersonSchema.parse({ id: ids.next(PersonId), email, name, language: dossier.language });
-  const membership = Membership.parse({
-    id: ids.next(MembershipId),
-    practiceId: practice.id,
-    personId: person.id,
-    endedAt: null,
-    role: "client",
-  });
-  return {
-    practice: {
-      ...practice,
-      memberships: [...practice.memberships, { membership, clientId, title: null, phone: null }],
-      dossiers: practice.dossiers.map((one) =>
-        one === dossier ? withWaitingReport(withToldDays(one, { today, ids, random }), today) : one,
-      ),
-    },
-    people: [...people, person],
-    accounts: [...accounts, { personId: person.id, practiceId: practice.id, role: "client", story: "client" }],
-  };
-}
-
-/** Her report to the bedrijfsarts lies before her: a visitor reads it as she would. */
-function withWaitingReport(dossier: DemoDossier, today: PlainDate): DemoDossier {
-  const reports = dossier.reports.map((report): Report => {
-    if (report.kind !== "bedrijfsarts-rapportage") return report;
-    const { id, trajectoryId, kind, version, versionHash, categories } = report;
-    const offered = { status: "with-client", offeredOn: addDays(today, -1), readOn: null, declinedOn: null } as const;
-    return { id, trajectoryId, kind, version, versionHash, categories, ...offered };
-  });
-  return { ...dossier, reports };
-}
-
-function withToldDays(dossier: DemoDossier, told: Parameters<typeof toldDays>[1]): DemoDossier {
-  const { days, energy } = toldDays(dossier.trajectory.id, told);
-  return { ...dossier, energy: [...dossier.energy, ...energy], recovery: { ...dossier.recovery, days } };
-}
-
-function dossierOfClient({ dossiers, memberships }: DemoPractice, accounts: readonly DemoAccount[]): DemoDossier | undefined {
-  const manager = accounts.find(({ story }) => story === "manager-of-one");
-  const known = memberships.find(({ membership }) => membership.personId === manager?.personId)?.membership;
-  if (known === undefined || !("contactId" in known)) return undefined;
-  return dossiers.find(({ trajectory }) => trajectory.managerContactId === known.contactId);
+/** A letter about a breach waits for a client whom a visitor may sign in as, and went by hand to one without a way in. */
+function withToldClients({ practice, ...others }: BuiltPractice, today: PlainDate, random: ReturnType<typeof randomFrom>): BuiltPractice {
+  const [known] = practice.breaches;
+  const reader = others.accounts.find(({ story }) => story === "client");
+  const door = practice.memberships.find(({ membership }) => membership.personId === reader?.personId);
+  const hers = practice.dossiers.find(({ client }) => client.id === door?.clientId)?.trajectory;
+  const other = practice.dossiers.find(({ trajectory }) => trajectory.status === "active" && trajectory.id !== hers?.id)?.trajectory;
+  if (known === undefined || hers === undefined || other === undefined || known.breach.decidedBy === null) return { practice, ...others };
+  const parts = { today, ids: demoIds(random, practice.createdAt), reporter: known.breach.reportedBy, keeper: known.breach.decidedBy };
+  return { practice: { ...practice, breaches: [...practice.breaches, buildToldBreach(parts, [hers.id, other.id])] }, ...others };
 }
 
 function visitorsOf({ contacts, dossiers }: DemoPractice, today: PlainDate): Visitor[] {

@@ -1,13 +1,16 @@
+import { CaseMessage } from "@hervat/domain/case-message";
 import { Consent } from "@hervat/domain/consent";
 import { DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
 import { FactorLink, PersonalFactor, WorkFactor } from "@hervat/domain/factors";
 import { Goal, GoalScore } from "@hervat/domain/goals";
+import { IntakeAnswer } from "@hervat/domain/intake";
 import { Invoice } from "@hervat/domain/invoicing";
 import { Client, ClientContact, Contact, Membership, Person } from "@hervat/domain/people";
 import { CaseFacts, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
 import { Employer, PracticeProfile } from "@hervat/domain/practice";
 import { day } from "@hervat/domain/primitives";
 import { AskedQuestionnaire } from "@hervat/domain/questionnaires";
+import { ReceivedDocument } from "@hervat/domain/received";
 import {
   CriterionJudgement,
   ExerciseGiven,
@@ -19,7 +22,8 @@ import {
   ThemeNote,
 } from "@hervat/domain/recovery";
 import { JointEvaluation, Report, ReportDraft } from "@hervat/domain/reports";
-import { CareStep, ContactRhythm, ResumptionPlan, StepAnswer } from "@hervat/domain/resumption";
+import { DossierRequest } from "@hervat/domain/requests";
+import { CareStep, ContactRhythm, PlanAnswer, ResumptionPlan, StepAnswer } from "@hervat/domain/resumption";
 import { ContactMoment, Session, SessionNote } from "@hervat/domain/session";
 import { PhaseCourse, Trajectory } from "@hervat/domain/trajectory";
 import { expect, it } from "vitest";
@@ -88,6 +92,17 @@ it("every dossier passes the schemas of its parts", () => {
     allPass(ReportDraft, dossier.drafts);
     if (dossier.evaluation !== null) allPass(JointEvaluation, [dossier.evaluation]);
     allPass(Report, dossier.reports);
+    allPass(
+      ReceivedDocument,
+      dossier.received.map(({ document }) => document),
+    );
+    allPass(CaseMessage, dossier.messages);
+    allPass(IntakeAnswer, dossier.clientIntake?.answers ?? []);
+    allPass(PlanAnswer.nullable(), [dossier.planAnswer]);
+    allPass(
+      DossierRequest,
+      dossier.requests.map(({ request }) => request),
+    );
   }
 });
 

@@ -1,4 +1,5 @@
 import { day, type PlainDate } from "@hervat/domain/primitives";
+import { fileTypeOf, RECEIVED_KINDS } from "@hervat/domain/received";
 import { describe, expect, it } from "vitest";
 import { buildDemoWorld } from "./build-world.ts";
 import type { DemoDossier, DemoWorld } from "./world.ts";
@@ -138,10 +139,39 @@ describe("the demo", () => {
     for (const told of reasons.values()) expect(new Set(told).size).toBe(told.length);
   });
 
+  it("has in each practice a client at every turn of her own portal", () => {
+    for (const { dossiers: own, memberships, breaches } of world.practices) {
+      const doorOf = new Set(memberships.map(({ clientId }) => clientId));
+      const said = own.filter(
+        ({ messages, planAnswer, clientIntake }) => messages.length > 0 || planAnswer || clientIntake?.completed === null,
+      );
+      expect(said.every(({ client }) => doorOf.has(client.id))).toBe(true);
+      expect(own.some(({ messages }) => messages.some(({ from, readAt }) => from === "client" && readAt === null))).toBe(true);
+      expect(own.some(({ planAnswer }) => planAnswer?.answer === "wants-to-talk")).toBe(true);
+      expect(own.some(({ clientIntake }) => clientIntake?.completed === null && clientIntake.preparationOpenedOn !== null)).toBe(true);
+      expect(own.flatMap(({ requests }) => requests.map(({ request }) => request.state)).toSorted()).toEqual(["granted", "open", "open"]);
+      expect(breaches.some(({ told, trajectoryIds }) => told !== null && trajectoryIds.length === 2)).toBe(true);
+    }
+  });
+
+  it("holds papers that open, dated before they came in, and none about health for the employer", () => {
+    const papers = dossiers.flatMap(({ received }) => received);
+    expect(papers.length).toBeGreaterThan(400);
+    expect(new Set(papers.map(({ document }) => document.kind)).size).toBeGreaterThan(7);
+    for (const { document, bytes } of papers) {
+      expect(document.size).toBe(bytes.length);
+      if (document.mediaType === "application/pdf") expect(fileTypeOf(bytes)).toBe("application/pdf");
+      expect(document.datedOn <= world.today && document.addedAt.toISOString().slice(0, 10) >= document.datedOn).toBe(true);
+      if (document.sharing !== null) expect(RECEIVED_KINDS[document.kind].medical).toBe(false);
+    }
+  });
+
   it("lets a visitor sign in as everyone whose screen is worth a look", () => {
     for (const { id } of world.practices) {
       const stories = world.accounts.filter(({ practiceId }) => practiceId === id).map(({ story }) => story);
-      expect(stories).toEqual(expect.arrayContaining(["coach", "manager-of-one", "manager-of-two", "hr-of-several"]));
+      expect(stories).toEqual(
+        expect.arrayContaining(["coach", "manager-of-one", "manager-of-two", "hr-of-several", "client", "client-near-two-years"]),
+      );
     }
     expect(world.accounts.map(({ story }) => story)).toEqual(
       expect.arrayContaining(["owner", "owner-and-coach", "office", "supervisor", "privacy-officer"]),

@@ -1,4 +1,5 @@
 import type { DataBreach } from "@hervat/domain/breach";
+import type { CaseMessage } from "@hervat/domain/case-message";
 import type { Consent } from "@hervat/domain/consent";
 import type { DiaryDay, DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
 import type { FactorLink, PersonalFactor, WorkFactor } from "@hervat/domain/factors";
@@ -8,9 +9,20 @@ import type { Invoice } from "@hervat/domain/invoicing";
 import type { Client, ClientContact, Contact, Membership, Person, Role } from "@hervat/domain/people";
 import type { CaseFacts, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
 import type { Employer, PracticeProfile } from "@hervat/domain/practice";
-import type { ClientId, EmployerId, MembershipId, PersonId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type {
+  ClientId,
+  EmployerId,
+  MembershipId,
+  PersonId,
+  PlainDate,
+  PracticeId,
+  ProgrammeId,
+  TrajectoryId,
+} from "@hervat/domain/primitives";
 import type { Introduction, PrivacyBasis } from "@hervat/domain/privacy";
+import type { Programme } from "@hervat/domain/programme";
 import type { AskedQuestionnaire } from "@hervat/domain/questionnaires";
+import type { ReceivedDocument } from "@hervat/domain/received";
 import type {
   CriterionJudgement,
   ExerciseGiven,
@@ -23,7 +35,8 @@ import type {
 } from "@hervat/domain/recovery";
 import type { Assignment, Offer, OfferEvent } from "@hervat/domain/referral";
 import type { BuildingBlock, JointEvaluation, Report, ReportDraft } from "@hervat/domain/reports";
-import type { CareStep, ContactRhythm, ManagerForm, ResumptionPlan, StepAnswer } from "@hervat/domain/resumption";
+import type { DossierRequest } from "@hervat/domain/requests";
+import type { CareStep, ContactRhythm, ManagerForm, PlanAnswer, ResumptionPlan, StepAnswer } from "@hervat/domain/resumption";
 import type {
   ClosedPeriod,
   ContactMoment,
@@ -57,7 +70,8 @@ export type AccountStory =
   | "manager-of-one"
   | "manager-of-two"
   | "hr-of-several"
-  | "client";
+  | "client"
+  | "client-near-two-years";
 
 export interface DemoAccount {
   readonly personId: PersonId;
@@ -77,8 +91,8 @@ export interface DemoPractice {
   readonly rooms: readonly Room[];
   readonly closedPeriods: readonly ClosedPeriod[];
   readonly dossiers: readonly DemoDossier[];
-  /** What went wrong once, with the dossier it touched. */
-  readonly breaches: readonly { readonly breach: DataBreach; readonly trajectoryIds: readonly TrajectoryId[] }[];
+  /** What went wrong once, with the dossiers it touched. */
+  readonly breaches: readonly DemoBreach[];
   /** Of these the practice watches the dates alone. */
   readonly clockCases: readonly DemoClockCase[];
   /** The practice's own wording for its reports. */
@@ -88,6 +102,14 @@ export interface DemoPractice {
   /** In order of issue; concepts last. */
   readonly invoices: readonly Invoice[];
   readonly referrals: readonly DemoReferral[];
+  /** Those it made itself. */
+  readonly programmes: readonly DemoProgramme[];
+}
+
+export interface DemoProgramme {
+  readonly id: ProgrammeId;
+  readonly programme: Programme;
+  readonly published: boolean;
 }
 
 /** A case with nothing but the clock of the law. */
@@ -108,9 +130,32 @@ export interface DemoFeed {
   readonly createdAt: Date;
 }
 
+export interface DemoBreach {
+  readonly breach: DataBreach;
+  readonly trajectoryIds: readonly TrajectoryId[];
+  /** When these clients got their letter, and what it says was done; null where nobody had to be told. */
+  readonly told: { readonly at: Date; readonly done: string } | null;
+}
+
 export interface DemoClientIntake {
   readonly answers: readonly IntakeAnswer[];
-  readonly completed: { readonly at: Date; readonly by: MembershipId };
+  /** Since when she may prepare it at home; null where she was not asked to. */
+  readonly preparationOpenedOn: PlainDate | null;
+  /** Null while it still waits for the talk. */
+  readonly completed: { readonly at: Date; readonly by: MembershipId } | null;
+}
+
+/** A paper that came in, with what it holds. */
+export interface DemoReceived {
+  readonly document: ReceivedDocument;
+  readonly bytes: Uint8Array;
+}
+
+/** What a client asked about her own dossier, with her words and the answer. */
+export interface DemoRequest {
+  readonly request: DossierRequest;
+  readonly question: string;
+  readonly answer: string | null;
 }
 
 /** What was ordered for a trajectory, and the offer that came before it. */
@@ -201,4 +246,9 @@ export interface DemoDossier {
   /** Null where she has not answered the privacy statement yet. */
   readonly privacyBasis: PrivacyBasis | null;
   readonly introductions: readonly Introduction[];
+  readonly received: readonly DemoReceived[];
+  readonly messages: readonly CaseMessage[];
+  /** What she said to her plan, at her own door. */
+  readonly planAnswer: PlanAnswer | null;
+  readonly requests: readonly DemoRequest[];
 }

@@ -16,6 +16,7 @@ export const DemoStory = z.enum([
   "manager-of-two",
   "hr-of-several",
   "client",
+  "client-near-two-years",
 ]);
 export type DemoStory = z.infer<typeof DemoStory>;
 

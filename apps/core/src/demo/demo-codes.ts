@@ -50,5 +50,7 @@ function storyText(story: DemoStory, locale: Language): string {
       return m.demo_story_hr_of_several({}, { locale });
     case "client":
       return m.demo_story_client({}, { locale });
+    case "client-near-two-years":
+      return m.demo_story_client_near_two_years({}, { locale });
   }
 }

@@ -70,6 +70,12 @@ describe("the demo in a database", () => {
     expect(await count("care.factor")).toBe(total(({ workFactors, personalFactors }) => [...workFactors, ...personalFactors]));
     expect(await count("care.energy_measurement")).toBe(total(({ energy }) => energy));
     expect(await count("work.resumption_step")).toBe(total(({ plan }) => plan?.steps ?? []));
+    expect(await count("care.received_document")).toBe(total(({ received }) => received));
+    expect(await count("work.shared_document")).toBe(total(({ received }) => received.filter(({ document }) => document.sharing !== null)));
+    expect(await count("care.case_message")).toBe(total(({ messages }) => messages));
+    expect(await count("care.plan_answer")).toBe(dossiers.filter(({ planAnswer }) => planAnswer !== null).length);
+    expect(await count("work.dossier_request")).toBe(total(({ requests }) => requests));
+    expect(await count("work.data_breach")).toBe(all(({ breaches }) => breaches));
     expect(await count("reports.report")).toBe(total(({ reports }) => reports));
     expect(await count("billing.invoice")).toBe(world().practices.reduce((sum, { invoices }) => sum + invoices.length, 0));
   });

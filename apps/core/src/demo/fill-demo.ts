@@ -3,7 +3,6 @@ import {
   clientRepository,
   closedPeriodRepository,
   contactRepository,
-  dataBreachRepository,
   employerRepository,
   membershipRepository,
   roomRepository,
@@ -16,6 +15,7 @@ import { addPractice } from "../practice/add-practice.ts";
 import type { Service } from "../service-context.ts";
 import type { DemoSignIn } from "./demo-accounts.ts";
 import { sendToDoctor } from "./send-to-doctor.ts";
+import { writeBreaches } from "./write-breaches.ts";
 import { writeDossiers } from "./write-dossiers.ts";
 import { writeInvoices } from "./write-invoices.ts";
 import { drawSignIns, writePeople } from "./write-people.ts";
@@ -84,11 +84,7 @@ async function writePractice(
     await writeDossiers(tx, sealer, practice.dossiers, now);
     await writeSmallThings(tx, practice);
     await writeRetention(tx, sealer, practice.dossiers, now);
-    const register = dataBreachRepository(tx, sealer);
-    for (const { breach, trajectoryIds } of practice.breaches) {
-      await register.add(breach);
-      await register.setCases(breach.id, trajectoryIds);
-    }
+    await writeBreaches(tx, sealer, practice);
     await writeInvoices(tx, practice, now);
     await writeReferrals(tx, sealer, practice);
     const desk = { tx, sealer, service, now };

@@ -2,19 +2,24 @@ import type { Db } from "@hervat/database";
 import {
   askedQuestionnaireRepository,
   careStepRepository,
+  caseMessageRepository,
   clientContactRepository,
   clientIntakeRepository,
   consentRepository,
   contactMomentRepository,
   doctorsQuestionRepository,
+  dossierRequestRepository,
+  dossierRequestTextRepository,
   energyRepository,
   factorRepository,
   homeworkTickRepository,
   introductionRepository,
   managerFormRepository,
   phaseRepository,
+  planAnswerRepository,
   privacyBasisRepository,
   readingAlongRepository,
+  receivedDocumentRepository,
   reportDraftRepository,
   resumptionPlanRepository,
   sessionNoteRepository,
@@ -23,7 +28,7 @@ import {
   trajectoryRepository,
 } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
-import type { DemoDossier } from "@hervat/demo-data";
+import type { DemoDossier, DemoRequest } from "@hervat/demo-data";
 import type { Consent } from "@hervat/domain/consent";
 import type { PlainDate } from "@hervat/domain/primitives";
 import { writeRecovery } from "./write-recovery.ts";
@@ -68,6 +73,9 @@ export async function writeDossiers(tx: Db, sealer: Sealer, dossiers: readonly D
       personal: all(({ personalFactors }) => personalFactors),
     }),
     writeRecovery(tx, sealer, dossiers),
+    receivedDocumentRepository(tx, sealer).addMany(all(({ received }) => received)),
+    caseMessageRepository(tx, sealer).addMany(all(({ messages }) => messages)),
+    ...all(({ requests }) => requests).map((asked) => writeRequest(tx, sealer, asked)),
     ...dossiers.map((dossier) => writeWorkHalf(tx, sealer, dossier)),
     ...dossiers.map((dossier) => writeCareHalf(tx, sealer, dossier)),
   ]);
@@ -93,10 +101,11 @@ async function writeWorkHalf(tx: Db, sealer: Sealer, dossier: DemoDossier): Prom
 
 /** What stands behind it, sealed. */
 async function writeCareHalf(tx: Db, sealer: Sealer, dossier: DemoDossier): Promise<void> {
-  const { sessions, contactMoments, consents, drafts, trajectory } = dossier;
+  const { sessions, contactMoments, consents, drafts, trajectory, planAnswer } = dossier;
   const draftAt = sessions.findLast(({ status }) => status === "held")?.startsAt ?? dossier.createdAt;
   await Promise.all([
     ...contactMoments.map((moment) => contactMomentRepository(tx, sealer).add(moment)),
+    ...(planAnswer === null ? [] : [planAnswerRepository(tx, sealer).save(planAnswer)]),
     ...consents.map((consent) => writeConsent(tx, sealer, consent)),
     ...drafts.map((value) =>
       reportDraftRepository(tx, sealer).save({ version: 0, value }, { by: trajectory.coachMembershipId, at: draftAt }),
@@ -119,6 +128,15 @@ function notesOf({ notes, sessions, createdAt }: DemoDossier) {
     const end = session === undefined ? createdAt : new Date(session.startsAt.getTime() + session.durationMinutes * 60_000);
     return { note, savedAt: note.status === "signed" ? note.signedAt : end };
   });
+}
+
+/** The clock on this side of the wall, her words and the answer on the other. */
+async function writeRequest(tx: Db, sealer: Sealer, { request, question, answer }: DemoRequest): Promise<void> {
+  const { id, trajectoryId, askedOn, endedOn } = request;
+  const texts = dossierRequestTextRepository(tx, sealer);
+  await dossierRequestRepository(tx, sealer.tenant).add(request);
+  await texts.ask(trajectoryId, id, question, noonOf(askedOn));
+  if (answer !== null && endedOn !== null) await texts.answer(trajectoryId, id, answer, noonOf(endedOn));
 }
 
 /** Given on one day and, in some, taken back on another. */

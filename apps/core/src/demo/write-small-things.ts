@@ -4,13 +4,17 @@ import {
   buildingBlockRepository,
   calendarFeedRepository,
   clientRepository,
+  programmeRepository,
   sicknessRepository,
   trajectoryRepository,
 } from "@hervat/database/repositories";
 import type { DemoPractice } from "@hervat/demo-data";
 
-/** What stands beside the dossiers: cases with the clock alone, the practice's own wording, and the calendars that read along. */
-export async function writeSmallThings(tx: Db, { id, clockCases, blocks, feeds }: DemoPractice): Promise<void> {
+/** What stands beside the dossiers: cases with the clock alone, the practice's own wording and programmes, and the calendars that read along. */
+export async function writeSmallThings(
+  tx: Db,
+  { id, createdAt: opened, clockCases, blocks, feeds, programmes }: DemoPractice,
+): Promise<void> {
   const sickness = sicknessRepository(tx, id);
   for (const { client, trajectory, createdAt } of clockCases) {
     await clientRepository(tx, id).addMany([client], createdAt);
@@ -23,4 +27,10 @@ export async function writeSmallThings(tx: Db, { id, clockCases, blocks, feeds }
     // A secret that nobody was shown opens nothing.
     ...feeds.map((feed) => calendarFeedRepository(tx, id).add({ ...feed, readAt: null }, randomBytes(32))),
   ]);
+  const own = programmeRepository(tx, id);
+  for (const { id: programmeId, programme, published } of programmes) {
+    await own.add(programmeId, programme);
+    const stored = { version: 1, value: { id: programmeId, content: programme, publishedAt: null } };
+    if (published) await own.publish(stored, { by: null, at: opened });
+  }
 }

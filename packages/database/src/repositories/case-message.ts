@@ -5,6 +5,7 @@ import { caseMessages } from "../schema/case-message.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
 import { anyOf } from "./any-of.ts";
+import { insertMany } from "./insert-many.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 const textAt = (row: CaseMessage["id"]) => ({ table: "care.case_message", row, column: "text" });
@@ -26,6 +27,15 @@ export function caseMessageRepository(db: Db, sealer: Sealer) {
 
     async add({ text, ...message }: CaseMessage): Promise<void> {
       await db.insert(caseMessages).values({ ...message, tenantId: sealer.tenant, text: sealer.sealText(textAt(message.id), text) });
+    },
+
+    async addMany(messages: readonly CaseMessage[]): Promise<void> {
+      const rows = messages.map((message) => ({
+        ...message,
+        tenantId: sealer.tenant,
+        text: sealer.sealText(textAt(message.id), message.text),
+      }));
+      await insertMany(db, caseMessages, rows);
     },
 
     /** Whoever did not write them has them before her. @returns how many were new to her */

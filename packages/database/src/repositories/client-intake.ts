@@ -23,7 +23,7 @@ export interface FoundIntake extends ClientIntakeRecord {
   readonly preparationOpenedOn: PlainDate | null;
 }
 
-export interface NewIntake extends ClientIntakeRecord {
+export interface NewIntake extends FoundIntake {
   readonly trajectoryId: TrajectoryId;
   readonly answers: readonly IntakeAnswer[];
 }
@@ -110,8 +110,9 @@ export function clientIntakeRepository(db: Db, sealer: Sealer) {
 
     /** Intakes that are new, with their answers. */
     async addMany(added: readonly NewIntake[]): Promise<void> {
-      const intakes = added.map(({ trajectoryId, definitionVersion, completed }) => {
-        return { tenantId, trajectoryId, definitionVersion, completedAt: completed?.at ?? null, completedBy: completed?.by ?? null };
+      const intakes = added.map(({ trajectoryId, definitionVersion, preparationOpenedOn, completed }) => {
+        const done = { completedAt: completed?.at ?? null, completedBy: completed?.by ?? null };
+        return { tenantId, trajectoryId, definitionVersion, preparationOpenedOn, ...done };
       });
       await insertMany(db, clientIntakes, intakes);
       const rows = added.flatMap(({ trajectoryId, answers }) =>

@@ -5,6 +5,7 @@ import { receivedDocuments, sharedDocuments } from "../schema/received.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
 import { anyOf } from "./any-of.ts";
+import { insertMany } from "./insert-many.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 const at = (column: "title" | "content", row: ReceivedDocumentId) => ({ table: "care.received_document", row, column });
@@ -69,6 +70,28 @@ export function receivedDocumentRepository(db: Db, sealer: Sealer) {
         title: sealer.sealText(at("title", document.id), title),
         content: sealer.sealBytes(at("content", document.id), bytes),
       });
+    },
+
+    /** Papers that are new, each with its bytes, and the copies of those that are opened for someone else. */
+    async addMany(added: readonly { readonly document: ReceivedDocument; readonly bytes: Uint8Array }[]): Promise<void> {
+      const rows = added.map(({ document: { title, sharing: _none, ...document }, bytes }) => ({
+        ...{ ...document, tenantId: tenant },
+        title: sealer.sealText(at("title", document.id), title),
+        content: sealer.sealBytes(at("content", document.id), bytes),
+      }));
+      await insertMany(db, receivedDocuments, rows);
+      const copies = added.flatMap(({ document: { id, trajectoryId, kind, datedOn, mediaType, sharing, addedBy, addedAt }, bytes }) =>
+        sharing === null || addedBy === null
+          ? []
+          : [
+              {
+                ...{ tenantId: tenant, id, trajectoryId, kind, datedOn, mediaType, plainBytes: bytes },
+                ...{ forManager: sharing.with.includes("manager"), forHr: sharing.with.includes("hr") },
+                ...{ clientAgreedOn: sharing.clientAgreedOn, sharedBy: addedBy, sharedAt: addedAt },
+              },
+            ],
+      );
+      await insertMany(db, sharedDocuments, copies);
     },
 
     /** That a coach opened what a bedrijfsarts put here; the first time counts. */

@@ -5,6 +5,7 @@ import { Trajectory } from "@hervat/domain/trajectory";
 import type { Agenda } from "../calendar/agenda.ts";
 import { amsterdamTime } from "../calendar/amsterdam-time.ts";
 import type { AssignedCase } from "../cases/assign-cases.ts";
+import { papersOf } from "../papers/papers-of.ts";
 import { fullName, mailbox, type PersonName } from "../people/person-name.ts";
 import { demoPhone } from "../practices/build-staff.ts";
 import type { DemoIds } from "../random/demo-ids.ts";
@@ -101,6 +102,12 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     jointTextSince: evaluation?.liesSince ?? null,
     reports,
     ...privacyOf(context, sessions),
+    received: papersOf(context, {
+      employer: wish.assigned.employer.employer.name,
+      adviceOn: resumption?.plan.bedrijfsartsAdviceOn ?? null,
+      reports,
+    }),
+    ...{ messages: [], planAnswer: null, requests: [] },
   };
 }
 

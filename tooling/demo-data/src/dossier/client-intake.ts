@@ -38,7 +38,7 @@ export function clientIntakeOf(context: DossierContext): DemoClientIntake | null
     const hers = prepared && item === "occasion";
     return { item, value, preparedBy: hers ? "client" : "coach", by: coach, at, clientWrote: null };
   });
-  return { answers, completed: { at, by: coach } };
+  return { answers, preparationOpenedOn: prepared ? addDays(schedule.startedOn, -4) : null, completed: { at, by: coach } };
 }
 
 /** What the bedrijfsarts asked, where one stands in the case. */

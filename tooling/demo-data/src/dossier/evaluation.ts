@@ -1,7 +1,7 @@
 import { addDays, earliest, nextWorkingDay } from "@hervat/domain/calendar";
 import type { PlainDate } from "@hervat/domain/primitives";
 import type { EvaluationDraft, JointEvaluation } from "@hervat/domain/reports";
-import type { ContactRhythm } from "@hervat/domain/resumption";
+import { type ContactRhythm, rhythmInWords } from "@hervat/domain/resumption";
 import type { Random } from "../random/random.ts";
 import { tell } from "../texts/tell.ts";
 import type { DossierContext } from "./dossier-context.ts";
@@ -77,7 +77,7 @@ function jointOf(
     })),
     relapsePrevention: {
       workSignals: story.signals.map(say),
-      contactRhythm: rhythm && rhythmText(phrases.evaluation, rhythm),
+      contactRhythm: rhythm && rhythmInWords(rhythm, told.language),
       followUpOn: nextWorkingDay(addDays(heldOn, random.int(42, 63))),
     },
     satisfaction: satisfaction.map((question) => ({
@@ -88,11 +88,6 @@ function jointOf(
     approvedByEmployeeOn: null,
     approvedByManagerOn: null,
   };
-}
-
-function rhythmText({ rhythm, weekdays }: DossierContext["phrases"]["evaluation"], { everyDays, weekday }: ContactRhythm): string {
-  const sentence = everyDays <= 7 ? rhythm[7] : everyDays <= 14 ? rhythm[14] : rhythm[28];
-  return sentence.replace("{weekday}", weekdays[weekday - 1] ?? "");
 }
 
 function soon(after: PlainDate, days: number, today: PlainDate): PlainDate {

@@ -65,8 +65,6 @@ const Phrases = z.strictObject({
   contacts: z.strictObject({ client: ContactLines, manager: ContactLines, hr: ContactLines, bedrijfsarts: ContactLines }),
   evaluation: z.strictObject({
     satisfaction: some,
-    rhythm: z.strictObject({ 7: z.string(), 14: z.string(), 28: z.string() }),
-    weekdays: z.array(z.string()).length(5),
   }),
 });
 export type Phrases = z.infer<typeof Phrases>;
