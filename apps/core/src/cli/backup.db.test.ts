@@ -61,6 +61,7 @@ describe("the command line on a new data folder", () => {
     await mkdir(join(folder, "three"));
     await copyFile(join(folder, "one/secrets.json"), join(folder, "three/secrets.json"));
     expect(await hervat("three", "restore", "vos.backup")).toMatchObject({ code: 0, out: expect.stringContaining("teruggezet") });
+    expect(existsSync(join(folder, "three/restored.json"))).toBe(true);
     expect(await hervat("three", "practice", "new", "Praktijk Vos", "--owner", "x@vos.nl")).toMatchObject({ code: 1 });
     expect(await hervat("three", "restore", "vos.backup")).toMatchObject({
       code: 1,

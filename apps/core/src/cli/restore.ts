@@ -16,12 +16,13 @@ export const restoreCommand: CliCommand = (program, terminal) => {
       const { keyEncryptionKey } = await import("@hervat/database/sealed");
       const { prepareDatabase, readKeptKey, readSecrets } = await import("@hervat/database/server");
       const { userPath } = await import("../env.ts");
+      const { rememberRestored } = await import("../backup/erased-list.ts");
       const { readSettings } = await import("./read-settings.ts");
       const env = readSettings(terminal, process.env);
       const file = userPath(given, folder);
       try {
         // Nothing is made in the data folder before the file is known to be whole and its key to be ours.
-        const { keyFingerprint } = await verifyBackup(file);
+        const { keyFingerprint, madeAt } = await verifyBackup(file);
         const key = await readKeptKey(env.dataFolder, process.env);
         if (key === undefined || keyEncryptionKey(key).fingerprint !== keyFingerprint) throw new BackupError("another-key");
         const secrets = await readSecrets(env.dataFolder, process.env);
@@ -34,7 +35,12 @@ export const restoreCommand: CliCommand = (program, terminal) => {
         const { rows } = await restore({ ownerUrl: database.ownerUrl, prefix: database.prefix, file, keyFingerprint }).finally(() =>
           database.close(),
         );
-        report(terminal, json, { rows }, [m.cli_restored({ rows }, { locale })]);
+        const erased = await rememberRestored(env.dataFolder, file, madeAt);
+        const back = [
+          ...(erased === null ? [m.cli_restored_no_list({}, { locale })] : []),
+          ...(erased !== null && erased > 0 ? [m.cli_restored_erased({ count: erased }, { locale })] : []),
+        ];
+        report(terminal, json, { rows, erased }, [m.cli_restored({ rows }, { locale }), ...back]);
       } catch (fault) {
         if (fault instanceof BackupError) throw new CommandRefusal(backupText(fault.kind, given, locale));
         if (fault instanceof Error && "code" in fault && fault.code === "ENOENT")

@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import type { Env } from "../env.ts";
 import { startService } from "../start-service.ts";
 import { examineAudit } from "./examine-audit.ts";
+import { examineRestored } from "./examine-restored.ts";
 import { type Finding, unwell, well } from "./finding.ts";
 
 export async function examineDatabase(env: Env, variables: NodeJS.ProcessEnv): Promise<Finding[]> {
@@ -22,6 +23,7 @@ export async function examineDatabase(env: Env, variables: NodeJS.ProcessEnv): P
       const count = mailed.filter(Boolean).length;
       return [
         ...(await examineAudit(started.service)),
+        ...(await examineRestored(started.service, env.dataFolder)),
         well("database", (locale) => m.cli_doctor_database({ version }, { locale })),
         well("practices", (locale) =>
           m.cli_doctor_practices({ count: practices.length, demo: practices.length - real.length }, { locale }),

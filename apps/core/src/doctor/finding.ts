@@ -2,7 +2,18 @@ import type { Locale } from "@hervat/messages";
 
 /** One thing that the doctor looked at. */
 export interface Finding {
-  readonly key: "data-folder" | "secrets" | "database" | "practices" | "audit" | "browser" | "wall" | "backup" | "https" | "mail";
+  readonly key:
+    | "data-folder"
+    | "secrets"
+    | "database"
+    | "practices"
+    | "audit"
+    | "browser"
+    | "wall"
+    | "backup"
+    | "restored"
+    | "https"
+    | "mail";
   readonly well: boolean;
   /** What was found, and what to do when it is not well. */
   text(locale: Locale): string;

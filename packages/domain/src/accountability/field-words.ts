@@ -9,7 +9,7 @@ import type { DossierField } from "../views/classification.ts";
 export type Weight = "ordinary" | "incapacity" | "health";
 
 /** Which term a field is kept by: a row of `RETENTION`. */
-export type Term = "dossier" | "consent" | "invoice" | "log" | "practice";
+export type Term = "dossier" | "consent" | "invoice" | "log" | "breach" | "practice";
 
 export interface FieldWords {
   readonly label: string;

@@ -38,6 +38,12 @@ export const RETENTION: Readonly<Record<Term, RetentionTerm>> = {
     source: "NEN 7513",
     how: "Wordt alleen aangevuld. Hervat wist er niets uit: regels weghalen zou niet te onderscheiden zijn van knoeien.",
   },
+  breach: {
+    what: "register van datalekken, met de brieven aan cliënten",
+    term: "zo lang de praktijk Hervat gebruikt",
+    source: "art. 33 lid 5 AVG; **keuze van Hervat**: de wet noemt geen termijn, en de AP mag er altijd naar vragen",
+    how: "Blijft staan als een dossier wordt gewist: er staat een code in, geen naam en niets over gezondheid. Uit het register gaat niets weg.",
+  },
   practice: {
     what: "gegevens van de praktijk en accounts",
     term: "zo lang de praktijk Hervat gebruikt",
