@@ -49,9 +49,10 @@ export function MergedEvaluation({ trajectoryId }: OfCase) {
       {(client.isError || manager.isError) && <Notice kind="error">{m.errors_load_failed()}</Notice>}
       <div className="grid items-start gap-x-10 gap-y-12 xl:grid-cols-[minmax(0,8fr)_minmax(0,5fr)]">
         <section aria-labelledby="prepared" className="min-w-0">
-          <h3 id="prepared" className="mb-3 font-semibold">
+          <h3 id="prepared" className="font-semibold">
             {m.merged_sources()}
           </h3>
+          <p className="mb-3 text-sm text-ink-soft">{m.merged_coach_hint()}</p>
           {manager.data && <AskToPrepare trajectoryId={trajectoryId} {...manager.data} />}
           {joint !== null && <GoalChoice goals={joint.workGoals} goal={goal} onChange={setGoal} />}
           <div className="rows">
