@@ -28,6 +28,8 @@ export interface Product {
   readonly trajectoryId: string;
   /** A breach in the register, handled and closed. */
   readonly breachId: string;
+  /** A draft of a programme of the practice's own. */
+  readonly programmeId: string;
   readonly clientName: string;
   readonly batchId: string;
   readonly invoiceId: string;

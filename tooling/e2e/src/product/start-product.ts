@@ -121,6 +121,7 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
   await plant(canary, employeeId, asked);
   await asked("coach", "intake.askManagerEvaluation", { trajectoryId: employeeId });
   const [breach] = await asked("privacy-officer", "breach.list");
+  const { own: programmes } = await asked("owner", "programme.list");
   const { reports } = await asked("coach", "report.ofTrajectory", { trajectoryId: employeeId });
   return {
     coachUrl,
@@ -132,6 +133,7 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
     signedIn: Object(files),
     trajectoryId,
     breachId: breach.id,
+    programmeId: programmes.find((one: { publishedAt: string | null }) => one.publishedAt === null).id,
     clientName: shown.name,
     batchId: started.value.batchId,
     invoiceId: invoice.id,

@@ -1,10 +1,12 @@
 import { PlainDate } from "@hervat/domain/primitives";
-import { ProgrammeKey, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import { ProgrammeKey } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { localText } from "../../app/local-text.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
+import { trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -33,6 +35,7 @@ function BeginDialog({ trajectoryId, onClose }: OfCase & { onClose: () => void }
   const [on, setOn] = useState(today());
   const [checked, setChecked] = useState(false);
   const begin = useBeginGuidance();
+  const programmes = useQuery(trpc.programme.choices.queryOptions());
   const missing = (value: string | null) => (checked && (value ?? "") === "" ? m.errors_required() : undefined);
 
   function submit(): void {
@@ -69,7 +72,7 @@ function BeginDialog({ trajectoryId, onClose }: OfCase & { onClose: () => void }
         value={programme}
         onChange={setProgramme}
         error={missing(programme)}
-        options={SHIPPED_PROGRAMMES.map(({ key, names }) => ({ value: String(key), label: localText(names) }))}
+        options={(programmes.data ?? []).map(({ key, names }) => ({ value: String(key), label: localText(names) }))}
       />
       <DateField label={m.clock_only_on()} value={on} onChange={setOn} error={missing(on)} />
       <VerbError refusal={begin.data?.ok === false ? beginRefusalText(begin.data.refusal) : undefined} error={begin.error} />

@@ -3,9 +3,9 @@ import { m } from "@hervat/messages";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLanguage } from "../../app/language.ts";
+import { saveFile } from "../../app/save-file.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
-import { saveFile } from "./save-file.ts";
 
 type Format = "csv" | "xlsx";
 

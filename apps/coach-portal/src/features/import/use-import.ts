@@ -6,8 +6,8 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { useState } from "react";
 import { useLanguage } from "../../app/language.ts";
 import { readBase64 } from "../../app/read-base64.ts";
+import { saveFile } from "../../app/save-file.ts";
 import { trpc } from "../../app/trpc.ts";
-import { saveFile } from "./save-file.ts";
 
 type Outputs = inferRouterOutputs<CoachRouter>["caseloadImport"];
 export type Preview = Extract<Outputs["preview"], { ok: true }>["value"];

@@ -11,7 +11,6 @@ import { EmployersSection } from "./employers-section.tsx";
 import { MailSection } from "./mail-section.tsx";
 import type { PracticePart } from "./practice-parts.ts";
 import { ProfileForm } from "./profile-form.tsx";
-import { ProgrammesSection } from "./programmes-section.tsx";
 import { ReadinessSection } from "./readiness-section.tsx";
 import { SafetySection } from "./safety-section.tsx";
 import { TeamSection } from "./team-section.tsx";
@@ -23,12 +22,13 @@ export interface PracticePageProps {
   onPart: (part: PracticePart) => void;
   /** Dossiers whose day has come, for the owner and the privacy officer. */
   erasures: ReactNode;
+  programmes: ReactNode;
   /** The way out, for the owner. */
   takeout: ReactNode;
 }
 
 /** Everything of the practice itself: who it is, with whom it works, and how safe its data stand. */
-export function PracticePage({ session: { chosen }, part, onPart, erasures, takeout }: PracticePageProps) {
+export function PracticePage({ session: { chosen }, part, onPart, erasures, programmes, takeout }: PracticePageProps) {
   const { role, practiceName } = chosen;
   const mayChange = role === "owner";
   const tabs: (TabItem<PracticePart> & { readonly shown: boolean })[] = [
@@ -52,7 +52,7 @@ export function PracticePage({ session: { chosen }, part, onPart, erasures, take
       content: <MailSection mayChange={mayChange} />,
       shown: role === "owner" || role === "office",
     },
-    { key: "programmas", label: m.practice_page_programmes(), content: <ProgrammesSection />, shown: true },
+    { key: "programmas", label: m.practice_page_programmes(), content: programmes, shown: true },
     {
       key: "bouwstenen",
       label: m.practice_page_blocks(),

@@ -2,6 +2,7 @@ import { createFileRoute } from "@tanstack/react-router";
 import { DueErasuresSection } from "../../features/closing/due-erasures-section.tsx";
 import { PracticePage } from "../../features/practice/practice-page.tsx";
 import { PRACTICE_PARTS, type PracticePart } from "../../features/practice/practice-parts.ts";
+import { ProgrammesSection } from "../../features/programmes/programmes-section.tsx";
 import { CertificatesSection } from "../../features/retention/certificates-section.tsx";
 import { TermsSection } from "../../features/retention/terms-section.tsx";
 import { TakeoutSection } from "../../features/takeout/takeout-section.tsx";
@@ -29,6 +30,9 @@ function Practice() {
           <TermsSection />
           <CertificatesSection />
         </div>
+      }
+      programmes={
+        <ProgrammesSection onOpen={(programmeId) => void navigate({ to: "/programmas/$programmeId", params: { programmeId } })} />
       }
       takeout={<TakeoutSection />}
     />

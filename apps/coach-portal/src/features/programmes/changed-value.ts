@@ -1,0 +1,26 @@
+import { basisPoints, Cents } from "@hervat/domain/money";
+import { Criterion, Moment, type ProgrammeChange, type ProgrammePlace } from "@hervat/domain/programme";
+import { m } from "@hervat/messages";
+import { formatCents } from "../../app/format.ts";
+import { evaluatorText, managerIntakeText, measureText, momentText } from "./choice-text.ts";
+
+const MANAGERS = ["none", "phone-or-in-person", "in-person"] as const;
+const EVALUATORS = ["client", "manager", "hr"] as const;
+
+/** One value of a programme as a person reads it: an amount in euros, a choice in words, a text as it is. */
+export function changedValue(place: ProgrammePlace, value: NonNullable<ProgrammeChange["before"]> | null): string {
+  const field = place.findLast((part) => typeof part === "string");
+  if (value === null) return m.programme_value_none();
+  if (typeof value === "boolean") return value ? m.programme_value_yes() : m.programme_value_no();
+  if (field === "priceCents") return formatCents(Cents.parse(value));
+  if (field === "shareBasisPoints" && typeof value === "number") return `${basisPoints(value) / 100}%`;
+  const moment = field === "moment" ? Moment.safeParse(value) : undefined;
+  if (moment?.success) return momentText(moment.data);
+  const measure = field === "measure" ? Criterion.shape.measure.safeParse(value) : undefined;
+  if (measure?.success) return measureText(measure.data);
+  const manager = field === "manager" ? MANAGERS.find((one) => one === value) : undefined;
+  if (manager !== undefined) return managerIntakeText(manager);
+  const evaluator = field === "with" ? EVALUATORS.find((one) => one === value) : undefined;
+  if (evaluator !== undefined) return evaluatorText(evaluator);
+  return String(value);
+}

@@ -1,0 +1,39 @@
+import type { Criterion, Moment, Programme } from "@hervat/domain/programme";
+import { m } from "@hervat/messages";
+
+export function momentText(moment: Moment): string {
+  switch (moment) {
+    case "start":
+      return m.programme_moment_start();
+    case "halfway":
+      return m.programme_moment_halfway();
+    case "end":
+      return m.programme_moment_end();
+  }
+}
+
+export function managerIntakeText(manager: Programme["intakes"]["manager"]): string {
+  switch (manager) {
+    case "none":
+      return m.programme_manager_none();
+    case "phone-or-in-person":
+      return m.programme_manager_phone();
+    case "in-person":
+      return m.programme_manager_in_person();
+  }
+}
+
+export function measureText(measure: Criterion["measure"]): string {
+  return measure === "judgement" ? m.programme_measure_judgement() : m.programme_measure_recovery();
+}
+
+export function evaluatorText(who: Programme["evaluation"]["with"][number]): string {
+  switch (who) {
+    case "client":
+      return m.programme_field_with_client();
+    case "manager":
+      return m.programme_field_with_manager();
+    case "hr":
+      return m.programme_with_hr();
+  }
+}
