@@ -1,4 +1,4 @@
-import { clientRepository, erasedCases, trajectoryRepository } from "@hervat/database/repositories";
+import { clientRepository, erasedAmong, trajectoryRepository } from "@hervat/database/repositories";
 import type { PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { readRestored, restoredFile } from "../backup/erased-list.ts";
@@ -31,7 +31,7 @@ export async function examineRestored(service: Service, dataFolder: string): Pro
 /** The codes of clients whose dossier stands there again. */
 async function cameBack({ database }: Service, practice: PracticeId, cases: readonly TrajectoryId[]): Promise<string[]> {
   return database.transactAs("coach", { tenant: practice }, async (tx) => {
-    const again = new Set((await erasedCases(tx, practice)).map(({ trajectoryId }) => trajectoryId));
+    const again = await erasedAmong(tx, practice, cases);
     const found = await trajectoryRepository(tx, practice).findMany(cases.filter((id) => !again.has(id)));
     const clients = clientRepository(tx, practice);
     const codes = await Promise.all(found.map(async ({ value }) => (await clients.find(value.clientId))?.value.code ?? value.id));

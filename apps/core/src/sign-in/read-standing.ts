@@ -1,5 +1,5 @@
 import { builtOnce, type Database, type Db } from "@hervat/database";
-import { trajectoryRepository } from "@hervat/database/repositories";
+import { erasedAmong, trajectoryRepository } from "@hervat/database/repositories";
 import { installationState, memberships, people, practiceDirectory } from "@hervat/database/schema";
 import { clientStillReads } from "@hervat/domain/closing";
 import { Language } from "@hervat/domain/people";
@@ -94,7 +94,7 @@ export async function withOwnCases(database: Database, standing: Standing, { doo
   return { person, memberships: cases.filter(({ trajectoryIds }) => trajectoryIds.length > 0) };
 }
 
-/** The cases of a client that are open to her: those that run, and those that ended not long ago. */
+/** The cases of a client that are open to her: those that run, and those that ended not long ago and were not erased. */
 function casesOf(database: Database, person: PersonId, membership: MembershipChoice, today: PlainDate): Promise<MembershipChoice> {
   const { clientId, membershipId, practiceId } = membership;
   if (clientId === null) return Promise.resolve(membership);
@@ -102,6 +102,8 @@ function casesOf(database: Database, person: PersonId, membership: MembershipCho
     const trajectories = trajectoryRepository(tx, practiceId);
     const ids = (await trajectories.ofClient(clientId)).map(({ value }) => value.id);
     const ended = await trajectories.endedOn(ids);
-    return { ...membership, trajectoryIds: ids.filter((id) => clientStillReads(ended.get(id) ?? null, today)) };
+    // What was erased has ended too: of a running case nobody has to look.
+    const erased = await erasedAmong(tx, practiceId, [...ended.keys()]);
+    return { ...membership, trajectoryIds: ids.filter((id) => !erased.has(id) && clientStillReads(ended.get(id) ?? null, today)) };
   });
 }
