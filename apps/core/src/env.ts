@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { availableParallelism, homedir } from "node:os";
 import { isAbsolute, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,6 +12,8 @@ const LOOPBACK_HOSTS = new Set(["localhost", "127.0.0.1", "::1"]);
 const Variables = z.object({
   HERVAT_DATA: z.string().min(1).optional(),
   DATABASE_URL: z.url().optional(),
+  /** The file that holds it, where the environment must not. */
+  DATABASE_URL_FILE: z.string().min(1).optional(),
   HERVAT_DB_PREFIX: z
     .string()
     .regex(/^[a-z][a-z0-9_]*$/)
@@ -47,6 +50,8 @@ export function userPath(path: string, from: string): string {
 export function readEnv(variables: NodeJS.ProcessEnv) {
   const given = Variables.parse(Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== "")));
   const workingFolder = given.INIT_CWD ?? process.cwd();
+  const databaseUrl =
+    given.DATABASE_URL ?? (given.DATABASE_URL_FILE && z.url().parse(readFileSync(given.DATABASE_URL_FILE, "utf8").trim()));
   const coachOrigin = new URL(given.HERVAT_COACH_ORIGIN ?? `http://localhost:${given.HERVAT_PORT}`).origin;
   const managerOrigin = new URL(given.HERVAT_MANAGER_ORIGIN ?? `http://localhost:${given.HERVAT_MANAGER_PORT}`).origin;
   const clientOrigin = new URL(given.HERVAT_CLIENT_ORIGIN ?? `http://localhost:${given.HERVAT_CLIENT_PORT}`).origin;
@@ -58,7 +63,7 @@ export function readEnv(variables: NodeJS.ProcessEnv) {
     repositoryRoot,
     workingFolder,
     dataFolder: given.HERVAT_DATA === undefined ? resolve(repositoryRoot, "var") : userPath(given.HERVAT_DATA, workingFolder),
-    databaseUrl: given.DATABASE_URL,
+    databaseUrl,
     databasePrefix: given.HERVAT_DB_PREFIX,
     host: given.HERVAT_HOST,
     port: given.HERVAT_PORT,
@@ -69,7 +74,7 @@ export function readEnv(variables: NodeJS.ProcessEnv) {
     https: Object.values(origins).every((origin) => origin.startsWith("https:")),
     loopback,
     /** Demo practices exist only where nobody else can come: doors named and bound to this machine, our own server, not production. */
-    demoAllowed: loopback && LOOPBACK_HOSTS.has(given.HERVAT_HOST) && given.DATABASE_URL === undefined && !production,
+    demoAllowed: loopback && LOOPBACK_HOSTS.has(given.HERVAT_HOST) && databaseUrl === undefined && !production,
     behindProxy: given.HERVAT_TRUST_PROXY === "1",
     lanes: given.HERVAT_LANES ?? availableParallelism(),
     workerBeside: given.HERVAT_WORKER === "beside",
@@ -77,4 +82,6 @@ export function readEnv(variables: NodeJS.ProcessEnv) {
     production,
   };
 }
+/** The names that `readEnv` reads. */
+export const VARIABLE_NAMES: readonly string[] = Variables.keyof().options;
 export type Env = ReturnType<typeof readEnv>;
