@@ -4,12 +4,12 @@ import { defineConfig } from "@playwright/test";
 const chromium = await findChromium();
 if (chromium === undefined) throw new Error("no Chromium to test with: npm start tells where it looks");
 
-const ADDING_CLIENTS = ["programme-*.spec.ts", "doctor.spec.ts"];
+const AFTERWARDS = ["programme-*.spec.ts", "doctor.spec.ts", "evaluation-of-three.spec.ts"];
 
 /**
  * The whole product as `npm start` starts it, in a real browser. The first page comes first and the own practice last: beginning
  * one closes the demo that everything in between uses. The two programmes and the bedrijfsarts come after the other portals' tests, because
- * each adds a client to the caseload that those look at.
+ * each adds a client to the caseload that those look at; and the evaluation with three, for it ends the form that the manager's tests begin.
  */
 export default defineConfig({
   testDir: "src",
@@ -34,8 +34,8 @@ export default defineConfig({
   },
   projects: [
     { name: "first page", testMatch: "welcome.spec.ts", teardown: "own practice" },
-    { name: "portals", testIgnore: ["welcome.spec.ts", "own-practice.spec.ts", ...ADDING_CLIENTS], dependencies: ["first page"] },
-    { name: "programmes", testMatch: [...ADDING_CLIENTS], dependencies: ["portals"] },
+    { name: "portals", testIgnore: ["welcome.spec.ts", "own-practice.spec.ts", ...AFTERWARDS], dependencies: ["first page"] },
+    { name: "programmes", testMatch: AFTERWARDS, dependencies: ["portals"] },
     { name: "own practice", testMatch: "own-practice.spec.ts" },
   ],
 });
