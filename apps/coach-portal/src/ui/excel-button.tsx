@@ -10,17 +10,20 @@ export interface ExcelButtonProps {
   table: RefObject<HTMLTableElement | null>;
   /** How many of its rows are chosen: then those alone leave. */
   chosen?: number;
+  /** Before the table is read: all of it is drawn. */
+  onSave?: () => void;
 }
 
 const WIDEST_COLUMN = 48;
 
 /** The table as it is seen, as a workbook. What makes one is fetched when someone asks. */
-export function ExcelButton({ name, sheet, table, chosen = 0 }: ExcelButtonProps) {
+export function ExcelButton({ name, sheet, table, chosen = 0, onSave }: ExcelButtonProps) {
   const [busy, setBusy] = useState(false);
 
   async function save(): Promise<void> {
     if (table.current === null) return;
     setBusy(true);
+    onSave?.();
     try {
       const { default: writeWorkbook } = await import("write-excel-file/browser");
       const rows = shownRows(table.current, getLocale() === "en" ? "en" : "nl");

@@ -14,6 +14,7 @@ import { ExcelButton } from "./excel-button.tsx";
 import { TableRow } from "./table-row.tsx";
 import { SelectAll } from "./table-selection.tsx";
 import { SortHeader } from "./table-sort-header.tsx";
+import { useGrowingRows } from "./use-growing-rows.ts";
 
 export interface Column<Row> {
   key: string;
@@ -83,6 +84,10 @@ export function Table<Row extends object>(props: TableProps<Row>) {
     choice.current?.onChange(next);
   }, []);
 
+  const chosen = rows.filter((row) => selection?.selected.has(rowKey(row))).length;
+  const { count, end, drawAll } = useGrowingRows(rows.length);
+  const drawn = table.getRowModel().rows.slice(0, count);
+
   if (rows.length === 0 && empty !== undefined) return empty;
   return (
     <div className="table-frame">
@@ -111,7 +116,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {table.getRowModel().rows.map((row) => (
+          {drawn.map((row) => (
             <TableRow
               key={row.id}
               id={row.id}
@@ -131,9 +136,8 @@ export function Table<Row extends object>(props: TableProps<Row>) {
           )}
         </tbody>
       </table>
-      {excel !== undefined && (
-        <ExcelButton name={excel} sheet={caption} table={shown} chosen={rows.filter((row) => rowSelection[rowKey(row)]).length} />
-      )}
+      <div ref={end} />
+      {excel !== undefined && <ExcelButton name={excel} sheet={caption} table={shown} chosen={chosen} onSave={drawAll} />}
     </div>
   );
 }

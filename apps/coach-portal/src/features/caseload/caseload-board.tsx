@@ -53,7 +53,7 @@ function titleOf(column: BoardColumn): string {
 
 function BoardCard({ row, withCoach }: { row: CaseloadRow; withCoach: boolean }) {
   return (
-    <li className="rounded bg-surface px-3 py-2 shadow-sm forced-colors:border">
+    <li className="[contain-intrinsic-size:auto_5rem] [content-visibility:auto] rounded bg-surface px-3 py-2 shadow-sm forced-colors:border">
       <Link to="/trajecten/$trajectoryId" params={{ trajectoryId: row.trajectoryId }} className="link font-semibold" data-row-link>
         {row.name}
       </Link>

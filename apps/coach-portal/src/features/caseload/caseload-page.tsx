@@ -1,7 +1,7 @@
 import type { Role } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { type ReactNode, startTransition, useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
@@ -20,8 +20,6 @@ import { type CaseloadRow, useCaseload, type Whose } from "./use-caseload.ts";
 import { useRowKeys } from "./use-row-keys.ts";
 import { ViewLinks } from "./view-links.tsx";
 
-/** What the first sight holds; the rest follows by itself, without keeping a key waiting. */
-const FIRST_ROWS = 60;
 const NO_ROWS: readonly CaseloadRow[] = [];
 
 export interface CaseloadPageProps {
@@ -49,7 +47,6 @@ export function CaseloadPage({ role, search, lookFor = "", notice }: CaseloadPag
     () => (kijk === undefined ? found : found.filter((row) => isInView(row, kijk, silentDays))),
     [found, kijk, silentDays],
   );
-  const visible = useGrowing(rows);
   const columns = useMemo(() => caseloadColumns(all, { withCoach: whose === "practice" }), [all, whose]);
   const chosen = useMemo(() => rows.filter(({ trajectoryId }) => selected.has(trajectoryId)), [rows, selected]);
   const mayAdd = role !== "supervisor";
@@ -124,12 +121,12 @@ export function CaseloadPage({ role, search, lookFor = "", notice }: CaseloadPag
           </div>
         </search>
       ) : null}
-      {all.length > 0 && search.vorm === "bord" && rows.length > 0 && <CaseloadBoard rows={visible} withCoach={whose === "practice"} />}
+      {all.length > 0 && search.vorm === "bord" && rows.length > 0 && <CaseloadBoard rows={rows} withCoach={whose === "practice"} />}
       {all.length > 0 && (search.vorm !== "bord" || rows.length === 0) && (
         <Table
           excel="caseload"
           caption={m.caseload_title()}
-          rows={visible}
+          rows={rows}
           columns={columns}
           rowKey={rowKey}
           rowName={rowName}
@@ -148,13 +145,6 @@ export function CaseloadPage({ role, search, lookFor = "", notice }: CaseloadPag
 
 const rowKey = ({ trajectoryId }: CaseloadRow) => trajectoryId;
 const rowName = ({ name }: CaseloadRow) => name;
-
-/** The first rows at once, all of them a moment later. */
-function useGrowing(rows: readonly CaseloadRow[]): readonly CaseloadRow[] {
-  const [whole, setWhole] = useState(false);
-  useEffect(() => startTransition(() => setWhole(true)), []);
-  return useMemo(() => (whole ? rows : rows.slice(0, FIRST_ROWS)), [rows, whole]);
-}
 
 function FirstStep({ mayAdd }: { mayAdd: boolean }) {
   return (

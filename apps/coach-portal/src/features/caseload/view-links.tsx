@@ -14,7 +14,10 @@ export interface ViewLinksProps {
 }
 
 const LINK =
-  "inline-flex min-h-11 items-center rounded-full border border-field-line px-4 no-underline hover:border-accent aria-[current=true]:border-accent aria-[current=true]:bg-accent-tint aria-[current=true]:font-semibold forced-colors:aria-[current=true]:border-[Highlight]";
+  "inline-flex min-h-11 items-center rounded-full border border-field-line px-4 no-underline hover:border-accent aria-[current=page]:border-accent aria-[current=page]:bg-accent-tint aria-[current=page]:font-semibold forced-colors:aria-[current=page]:border-[Highlight]";
+
+/** The chosen one alone is the current page: its address and nothing more. */
+const EXACTLY = { exact: true, includeSearch: true };
 
 /** Which clients, each with how many there are in words; the choice stands in the address. */
 export function ViewLinks({ search, views, counts, all, silentDays, onSilentDays }: ViewLinksProps) {
@@ -24,13 +27,13 @@ export function ViewLinks({ search, views, counts, all, silentDays, onSilentDays
       <nav aria-label={m.caseload_views()}>
         <ul className="flex list-none flex-wrap gap-2 p-0">
           <li>
-            <Link to="/caseload" search={rest} className={LINK} aria-current={kijk === undefined} replace>
+            <Link to="/caseload" search={rest} className={LINK} activeOptions={EXACTLY} replace>
               {m.caseload_view_all({ count: all })}
             </Link>
           </li>
           {views.map((view) => (
             <li key={view}>
-              <Link to="/caseload" search={{ ...rest, kijk: view }} className={LINK} aria-current={kijk === view} replace>
+              <Link to="/caseload" search={{ ...rest, kijk: view }} className={LINK} activeOptions={EXACTLY} replace>
                 {viewText(view, counts[view], silentDays)}
               </Link>
             </li>

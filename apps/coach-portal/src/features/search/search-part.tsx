@@ -29,7 +29,7 @@ function SearchButton() {
   }, []);
   return (
     <>
-      <Button className="max-w-full truncate text-ink-soft" aria-keyshortcuts="Control+K" onClick={() => setOpen(true)}>
+      <Button className="max-w-full truncate text-ink-soft max-sm:px-2" aria-keyshortcuts="Control+K" onClick={() => setOpen(true)}>
         <span className="sm:hidden">{m.search_title()}</span>
         <span className="hidden sm:inline">{m.search_label()}</span>
       </Button>
