@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures.ts";
+import { press, tabTo, type } from "./keyboard.ts";
 import type { Product } from "./product/product.ts";
 import { codeOf } from "./product/sign-in.ts";
 
@@ -96,19 +97,26 @@ test.describe("on a phone, without scripts", () => {
 });
 
 test("without a mouse he does the same", async ({ page, hervat }) => {
-  const press = async (name: string) => {
-    await page.getByRole("button", { name }).focus();
-    await page.keyboard.press("Enter");
-  };
-  await signIn(page, hervat, press);
-  const help = page.getByRole("navigation").getByRole("link", { name: "Gesprekken voeren" });
-  for (let presses = 0; presses < 40; presses += 1) {
-    if ((await help.and(page.locator(":focus")).count()) > 0) break;
-    await page.keyboard.press("Tab");
-  }
-  await expect(help).toBeFocused();
+  const manager = hervat.accounts.find(({ email }) => email === hervat.managerEmail);
+  if (manager === undefined) throw new Error("the demo has no manager");
+  await page.goto(`${hervat.managerUrl}/inloggen`);
+  await type(page, page.getByLabel("E-mailadres"), manager.email);
+  await type(page, page.getByLabel("Wachtwoord"), manager.password);
   await page.keyboard.press("Enter");
+  await type(page, page.getByLabel("Code van zes cijfers"), codeOf(manager));
+  await page.keyboard.press("Enter");
+
+  await press(page, page.getByRole("navigation").getByRole("link", { name: "Gesprekken voeren" }));
   await expect(page.getByRole("heading", { name: "Dit kun je zeggen" })).toBeVisible();
+  await press(page, page.getByRole("link", { name: /^Terug naar / }));
+  await press(page, page.getByRole("link", { name: "Opbouwschema" }));
+  await press(page, page.getByText("Iets anders voorstellen").last());
+  await tabTo(page, page.getByRole("radio", { checked: true }).last());
+  const tasks = page.getByLabel("Andere taken").last();
+  for (let presses = 0; presses < 8 && !(await tasks.isChecked()); presses += 1) await page.keyboard.press("ArrowDown");
+  await expect(tasks).toBeChecked();
+  await press(page, page.getByRole("button", { name: "Vraag om overleg" }).last());
+  await expect(page.getByText("Je vroeg om overleg: andere taken.").last()).toBeVisible();
 });
 
 test("nothing that reaches his browser holds a word about health, and no script is sent", async ({ page, hervat }) => {
