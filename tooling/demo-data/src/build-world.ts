@@ -84,7 +84,7 @@ function withToldClients({ practice, ...others }: BuiltPractice, today: PlainDat
   const reader = others.accounts.find(({ story }) => story === "client");
   const door = practice.memberships.find(({ membership }) => membership.personId === reader?.personId);
   const hers = practice.dossiers.find(({ client }) => client.id === door?.clientId)?.trajectory;
-  const other = practice.dossiers.find(({ trajectory }) => trajectory.status === "active" && trajectory.id !== hers?.id)?.trajectory;
+  const other = practice.dossiers.findLast(({ trajectory }) => trajectory.status === "active" && trajectory.id !== hers?.id)?.trajectory;
   if (known === undefined || hers === undefined || other === undefined || known.breach.decidedBy === null) return { practice, ...others };
   const parts = { today, ids: demoIds(random, practice.createdAt), reporter: known.breach.reportedBy, keeper: known.breach.decidedBy };
   return { practice: { ...practice, breaches: [...practice.breaches, buildToldBreach(parts, [hers.id, other.id])] }, ...others };

@@ -171,6 +171,8 @@ export interface DemoMembership {
   readonly membership: Membership;
   /** Whom a client's membership stands for. */
   readonly clientId?: ClientId;
+  /** Since when she has her way in; of the others it is as old as the practice. */
+  readonly since?: Date;
   readonly title: string | null;
   readonly phone: string | null;
 }

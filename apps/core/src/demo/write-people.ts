@@ -40,9 +40,9 @@ export async function writePeople(
       const account = accountOf.get(personId);
       if (account === undefined) await personRepository(tx).add(person, practice.createdAt);
       else await addAccount(tx, account, practice.createdAt);
-      for (const { membership, clientId } of memberships)
+      for (const { membership, clientId, since } of memberships)
         await membershipRepository(tx, practice.id).add(membership, {
-          now: practice.createdAt,
+          now: since ?? practice.createdAt,
           ...(clientId !== undefined && { clientId }),
         });
     });

@@ -24,7 +24,7 @@ export interface ReportVersion {
 }
 
 /** A text that a newer one replaced. */
-export interface EarlierVersion {
+interface EarlierVersion {
   readonly reportId: ReportId;
   readonly number: number;
   readonly laidAt: Date;

@@ -1,7 +1,7 @@
 import type { PlainDate } from "@hervat/domain/primitives";
 
 /** A letter that came in: who wrote it, about what, and its paragraphs. */
-export interface Paper {
+interface Paper {
   readonly sender: string;
   readonly title: string;
   readonly datedOn: PlainDate;

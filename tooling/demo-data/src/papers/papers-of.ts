@@ -41,13 +41,13 @@ export function papersOf(
   const letters = wantedOf(context, adviceOn)
     .filter(({ datedOn }) => datedOn <= end)
     .map(({ key, kind, from, datedOn }): DemoReceived => {
-      const { title, paragraphs } = PAPER_TEXTS[key];
+      const { file, title, paragraphs } = PAPER_TEXTS[key];
       const sender = from === "employer" ? employer : SENDERS[from];
       const bytes = paperPdf({ sender, title, datedOn, paragraphs: paragraphs.map((text) => tell(text, told)) });
       const cameIn = earliest(latest(addDays(datedOn, random.int(1, 4)), schedule.startedOn), end);
       const shared = kind === "action-plan" && context.manager !== null && random.chance(0.5);
       const document = ReceivedDocument.parse({
-        ...{ id: ids.next(ReceivedDocumentId), trajectoryId, kind, from, datedOn, title, mediaType: "application/pdf" },
+        ...{ id: ids.next(ReceivedDocumentId), trajectoryId, kind, from, datedOn, title: file, mediaType: "application/pdf" },
         ...{ size: bytes.length, addedBy: coach, addedAt: amsterdamTime(cameIn, "12:10"), seenAt: null },
         sharing: shared ? { with: ["manager"], clientAgreedOn: cameIn } : null,
       });
@@ -63,7 +63,7 @@ function typedAdvice(
   { trajectoryId, fetchedAt }: FetchedReport,
   { id, today, seen }: { readonly id: ReceivedDocumentId; readonly today: PlainDate; readonly seen: boolean },
 ): DemoReceived {
-  const { title, paragraphs } = PAPER_TEXTS["typed-advice"];
+  const { file: title, paragraphs } = PAPER_TEXTS["typed-advice"];
   const bytes = new TextEncoder().encode(paragraphs.join("\n"));
   const datedOn = earliest(addDays(amsterdamDay(fetchedAt), 1), addDays(today, -1));
   const document = ReceivedDocument.parse({

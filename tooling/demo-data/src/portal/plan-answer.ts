@@ -9,7 +9,7 @@ import type { DemoDossier } from "../world.ts";
 export function withPlanAnswer(dossier: DemoDossier, today: PlainDate, random: Random): DemoDossier {
   const { plan, trajectory } = dossier;
   if (plan === null || plan.steps.length === 0) return dossier;
-  const talks = plan.steps.some(({ from }) => from > today) && random.chance(0.4);
+  const talks = plan.steps.some(({ from }) => from > today) && random.chance(0.5);
   const wish = talks ? random.pick(TalkWish.options) : null;
   const planAnswer = PlanAnswer.parse({
     ...{ trajectoryId: trajectory.id, planVersion: 1, answer: talks ? "wants-to-talk" : "agrees", wish },

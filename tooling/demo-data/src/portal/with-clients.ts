@@ -3,6 +3,7 @@ import { Membership, Person } from "@hervat/domain/people";
 import { MembershipId, PersonId, type PlainDate } from "@hervat/domain/primitives";
 import type { Report } from "@hervat/domain/reports";
 import type { BuiltPractice } from "../build-practice.ts";
+import { amsterdamDay } from "../calendar/amsterdam-time.ts";
 import { toldDays } from "../dossier/diary-days.ts";
 import { type DemoIds, demoIds } from "../random/demo-ids.ts";
 import type { Random } from "../random/random.ts";
@@ -52,7 +53,7 @@ function doorOf({ id: practiceId }: DemoPractice, { dossier: before, story, live
   const person: Person = Person.parse({ id: ids.next(PersonId), email, name: before.client.name, language: before.language });
   const membership = Membership.parse({ id: ids.next(MembershipId), practiceId, personId: person.id, endedAt: null, role: "client" });
   const account: DemoAccount | null = story && { personId: person.id, practiceId, role: "client", story };
-  const door = { membership, clientId: before.client.id, title: null, phone: null };
+  const door = { membership, clientId: before.client.id, since: before.createdAt, title: null, phone: null };
   return { before, after: lived(before, membership.id), person, membership: door, account };
 }
 
@@ -68,8 +69,12 @@ function guestsOf({ dossiers, memberships }: DemoPractice, accounts: readonly De
     const requests = asked === undefined ? [] : [requestOf(dossier, asked, drawn)];
     return withPlanAnswer({ ...dossier, messages, requests }, today, random);
   };
+  // A few of them stand in the caseload that a visitor looks at first.
+  const looked = memberships.find(({ membership }) => membership.personId === accounts.find(({ story }) => story === "coach")?.personId);
+  const seen = ({ trajectory }: DemoDossier) => trajectory.coachMembershipId === looked?.membership.id;
   const [first, ...others] = threads;
-  const withPlan = random.shuffled(active.filter(({ plan }) => plan !== null)).filter((one) => one !== nearEnd);
+  const planned = random.shuffled(active.filter(({ plan }) => plan !== null)).filter((one) => one !== nearEnd);
+  const withPlan = [...planned.filter(seen).slice(0, 3), ...planned.filter((one) => !seen(one))];
   const asks: readonly (AskedKind | undefined)[] = ["correction", "portability"];
   const prepared = reachable
     .filter(
@@ -81,7 +86,9 @@ function guestsOf({ dossiers, memberships }: DemoPractice, accounts: readonly De
     ...(shown === undefined || first === undefined
       ? []
       : [
-          guest(shown, "client", (one, client) => withWaitingReport(withToldDays(writing(first, "inspection")(one, client), drawn), today)),
+          guest(shown, "client", (one, client) =>
+            withSharedPlan(withWaitingReport(withToldDays(writing(first, "inspection")(one, client), drawn), today)),
+          ),
         ]),
     ...(nearEnd === undefined ? [] : [guest(nearEnd, "client-near-two-years", writing(lawThread))]),
     ...others.flatMap((thread, at) => {
@@ -116,6 +123,15 @@ function withWaitingReport(dossier: DemoDossier, today: PlainDate): DemoDossier 
     return { id, trajectoryId, kind, version, versionHash, categories, ...offered };
   });
   return { ...dossier, reports };
+}
+
+/** The plan that both signed is open for the manager, with her word. */
+function withSharedPlan(dossier: DemoDossier): DemoDossier {
+  const received = dossier.received.map(({ document, bytes }) => {
+    const sharing = { with: ["manager" as const], clientAgreedOn: amsterdamDay(document.addedAt) };
+    return document.kind === "action-plan" ? { document: { ...document, sharing }, bytes } : { document, bytes };
+  });
+  return { ...dossier, received };
 }
 
 function withToldDays(dossier: DemoDossier, drawn: Drawn): DemoDossier {

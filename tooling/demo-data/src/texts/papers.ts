@@ -1,7 +1,8 @@
 import { z } from "zod";
 import nl from "./nl/papers.json" with { type: "json" };
 
-const PaperText = z.strictObject({ title: z.string().min(1), paragraphs: z.array(z.string().min(1)).min(1) });
+/** `file` is what it was called when it came in. */
+const PaperText = z.strictObject({ file: z.string().min(1), title: z.string().min(1), paragraphs: z.array(z.string().min(1)).min(1) });
 
 /** What stands in the papers that came in, by what they are. The papers of the law are in Dutch. */
 const PaperTexts = z.strictObject({
