@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { managerRouter } from "../manager-router.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { givenClient } from "../testing/given-client.ts";
+import { givenStaff } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 import { proceduresOf } from "../testing/procedures-of.ts";
 
@@ -45,7 +46,10 @@ describe("a message between the client and her coach", () => {
     expect((await herself.message.read({ trajectoryId })).messages).toHaveLength(3);
   });
 
-  it("that says she cannot go on brings her the help line at once, and her coach a mail that says only: look today", async () => {
+  it("that says she cannot go on brings her the help line at once, and her coach and stand-in a mail that says only: look today", async () => {
+    const standIn = await givenStaff(team.test.service, team.practice, "coach");
+    const period = { firstDay: team.inDays(0), lastDay: team.inDays(3) };
+    await team.hers.handOver.make({ trajectoryIds: [trajectoryId], to: standIn.membershipId, reason: "coach-away", period });
     const attention = () =>
       team.test.database.admin<{ to: string; subject: string; text: string }[]>`
         select "to", subject, text from identity.mail where tenant_id = ${team.practice.id} and kind = 'attention'`;
@@ -54,10 +58,11 @@ describe("a message between the client and her coach", () => {
       expect(await herself.message.send({ trajectoryId, text })).toEqual({ ok: true, value: null });
     expect(await herself.message.read({ trajectoryId })).toMatchObject({ help: true });
     const mails = await attention();
-    expect(mails).toMatchObject([{ subject: "Vandaag aandacht nodig in Hervat" }]);
-    const [coach] = await team.test.database.admin`
-      select p.email from identity.person p join identity.membership m on m.person_id = p.id where m.id = ${team.coach.membershipId}`;
-    expect(mails[0]?.to).toBe(coach?.["email"]);
+    const looking = await team.test.database.admin`
+      select p.email from identity.person p join identity.membership m on m.person_id = p.id
+      where m.id in (${team.coach.membershipId}, ${standIn.membershipId})`;
+    expect(mails.map(({ to }) => to).toSorted()).toEqual(looking.map(({ email }) => String(email)).toSorted());
+    expect(new Set(mails.map(({ subject }) => subject))).toEqual(new Set(["Vandaag aandacht nodig in Hervat"]));
     expect(JSON.stringify(mails)).not.toMatch(/kanarie|leven|dood|113/);
     const rows = await team.test.database.admin`select e::text as row from audit.event e`;
     expect(JSON.stringify(rows)).not.toMatch(/help|attention/);

@@ -1,4 +1,4 @@
-import { caseMessageRepository, membershipRepository } from "@hervat/database/repositories";
+import { caseMessageRepository, handOverRepository, membershipRepository } from "@hervat/database/repositories";
 import { type CaseMessage, MESSAGE_LENGTH, needsHelpNow } from "@hervat/domain/case-message";
 import { CaseMessageId, newId, ok, type PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { endedOn } from "@hervat/domain/trajectory";
@@ -75,9 +75,11 @@ export async function sendOwnMessage(
       ...{ text, sentAt: ctx.now(), readAt: null },
     });
     await writeAudit(tx, ctx, { action: "message.sent", fields: ["messages"] });
-    return ok(calls ? { practiceId, coach: stored.value.coachMembershipId } : null);
+    if (!calls) return ok(null);
+    const standIns = await handOverRepository(tx, practiceId).standInsOf([trajectoryId], ctx.today());
+    return ok({ practiceId, members: [stored.value.coachMembershipId, ...standIns.map(({ to }) => to)] });
   });
   if (!sent.ok) return sent;
-  if (sent.value !== null) await tellAttention(ctx.service, sent.value.practiceId, sent.value.coach);
+  if (sent.value !== null) await tellAttention(ctx.service, sent.value.practiceId, sent.value.members);
   return ok(null);
 }
