@@ -24,7 +24,7 @@ export function PortalLayout({ session }: { session: ReadySession }) {
           <BrandLink className="mb-8 inline-block" />
           <MainMenu items={items} />
         </div>
-        <div className="flex items-center gap-4 px-4 py-4 sm:px-8">
+        <div className="flex items-center gap-2 px-4 py-4 sm:gap-4 sm:px-8">
           {items.length > 0 && (
             <Button className="lg:hidden" aria-expanded={menuOpen} onClick={() => setMenuOpen(!menuOpen)}>
               {m.navigation_menu()}

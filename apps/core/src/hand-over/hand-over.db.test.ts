@@ -135,7 +135,7 @@ describe("what the client reads of it on her first page", () => {
     const news = async () => (await herself.own.home({ trajectoryId })).coachNews;
     expect(await news()).toMatchObject({ kind: "stand-in", name: colleague.person.name, lastDay: team.inDays(3) });
     const { standIns } = await team.hers.handOver.read();
-    await team.hers.handOver.endStandIn({ id: standIns.find((one) => one.trajectoryId === trajectoryId)?.id ?? "" });
+    await team.hers.handOver.endStandIn({ ids: [standIns.find((one) => one.trajectoryId === trajectoryId)?.id ?? ""] });
     expect(await news()).toBeNull();
   });
 });
@@ -151,11 +151,11 @@ describe("a stand-in for some days", () => {
     const { standIns } = await team.hers.handOver.read();
     const arranged = standIns.find((one) => one.trajectoryId === trajectoryId);
     expect(arranged).toMatchObject({ mayEnd: true, lastDay: team.inDays(3) });
-    const { id } = arranged ?? { id: "" };
-    await expect(team.as(colleague).handOver.endStandIn({ id })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await team.hers.handOver.endStandIn({ id });
+    const ids = [arranged?.id ?? ""];
+    await expect(team.as(colleague).handOver.endStandIn({ ids })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await team.hers.handOver.endStandIn({ ids });
     expect(await sees(colleague, trajectoryId)).toBe(false);
-    await expect(team.hers.handOver.endStandIn({ id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(team.hers.handOver.endStandIn({ ids })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("opens nothing before her first day", async () => {

@@ -17,7 +17,7 @@ export const HAND_OVER_INPUTS: MatrixInputs = {
     absent: isElsewhere(target),
   }),
   "handOver.endStandIn": async (target) => ({
-    input: { id: await arrangedFor(target) },
+    input: { ids: [await arrangedFor(target)] },
     needs: { action: "stand-in.arrange", resource: { kind: "trajectory", ...target.about.relations } },
     absent: isElsewhere(target),
   }),
