@@ -126,3 +126,44 @@ test("a report that changes after the client agreed is a next version, and asks 
   await expect(shown.getByText(second)).toBeVisible();
   await expect(shown.getByText(first)).toHaveCount(0);
 });
+
+test("a coach signs what she lays before the client, and a change to it is a version of its own with the signature of that day", async ({
+  page,
+  hervat,
+}) => {
+  const signature = async (title: string) => {
+    await page.goto(`${hervat.coachUrl}/profiel`);
+    await page.getByRole("textbox", { name: "Functie" }).fill(title);
+    await page.getByRole("button", { name: "Ondertekening opslaan" }).click();
+    await expect(page.getByText("Opgeslagen", { exact: true })).toBeVisible();
+  };
+  const [before, after] = [`Re-integratiecoach ${word()}`, `Arbeidspsycholoog ${word()}`];
+  await signature(before);
+  await openReports(page, hervat, 2, DOCTOR);
+  const id = new URL(page.url()).pathname.split("/")[2];
+  await advice(page).fill(`Graag overleg ${word()}.`);
+  await expect(state(page)).toHaveText("Alles is bewaard.");
+  await expect(livePage(page).getByText(before)).toBeVisible();
+  await layBefore(page);
+  await expect(reportIn(page, 1)).toContainText("bij cliënt");
+
+  // What lies before her keeps the signature under which it was laid there.
+  await signature(after);
+  await page.goto(`${hervat.coachUrl}/trajecten/${id}/rapporten`);
+  const shown = page.getByRole("dialog").frameLocator("iframe");
+  await reportIn(page, 1).getByRole("button", { name: "Samen lezen" }).click();
+  await expect(shown.getByText(before)).toBeVisible();
+  await expect(shown.getByText(after)).toHaveCount(0);
+  await page.getByRole("dialog").getByRole("button", { name: "Akkoord vastleggen" }).click();
+  await expect(reportIn(page, 1)).toContainText("Akkoord op");
+
+  await page.getByRole("radio", { name: DOCTOR }).check();
+  await advice(page).fill(`Graag overleg, met een vraag erbij ${word()}.`);
+  await layBefore(page);
+  await expect(reportIn(page, 2)).toContainText("bij cliënt");
+  await expect(reportIn(page, 2)).toContainText("Eerdere versie 1");
+  await expect(reportIn(page, 2)).toContainText("Dat akkoord geldt niet voor de nieuwe tekst.");
+  await reportIn(page, 2).getByRole("button", { name: "Samen lezen" }).click();
+  await expect(shown.getByText(after)).toBeVisible();
+  await expect(shown.getByText(before)).toHaveCount(0);
+});
