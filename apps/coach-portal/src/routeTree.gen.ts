@@ -16,6 +16,7 @@ import { Route as WachtwoordVergetenRouteImport } from "./routes/wachtwoord-verg
 import { Route as SignedInIndexRouteImport } from "./routes/_signed-in/index.tsx";
 import { Route as SignedInBriefingRouteImport } from "./routes/_signed-in/briefing.tsx";
 import { Route as SignedInCaseloadRouteImport } from "./routes/_signed-in/caseload.tsx";
+import { Route as SignedInGeldRouteImport } from "./routes/_signed-in/geld.tsx";
 import { Route as SignedInImporterenRouteImport } from "./routes/_signed-in/importeren.tsx";
 import { Route as SignedInOverdrachtRouteImport } from "./routes/_signed-in/overdracht.tsx";
 import { Route as SignedInPraktijkRouteImport } from "./routes/_signed-in/praktijk.tsx";
@@ -93,6 +94,11 @@ const SignedInBriefingRoute = SignedInBriefingRouteImport.update({
 const SignedInCaseloadRoute = SignedInCaseloadRouteImport.update({
   id: "/caseload",
   path: "/caseload",
+  getParentRoute: () => SignedInRoute,
+} as any);
+const SignedInGeldRoute = SignedInGeldRouteImport.update({
+  id: "/geld",
+  path: "/geld",
   getParentRoute: () => SignedInRoute,
 } as any);
 const SignedInImporterenRoute = SignedInImporterenRouteImport.update({
@@ -348,6 +354,7 @@ export interface FileRoutesByFullPath {
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/briefing": typeof SignedInBriefingRoute;
   "/caseload": typeof SignedInCaseloadRoute;
+  "/geld": typeof SignedInGeldRoute;
   "/importeren": typeof SignedInImporterenRoute;
   "/overdracht": typeof SignedInOverdrachtRoute;
   "/praktijk": typeof SignedInPraktijkRoute;
@@ -399,6 +406,7 @@ export interface FileRoutesByTo {
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/briefing": typeof SignedInBriefingRoute;
   "/caseload": typeof SignedInCaseloadRoute;
+  "/geld": typeof SignedInGeldRoute;
   "/importeren": typeof SignedInImporterenRoute;
   "/overdracht": typeof SignedInOverdrachtRoute;
   "/praktijk": typeof SignedInPraktijkRoute;
@@ -452,6 +460,7 @@ export interface FileRoutesById {
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/_signed-in/briefing": typeof SignedInBriefingRoute;
   "/_signed-in/caseload": typeof SignedInCaseloadRoute;
+  "/_signed-in/geld": typeof SignedInGeldRoute;
   "/_signed-in/importeren": typeof SignedInImporterenRoute;
   "/_signed-in/overdracht": typeof SignedInOverdrachtRoute;
   "/_signed-in/praktijk": typeof SignedInPraktijkRoute;
@@ -507,6 +516,7 @@ export interface FileRouteTypes {
     | "/wachtwoord-vergeten"
     | "/briefing"
     | "/caseload"
+    | "/geld"
     | "/importeren"
     | "/overdracht"
     | "/praktijk"
@@ -558,6 +568,7 @@ export interface FileRouteTypes {
     | "/wachtwoord-vergeten"
     | "/briefing"
     | "/caseload"
+    | "/geld"
     | "/importeren"
     | "/overdracht"
     | "/praktijk"
@@ -610,6 +621,7 @@ export interface FileRouteTypes {
     | "/wachtwoord-vergeten"
     | "/_signed-in/briefing"
     | "/_signed-in/caseload"
+    | "/_signed-in/geld"
     | "/_signed-in/importeren"
     | "/_signed-in/overdracht"
     | "/_signed-in/praktijk"
@@ -717,6 +729,13 @@ declare module "@tanstack/react-router" {
       path: "/caseload";
       fullPath: "/caseload";
       preLoaderRoute: typeof SignedInCaseloadRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/geld": {
+      id: "/_signed-in/geld";
+      path: "/geld";
+      fullPath: "/geld";
+      preLoaderRoute: typeof SignedInGeldRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     "/_signed-in/importeren": {
@@ -1084,6 +1103,7 @@ const SignedInTrajectenTrajectoryIdRouteWithChildren =
 interface SignedInRouteChildren {
   SignedInBriefingRoute: typeof SignedInBriefingRoute;
   SignedInCaseloadRoute: typeof SignedInCaseloadRoute;
+  SignedInGeldRoute: typeof SignedInGeldRoute;
   SignedInImporterenRoute: typeof SignedInImporterenRoute;
   SignedInOverdrachtRoute: typeof SignedInOverdrachtRoute;
   SignedInPraktijkRoute: typeof SignedInPraktijkRoute;
@@ -1117,6 +1137,7 @@ interface SignedInRouteChildren {
 const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInBriefingRoute: SignedInBriefingRoute,
   SignedInCaseloadRoute: SignedInCaseloadRoute,
+  SignedInGeldRoute: SignedInGeldRoute,
   SignedInImporterenRoute: SignedInImporterenRoute,
   SignedInOverdrachtRoute: SignedInOverdrachtRoute,
   SignedInPraktijkRoute: SignedInPraktijkRoute,

@@ -51,6 +51,7 @@ const COACH: Listed = {
   "_signed-in/clienten.nieuw.tsx": ["coach", at("/clienten/nieuw")],
   "_signed-in/importeren.tsx": ["coach", at("/importeren")],
   "_signed-in/facturen.index.tsx": ["owner", at("/facturen")],
+  "_signed-in/geld.tsx": ["office", at("/geld")],
   "_signed-in/facturen.$invoiceId.tsx": ["owner", ({ invoiceId }) => `/facturen/${invoiceId}`],
   "_signed-in/inzage.index.tsx": ["privacy-officer", at("/inzage")],
   "_signed-in/datalekken.index.tsx": ["privacy-officer", at("/datalekken")],

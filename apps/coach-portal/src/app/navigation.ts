@@ -20,6 +20,7 @@ export const navigation: readonly NavigationItem[] = [
   { to: "/termijnen", label: () => m.navigation_deadlines(), roles: ["coach", "owner", "office", "supervisor"], shortcut: "t" },
   { to: "/rapporten", label: () => m.navigation_reports(), roles: ["coach", "owner", "office"], shortcut: "r" },
   { to: "/facturen", label: () => m.navigation_invoices(), roles: ["coach", "owner", "office"], shortcut: "f" },
+  { to: "/geld", label: () => m.navigation_money(), roles: ["coach", "owner", "office"] },
   { to: "/importeren", label: () => m.navigation_import(), roles: ["coach", "owner", "office"] },
   { to: "/verzoeken", label: () => m.navigation_requests(), roles: ["coach", "owner", "privacy-officer"] },
   { to: "/datalekken", label: () => m.navigation_breaches(), roles: ["owner", "privacy-officer"] },

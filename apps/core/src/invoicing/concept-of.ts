@@ -1,7 +1,9 @@
 import type { Db } from "@hervat/database";
 import {
   clientRepository,
+  invoiceRepository,
   practiceRepository,
+  readCaseload,
   sessionRepository,
   timePriceRepository,
   trajectoryRepository,
@@ -12,10 +14,13 @@ import {
   type ConceptInvoice,
   type ConceptRefusal,
   conceptForTrajectory,
+  instalmentPlan,
   monthOf,
+  nextInstalment,
   type ServicePeriod,
   timeLines,
 } from "@hervat/domain/invoicing";
+import type { Cents } from "@hervat/domain/money";
 import type { PracticeProfile } from "@hervat/domain/practice";
 import {
   InvoiceId,
@@ -32,6 +37,9 @@ import { m } from "@hervat/messages";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { programmeOf } from "../trajectory/programme-of.ts";
+import { fixedInvoiced, standingOf } from "./guidance-standing.ts";
+import { eurosInWords } from "./words.ts";
 
 /** A concept, and the talks that it charges. */
 export interface DraftedConcept {
@@ -53,6 +61,7 @@ export async function conceptOf(ctx: ServiceContext, tx: Db, id: TrajectoryId): 
   if (stored === undefined || client === undefined || profile === undefined) throw new NotFoundError("trajectory");
   const { value: trajectory } = stored;
   const time = await chargedTime(tx, profile, practiceId, id);
+  const part = await partOf(ctx, tx, trajectory);
   const concept = conceptForTrajectory(profile, {
     id: newId(InvoiceId),
     practiceId,
@@ -60,13 +69,32 @@ export async function conceptOf(ctx: ServiceContext, tx: Db, id: TrajectoryId): 
     trajectoryId: trajectory.id,
     dossierReference: client.value.code,
     purchaseOrder: trajectory.agreement.purchaseOrder,
-    priceAgreementCents: trajectory.agreement.priceCents,
+    priceAgreementCents: part.priceCents,
+    partText: part.text,
     servicePeriod: periodOf(trajectory, ctx.today()),
     names: [client.value.name],
     usualLineText: m.invoicing_line_default({}, { locale: "nl" }),
     timeLines: time.lines,
   });
   return concept.ok ? ok({ concept: concept.value, charged: time.charged.map((session) => session.id) }) : concept;
+}
+
+/** The agreed price, or the next part of it where the programme is paid in instalments. */
+async function partOf(ctx: ServiceContext, tx: Db, trajectory: Trajectory): Promise<{ priceCents: Cents | null; text: string }> {
+  const practiceId = practiceOf(ctx);
+  const { priceCents } = trajectory.agreement;
+  const programme = await programmeOf(tx, practiceId, trajectory);
+  if (priceCents === null || programme.instalments.length < 2) return { priceCents, text: "" };
+  const plan = instalmentPlan(priceCents, programme.instalments);
+  const [invoices, [line]] = await Promise.all([
+    invoiceRepository(tx, practiceId).ofTrajectories([trajectory.id]),
+    readCaseload(tx, practiceId, { now: ctx.now(), ids: [trajectory.id] }),
+  ]);
+  const invoiced = fixedInvoiced(invoices.map(({ value }) => value));
+  const standing = standingOf(line ?? { status: trajectory.status, sessionsHeld: 0 }, programme);
+  const amount = nextInstalment(plan, standing, invoiced);
+  const text = amount === priceCents ? "" : m.invoicing_line_part({ amount: eurosInWords(priceCents, "nl") }, { locale: "nl" });
+  return { priceCents: amount, text };
 }
 
 /** What the talks of a trajectory that no invoice charges yet cost beside its fixed price. */

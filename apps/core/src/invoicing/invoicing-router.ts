@@ -1,5 +1,5 @@
 import { InvoiceNumber, TimePrice } from "@hervat/domain/invoicing";
-import { InvoiceId } from "@hervat/domain/primitives";
+import { InvoiceId, PlainDate } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
@@ -7,14 +7,17 @@ import { procedure, router } from "../trpc.ts";
 import { creditInvoice } from "./credit-invoice.ts";
 import { discardConcept } from "./discard-concept.ts";
 import { DraftInvoiceInput, draftInvoice } from "./draft-invoice.ts";
+import { ExportInvoicesInput, exportInvoices, InvoicesFile } from "./export-invoices.ts";
 import { InvoiceRefusal, inWords } from "./invoice-refusal.ts";
 import { IssuedInvoices, IssueInvoicesInput, issueInvoices } from "./issue-invoices.ts";
 import { InvoiceRow, listInvoices, listInvoicesOf } from "./list-invoices.ts";
 import { MarkInvoiceSentInput, markInvoiceSent } from "./mark-invoice-sent.ts";
 import { previewInvoice } from "./preview-invoice.ts";
 import { InvoiceInput, InvoiceShown, readInvoice } from "./read-invoice.ts";
+import { MoneyShown, readMoney } from "./read-money.ts";
 import { OrderInput, OrderShown, readOrder } from "./read-order.ts";
 import { RegisterPaymentInput, registerInvoicePayment } from "./register-invoice-payment.ts";
+import { RemindRefusalShown, remindToPay } from "./remind-to-pay.ts";
 import { SaveConceptInput, saveConcept } from "./save-concept.ts";
 import { SaveOrderInput, saveOrder } from "./save-order.ts";
 import { readTimePrice, SaveTimePriceInput, saveTimePrice } from "./time-price.ts";
@@ -26,6 +29,23 @@ export const invoicingRouter = router({
     .meta({ action: "invoice.list", resource: "practice" })
     .output(z.array(InvoiceRow))
     .query(({ ctx }) => listInvoices(ctx)),
+  money: procedure
+    .meta({ action: "invoice.list", resource: "practice" })
+    .output(MoneyShown)
+    .query(({ ctx }) => readMoney(ctx)),
+  remind: procedure
+    .meta({ action: "invoice.remind", resource: "trajectory" })
+    .input(InvoiceInput)
+    .output(resultOf(z.strictObject({ on: PlainDate }), RemindRefusalShown))
+    .mutation(async ({ ctx, input }) => {
+      const outcome = await remindToPay(ctx, input);
+      return outcome.ok ? outcome : { ok: false, refusal: { kind: outcome.refusal.kind } };
+    }),
+  accountant: procedure
+    .meta({ action: "invoice.export", resource: "practice" })
+    .input(ExportInvoicesInput)
+    .output(InvoicesFile)
+    .mutation(({ ctx, input }) => exportInvoices(ctx, input)),
   ofTrajectory: procedure
     .meta({ action: "invoice.read", resource: "trajectory" })
     .input(CaseInput)

@@ -16,6 +16,7 @@ export interface MailText {
     | "password"
     | "privacy"
     | "regret"
+    | "reminder"
     | "test"
     | "waiting";
   readonly subject: string;

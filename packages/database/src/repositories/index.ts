@@ -1,4 +1,5 @@
 export * from "./agenda.ts";
+export * from "./agreed-price.ts";
 export * from "./application-notice.ts";
 export * from "./asked-questionnaire.ts";
 export * from "./assignment.ts";

@@ -52,6 +52,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   "billing.offer": OWN,
   "billing.offer_event": of("billing.offer", "offer_id"),
   "billing.payment": of("billing.invoice", "invoice_id"),
+  "billing.payment_reminder": of("billing.invoice", "invoice_id"),
   "billing.series": { about: "practice" },
   "billing.time_price": OWN,
   "care.asked_questionnaire": OWN,

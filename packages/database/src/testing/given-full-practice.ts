@@ -89,7 +89,8 @@ export async function givenFullPractice(database: Database, secret?: () => strin
       .exportRepository(tx, id)
       .add({ batchId, kind, membershipId: coach.membershipId, reason: "dossiervorming", documents: 1, createdAt: TEST_NOW });
     await repositories.pluginActivationRepository(tx, id).save({ kind, ...plugin, options: {} }, { by: null, at: TEST_NOW });
-    await addInvoice(tx, practice, dossier);
+    const invoiceId = await addInvoice(tx, practice, dossier);
+    await repositories.paymentReminderRepository(tx, id).add(invoiceId, { by: coach.membershipId, at: TEST_NOW });
     await repositories.importRunRepository(tx, id).add(
       {
         ...{ id: v7(), fileHash: "0".repeat(64), imported: 1, unchanged: 0, rejected: 0, membershipId: null, createdAt: TEST_NOW },
@@ -160,7 +161,7 @@ export async function givenFullPractice(database: Database, secret?: () => strin
   return { ...practice, dossier, coach, manager, batchItemId: item.id, documentId, documentBytes };
 }
 
-async function addInvoice(tx: Db, practice: TestPractice, { trajectory, manager }: FullDossier): Promise<void> {
+async function addInvoice(tx: Db, practice: TestPractice, { trajectory, manager }: FullDossier): Promise<InvoiceId> {
   const invoices = repositories.invoiceRepository(tx, practice.id);
   const employerId = manager.employerId;
   const party = PracticeProfile.parse({ legalName: practice.name });
@@ -202,4 +203,5 @@ async function addInvoice(tx: Db, practice: TestPractice, { trajectory, manager 
     (await repositories.sessionRepository(tx, practice.id).ofTrajectory(trajectory.id)).map(({ value }) => value.id),
   );
   await invoices.addPayment(invoice.id, Payment.parse({ receivedOn: "2026-03-20", amountCents: 100 }), TEST_NOW);
+  return invoice.id;
 }

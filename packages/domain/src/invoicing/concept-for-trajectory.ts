@@ -19,6 +19,8 @@ export interface TrajectoryToInvoice {
   readonly names: readonly string[];
   /** The neutral text of the messages; the practice's own goes before it. */
   readonly usualLineText: string;
+  /** Stands after the line of the agreed price where this is one part of it: ", termijn 1 van 2". */
+  readonly partText?: string;
   /** What time costs beside the fixed price: talks, time reserved, kilometres. */
   readonly timeLines: readonly InvoiceLine[];
 }
@@ -30,11 +32,11 @@ export type ConceptRefusal =
 
 /** The concept of one trajectory: its agreed price on one neutral line, and the time that is charged beside it. */
 export function conceptForTrajectory(practice: PracticeProfile, source: TrajectoryToInvoice): Result<ConceptInvoice, ConceptRefusal> {
-  const { priceAgreementCents, names, usualLineText, timeLines, ...facts } = source;
+  const { priceAgreementCents, names, usualLineText, partText = "", timeLines, ...facts } = source;
   const fixed = priceAgreementCents !== null && priceAgreementCents > 0 ? priceAgreementCents : null;
   if (fixed === null && timeLines.length === 0) return refuse({ kind: "no-price-agreement" });
 
-  const description = practice.invoiceLineText ?? usualLineText;
+  const description = `${practice.invoiceLineText ?? usualLineText}${partText}`;
   const [onLine] = revelationsIn(description, names);
   if (onLine !== undefined) return refuse({ kind: "line-reveals", revelation: onLine });
   const inReference = revelationsIn(facts.dossierReference, names).find(({ kind }) => kind === "name");

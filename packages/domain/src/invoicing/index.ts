@@ -1,6 +1,7 @@
 export * from "./concept-for-trajectory.ts";
 export * from "./credit.ts";
 export * from "./edit-concept.ts";
+export * from "./instalments.ts";
 export * from "./invoice.ts";
 export * from "./invoice-line.ts";
 export * from "./invoice-number.ts";
@@ -12,6 +13,7 @@ export * from "./missing-place.ts";
 export * from "./payment-code.ts";
 export * from "./payment-term.ts";
 export * from "./payments.ts";
+export * from "./remind-to-pay.ts";
 export * from "./revealing-text.ts";
 export * from "./service-period.ts";
 export * from "./time-lines.ts";

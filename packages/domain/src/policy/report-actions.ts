@@ -67,6 +67,10 @@ export const REPORT_ACTIONS = {
   "invoice.issue": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "invoice.mark-sent": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "invoice.mark-paid": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  /** A mail to accounts payable about an invoice that is late. */
+  "invoice.remind": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  /** The invoices of a period for the accountant: amounts and codes, and nobody's name. */
+  "invoice.export": { resource: "practice", may: { owner: "practice", office: "practice" } },
   "invoice.credit": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
   "audit.read-case": { resource: "trajectory", may: { "privacy-officer": "practice", client: "own-case" } },
 } as const satisfies PolicyRows;

@@ -1,0 +1,122 @@
+import { Cents } from "@hervat/domain/money";
+import { day, type TrajectoryId } from "@hervat/domain/primitives";
+import { Programme, ProgrammeKey, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { givenCase } from "../testing/given-case.ts";
+import { givenOrder, givenWholeProfile } from "../testing/given-order.ts";
+import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
+
+let team: GivenTeam;
+beforeAll(async () => {
+  team = await givenTeam();
+  await givenWholeProfile(team);
+});
+afterAll(() => team.test.close());
+
+const PRICE = Cents.parse(200_000);
+const [shipped] = SHIPPED_PROGRAMMES;
+if (shipped === undefined) throw new Error("no programme ships");
+
+/** A published programme that is paid half at the start and half at the end. */
+async function givenHalves(): Promise<ProgrammeKey> {
+  const { id } = await team.owner.programme.copy({
+    from: shipped?.key ?? ProgrammeKey.parse("none"),
+    names: { nl: "Twee delen", en: "Two parts" },
+  });
+  const found = (await team.owner.programme.list()).own.find((own) => own.id === id);
+  const instalments = ["start", "end"].map((moment) => ({ moment, shareBasisPoints: 5_000 }));
+  const { key, version: _number, ...words } = Programme.parse({ ...found?.programme, priceCents: PRICE, instalments });
+  const { version } = await team.owner.programme.save({ id, version: found?.version ?? 0, words });
+  await team.owner.programme.publish({ id, version });
+  return key;
+}
+
+const moneyOf = async (trajectoryId: TrajectoryId) => {
+  const { due, later, withoutPrice, unpaid } = await team.office.invoicing.money();
+  const of = <Row extends { trajectoryId: TrajectoryId }>(rows: readonly Row[]) => rows.filter((row) => row.trajectoryId === trajectoryId);
+  return { due: of(due), later: of(later), withoutPrice: of(withoutPrice), unpaid: of(unpaid) };
+};
+
+async function begin(trajectoryId: TrajectoryId) {
+  const moved = await team.hers.trajectory.move({ trajectoryId, move: "start", on: team.inDays(0) });
+  if (!moved.ok) throw new Error(moved.refusal.kind);
+}
+
+async function issuedInvoice(trajectoryId: TrajectoryId) {
+  const drafted = await team.hers.invoicing.draft({ trajectoryId });
+  if (!drafted.ok) throw new Error(drafted.refusal.sentence);
+  const { invoiceId } = drafted.value;
+  const { refused } = await team.hers.invoicing.issue({ invoiceIds: [invoiceId] });
+  if (refused[0] !== undefined) throw new Error(refused[0].sentences.join(" "));
+  return invoiceId;
+}
+
+describe("money at hand", () => {
+  it("holds the first part of the price once the guidance begins, then the rest for later, by code and nobody's name", async () => {
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId, {
+      programme: await givenHalves(),
+      name: "Zeldzame Naam",
+      startedOn: team.inDays(0),
+    });
+    const { version } = await team.hers.invoicing.order({ trajectoryId });
+    await team.hers.invoicing.saveOrder({ trajectoryId, version, priceCents: PRICE, purchaseOrder: null });
+    expect(await moneyOf(trajectoryId)).toMatchObject({ due: [], later: [{ laterCents: 200_000, moment: "end" }] });
+
+    await begin(trajectoryId);
+    expect(await moneyOf(trajectoryId)).toMatchObject({ due: [{ dueCents: 100_000, conceptId: null }], later: [{ laterCents: 100_000 }] });
+    const drafted = await team.office.invoicing.draft({ trajectoryId });
+    if (!drafted.ok) throw new Error(drafted.refusal.sentence);
+    const { lines } = await team.office.invoicing.read({ invoiceId: drafted.value.invoiceId });
+    expect(lines).toMatchObject([{ unitPriceCents: 100_000 }]);
+    expect(await moneyOf(trajectoryId)).toMatchObject({ due: [{ conceptId: drafted.value.invoiceId }] });
+    expect(JSON.stringify(await team.office.invoicing.money())).not.toContain("Zeldzame Naam");
+  });
+
+  it("says where no price was agreed", async () => {
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId, { startedOn: team.inDays(0) });
+    expect((await moneyOf(trajectoryId)).withoutPrice).toEqual([]);
+    await begin(trajectoryId);
+    expect(await moneyOf(trajectoryId)).toMatchObject({ due: [], withoutPrice: [{ trajectoryId }] });
+  });
+
+  it("is a coach's own cases, and the whole practice for owner and office", async () => {
+    expect(await team.colleague.invoicing.money()).toMatchObject({
+      due: [],
+      later: [],
+      withoutPrice: [],
+      unpaid: [],
+      may: { export: false },
+    });
+    expect((await team.owner.invoicing.money()).withoutPrice.length).toBeGreaterThan(0);
+    expect((await team.stranger.invoicing.money()).withoutPrice).toEqual([]);
+  });
+});
+
+describe("an invoice that is late", () => {
+  it("is reminded of by mail, once a week, with nothing about whom it was for", async () => {
+    const trajectoryId = await givenOrder(team, { invoiceEmail: "crediteuren@werk.example" });
+    const invoiceId = await issuedInvoice(trajectoryId);
+    expect(await moneyOf(trajectoryId)).toMatchObject({ due: [], unpaid: [{ daysLate: 0, lateness: "not-yet", heldBack: "not-overdue" }] });
+    expect(await team.office.invoicing.remind({ invoiceId })).toEqual({ ok: false, refusal: { kind: "not-overdue" } });
+
+    team.test.clock.pass({ days: 45 });
+    expect(await moneyOf(trajectoryId)).toMatchObject({ unpaid: [{ lateness: "to-30", reminders: [], heldBack: null }] });
+    expect(await team.office.invoicing.remind({ invoiceId })).toMatchObject({ ok: true });
+    expect(await team.lastEvent()).toMatchObject({ action: "invoice.reminded" });
+    expect(await team.office.invoicing.remind({ invoiceId })).toEqual({ ok: false, refusal: { kind: "reminded-lately" } });
+    const [mail] = await team.test.database.admin`select subject, text from identity.mail where kind = 'reminder'`;
+    expect(mail?.["subject"]).toMatch(/^Herinnering: factuur \d{4}-\d{4}$/);
+    expect(mail?.["text"]).not.toMatch(/Noor|ziek|verzuim|begeleiding/i);
+    await expect(team.stranger.invoicing.remind({ invoiceId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
+describe("the file for the accountant", () => {
+  it("is the office's and the owner's, and no coach's", async () => {
+    const period = { from: day("2020-01-01"), to: day("2030-12-31") };
+    const file = await team.office.invoicing.accountant(period);
+    expect(Buffer.from(file.content, "base64").subarray(0, 2).toString()).toBe("PK");
+    expect(file.fileName).toMatch(/\.xlsx$/);
+    await expect(team.hers.invoicing.accountant(period)).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
