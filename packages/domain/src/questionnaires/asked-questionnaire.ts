@@ -3,13 +3,7 @@ import type { QuestionnaireResult } from "../energy/questionnaire-result.ts";
 import { AskedQuestionnaireId, MembershipId, ok, PlainDate, type Result, refuse, TrajectoryId } from "../primitives/index.ts";
 import type { LocalText } from "../programme/local-text.ts";
 import { Moment } from "../programme/programme.ts";
-import {
-  isValidatedIn,
-  optionsOf,
-  type QuestionnaireDefinition,
-  type QuestionnaireItem,
-  QuestionnaireRef,
-} from "./questionnaire-definition.ts";
+import { isValidatedIn, optionsOf, type QuestionnaireDefinition, QuestionnaireRef } from "./questionnaire-definition.ts";
 import { scoreQuestionnaire } from "./score-questionnaire.ts";
 
 /** A questionnaire that a coach asked of a client. Which one, and what she answered, is health data: stored sealed. */
@@ -43,11 +37,6 @@ export function answerQuestion(
   if (option === null) return ok({ ...asked, answers: others });
   if (optionsOf(definition, item).every((one) => one.key !== option)) return refuse({ kind: "not-an-option" });
   return ok({ ...asked, answers: { ...others, [key]: option } });
-}
-
-/** The first question that has no answer; null when every one has. */
-export function firstOpen({ items }: QuestionnaireDefinition, { answers }: Pick<AskedQuestionnaire, "answers">): QuestionnaireItem | null {
-  return items.find(({ key }) => answers[key] === undefined) ?? null;
 }
 
 /** Whether one of her answers says that she may need someone now. */

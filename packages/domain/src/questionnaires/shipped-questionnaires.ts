@@ -11,15 +11,10 @@ export const SHIPPED_QUESTIONNAIRES: readonly QuestionnaireDefinition[] = [cbi1,
   QuestionnaireDefinition.parse(file),
 );
 
-/** The version in which it was asked; undefined where nobody has it. */
-export function findQuestionnaire({ key, version }: QuestionnaireRef): QuestionnaireDefinition | undefined {
-  return SHIPPED_QUESTIONNAIRES.find((one) => one.key === key && one.version === version);
-}
-
 /** The version in which it was asked. */
-export function questionnaireDefinition(ref: QuestionnaireRef): QuestionnaireDefinition {
-  const found = findQuestionnaire(ref);
-  if (found === undefined) throw new Error(`no questionnaire ${ref.key} of version ${ref.version}`);
+export function questionnaireDefinition({ key, version }: QuestionnaireRef): QuestionnaireDefinition {
+  const found = SHIPPED_QUESTIONNAIRES.find((one) => one.key === key && one.version === version);
+  if (found === undefined) throw new Error(`no questionnaire ${key} of version ${version}`);
   return found;
 }
 
