@@ -7,11 +7,11 @@ import type { Service } from "../service-context.ts";
 
 /** One case whose dossier was erased: ids alone, by which nobody outside this installation knows whose. */
 const Erased = z.strictObject({ practice: PracticeId, trajectory: TrajectoryId, at: z.iso.datetime() });
-export type Erased = z.infer<typeof Erased>;
+type Erased = z.infer<typeof Erased>;
 
 /** What was put back, and what was erased after it was made; null where no list lay beside it. */
 const Restored = z.strictObject({ madeAt: z.iso.datetime(), erased: z.array(Erased).nullable() });
-export type Restored = z.infer<typeof Restored>;
+type Restored = z.infer<typeof Restored>;
 
 /** The one list for all backups of a folder: an old backup is put back with what is known by the newest. */
 export function erasedListBeside(backup: string): string {

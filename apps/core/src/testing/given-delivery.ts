@@ -13,7 +13,7 @@ export const DOCTOR = { name: "dr. Jansen", email: "jansen@arbo.example", phone:
 export const SECRET = "KANARIE-hartkloppingen-en-slapeloze-nachten";
 export const PDF = Buffer.from(`%PDF-1.7 ${SECRET} ${"x".repeat(2_000)}`);
 
-export interface GivenReport {
+interface GivenReport {
   readonly trajectoryId: TrajectoryId;
   readonly reportId: ReportId;
   readonly contactId: ContactId;

@@ -2,7 +2,7 @@ import type { APIRequestContext } from "@playwright/test";
 import { expect } from "../fixtures.ts";
 import { openTab, type Walk } from "./walk.ts";
 
-export interface Doctor {
+interface Doctor {
   readonly name: string;
   readonly email: string;
 }
