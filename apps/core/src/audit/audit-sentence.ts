@@ -68,6 +68,7 @@ const TOPICS: Readonly<Record<string, Words>> = {
   search: m.audit_topic_list,
   session: m.audit_topic_talks,
   sickness: m.audit_topic_sickness,
+  "stand-in": m.audit_topic_hand_over,
   today: m.audit_topic_list,
   trajectory: m.audit_topic_guidance,
   "trusted-phone": m.audit_topic_access,

@@ -1,4 +1,4 @@
-import type { TrajectoryId } from "@hervat/domain/primitives";
+import { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
@@ -10,7 +10,8 @@ import { Skeleton } from "../../ui/waiting.tsx";
 import { BriefSheet } from "./brief-sheet.tsx";
 
 /** A sheet of each case for who takes over, to print in one go. The window's title names nobody. */
-export function BriefsPage({ trajectoryIds }: { trajectoryIds: readonly TrajectoryId[] }) {
+export function BriefsPage({ chosen }: { chosen: readonly string[] }) {
+  const trajectoryIds = chosen.flatMap((id) => TrajectoryId.safeParse(id).data ?? []);
   const briefs = useQueries({ queries: trajectoryIds.map((trajectoryId) => trpc.handOver.brief.queryOptions({ trajectoryId })) });
   return (
     <>

@@ -1,4 +1,3 @@
-import { TrajectoryId } from "@hervat/domain/primitives";
 import { createFileRoute, useRouterState } from "@tanstack/react-router";
 import { BriefsPage } from "../../features/hand-over/briefs-page.tsx";
 
@@ -7,7 +6,7 @@ export const Route = createFileRoute("/_signed-in/briefing")({ component: Briefs
 /** Which cases stands in the state of the router, and in no address. */
 function Briefs() {
   const chosen = useRouterState({ select: ({ location }) => location.state.trajectoryIds ?? NONE });
-  return <BriefsPage trajectoryIds={chosen.flatMap((id) => TrajectoryId.safeParse(id).data ?? [])} />;
+  return <BriefsPage chosen={chosen} />;
 }
 
 const NONE: readonly string[] = [];
