@@ -4,6 +4,7 @@ import { membershipRepository, programmeRepository, readKnownCaseload } from "@h
 import { codesIn, type ImportPlan, type KnownCaseload, planImport } from "@hervat/domain/caseload-import";
 import { policyRow } from "@hervat/domain/policy";
 import { type MembershipId, ok, type Result, refuse } from "@hervat/domain/primitives";
+import { newestOfEach } from "@hervat/domain/programme";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import type { OpenedImport } from "./import-request.ts";
@@ -30,7 +31,8 @@ export async function planAgainstPractice(
 ): Promise<Result<PlannedImport, PlanRefusal>> {
   const tenant = practiceOf(ctx);
   const known = {
-    programmes: await programmeRepository(tx, tenant).everything(),
+    // By its newest name alone: a row begins with the version that stands now.
+    programmes: newestOfEach(await programmeRepository(tx, tenant).everything()),
     ...(await readKnownCaseload(tx, tenant, { codes: codesIn(table.rows, mapping), ...onlyOf(ctx) })),
   };
   const coach = coachEmail === null ? await coachWithoutName(tx, ctx) : byEmail(known, coachEmail);

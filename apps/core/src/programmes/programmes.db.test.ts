@@ -1,6 +1,7 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { ProgrammeKey, readProgrammeFile, SHIPPED_PROGRAMMES, writeProgrammeFile } from "@hervat/domain/programme";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { csvOf, offer, row } from "../caseload-import/testing.ts";
 import { callManagerAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { givenEmployerSide } from "../testing/given-practice.ts";
@@ -79,6 +80,17 @@ describe("a programme of the practice's own", () => {
     expect(await programmeOf(running)).toMatchObject({ version: 1, names: first.words.names });
     expect(await programmeOf(fresh)).toMatchObject({ version: 2, names: words.names });
     expect((await found(first.id)).running).toBe(1);
+  });
+
+  it("is named in a caseload file, and the client begins with its newest version", async () => {
+    const { words } = await givenPublished();
+    const file = offer(csvOf([row({ clientCode: "C-901", programme: words.names.nl })]));
+    const seen = await team.hers.caseloadImport.preview(file);
+    if (!seen.ok) throw new Error(seen.refusal.sentence);
+    const run = await team.hers.caseloadImport.run({ ...file, fingerprint: seen.value.fingerprint });
+    expect(run).toMatchObject({ ok: true, value: { imported: 1, rejected: [] } });
+    const [found] = (await team.hers.caseload.list({ whose: "mine" })).filter(({ code }) => code === "C-901");
+    expect(found).toMatchObject({ programme: words.names });
   });
 
   it("says nothing of itself to the manager", async () => {
