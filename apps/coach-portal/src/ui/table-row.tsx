@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import { classes } from "./classes.ts";
-import type { Column } from "./table.tsx";
+import type { Column } from "./table-column.ts";
 import { SelectRow } from "./table-selection.tsx";
 
 export interface TableRowProps<Row> {

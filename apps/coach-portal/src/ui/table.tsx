@@ -9,24 +9,15 @@ import {
   useTable,
 } from "@tanstack/react-table";
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from "react";
-import { compareSortValues, type SortValue } from "./compare-sort-values.ts";
+import { compareSortValues } from "./compare-sort-values.ts";
 import { ExcelButton } from "./excel-button.tsx";
+import type { Column } from "./table-column.ts";
 import { TableRow } from "./table-row.tsx";
 import { SelectAll } from "./table-selection.tsx";
 import { SortHeader } from "./table-sort-header.tsx";
 import { useGrowingRows } from "./use-growing-rows.ts";
 
-export interface Column<Row> {
-  key: string;
-  header: string;
-  cell: (row: Row) => ReactNode;
-  /** Makes the heading a button that sorts; nothing to sort by comes last. */
-  sortBy?: (row: Row) => SortValue;
-  /** Figures stand right. */
-  number?: boolean;
-  /** Below 640 px this cell takes the whole line, without its heading: the name of the row. */
-  wide?: boolean;
-}
+export type { Column } from "./table-column.ts";
 
 export interface TableSelection {
   /** The keys of the chosen rows. */
