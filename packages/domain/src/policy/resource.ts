@@ -11,7 +11,7 @@ export type CaseRelations = {
   readonly bedrijfsartsContactId: ContactId | null;
   /** The client agreed that the practice's supervision reads along. */
   readonly supervisionConsent: boolean;
-  /** The colleagues of whom the client agreed that they stand in for the coach. */
+  /** The colleagues who stand in for the coach: the client said yes to that, or it was arranged for these days. */
   readonly standInMembershipIds: readonly MembershipId[];
 };
 

@@ -54,7 +54,7 @@ export function ProgrammeForm({ own, before, onGone }: ProgrammeFormProps) {
   /** @returns whether all of it is kept */
   async function store(): Promise<number | undefined> {
     setTried(true);
-    if (checked.words === undefined) {
+    if (checked.words === undefined || isWronglyTyped(page.current)) {
       // The sentences appear with the next drawing; only then is there something to go to.
       requestAnimationFrame(() => page.current && focusFirstError(page.current));
       return undefined;
@@ -176,6 +176,11 @@ export function ProgrammeForm({ own, before, onGone }: ProgrammeFormProps) {
       </ConfirmDialog>
     </form>
   );
+}
+
+/** A field shows what was typed wrong while the last right value still stands behind it: that one must not pass for what she typed. */
+function isWronglyTyped(form: HTMLFormElement | null): boolean {
+  return form !== null && form.querySelector("[aria-invalid=true]") !== null;
 }
 
 function Sentences({ lines }: { lines: readonly string[] }) {
