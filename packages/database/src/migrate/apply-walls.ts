@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import type { Sql } from "postgres";
-import { CLIENT_CASE_WALL, GRANTS, NARROWED } from "./grants.ts";
+import { GRANTS } from "./grants.ts";
 import { type LoginRole, roleName, SERVING_ROLES } from "./login-roles.ts";
+import { CLIENT_CASE_WALL, NARROWED } from "./narrowed.ts";
 import { QUEUES } from "./queues.ts";
 
 /** Schemas whose tables all have row level security; `queue` and `migration` hold no data of a practice. */
