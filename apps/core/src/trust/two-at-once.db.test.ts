@@ -3,7 +3,7 @@ import type { Desk } from "./desk.ts";
 import { givenFuzzWorld } from "./fuzz-world.ts";
 import { matrixProcedures } from "./matrix-call.ts";
 import { FINDS_NOTHING, NAMES_ITS_VERSION_BY_ID, NOTHING_TYPED, namesVersion } from "./names-version.ts";
-import { LINES } from "./two-at-once.ts";
+import { LINES } from "./two-at-once/lines.ts";
 
 let desk: Desk;
 beforeAll(async () => {
