@@ -173,6 +173,15 @@ describe("when the browser is killed", () => {
     expect((await engine.health()).browserPid).not.toBe(killed);
   });
 
+  it("is missed by nobody when it died while its pages waited", async () => {
+    await Promise.all([rendered(plugins.invoice, "normal"), rendered(plugins.invoice, "normal")]);
+    const { browserPid } = await engine.health();
+    if (browserPid !== undefined) process.kill(browserPid, "SIGKILL");
+
+    expect((await rendered(plugins.invoice, "normal")).pages).toBe(1);
+    expect((await engine.health()).browserPid).not.toBe(browserPid);
+  });
+
   it("goes on when only a page dies", async () => {
     await rendered(plugins.invoice, "normal");
     const { browserPid = 0 } = await engine.health();

@@ -51,18 +51,22 @@ export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs,
     await page.borrowed.release();
   }
 
-  async function open({ key, shell }: Group): Promise<Page> {
+  async function open(group: Group, again = true): Promise<Page> {
     const borrowed = await keeper.borrow();
     try {
-      return { group: key, lane: await openLane(borrowed.running, shell(), timeouts), borrowed, printed: 0, idle: undefined };
+      const lane = await openLane(borrowed.running, group.shell(), timeouts);
+      return { group: group.key, lane, borrowed, printed: 0, idle: undefined };
     } catch (error) {
       borrowed.distrust();
       await borrowed.release();
+      // A browser that died a moment ago is not known to be dead yet: no document is to blame for that.
+      if (again) return open(group, false);
       throw error;
     }
   }
 
   async function pageFor(group: Group): Promise<Page> {
+    for (const page of warm.filter(({ borrowed }) => borrowed.retired())) shut(page).catch(() => {});
     const known = warm.findLast((page) => page.group === group.key);
     if (known !== undefined) {
       clearTimeout(known.idle);
@@ -95,7 +99,7 @@ export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs,
       keepWarm(page);
       return pdf;
     } catch (error) {
-      if (error instanceof LaneTimeout) page.borrowed.distrust();
+      if (error instanceof LaneTimeout || !page.borrowed.running.browser.connected) page.borrowed.distrust();
       await shut(page);
       throw error;
     }
