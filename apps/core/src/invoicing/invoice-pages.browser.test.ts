@@ -166,7 +166,7 @@ describe("the pages of the invoices", () => {
     await expectSound(page, `concept-${suffix}`);
     for (const part of ["profiel", "opdrachtgevers", "contacten", "team", "mail", "programmas", "gegevens"]) {
       await page.goto(`${origin}/praktijk?deel=${part}`);
-      await page.getByRole("tabpanel").locator("input, table, li, dl").filter({ visible: true }).first().waitFor();
+      await page.getByRole("tabpanel").locator("input, table, li, dl, article").filter({ visible: true }).first().waitFor();
       await expectSound(page, `practice-${part}-${suffix}`);
     }
     await page.context().close();
