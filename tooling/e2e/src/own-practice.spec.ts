@@ -46,7 +46,7 @@ test("from then on nobody comes in by a demo account, and no second practice beg
   await page.goto(`${hervat.coachUrl}/inloggen`);
   await page.getByLabel("E-mailadres").fill(email);
   await page.getByLabel("Wachtwoord", { exact: true }).fill(password);
-  await page.getByRole("button", { name: "Inloggen" }).click();
+  await page.getByRole("button", { name: "Inloggen", exact: true }).click();
   await expect(page.getByText("Deze combinatie van e-mailadres en wachtwoord kennen we niet.")).toBeVisible();
   await page.goto(`${hervat.coachUrl}/begin`);
   await expect(page).toHaveURL(/inloggen/);

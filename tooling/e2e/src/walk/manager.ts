@@ -22,7 +22,7 @@ export async function inviteManager(walk: Walk, browser: Browser): Promise<Page>
   await his.goto(`${hervat.managerUrl}/inloggen`);
   await his.getByLabel("E-mailadres").fill(people.managerEmail);
   await his.getByLabel("Wachtwoord").fill(PASSWORD);
-  await his.getByRole("button", { name: "Inloggen" }).click();
+  await his.getByRole("button", { name: "Inloggen", exact: true }).click();
   await his.getByLabel(/wachtwoord/i).fill(PASSWORD);
   await his.getByRole("button", { name: "Beginnen" }).click();
   const secret = (await his.locator("p.select-all").textContent()) ?? "";
