@@ -10,7 +10,8 @@ export const RULES = {
   self: "Only about oneself.",
   practice: "Anything of one's own practice.",
   assigned: "Only a case one is the coach of.",
-  "assigned-or-standing-in": "A case one is the coach of, or stands in for: the client said yes to that, or it was arranged for these days.",
+  "assigned-or-standing-in":
+    "A case one is the coach of, or stands in for: the client said yes to that, or it was arranged for these days.",
   supervised: "Only a case whose client agreed to supervision.",
   "own-case": "Only a case one stands in: as manager, HR, client, bedrijfsarts or by a link.",
   "invoice-only": "Of one's own practice, and for accounts payable.",
