@@ -56,10 +56,6 @@ async function launch(chromium: Chromium, fences: Fences, blind: boolean): Promi
     const child = browser.process();
     if (child?.pid === undefined) throw new Error("the browser has no process");
     const { pid } = child;
-    const stopped = (child.exitCode === null && child.signalCode === null ? once(child, "exit") : Promise.resolve()).then(() =>
-      removeProfile(profile),
-    );
-    stopped.catch(() => {});
     const kill = () => {
       try {
         process.kill(process.platform === "win32" ? pid : -pid, "SIGKILL");
@@ -67,6 +63,12 @@ async function launch(chromium: Chromium, fences: Fences, blind: boolean): Promi
         // It had already ended.
       }
     };
+    const stopped = (child.exitCode === null && child.signalCode === null ? once(child, "exit") : Promise.resolve()).then(() => {
+      // What the browser started may outlive it for a moment, and write into the profile that is being removed.
+      if (process.platform !== "win32") kill();
+      return removeProfile(profile);
+    });
+    stopped.catch(() => {});
     const close = async () => {
       kill();
       await stopped;
