@@ -34,6 +34,16 @@ export function useReportDraft(trajectoryId: TrajectoryId, kind: DraftKind) {
   const dirty = text !== base;
   const latest = useRef({ text, base, baseVersion });
   latest.current = { text, base, baseVersion };
+  // Whoever waits for a save goes on before the screen is drawn again: he reads here what it became.
+  const begin = useCallback(
+    (next: typeof latest.current) => {
+      latest.current = next;
+      setBase(next.base);
+      setVersion(next.baseVersion);
+      setText(next.text);
+    },
+    [setBase, setVersion, setText],
+  );
   const underWay = useRef<Promise<boolean>>(undefined);
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
@@ -42,15 +52,8 @@ export function useReportDraft(trajectoryId: TrajectoryId, kind: DraftKind) {
     setState("saving");
     try {
       const saved = await mutateAsync({ version: Number(began), draft: mine });
+      begin({ text: latest.current.text, base: sent, baseVersion: String(saved.version) });
       queryClient.setQueryData(query.queryKey, { version: saved.version, draft: mine, proposed: false });
-      if (latest.current.text === sent) {
-        forgetText();
-        forgetBase();
-        forgetVersion();
-      } else {
-        setBase(sent);
-        setVersion(String(saved.version));
-      }
       setState("idle");
       return true;
     } catch (fault) {
@@ -58,14 +61,12 @@ export function useReportDraft(trajectoryId: TrajectoryId, kind: DraftKind) {
       if (errorCode(fault) !== "CONFLICT") return false;
       const theirs = await queryClient.fetchQuery({ ...query, staleTime: 0 });
       const merged = mergeDrafts(read(from), read(latest.current.text), theirs.draft);
-      setBase(JSON.stringify(theirs.draft));
-      setVersion(String(theirs.version));
-      setText(JSON.stringify(merged.draft));
+      begin({ text: JSON.stringify(merged.draft), base: JSON.stringify(theirs.draft), baseVersion: String(theirs.version) });
       setClashes(merged.clashes);
       setState("idle");
       return false;
     }
-  }, [mutateAsync, query, forgetText, forgetBase, forgetVersion, setBase, setVersion, setText]);
+  }, [mutateAsync, query, begin]);
 
   const save = useCallback(async (): Promise<boolean> => {
     underWay.current ??= saveOnce().finally(() => {
@@ -75,6 +76,14 @@ export function useReportDraft(trajectoryId: TrajectoryId, kind: DraftKind) {
   }, [saveOnce]);
   const saveRef = useRef(save);
   saveRef.current = save;
+
+  // Only when what core has is also what this page knows of core: a moment earlier the older text would come back.
+  useEffect(() => {
+    if (dirty || Number(baseVersion) > version) return;
+    forgetText();
+    forgetBase();
+    forgetVersion();
+  }, [dirty, baseVersion, version, forgetText, forgetBase, forgetVersion]);
 
   // Every key begins the pause anew.
   useEffect(() => {
@@ -91,9 +100,7 @@ export function useReportDraft(trajectoryId: TrajectoryId, kind: DraftKind) {
     state: stateOf(state, dirty),
     clashes,
     change(next: ReportDraft): void {
-      setBase(base);
-      setVersion(baseVersion);
-      setText(JSON.stringify(next));
+      begin({ text: JSON.stringify(next), base, baseVersion });
     },
     /** @returns whether core has what stands here now */
     async saveNow(): Promise<boolean> {
