@@ -4,6 +4,8 @@ import { expect, signInAs, test } from "./fixtures.ts";
 import type { Product } from "./product/product.ts";
 
 signInAs("coach");
+// Two pages on one draft are another test: here each has its case to itself, one after the other.
+test.describe.configure({ mode: "default" });
 
 const DOCTOR = "Rapportage bedrijfsarts";
 const EVALUATION = "Evaluatieverslag";
