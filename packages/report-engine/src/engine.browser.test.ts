@@ -182,7 +182,7 @@ describe("when the browser is killed", () => {
     expect((await engine.health()).browserPid).not.toBe(browserPid);
   });
 
-  it("goes on when only a page dies", async () => {
+  it("goes on at once when only a page dies", { timeout: 15_000 }, async () => {
     await rendered(plugins.invoice, "normal");
     const { browserPid = 0 } = await engine.health();
     const making = Array.from({ length: 8 }, () => rendered(plugins.report, "maximal"));

@@ -36,6 +36,8 @@ function wallText(key: WallKey, locale: "nl" | "en"): string {
       return m.cli_wall_network({}, { locale });
     case "sandbox":
       return m.cli_wall_sandbox({}, { locale });
+    case "memory":
+      return m.cli_wall_memory({}, { locale });
     case "page":
       return m.cli_wall_page({}, { locale });
   }

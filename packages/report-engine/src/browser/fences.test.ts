@@ -35,7 +35,7 @@ describe("the fences round the browser", () => {
   });
 
   it("are enough for a plugin of somebody else only when all of them stand", () => {
-    const keys: WallKey[] = ["vm", "user", "privileges", "network", "sandbox", "page"];
+    const keys: WallKey[] = ["vm", "user", "privileges", "network", "sandbox", "memory", "page"];
     const walls = (missing?: WallKey): Wall[] => keys.map((key) => ({ key, stands: key !== missing }));
 
     expect(enoughForOthers(walls())).toBe(true);

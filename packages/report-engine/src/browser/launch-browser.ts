@@ -16,6 +16,8 @@ export interface RunningBrowser {
   readonly pid: number;
   /** Such as `HeadlessChrome/153.0.8016.42`. */
   readonly version: string;
+  /** Pages whose memory is limited, by their process. */
+  readonly limited: Set<number>;
   readonly stopped: Promise<void>;
   /** Ends the whole process group at once and removes the profile. */
   close(): Promise<void>;
@@ -73,7 +75,7 @@ async function launch(chromium: Chromium, fences: Fences, blind: boolean): Promi
       kill();
       await stopped;
     };
-    return { browser, chromium, fences, pid, version: await browser.version(), stopped, close };
+    return { browser, chromium, fences, pid, version: await browser.version(), limited: new Set(), stopped, close };
   } catch (error) {
     await removeProfile(profile);
     throw error;

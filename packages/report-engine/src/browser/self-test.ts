@@ -77,7 +77,9 @@ export async function selfTest(keeper: BrowserKeeper | undefined, chromium: Chro
     return { walls: [vm], browser: undefined, enoughForOthers: false };
   try {
     const { pid, version } = borrowed.running;
-    const walls = [vm, ...(await processWalls(pid)), await pageWall(keeper)];
+    // A page is opened first: what stands round pages is put there with the first.
+    const page = await pageWall(keeper);
+    const walls = [vm, ...(await processWalls(pid)), page];
     const { path, source, shell } = chromium;
     return { walls, browser: { path, source, version, shell }, enoughForOthers: enoughForOthers(walls) };
   } finally {

@@ -142,7 +142,7 @@ describe("the self-test", () => {
 });
 
 describe("a browser that hangs", () => {
-  it("costs the document it hung on and no other", async () => {
+  it("costs no document: the one it hung on is made by another", async () => {
     const engine = await createReportEngine({ lanes: 1, timeouts: { fill: 3_000, print: 3_000 } });
     const render = async () => engine.render({ plugin: invoice, view: invoice.samples.get("normal"), organisation: "test" });
     try {
@@ -153,8 +153,7 @@ describe("a browser that hangs", () => {
       const next = await render();
 
       expect(first.ok).toBe(true);
-      expect(hung).toEqual({ ok: false, refusal: { kind: "print-too-slow" } });
-      expect(next.ok && first.ok && next.value.pdfHash === first.value.pdfHash).toBe(true);
+      for (const made of [hung, next]) expect(made.ok && first.ok && made.value.pdfHash === first.value.pdfHash).toBe(true);
       expect((await engine.health()).browserPid).not.toBe(browserPid);
       await expect.poll(() => processTree(browserPid)).toEqual([]);
     } finally {

@@ -2,7 +2,7 @@ import { readFile, readlink } from "node:fs/promises";
 import { processTree } from "./process-tree.ts";
 
 /** What keeps a plugin and a page from everything but their own document. */
-export type WallKey = "vm" | "user" | "privileges" | "network" | "sandbox" | "page";
+export type WallKey = "vm" | "user" | "privileges" | "network" | "sandbox" | "memory" | "page";
 
 export interface Wall {
   readonly key: WallKey;
@@ -34,6 +34,12 @@ async function differs(pid: number, namespace: string): Promise<boolean> {
   return theirs !== undefined && theirs !== ours;
 }
 
+/** Whether the system ends this process before it takes all memory there is. */
+async function isLimited(pid: number): Promise<boolean> {
+  const text = await readFile(`/proc/${pid}/limits`, "utf8").catch(() => "");
+  return /^Max data size\s+\d/m.test(text);
+}
+
 /** A page of the browser as the system sees it: the deepest process of type `renderer`. */
 async function rendererOf(browserPid: number): Promise<number | undefined> {
   for (const { pid } of (await processTree(browserPid)).toReversed()) {
@@ -54,5 +60,6 @@ export async function processWalls(browserPid: number): Promise<Wall[]> {
     { key: "privileges", stands: browser.get("NoNewPrivs") === "1" },
     { key: "network", stands: await differs(browserPid, "net") },
     { key: "sandbox", stands: page.get("Seccomp") === "2" && renderer !== undefined && (await differs(renderer, "user")) },
+    { key: "memory", stands: renderer !== undefined && (await isLimited(renderer)) },
   ];
 }

@@ -66,7 +66,7 @@ export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs,
   }
 
   async function pageFor(group: Group): Promise<Page> {
-    for (const page of warm.filter(({ borrowed }) => borrowed.retired())) shut(page).catch(() => {});
+    for (const page of warm.filter(({ lane, borrowed }) => lane.gone() || borrowed.retired())) shut(page).catch(() => {});
     const known = warm.findLast((page) => page.group === group.key);
     if (known !== undefined) {
       clearTimeout(known.idle);
@@ -105,18 +105,18 @@ export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs,
     }
   }
 
-  /** Once more on a fresh page when page or browser died: that tells a document that kills its page from one that stood beside it. */
+  /** Once more on a fresh page when page or browser died or hung: that tells a document that does so to its page from one that stood beside it. */
   async function printTwice(group: Group, job: PrintJob): Promise<Result<Buffer, RenderRefusal>> {
+    let late = false;
     for (const last of [false, true]) {
       try {
         return ok(await attempt(group, job));
       } catch (error) {
-        const late = error instanceof LaneTimeout;
+        late = error instanceof LaneTimeout;
         log("print-failed", { late, last });
-        if (late) return refuse({ kind: "print-too-slow" });
       }
     }
-    return refuse({ kind: "browser-stopped" });
+    return refuse({ kind: late ? "print-too-slow" : "browser-stopped" });
   }
 
   async function turn(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { BrowserContext, CDPSession } from "puppeteer";
 import type { RunningBrowser } from "../browser/launch-browser.ts";
+import { limitMemory } from "../browser/limit-memory.ts";
 import { carriesTitle } from "./printed-title.ts";
 import { untilGone } from "./until-gone.ts";
 
@@ -21,6 +22,8 @@ export interface Lane {
    * the page or its browser is gone.
    */
   print(job: PrintJob): Promise<Buffer>;
+  /** Whether the page or its browser died: nothing is printed here any more. */
+  gone(): boolean;
   /** Takes the last document off the page. */
   clear(): void;
   close(): Promise<void>;
@@ -105,19 +108,53 @@ async function prime(cdp: CDPSession, shell: string): Promise<void> {
   await cdp.send("Emulation.setScriptExecutionDisabled", { value: true });
 }
 
+/** Opening a page takes about 100 ms; a page that did not come in this time does not come. */
+const OPEN_MS = 10_000;
+
+/**
+ * A page of this context, spoken to directly: what a driver turns on in every page of its own costs each document time. A page can
+ * die before it says a word, and then only the browser can tell: it is listened to until the page is ready.
+ */
+async function newPage(
+  { browser, limited }: RunningBrowser,
+  context: BrowserContext,
+  end: AbortController,
+): Promise<{ cdp: CDPSession; ready(): void }> {
+  const root = await browser.target().createCDPSession();
+  const crashed = new Set<string>();
+  let own = "";
+  const tell = () => {
+    if (crashed.has(own)) end.abort(new Error("the page crashed"));
+  };
+  root.on("Target.targetCrashed", ({ targetId }) => {
+    crashed.add(targetId);
+    tell();
+  });
+  await root.send("Target.setDiscoverTargets", { discover: true });
+  const { id: browserContextId = "" } = context;
+  const created = await root.send("Target.createTarget", { url: "about:blank", browserContextId, width: 100, height: 100 });
+  own = created.targetId;
+  tell();
+  const target = await context.waitForTarget((found) => found.type() === "page", { timeout: OPEN_MS });
+  const cdp = await target.createCDPSession();
+  cdp.once("Inspector.targetCrashed", () => end.abort(new Error("the page crashed")));
+  await limitMemory(root, limited);
+  return { cdp, ready: () => void root.detach().catch(() => {}) };
+}
+
 /** Opens a page in a browser context of its own, which goes with it: nothing of one group is there for the next. */
-export async function openLane({ browser, stopped }: RunningBrowser, shell: string, timeouts: LaneTimeouts): Promise<Lane> {
+export async function openLane(running: RunningBrowser, shell: string, timeouts: LaneTimeouts): Promise<Lane> {
+  const { browser, stopped } = running;
   const end = new AbortController();
   stopped.then(() => end.abort(new Error("the browser stopped")));
   const orGone = <Value>(task: Promise<Value>) => untilGone(end.signal, task);
 
-  const context: BrowserContext = await orGone(browser.createBrowserContext());
+  const context: BrowserContext = await orGone(within(OPEN_MS, browser.createBrowserContext()));
   const close = () => within(2_000, context.close()).catch(() => {});
   try {
-    const page = await orGone(context.newPage());
-    const cdp = await orGone(page.createCDPSession());
-    cdp.once("Inspector.targetCrashed", () => end.abort(new Error("the page crashed")));
+    const { cdp, ready } = await orGone(within(OPEN_MS, newPage(running, context, end)));
     await orGone(within(20_000, prime(cdp, shell)));
+    ready();
 
     let allLetters = false;
     const print = async (job: PrintJob) => {
@@ -136,6 +173,7 @@ export async function openLane({ browser, stopped }: RunningBrowser, shell: stri
     };
     return {
       print: (job) => orGone(print(job)),
+      gone: () => end.signal.aborted,
       // Not waited for: whatever is asked of this page next comes after it.
       clear: () => void cdp.send("Runtime.evaluate", { expression: EMPTY }).catch(() => {}),
       close,
