@@ -1,5 +1,4 @@
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
-import { checkMarkup } from "./markup/check-markup.ts";
 import { brokenTextIn } from "./markup/plain-text.ts";
 import { type Audience, VIEW_OF } from "./plugin/manifest.ts";
 import { resolveOptions } from "./plugin/options.ts";
@@ -80,9 +79,9 @@ export async function renderHtml(vm: Vm, { plugin, view, options }: MarkupReques
   const input = JSON.stringify(read);
   if (input.length > LIMITS.textLength) return refuse({ kind: "view-too-large" });
 
-  const rendered = await vm.render({ hash: manifest.files[CODE_FILE] ?? hash, text: code }, input, JSON.stringify(chosen.value));
+  const rendered = await vm.report({ hash: manifest.files[CODE_FILE] ?? hash, text: code }, input, JSON.stringify(chosen.value));
   if (!rendered.ok) return refuse(vmRefusal(rendered.refusal, sourceMap));
-  const markup = checkMarkup(JSON.parse(rendered.value));
+  const markup = rendered.value;
   if (!markup.ok) return markup;
 
   const { language, standing } = document;

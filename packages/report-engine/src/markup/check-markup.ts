@@ -23,6 +23,40 @@ function isElement(node: DefaultTreeAdapterTypes.Node): node is Element {
   return "tagName" in node;
 }
 
+/** There is more of it than any report has. */
+class TooMuch extends Error {}
+
+/** Builds the tree and stops at once when it grows past every report: some few letters ask a parser for millions of elements. */
+function boundedAdapter(): typeof defaultTreeAdapter {
+  let elements = 0;
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement(...given) {
+      // The root and the element it is read in are not the report's.
+      if (++elements > MOST_ELEMENTS + 3) throw new TooMuch();
+      return defaultTreeAdapter.createElement(...given);
+    },
+    onItemPush() {
+      if (++depth > DEEPEST + 3) throw new TooMuch();
+    },
+    onItemPop() {
+      depth--;
+    },
+  };
+}
+
+/** The report as a tree, or nothing when it is larger or deeper than any report. */
+function treeOf(markup: string): ParentNode | undefined {
+  try {
+    const treeAdapter = boundedAdapter();
+    return parseFragment(defaultTreeAdapter.createElement("main", html.NS.HTML, []), markup, { treeAdapter });
+  } catch (error) {
+    if (error instanceof TooMuch) return undefined;
+    throw error;
+  }
+}
+
 /** Takes the one style that a report may carry out of the tree: the first thing in it, written by `pageRunning`. */
 function takeRunning(fragment: ParentNode): Result<string, MarkupRefusal> {
   const first = fragment.childNodes.find(isElement);
@@ -62,7 +96,8 @@ function firstRefused(parent: ParentNode, count: { elements: number; blocks: num
  */
 export function checkMarkup(markup: string): Result<CheckedMarkup, MarkupRefusal> {
   if (!markup.isWellFormed() || markup.includes("\0")) return refuse({ kind: "markup-text-broken" });
-  const fragment = parseFragment(defaultTreeAdapter.createElement("main", html.NS.HTML, []), markup, {});
+  const fragment = treeOf(markup);
+  if (fragment === undefined) return refuse({ kind: "markup-refused", what: "…" });
   const running = takeRunning(fragment);
   if (!running.ok) return running;
   const count = { elements: 0, blocks: 0 };

@@ -44,12 +44,17 @@ function textProperty(context: QuickJSContext, value: QuickJSHandle, name: strin
     .consume((property) => (context.typeof(property) === "string" ? context.getString(property).slice(0, 4_000) : ""));
 }
 
+/** Errors of the language itself: a name that a plugin made up could be the name of a client. */
+const ERRORS: ReadonlySet<string> = new Set(
+  "Error EvalError RangeError ReferenceError SyntaxError TypeError URIError InternalError AggregateError".split(" "),
+);
+
 function failureOf(context: QuickJSContext, thrown: QuickJSHandle): VmFailure {
   const error = textProperty(context, thrown, "name");
   const message = textProperty(context, thrown, "message");
   if (message === "out of memory") return { kind: "out-of-memory" };
   if (message === "stack overflow") return { kind: "too-deep" };
-  return { kind: "threw", error: /^[A-Z]\w{0,40}$/.test(error) ? error : "Error", stack: textProperty(context, thrown, "stack") };
+  return { kind: "threw", error: ERRORS.has(error) ? error : "Error", stack: textProperty(context, thrown, "stack") };
 }
 
 /** Interrupts whatever runs once its time is over. */

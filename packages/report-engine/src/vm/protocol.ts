@@ -1,7 +1,14 @@
-/** What the thread of the VM is asked: text in. `describe` takes nothing, `render` a view and options as JSON. */
+import type { Result } from "@hervat/domain/primitives";
+import type { CheckedMarkup } from "../markup/check-markup.ts";
+import type { MarkupRefusal } from "../refusals.ts";
+
+/**
+ * What the thread of the VM is asked: text in. `describe` takes nothing, `render` a view and options as JSON. `report` renders and
+ * reads the markup as well: what a plugin wrote is read where a clock and a limit of memory stand round it too.
+ */
 export interface VmRequest {
   readonly id: number;
-  readonly verb: "describe" | "render";
+  readonly verb: "describe" | "render" | "report";
   /** Whose code: the hash of its text. */
   readonly hash: string;
   /** The text itself, once per thread. */
@@ -18,8 +25,9 @@ export type VmFailure =
   | { readonly kind: "no-result" }
   | { readonly kind: "threw"; readonly error: string; readonly stack: string };
 
-/** What it answers: text out. */
+/** What it answers: text out, or the markup that was in it. */
 export type VmReply = { readonly id: number } & (
   | { readonly ok: true; readonly text: string }
+  | { readonly ok: true; readonly markup: Result<CheckedMarkup, MarkupRefusal> }
   | { readonly ok: false; readonly failure: VmFailure }
 );

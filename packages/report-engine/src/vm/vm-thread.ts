@@ -1,4 +1,5 @@
 import { parentPort } from "node:worker_threads";
+import { checkMarkup } from "../markup/check-markup.ts";
 import { type Instance, openInstance, VmStopped } from "./instance.ts";
 import type { VmReply, VmRequest } from "./protocol.ts";
 
@@ -23,9 +24,9 @@ async function answer({ id, verb, hash, code, input }: VmRequest): Promise<VmRep
     const instance = await instanceOf(hash);
     // Whatever ends in an exception leaves an instance of which nobody knows the state: it is kept only after it has answered.
     instances.delete(hash);
-    const text = instance.call(verb, input);
+    const text = instance.call(verb === "describe" ? "describe" : "render", input);
     if (!instance.outgrown()) instances.set(hash, instance);
-    return { id, ok: true, text };
+    return verb === "report" ? { id, ok: true, markup: checkMarkup(JSON.parse(text)) } : { id, ok: true, text };
   } catch (error) {
     if (error instanceof VmStopped) return { id, ok: false, failure: error.failure };
     throw error;
