@@ -1,5 +1,6 @@
 import { newId, ProgrammeId } from "@hervat/domain/primitives";
 import { copyOf, freeKey, newestProgramme, refTo, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import {
   createTestDatabase,
@@ -79,6 +80,20 @@ describe("the programmes of a practice", () => {
     const offered = await asPractice((programmes) => programmes.offered());
     expect(newestProgramme(offered, content.key)).toBeUndefined();
     expect(await asPractice((programmes) => programmes.pinned(refTo(content)))).toBeUndefined();
+  });
+
+  it("that are offered no more stay what a trajectory keeps, and can be offered again", async () => {
+    const { content } = await givenPublished();
+    await asPractice(async (programmes) => {
+      await programmes.retire(content.key, { id: v7(), by: null, at: TEST_NOW });
+      await programmes.retire(content.key, { id: v7(), by: null, at: TEST_NOW });
+    });
+    const offered = async () => asPractice(async (programmes) => newestProgramme(await programmes.choices(), content.key));
+    expect(await offered()).toBeUndefined();
+    expect(await asPractice((programmes) => programmes.retired())).toEqual([content.key]);
+    expect(await asPractice((programmes) => programmes.pinned(refTo(content)))).toEqual(content);
+    await asPractice((programmes) => programmes.offerAgain(content.key));
+    expect(await offered()).toEqual(content);
   });
 
   it("have one draft at a time, and each version once", async () => {

@@ -1,7 +1,8 @@
 import { type MembershipId, PracticeId, ProgrammeId } from "@hervat/domain/primitives";
-import { EVERY_PROGRAMME, Programme, ProgrammeKey, ProgrammeRef, pinnedProgramme, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import { CLOCK_ONLY_PROGRAMME, EVERY_PROGRAMME, Programme, ProgrammeKey, ProgrammeRef, pinnedProgramme, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
 import { and, asc, count, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { programmes } from "../schema/programme.ts";
+import { retiredProgrammes } from "../schema/retired-programme.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
 import { perTransaction } from "./per-transaction.ts";
@@ -58,6 +59,21 @@ export function programmeRepository(db: Db, tenant: PracticeId) {
     return rows.map(toProgramme);
   }
 
+  async function retired(): Promise<readonly ProgrammeKey[]> {
+    const rows = await db
+      .select({ key: retiredProgrammes.key })
+      .from(retiredProgrammes)
+      .where(eq(retiredProgrammes.tenantId, tenant))
+      .orderBy(asc(retiredProgrammes.key))
+      .limit(MOST_ROWS);
+    return rows.map(({ key }) => ProgrammeKey.parse(key));
+  }
+
+  async function offered(): Promise<readonly Programme[]> {
+    const [own, gone] = await Promise.all([published(), retired()]);
+    return [...SHIPPED_PROGRAMMES, ...own].filter(({ key }) => !gone.includes(key));
+  }
+
   return {
     /** The version that a trajectory keeps. What ships is asked of nobody. */
     async pinned(ref: ProgrammeRef): Promise<Programme | undefined> {
@@ -76,9 +92,24 @@ export function programmeRepository(db: Db, tenant: PracticeId) {
       return [...EVERY_PROGRAMME, ...(await published())];
     },
 
-    /** What guides someone: all but the clock alone. */
-    async offered(): Promise<readonly Programme[]> {
-      return [...SHIPPED_PROGRAMMES, ...(await published())];
+    /** What someone may begin with from today on: what is offered, and the clock alone. */
+    async choices(): Promise<readonly Programme[]> {
+      return [...(await offered()), CLOCK_ONLY_PROGRAMME];
+    },
+
+    /** What someone may be guided in from today on. */
+    offered,
+
+    /** What the practice offers no more; its own and what ships. */
+    retired,
+
+    /** From now on nobody begins in it. Who is in it goes on. */
+    async retire(key: ProgrammeKey, { id, by, at }: { id: string; by: MembershipId | null; at: Date }): Promise<void> {
+      await db.insert(retiredProgrammes).values({ tenantId: tenant, id, key, retiredAt: at, retiredBy: by }).onConflictDoNothing();
+    },
+
+    async offerAgain(key: ProgrammeKey): Promise<void> {
+      await db.delete(retiredProgrammes).where(and(eq(retiredProgrammes.tenantId, tenant), eq(retiredProgrammes.key, key)));
     },
 
     /** Every version that the practice made, drafts too, by programme and version. */

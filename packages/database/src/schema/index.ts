@@ -46,6 +46,7 @@ export * from "./report.ts";
 export * from "./report-reading.ts";
 export * from "./resumption.ts";
 export * from "./retention.ts";
+export * from "./retired-programme.ts";
 export * from "./room.ts";
 export * from "./schemas.ts";
 export * from "./session.ts";

@@ -160,6 +160,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   "work.released_factor": OWN,
   "work.resumption_plan": OWN,
   "work.resumption_step": OWN,
+  "work.retired_programme": { about: "practice" },
   "work.room": { about: "practice" },
   "work.shared_document": { ...OWN, bytes: ["plain_bytes"] },
   "work.spell": OWN,

@@ -137,6 +137,7 @@ export async function givenFullPractice(database: Database, secret?: () => strin
     if (shipped === undefined) throw new Error("no programme ships");
     const own = copyOf(shipped, { key: ProgrammeKey.parse("onze-weg"), names: { nl: "Onze weg", en: "Our way" } });
     await repositories.programmeRepository(tx, id).add(newId(ProgrammeId), own);
+    await repositories.programmeRepository(tx, id).retire(shipped.key, { id: v7(), by: null, at: TEST_NOW });
     await repositories.roomRepository(tx, id).save({ id: newId(RoomId), name: "Tuinkamer", gone: false });
     await repositories
       .closedPeriodRepository(tx, id)
