@@ -10,14 +10,20 @@ export {
   type ReportEngine,
 } from "./engine.ts";
 export type { EngineLog } from "./log.ts";
+export { PACKAGE_LIMITS, type PackageLimits } from "./package/package-limits.ts";
+export { type OpenedPackage, type PackageReading, readPackageFile } from "./package/read-package.ts";
+export { type KnownKeys, type PackageSignature, publicHalf, signingKey } from "./package/signature.ts";
+export { writePackageFile } from "./package/write-package.ts";
 export { readingPage } from "./page/reading-page.ts";
 export { type Passage, passagesOf, type ReadingElement, type ReadingNode, readingTree } from "./page/reading-tree.ts";
 export { shellPage } from "./page/shell.ts";
-export { HOST_VERSION } from "./plugin/host.ts";
+export { COMING_HOST_VERSION, HOST_VERSION } from "./plugin/host.ts";
 export { loadPlugin, openPackage, openPacked, writePlugin } from "./plugin/load-plugin.ts";
 export { PluginManifest } from "./plugin/manifest.ts";
+export { settingsSchema } from "./plugin/options-schema.ts";
+export { resolveOptions } from "./plugin/options.ts";
 export { packPlugin } from "./plugin/pack-plugin.ts";
 export type { PackedPlugin, Plugin } from "./plugin/plugin.ts";
-export type { EngineRefusal, FileRefusal, MarkupRefusal, PluginRefusal, RenderRefusal } from "./refusals.ts";
+export type { EngineRefusal, FileRefusal, MarkupRefusal, PackageRefusal, PluginRefusal, RenderRefusal } from "./refusals.ts";
 export type { MarkupRequest, RenderedHtml } from "./render-html.ts";
 export { type FileRequest, renderToFile } from "./render-to-file.ts";

@@ -2,13 +2,31 @@
 export type PluginRefusal =
   | { readonly kind: "plugin-not-found"; readonly folder: string }
   | { readonly kind: "plugin-manifest-invalid"; readonly where: string }
+  | { readonly kind: "plugin-key-unknown"; readonly key: string }
   | { readonly kind: "plugin-host-range"; readonly wants: string; readonly has: string }
   | { readonly kind: "plugin-base-unknown"; readonly base: string }
   | { readonly kind: "plugin-file-changed"; readonly file: string }
+  | { readonly kind: "plugin-file-missing"; readonly file: string }
+  | { readonly kind: "plugin-file-extra"; readonly file: string }
   | { readonly kind: "plugin-does-not-build"; readonly where: string }
   | { readonly kind: "plugin-import-refused"; readonly module: string }
   | { readonly kind: "plugin-word-refused"; readonly word: string; readonly where: string }
   | { readonly kind: "plugin-css-refused"; readonly what: string };
+
+/** Why a file is no package that may be opened. What is wrong with the plugin in it is a `PluginRefusal`. */
+export type PackageRefusal =
+  | { readonly kind: "package-unreadable" }
+  | { readonly kind: "package-too-large"; readonly megabytes: string }
+  | { readonly kind: "package-unpacks-too-large"; readonly megabytes: string }
+  | { readonly kind: "package-too-many-files"; readonly most: string }
+  | { readonly kind: "package-path-absolute"; readonly file: string }
+  | { readonly kind: "package-path-traversal"; readonly file: string }
+  | { readonly kind: "package-path-refused"; readonly file: string }
+  | { readonly kind: "package-symlink"; readonly file: string }
+  | { readonly kind: "package-file-doubled"; readonly file: string }
+  | { readonly kind: "package-file-not-text"; readonly file: string }
+  | { readonly kind: "package-manifest-missing" }
+  | { readonly kind: "package-signature-wrong" };
 
 /** Why a plugin, given a view, did not end in markup. Holds no text of the view: it may be about health. */
 export type MarkupRefusal =
@@ -43,4 +61,4 @@ export type FileRefusal =
   | { readonly kind: "file-unreadable"; readonly file: string }
   | { readonly kind: "file-not-json"; readonly file: string };
 
-export type EngineRefusal = PluginRefusal | RenderRefusal | FileRefusal;
+export type EngineRefusal = PluginRefusal | PackageRefusal | RenderRefusal | FileRefusal;

@@ -1,7 +1,5 @@
+import { defineReport, html, sectionsOption } from "@hervat/report-sdk";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { defineReport } from "./define-report.ts";
-import { html } from "./html.ts";
-import { sectionsOption } from "./options.ts";
 
 const names = { nl: "Proef", en: "Trial" };
 
@@ -41,6 +39,30 @@ describe("what a report may read", () => {
       reads: [],
       render: () => html``,
     });
+  });
+});
+
+describe("what a coach is asked", () => {
+  it("reaches the report beside what was set, with its own type", () => {
+    const report = defineReport({
+      kind: "other:client",
+      audience: "client",
+      names,
+      reads: ["client"],
+      options: { thanks: { type: "flag", label: names, default: true } },
+      inputs: {
+        question: { type: "text", label: names, default: "", maxLength: 100 },
+        before: { type: "date", label: names, default: null },
+      },
+      render: (_, { thanks, question, before }) => {
+        expectTypeOf(thanks).toEqualTypeOf<boolean>();
+        expectTypeOf(question).toEqualTypeOf<string>();
+        expectTypeOf(before).toEqualTypeOf<string | null>();
+        return html``;
+      },
+    });
+
+    expect(Object.keys(report.inputs ?? {})).toEqual(["question", "before"]);
   });
 });
 

@@ -10,12 +10,15 @@ export type AsText<Value> = Value extends PlainDate
 
 export type BedrijfsartsView = AsText<domain.BedrijfsartsView>;
 export type ManagerReportView = AsText<domain.ManagerReportView>;
+export type ClientReportView = AsText<domain.ClientReportView>;
 export type InvoiceView = AsText<domain.InvoiceView>;
 export type OfferView = AsText<domain.OfferView>;
 
 export type Letterhead = AsText<domain.Letterhead>;
 export type DocumentState = AsText<domain.DocumentState>;
 export type WorkStep = AsText<domain.WorkStepView>;
+/** The four A's of work: arbeidsinhoud, -verhoudingen, -omstandigheden, -voorwaarden. */
+export type FourA = domain.FourA;
 export type Language = DocumentState["language"];
 
 /** A category the client may keep to herself: a reader learns that it was not shared, never why. */
@@ -25,6 +28,7 @@ export type Shared<Value> = { readonly shared: true; readonly value: Value } | {
 export interface ViewOf {
   readonly bedrijfsarts: BedrijfsartsView;
   readonly manager: ManagerReportView;
+  readonly client: ClientReportView;
   readonly invoice: InvoiceView;
   readonly offer: OfferView;
 }

@@ -8,12 +8,18 @@ export function engineSentence(refusal: EngineRefusal, locale: Locale): string {
       return m.engine_plugin_not_found({ folder: refusal.folder }, { locale });
     case "plugin-manifest-invalid":
       return m.engine_plugin_manifest_invalid({ where: refusal.where }, { locale });
+    case "plugin-key-unknown":
+      return m.engine_plugin_key_unknown({ key: refusal.key }, { locale });
     case "plugin-host-range":
       return m.engine_plugin_host_range({ wants: refusal.wants, has: refusal.has }, { locale });
     case "plugin-base-unknown":
       return m.engine_plugin_base_unknown({ base: refusal.base }, { locale });
     case "plugin-file-changed":
       return m.engine_plugin_file_changed({ file: refusal.file }, { locale });
+    case "plugin-file-missing":
+      return m.engine_plugin_file_missing({ file: refusal.file }, { locale });
+    case "plugin-file-extra":
+      return m.engine_plugin_file_extra({ file: refusal.file }, { locale });
     case "plugin-does-not-build":
       return m.engine_plugin_does_not_build({ where: refusal.where }, { locale });
     case "plugin-import-refused":
@@ -22,6 +28,30 @@ export function engineSentence(refusal: EngineRefusal, locale: Locale): string {
       return m.engine_plugin_word_refused({ word: refusal.word, where: refusal.where }, { locale });
     case "plugin-css-refused":
       return m.engine_plugin_css_refused({ what: refusal.what }, { locale });
+    case "package-unreadable":
+      return m.engine_package_unreadable({}, { locale });
+    case "package-too-large":
+      return m.engine_package_too_large({ megabytes: refusal.megabytes }, { locale });
+    case "package-unpacks-too-large":
+      return m.engine_package_unpacks_too_large({ megabytes: refusal.megabytes }, { locale });
+    case "package-too-many-files":
+      return m.engine_package_too_many_files({ most: refusal.most }, { locale });
+    case "package-path-absolute":
+      return m.engine_package_path_absolute({ file: refusal.file }, { locale });
+    case "package-path-traversal":
+      return m.engine_package_path_traversal({ file: refusal.file }, { locale });
+    case "package-path-refused":
+      return m.engine_package_path_refused({ file: refusal.file }, { locale });
+    case "package-symlink":
+      return m.engine_package_symlink({ file: refusal.file }, { locale });
+    case "package-file-doubled":
+      return m.engine_package_file_doubled({ file: refusal.file }, { locale });
+    case "package-file-not-text":
+      return m.engine_package_file_not_text({ file: refusal.file }, { locale });
+    case "package-manifest-missing":
+      return m.engine_package_manifest_missing({}, { locale });
+    case "package-signature-wrong":
+      return m.engine_package_signature_wrong({}, { locale });
     case "view-invalid":
       return m.engine_view_invalid({ where: refusal.where }, { locale });
     case "view-audience-differs":

@@ -9,6 +9,8 @@ import {
   BedrijfsartsView,
   CareDossier,
   CLASSIFICATION,
+  CLIENT_REPORT_FIELDS,
+  ClientReportView,
   type Dossier,
   type DossierField,
   evaluationFor,
@@ -168,6 +170,7 @@ describe("the classification", () => {
     ["manager page", ManagerPortalView, MANAGER_PORTAL_FIELDS, "manager"],
     ["manager report read by HR", ManagerReportView, MANAGER_REPORT_FIELDS, "hr"],
     ["manager page read by HR", ManagerPortalView, MANAGER_PORTAL_FIELDS, "hr"],
+    ["client report", ClientReportView, CLIENT_REPORT_FIELDS, "client"],
     ["invoice", InvoiceView, INVOICE_FIELDS, "invoice"],
     ["offer", OfferView, OFFER_FIELDS, "invoice"],
   ];

@@ -1,5 +1,6 @@
 export * from "./bedrijfsarts-view.ts";
 export * from "./classification.ts";
+export * from "./client-report-view.ts";
 export * from "./dossier.ts";
 export * from "./invoice-view.ts";
 export * from "./manager-portal-view.ts";
@@ -7,6 +8,7 @@ export * from "./manager-report-view.ts";
 export * from "./offer-view.ts";
 export * from "./parts.ts";
 export * from "./to-bedrijfsarts-view.ts";
+export * from "./to-client-report-view.ts";
 export * from "./to-manager-portal-view.ts";
 export * from "./to-manager-report-view.ts";
 export * from "./to-work-step-view.ts";

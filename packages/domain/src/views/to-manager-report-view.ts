@@ -22,7 +22,7 @@ export function toManagerReportView(work: WorkDossier, evaluation: JointEvaluati
     employee: { name: client.name, function: client.function, employer: employer.name },
     coach: { name: coach.name, title: coach.title, phone: coach.phone },
     trajectory: { startedOn: trajectory.startedOn, endedOn: endedOn(trajectory), status: publicStatus(trajectory) },
-    evaluation: evaluation === null ? null : copyOf(evaluation),
+    evaluation: evaluation === null ? null : copyOfEvaluation(evaluation),
     releasedFactors: work.releasedFactors.map(({ area, kind, text }) => ({ area, kind, text })),
     resumption: { contractHoursPerWeek: plan.contractHoursPerWeek, steps: plan.steps.map(toWorkStepView) },
   };
@@ -34,7 +34,8 @@ export function evaluationFor({ work, care }: Dossier, standing: DocumentState["
   return care.evaluationDraft?.joint ?? null;
 }
 
-function copyOf(evaluation: JointEvaluation): NonNullable<ManagerReportView["evaluation"]> {
+/** The joint part, field by field. */
+export function copyOfEvaluation(evaluation: JointEvaluation): NonNullable<ManagerReportView["evaluation"]> {
   const { heldOn, workGoals, extraSessions, agreements, relapsePrevention, satisfaction } = evaluation;
   return {
     heldOn,

@@ -73,6 +73,29 @@ export const MANAGER_PORTAL_FIELDS = {
   goneReceivedOn: "work-actions",
 } as const satisfies Readonly<Record<string, DossierField>>;
 
+export const CLIENT_REPORT_FIELDS = {
+  audience: "letter",
+  letterhead: "letter",
+  document: "letter",
+  client: "identity",
+  coach: "letter",
+  sickness: "sickness-clock",
+  "trajectory.programme": "public-status",
+  "trajectory.startedOn": "public-status",
+  "trajectory.endedOn": "public-status",
+  "trajectory.status": "public-status",
+  "trajectory.sessions": "attendance",
+  "trajectory.phase": "phase",
+  recovery: "energy",
+  scores: "scores",
+  workFactors: "work-factors",
+  personalFactors: "personal-factors",
+  "resumption.contractHoursPerWeek": "work-schedule",
+  "resumption.steps": "care-schedule",
+  homeBuildUp: "home-build-up",
+  evaluation: "joint-evaluation",
+} as const satisfies Readonly<Record<string, DossierField>>;
+
 export const INVOICE_FIELDS = {
   audience: "letter",
   letterhead: "letter",

@@ -8,11 +8,13 @@ import { consentFor, dossier, state } from "./dossier-for-tests.ts";
 import {
   BEDRIJFSARTS_CATEGORIES,
   BedrijfsartsView,
+  ClientReportView,
   categoriesIn,
   type Dossier,
   evaluationFor,
   ManagerReportView,
   toBedrijfsartsView,
+  toClientReportView,
   toManagerReportView,
   type BedrijfsartsView as View,
 } from "./index.ts";
@@ -145,6 +147,30 @@ describe("the view for the manager's report", () => {
     expect(toManagerReportView(dossier.work, null, state).releasedFactors).toEqual([
       { area: "content", kind: "bottleneck", text: "Het werk past niet in de uren" },
     ]);
+  });
+});
+
+describe("the view for a paper of the client's own", () => {
+  it("fits its schema, and without sickness, plan and evaluation", () => {
+    const bare: Dossier = {
+      work: { ...dossier.work, sickness: null, evaluation: null, plan: { ...dossier.work.plan, steps: [] } },
+      care: { ...dossier.care, careSteps: [], scores: [], energy: [] },
+    };
+    for (const subject of [dossier, bare]) expect(() => ClientReportView.parse(toClientReportView(subject, state))).not.toThrow();
+  });
+
+  it("holds both halves of her plan", () => {
+    expect(toClientReportView(dossier, state).resumption.steps[0]).toMatchObject({
+      hoursPerWeek: 4,
+      care: { breaks: "elk uur rust", condition: "slaapt door" },
+    });
+    const unwritten = withCare({ careSteps: [] });
+    expect(toClientReportView(unwritten, state).resumption.steps[0]?.care).toBeNull();
+  });
+
+  it("holds nothing of the report about her, of consents or of what she mails from", () => {
+    const text = JSON.stringify(toClientReportView(dossier, state));
+    for (const other of ["Past de opbouw?", "0600000000", "noor@prive.example"]) expect(text).not.toContain(other);
   });
 });
 

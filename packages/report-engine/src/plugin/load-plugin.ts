@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative, sep } from "node:path";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
+import type { z } from "zod";
 import { knowsBase } from "../page/base.ts";
 import type { PluginRefusal } from "../refusals.ts";
 import { checkCss } from "./check-css.ts";
@@ -19,22 +20,32 @@ function parsed(text: string): unknown {
   }
 }
 
+/** What is wrong with a manifest, by the name of its first wrong part: a key that nobody knows, or a value that does not fit. */
+function manifestRefusal({ issues: [issue] }: z.ZodError): PluginRefusal {
+  const path = issue?.path ?? [];
+  if (issue?.code === "unrecognized_keys")
+    return { kind: "plugin-key-unknown", key: [...path, ...issue.keys.slice(0, 1)].join(".").slice(0, 80) };
+  return { kind: "plugin-manifest-invalid", where: path.join(".") || MANIFEST_FILE };
+}
+
 /** Checks a package, whoever made it: known keys only, a host it was made for, and every file as its manifest says. */
-export function openPackage(manifestJson: string, files: ReadonlyMap<string, string>): Result<Plugin, PluginRefusal> {
+export function openPackage(
+  manifestJson: string,
+  files: ReadonlyMap<string, string>,
+  version: string = HOST_VERSION,
+): Result<Plugin, PluginRefusal> {
   const manifest = PluginManifest.safeParse(parsed(manifestJson));
-  if (!manifest.success) {
-    const issue = manifest.error.issues[0];
-    const unknown = issue?.code === "unrecognized_keys" ? issue.keys : [];
-    return refuse({ kind: "plugin-manifest-invalid", where: [...(issue?.path ?? []), ...unknown].join(".") || MANIFEST_FILE });
-  }
+  if (!manifest.success) return refuse(manifestRefusal(manifest.error));
   const { host, base, files: hashes } = manifest.data;
-  if (!hostFits(host)) return refuse({ kind: "plugin-host-range", wants: host, has: HOST_VERSION });
+  if (!hostFits(host, version)) return refuse({ kind: "plugin-host-range", wants: host, has: version });
   if (!knowsBase(base)) return refuse({ kind: "plugin-base-unknown", base });
 
   const names = new Set([...Object.keys(hashes), ...files.keys(), CODE_FILE, MAP_FILE, CSS_FILE]);
   for (const name of names) {
     const content = files.get(name);
-    if (content === undefined || hashes[name] !== sha256(content)) return refuse({ kind: "plugin-file-changed", file: name });
+    if (content === undefined) return refuse({ kind: "plugin-file-missing", file: name });
+    if (!Object.hasOwn(hashes, name)) return refuse({ kind: "plugin-file-extra", file: name });
+    if (hashes[name] !== sha256(content)) return refuse({ kind: "plugin-file-changed", file: name });
   }
   const css = checkCss(files.get(CSS_FILE) ?? "");
   if (!css.ok) return css;

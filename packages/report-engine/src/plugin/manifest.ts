@@ -1,4 +1,4 @@
-import { BedrijfsartsView, InvoiceView, ManagerReportView, OfferView } from "@hervat/domain/views";
+import { BedrijfsartsView, ClientReportView, InvoiceView, ManagerReportView, OfferView } from "@hervat/domain/views";
 import { z } from "zod";
 
 const Named = z.strictObject({ nl: z.string().min(1), en: z.string().min(1) });
@@ -7,18 +7,20 @@ const Option = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("flag"), label: Named, default: z.boolean() }),
   z.strictObject({ type: z.literal("text"), label: Named, default: z.string(), maxLength: z.int().positive().max(10_000) }),
   z.strictObject({ type: z.literal("choice"), label: Named, choices: z.record(z.string(), Named), default: z.string() }),
+  z.strictObject({ type: z.literal("date"), label: Named, default: z.null() }),
   z.strictObject({ type: z.literal("sections"), label: Named, sections: z.record(z.string(), Named), default: z.array(z.string()) }),
 ]);
 export type Option = z.infer<typeof Option>;
 
-/** The audiences that a report can be written for; a client's report waits for a view of her own. */
-export const Audience = z.enum(["bedrijfsarts", "manager", "invoice", "offer"]);
+/** The audiences that a report can be written for. HR reads the manager's. */
+export const Audience = z.enum(["bedrijfsarts", "manager", "client", "invoice", "offer"]);
 export type Audience = z.infer<typeof Audience>;
 
 /** The one view of each audience. */
 export const VIEW_OF = {
   bedrijfsarts: BedrijfsartsView,
   manager: ManagerReportView,
+  client: ClientReportView,
   invoice: InvoiceView,
   offer: OfferView,
 } as const satisfies Record<Audience, z.ZodObject>;
@@ -30,9 +32,12 @@ const AUDIENCE_OF_KIND: Readonly<Record<string, Audience>> = {
   offer: "offer",
   "other:bedrijfsarts": "bedrijfsarts",
   "other:manager": "manager",
+  "other:client": "client",
   "other:invoice": "invoice",
   "other:offer": "offer",
 };
+
+const Settings = z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/), Option).default({});
 
 /** What the author declares; packing adds the rest. */
 export const Definition = z
@@ -44,19 +49,26 @@ export const Definition = z
       "offer",
       "other:bedrijfsarts",
       "other:manager",
+      "other:client",
       "other:invoice",
       "other:offer",
     ]),
     audience: Audience,
     names: Named,
     reads: z.array(z.string()),
-    options: z.record(z.string().regex(/^[a-zA-Z][a-zA-Z0-9]*$/), Option).default({}),
+    /** What an organisation sets once, for all of its reports. */
+    options: Settings,
+    /** What the coach is asked for each report. It is classified as the report is, and the client reads it. */
+    inputs: Settings,
   })
   .check(({ value, issues }) => {
     if (AUDIENCE_OF_KIND[value.kind] !== value.audience) issues.push({ code: "custom", input: value.kind, path: ["kind"] });
     const fields = Object.keys(VIEW_OF[value.audience].shape);
     for (const [index, field] of value.reads.entries())
       if (!fields.includes(field)) issues.push({ code: "custom", input: field, path: ["reads", index] });
+    // Both reach the report as one set of values.
+    for (const name of Object.keys(value.inputs))
+      if (Object.hasOwn(value.options, name)) issues.push({ code: "custom", input: name, path: ["inputs", name] });
   });
 export type Definition = z.infer<typeof Definition>;
 
@@ -68,8 +80,6 @@ export const PluginManifest = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
   version: z.string().regex(/^\d+\.\d+\.\d+$/),
   ...Definition.shape,
-  /** Values asked per report; none of ours has any, an organisation's may. */
-  inputs: z.record(z.string(), Option),
   /** How long its documents stay: with the dossier, or seven years as part of the administration. */
   retention: z.enum(["dossier", "administration"]),
   host: z.string(),

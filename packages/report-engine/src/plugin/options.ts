@@ -1,4 +1,4 @@
-import { ok, type Result, refuse } from "@hervat/domain/primitives";
+import { ok, PlainDate, type Result, refuse } from "@hervat/domain/primitives";
 import type { MarkupRefusal } from "../refusals.ts";
 import type { Option, PluginManifest } from "./manifest.ts";
 
@@ -10,6 +10,8 @@ function fits(option: Option, value: unknown): boolean {
       return typeof value === "string" && value.length <= option.maxLength;
     case "choice":
       return typeof value === "string" && Object.hasOwn(option.choices, value);
+    case "date":
+      return value === null || (typeof value === "string" && PlainDate.safeParse(value).success);
     case "sections":
       return Array.isArray(value) && value.every((name) => Object.hasOwn(option.sections, name)) && new Set(value).size === value.length;
   }

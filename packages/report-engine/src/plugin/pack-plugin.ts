@@ -7,6 +7,7 @@ import { type Plugin as BundlerPlugin, build } from "esbuild";
 import { z } from "zod";
 import { BASE } from "../page/base.ts";
 import type { PluginRefusal } from "../refusals.ts";
+import { placeOf } from "../vm/place-of.ts";
 import { withVm } from "../vm/vm.ts";
 import { checkCss } from "./check-css.ts";
 import { refusedWord } from "./check-words.ts";
@@ -45,10 +46,17 @@ function stableMap(text: string, folder: string): string {
   return JSON.stringify({ version: 3, sources, names: map.names, mappings: map.mappings });
 }
 
-async function bundle(folder: string): Promise<Result<{ code: string; map: string }, PluginRefusal>> {
+/** Where a report begins: TypeScript, or plain JavaScript. */
+const ENTRIES = ["src/report.ts", "src/report.js", "src/report.mjs"];
+
+function entryOf(folder: string): string | undefined {
+  return ENTRIES.find((entry) => existsSync(join(folder, entry)));
+}
+
+async function bundle(folder: string, entry: string): Promise<Result<{ code: string; map: string }, PluginRefusal>> {
   const refused: string[] = [];
   const stdin = {
-    contents: `import report from "./src/report.ts"; import { markupOf } from "${SDK}"; export { report, markupOf };`,
+    contents: `import report from "./${entry}"; import { markupOf } from "${SDK}"; export { report, markupOf };`,
     resolveDir: folder,
     sourcefile: "package.js",
   };
@@ -77,17 +85,17 @@ async function bundle(folder: string): Promise<Result<{ code: string; map: strin
   } catch (error) {
     const [module] = refused;
     if (module !== undefined) return refuse({ kind: "plugin-import-refused", module });
-    return refuse({ kind: "plugin-does-not-build", where: firstPlace(error) });
+    return refuse({ kind: "plugin-does-not-build", where: firstPlace(error) ?? entry });
   }
 }
 
 /** `src/report.ts:12` out of a bundler's failure. */
-function firstPlace(error: unknown): string {
+function firstPlace(error: unknown): string | undefined {
   const failure = z
     .object({ errors: z.array(z.object({ location: z.object({ file: z.string(), line: z.number() }).nullable() })) })
     .safeParse(error);
   const location = failure.data?.errors[0]?.location;
-  return location ? `${location.file}:${location.line}` : "src/report.ts";
+  return location ? `${location.file}:${location.line}` : undefined;
 }
 
 async function samplesOf(folder: string): Promise<Map<string, string>> {
@@ -101,18 +109,26 @@ function idOf(packageName: string): string {
   return packageName.replace(/^@[^/]+\//, "").replace(/^plugin-/, "");
 }
 
+async function descriptionOf(folder: string): Promise<z.infer<typeof Package> | undefined> {
+  try {
+    return Package.parse(JSON.parse(await readFile(join(folder, "package.json"), "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
 /**
- * Turns a plugin's folder (`package.json`, `src/report.ts`, optionally `src/report.css` and `samples/*.json`) into a package:
+ * Turns a plugin's folder (`package.json`, `src/report.ts` or `.js`, optionally `src/report.css` and `samples/*.json`) into a package:
  * one ES module with its source map, and a manifest with the SHA-256 of every file. The author's code runs only inside the VM.
  */
 export async function packPlugin(dir: string): Promise<Result<PackedPlugin, PluginRefusal>> {
   const folder = resolve(dir);
-  if (!existsSync(join(folder, "package.json")) || !existsSync(join(folder, "src/report.ts")))
-    return refuse({ kind: "plugin-not-found", folder: dir });
-  const description = Package.safeParse(JSON.parse(await readFile(join(folder, "package.json"), "utf8")));
-  if (!description.success) return refuse({ kind: "plugin-manifest-invalid", where: "package.json" });
+  const entry = entryOf(folder);
+  if (entry === undefined || !existsSync(join(folder, "package.json"))) return refuse({ kind: "plugin-not-found", folder: dir });
+  const description = await descriptionOf(folder);
+  if (description === undefined) return refuse({ kind: "plugin-manifest-invalid", where: "package.json" });
 
-  const bundled = await bundle(folder);
+  const bundled = await bundle(folder, entry);
   if (!bundled.ok) return bundled;
   const { code, map } = bundled.value;
   const word = refusedWord(code, map);
@@ -122,19 +138,21 @@ export async function packPlugin(dir: string): Promise<Result<PackedPlugin, Plug
   if (!css.ok) return css;
 
   const described = await withVm((vm) => vm.describe({ hash: sha256(code), text: code }));
-  if (!described.ok) return refuse({ kind: "plugin-does-not-build", where: "src/report.ts" });
+  if (!described.ok) {
+    const threw = described.refusal.kind === "threw" ? placeOf(described.refusal.stack, map) : "";
+    return refuse({ kind: "plugin-does-not-build", where: threw || entry });
+  }
   const definition = Definition.safeParse(JSON.parse(described.value));
   if (!definition.success) return refuse({ kind: "plugin-manifest-invalid", where: definition.error.issues[0]?.path.join(".") ?? "" });
 
   const files = new Map([[CODE_FILE, code], [MAP_FILE, map], [CSS_FILE, css.value], ...(await samplesOf(folder))]);
   const manifest: PluginManifest = {
     manifest: 1,
-    id: idOf(description.data.name),
-    version: description.data.version,
+    id: idOf(description.name),
+    version: description.version,
     ...definition.data,
-    inputs: {},
     retention: ["invoice", "offer"].includes(definition.data.audience) ? "administration" : "dossier",
-    host: description.data.engines?.hervat ?? `^${HOST_VERSION}`,
+    host: description.engines?.hervat ?? `^${HOST_VERSION}`,
     base: BASE,
     files: Object.fromEntries([...files].map(([name, content]) => [name, sha256(content)])),
   };

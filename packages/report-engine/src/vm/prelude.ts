@@ -19,8 +19,8 @@ export const PRELUDE = `(() => {
   for (const kind of [Number, Array, Object, BigInt]) delete kind.prototype.toLocaleString;
   return {
     describe: (module) => {
-      const { kind, audience, names, reads, options } = module.report;
-      return stringify({ kind, audience, names, reads, options });
+      const { kind, audience, names, reads, options, inputs } = module.report;
+      return stringify({ kind, audience, names, reads, options, inputs });
     },
     render: (module, view, options) => {
       const markup = module.markupOf(module.report.render(deepFreeze(parse(view)), deepFreeze(parse(options))));

@@ -1,10 +1,11 @@
-import { BedrijfsartsView, InvoiceView, ManagerReportView, OfferView } from "@hervat/domain/views";
+import { BedrijfsartsView, ClientReportView, InvoiceView, ManagerReportView, OfferView } from "@hervat/domain/views";
 import { expect, it } from "vitest";
 import { z } from "zod";
 
 it.each([
   ["bedrijfsarts", BedrijfsartsView],
   ["manager", ManagerReportView],
+  ["client", ClientReportView],
   ["invoice", InvoiceView],
   ["offer", OfferView],
 ])("gives plugin authors the view of the %s as the domain has it", async (name, view) => {

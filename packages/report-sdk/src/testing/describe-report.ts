@@ -1,17 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { Readable, ReadView, Report } from "../define-report.ts";
 import { markupOf } from "../html.ts";
-import type { OptionDefinitions, OptionValues } from "../options.ts";
-import bedrijfsarts from "../schemas/generated/bedrijfsarts.json" with { type: "json" };
-import invoice from "../schemas/generated/invoice.json" with { type: "json" };
-import manager from "../schemas/generated/manager.json" with { type: "json" };
-import offer from "../schemas/generated/offer.json" with { type: "json" };
+import { VIEW_SCHEMAS } from "../schemas/view-schemas.ts";
+import type { OptionDefinitions, OptionValues, Readable, ReadView, Report } from "../typed.ts";
 import type { Audience, DocumentState, Language } from "../views.ts";
-import { changeTexts, type JsonSchema, mismatch } from "./json-schema.ts";
+import { changeTexts, mismatch } from "./json-schema.ts";
 import { markupFaults } from "./markup-faults.ts";
-
-const SCHEMAS: Readonly<Record<Audience, JsonSchema>> = { bedrijfsarts, invoice, manager, offer };
 
 const ALWAYS = ["audience", "letterhead", "document"];
 const PROBE = `<hervat-probe a='1' b="2">&`;
@@ -45,11 +39,13 @@ function defaultsOf<Options extends OptionDefinitions>(options: Options | undefi
  *
  * @param samples the folder with views, one JSON file each
  */
-export function describeReport<For extends Audience, Reads extends Readable<For>, Options extends OptionDefinitions>(
-  report: Report<For, Reads, Options>,
-  samples: URL,
-): void {
-  const schema = SCHEMAS[report.audience];
+export function describeReport<
+  For extends Audience,
+  Reads extends Readable<For>,
+  Options extends OptionDefinitions,
+  Inputs extends OptionDefinitions,
+>(report: Report<For, Reads, Options, Inputs>, samples: URL): void {
+  const schema = VIEW_SCHEMAS[report.audience];
   const views = readdirSync(samples)
     .filter((name) => name.endsWith(".json"))
     .map((name) => ({ name: name.replace(".json", ""), view: JSON.parse(readFileSync(new URL(name, samples), "utf8")) as unknown }));
@@ -59,7 +55,9 @@ export function describeReport<For extends Audience, Reads extends Readable<For>
     if (!isView(value)) throw new Error("a sample is a view with a document");
     const view = declaredOnly({ ...value, document: { ...value.document, ...changes } }, report.reads, seen);
     // Checked against the schema of this audience by the first test, and cut down to the declared fields just now.
-    return markupOf(report.render(view as unknown as ReadView<For, Reads>, defaultsOf(report.options)));
+    return markupOf(
+      report.render(view as unknown as ReadView<For, Reads>, { ...defaultsOf(report.options), ...defaultsOf(report.inputs) }),
+    );
   };
 
   describe(`${report.names.en} on paper`, () => {
