@@ -4,7 +4,7 @@ import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import { talkName } from "../../app/talk-text.ts";
 import { Button } from "../../ui/button.tsx";
-import { TextField } from "../../ui/text-field.tsx";
+import { DateField } from "../../ui/date-field.tsx";
 import type { SeriesRow } from "./series-rows.ts";
 
 export interface SeriesPreviewProps {
@@ -14,7 +14,7 @@ export interface SeriesPreviewProps {
 
 /** Every day as it will be planned; each can get another one before anything is. */
 export function SeriesPreview({ rows, onChange }: SeriesPreviewProps) {
-  const [changing, setChanging] = useState<string>();
+  const [changing, setChanging] = useState<{ key: string; day: string }>();
   return (
     <section aria-labelledby="series-preview">
       <h3 id="series-preview" className="font-semibold">
@@ -30,11 +30,11 @@ export function SeriesPreview({ rows, onChange }: SeriesPreviewProps) {
                 </span>{" "}
                 · {talkName({ kind: row.kind, number: null })} · {m.notes_minutes({ minutes: row.minutes })}
               </span>
-              {changing !== row.key && (
+              {changing?.key !== row.key && (
                 <Button
                   kind="quiet"
                   aria-label={m.agenda_series_other_day_of({ day: formatDay(row.on, "weekday") })}
-                  onClick={() => setChanging(row.key)}
+                  onClick={() => setChanging({ key: row.key, day: row.on })}
                 >
                   {m.agenda_series_other_day()}
                 </Button>
@@ -46,13 +46,12 @@ export function SeriesPreview({ rows, onChange }: SeriesPreviewProps) {
               </p>
             ))}
             {row.closed !== null && <p className="text-sm font-semibold">{m.agenda_series_closed({ why: row.closed })}</p>}
-            {changing === row.key && (
-              <TextField
-                type="date"
+            {changing?.key === row.key && (
+              <DateField
                 label={m.notes_plan_on()}
-                className="max-w-60 py-2"
-                value={row.on}
+                value={changing.day}
                 onChange={(day) => {
+                  setChanging({ key: row.key, day });
                   const on = PlainDate.safeParse(day);
                   if (on.success) onChange(row.key, on.data);
                 }}

@@ -7,6 +7,7 @@ import { useState } from "react";
 import { formatDay, formatTime } from "../../app/format.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Badge } from "../../ui/badge.tsx";
+import { DateField } from "../../ui/date-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
@@ -55,9 +56,9 @@ export function CaseAuditPage({ trajectoryId }: { trajectoryId: TrajectoryId }) 
       {audit.isPending && <Skeleton lines={6} />}
       {audit.data && (
         <>
-          <search className="mb-6 flex max-w-2xl flex-wrap gap-4">
+          <search className="mb-6 flex max-w-2xl flex-wrap items-end gap-4">
             <TextField label={m.audit_find()} type="search" value={text} onChange={setText} />
-            <TextField label={m.audit_day()} type="date" value={on} onChange={setOn} />
+            <DateField label={m.audit_day()} optional value={on} onChange={setOn} />
           </search>
           <Table
             excel="inzage-dossier"
