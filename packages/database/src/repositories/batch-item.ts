@@ -1,5 +1,5 @@
 import type { BatchId, BatchItemId, InvoiceId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { and, asc, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { batches, batchItems } from "../schema/batch.ts";
 import type { Db } from "../tenancy/db.ts";
 import { anyOf } from "./any-of.ts";
@@ -72,6 +72,15 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
         });
     },
 
+    /** How many items of this practice wait or are worked on. */
+    async openCount(): Promise<number> {
+      const [row] = await db
+        .select({ items: count() })
+        .from(batchItems)
+        .where(and(own, inArray(batchItems.status, ["waiting", "taken"])));
+      return row?.items ?? 0;
+    },
+
     /** Which of these have not ended, whoever has them. */
     open(ids: readonly BatchItemId[]): Promise<BatchItemId[]> {
       return idsWhere(and(anyOf(batchItems.id, ids), inArray(batchItems.status, ["waiting", "taken"])));
@@ -89,6 +98,24 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
         .orderBy(asc(batchItems.id))
         .for("update");
       return new Set(rows.map(({ id }) => id));
+    },
+
+    /** Says that you are still at it. Nobody is waited for: what ends at this moment needs no more time, and what was handed on is not yours. */
+    async renew(items: readonly HeldItem[], leaseUntil: Date): Promise<void> {
+      if (items.length === 0) return;
+      const held = db.$with("held").as(
+        db
+          .select({ id: batchItems.id })
+          .from(batchItems)
+          .where(and(own, mine(items)))
+          .for("update", { skipLocked: true }),
+      );
+      await db
+        .with(held)
+        .update(batchItems)
+        .set({ leaseUntil })
+        .from(held)
+        .where(and(own, eq(batchItems.id, held.id)));
     },
 
     /** Of items that `keep` said are yours, in the transaction that stores their documents. */

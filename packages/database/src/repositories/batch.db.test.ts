@@ -81,6 +81,17 @@ describe("an item of a batch", () => {
     expect(await asCoach((batches) => batches.find(id))).toMatchObject({ status: "done", endedAt: later(34) });
   });
 
+  it("stays with who says that she is still at it, and with nobody who lost it", async () => {
+    const { items } = await givenBatch(1);
+    const first = await takenItem(items[0]);
+    await asWorker((repository) => repository.renew([first], later(60)));
+    expect(await asWorker((repository) => repository.take(items, { now: later(31), leaseUntil: later(90) }))).toEqual([]);
+
+    const second = await takenItem(items[0], later(61), later(90));
+    await asWorker((repository) => repository.renew([first], later(900)));
+    expect(await asWorker((repository) => repository.abandoned(later(91)))).toContain(second.id);
+  });
+
   it("gets one document, however often it is rendered", async () => {
     const { items } = await givenBatch(1);
     const taken = await takenItem(items[0]);

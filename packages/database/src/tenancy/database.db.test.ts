@@ -36,4 +36,25 @@ describe("a transaction", () => {
     expect(error).toBeInstanceOf(DatabaseFault);
     expect(JSON.stringify([error, String(error)])).not.toContain(secret);
   });
+
+  it("ends in a fault when the database takes its connection away, says nothing more on it, and leaves the pool whole", async () => {
+    const tenants = Array.from({ length: 12 }, () => newId(PracticeId));
+    const torn = await Promise.all(
+      tenants.map((tenant) =>
+        database
+          .transactAs("worker", { tenant }, async (tx) => {
+            const [row] = await tx.execute(sql`select pg_backend_pid() as pid`);
+            await database.admin`select pg_terminate_backend(${Number(row?.["pid"])})`;
+            // Work that goes on as if nothing happened: it must not reach the transaction that has this connection next.
+            for (let times = 0; times < 20; times++) await tx.execute(settings).catch(() => {});
+          })
+          .catch((error: unknown) => error),
+      ),
+    );
+    for (const error of torn) expect(error).toBeInstanceOf(Error);
+
+    const tenantOf = (tenant: PracticeId) =>
+      database.transactAs("worker", { tenant }, async (tx) => (await tx.execute(settings))[0]?.["tenant"]).catch(() => "refused");
+    await expect.poll(() => Promise.all(tenants.map(tenantOf))).toEqual(tenants);
+  });
 });
