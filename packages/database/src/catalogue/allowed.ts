@@ -42,6 +42,7 @@ export const ALLOWED = {
     "care.keep_dossier_hold": "refuses that a dossier is erased while it is held; looks at the row itself",
     "identity.keep_mail": "refuses that mail is removed outside an erasure; reads nothing",
     "identity.keep_contact": "refuses that a sign-in becomes another contact's; compares the row with itself",
+    "reports.prove_document": "writes the hash of a document beside it, as the role that writes the document",
     "reports.keep_report_version": "refuses that a version is removed outside an erasure; reads nothing",
     "reports.keep_invoice_document": "refuses changes of the printing of an issued invoice; compares the row with itself",
     "work.keep_published_programme": "refuses changes of a published programme; looks at the row itself",

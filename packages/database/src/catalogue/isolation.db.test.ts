@@ -6,6 +6,9 @@ import { roleName, SERVING_ROLES, type ServingRole } from "../migrate/login-role
 import type { Whose } from "../tenancy/database.ts";
 import { createTestDatabase, type FullPractice, givenFullPractice, type TestDatabase } from "../testing/index.ts";
 
+/** What is read before a practice is known: its name, and by which hash a document is ours. */
+const LISTED = new Set(["identity.practice_directory", "reports.document_proof"]);
+
 let database: TestDatabase;
 let here: FullPractice;
 let elsewhere: FullPractice;
@@ -49,8 +52,8 @@ describe("two practices in one database", () => {
     expect(readable.length).toBeGreaterThan(3);
     for (const { name } of readable) {
       expect([name, await counted(role, { tenant: here.id }, name, elsewhere.id)]).toEqual([name, 0]);
-      const listed = name === "identity.practice_directory" ? 1 : 0;
-      expect([name, await counted(role, {}, name, here.id)]).toEqual([name, listed]);
+      const found = await counted(role, {}, name, here.id);
+      expect([name, found > 0]).toEqual([name, LISTED.has(name)]);
     }
     const own = await Promise.all(readable.map(({ name }) => counted(role, { tenant: here.id }, name, here.id)));
     expect(own.reduce((sum, rows) => sum + rows, 0)).toBeGreaterThan(0);

@@ -29,6 +29,8 @@ const AUTH: Grants = {
   "identity.calendar_feed": "select, update(read_at)",
   "identity.mail": "select(tenant_id, id), insert",
   "identity.mail_server": "select(tenant_id, proven_at)",
+  // Whether a file is ours, for whoever holds it.
+  "reports.document_proof": "select",
 };
 
 const COACH: Grants = {
@@ -66,6 +68,8 @@ const COACH: Grants = {
   // Who had a case, and by what, stays; a stand-in is ended and nothing else of it changes.
   "work.hand_over": "select, insert, update(ended_at)",
   "work.erasure_certificate": "select, insert",
+  // What a version asks stays: it is only offered no more.
+  "work.questionnaire": "select, insert, update(stopped_at, stopped_by)",
   "billing.*": ALL,
   "billing.offer_event": "select, insert",
   "billing.payment_reminder": "select, insert",
@@ -73,6 +77,11 @@ const COACH: Grants = {
   "reports.document": "select, insert, update(released_at, withdrawn_at), delete",
   "reports.report_version": "select, insert, delete",
   "reports.export": "select, insert",
+  // What a version is stays; a file that made nothing is taken away.
+  "reports.installed_plugin": "select, insert, update(package, removed_at)",
+  "reports.plugin_step": "select, insert",
+  "reports.plugin_run": "select, insert",
+  "reports.document_proof": "insert",
 };
 
 /** Nothing in care, no price, no count of sessions, no key to open anything sealed. */
@@ -133,6 +142,8 @@ const CLIENT: Grants = {
   "work.room": "select",
   // The version that her own trajectory keeps.
   "work.programme": "select(tenant_id, id, key, number, content, published_at)",
+  // In which words she is asked; which of them she is asked stands sealed.
+  "work.questionnaire": "select(tenant_id, id, key, number, content)",
   // Her answer counts as a change of the plan, and with a yes she stands among who agreed.
   "work.resumption_plan": "select, update(version)",
   "work.resumption_step": "select, update(agreed_by)",
@@ -193,6 +204,8 @@ const CLIENT: Grants = {
   "reports.report": "select, update(status, read_on, declined_on, withdrawn_at, withdrawn_by, regretted_on, version)",
   "reports.report_version": "select",
   "reports.document": "select, update(withdrawn_at)",
+  // How the page will look that leaves, made by what made her text.
+  "reports.installed_plugin": "select",
 };
 
 /** Whoever holds a link: a bedrijfsarts his released report and the consent it rests on, an orderer the offer. */
@@ -281,6 +294,8 @@ const WORKER: Grants = {
   "reports.delivery": "",
   "reports.known_device": "",
   "reports.document": "select, insert",
+  "reports.document_proof": "insert",
+  "reports.plugin_run": "insert",
   "reports.batch": "select, update(status, ended_at)",
   "reports.batch_item": "select, update(status, lease_until, fencing_token, sentence_key, sentence_data, started_at, ended_at)",
 };

@@ -36,6 +36,12 @@ const CLIENT_NARROWED = [
   { table: "care.care_step", using: "step_id in (select s.id from work.resumption_step s)" },
   { table: "care.client_agreement", using: "report_id in (select r.id from reports.report r)" },
   { table: "reports.report_version", using: "report_id in (select r.id from reports.report r)" },
+  // Of the practice's own plugins those that made a text of hers.
+  {
+    table: "reports.installed_plugin",
+    using:
+      "exists (select from reports.report_version v where v.plugin_id = installed_plugin.plugin_id and v.plugin_version = installed_plugin.plugin_version)",
+  },
   { table: "audit.event", using: "id in (select s.event_id from audit.subject s)" },
 ] as const;
 

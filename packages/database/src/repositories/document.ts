@@ -26,7 +26,10 @@ export interface DocumentRecord {
   readonly withdrawnAt: Date | null;
 }
 
-export type NewDocument = Omit<DocumentRecord, "sha256" | "size" | "withdrawnAt">;
+export type NewDocument = Omit<DocumentRecord, "sha256" | "size" | "withdrawnAt"> & {
+  /** Which version of which plugin made it; left out where it was made elsewhere. */
+  readonly madeBy?: { readonly pluginId: string; readonly pluginVersion: string };
+};
 
 /** The stored bytes are not the ones that were written. */
 export class DocumentDamagedError extends Error {
@@ -39,7 +42,7 @@ export class DocumentDamagedError extends Error {
 const bytesAt = (row: DocumentId) => ({ table: "reports.document", row, column: "sealed_bytes" });
 
 /** Readable is only what may leave to someone without a key: a concept may hold what the client has not agreed to yet. */
-function isSealed({ audience, standing }: NewDocument): boolean {
+function isSealed({ audience, standing }: Pick<NewDocument, "audience" | "standing">): boolean {
   return standing === "concept" || audience === "bedrijfsarts" || audience === "client";
 }
 
@@ -49,13 +52,14 @@ export function documentRepository(db: Db, tenant: PracticeId, sealer?: Sealer) 
   const original = and(isNotNull(documents.invoiceId), eq(documents.standing, "final"), isNull(documents.batchItemId));
   return {
     /** @returns false when the item has a document already: then nothing was written. */
-    async add(document: NewDocument, bytes: Uint8Array): Promise<boolean> {
+    async add({ madeBy, ...document }: NewDocument, bytes: Uint8Array): Promise<boolean> {
       const sealed = isSealed(document);
       if (sealed && sealer === undefined) throw new Error("this document needs a sealer");
       const added = await db
         .insert(documents)
         .values({
           ...document,
+          ...madeBy,
           tenantId: tenant,
           sha256: sha256(bytes),
           size: bytes.length,
@@ -72,12 +76,20 @@ export function documentRepository(db: Db, tenant: PracticeId, sealer?: Sealer) 
      *
      * @returns false when there was one already: then nothing was written
      */
-    async addOriginal(document: NewDocument & { readonly invoiceId: InvoiceId }, bytes: Uint8Array): Promise<boolean> {
+    async addOriginal({ madeBy, ...document }: NewDocument & { readonly invoiceId: InvoiceId }, bytes: Uint8Array): Promise<boolean> {
       const { audience, batchItemId, standing } = document;
       if (audience !== "invoice" || batchItemId !== null || standing !== "final") throw new Error("not the original of an invoice");
       const added = await db
         .insert(documents)
-        .values({ ...document, tenantId: tenant, sha256: sha256(bytes), size: bytes.length, plainBytes: bytes, sealedBytes: null })
+        .values({
+          ...document,
+          ...madeBy,
+          tenantId: tenant,
+          sha256: sha256(bytes),
+          size: bytes.length,
+          plainBytes: bytes,
+          sealedBytes: null,
+        })
         .onConflictDoNothing()
         .returning({ id: documents.id });
       return added.length === 1;

@@ -18,6 +18,8 @@ export interface ReportVersion {
   readonly renderer: string;
   /** SHA-256 of `html`, hex. */
   readonly htmlHash: VersionHash;
+  /** What the practice had set in the plugin. */
+  readonly options: unknown;
   /** The JSON that the plugin was given. */
   readonly view: string;
   readonly html: string;

@@ -92,6 +92,9 @@ export const documents = reportsSchema.table(
     mediaType: text("media_type").notNull().default("application/pdf"),
     /** SHA-256 of the readable bytes, hex. */
     sha256: text("sha256").notNull(),
+    /** The version that made it; empty where it was made elsewhere. */
+    pluginId: text("plugin_id"),
+    pluginVersion: text("plugin_version"),
     size: integer("size").notNull(),
     plainBytes: bytes("plain_bytes"),
     sealedBytes: sealed("sealed_bytes"),

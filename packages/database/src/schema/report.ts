@@ -85,6 +85,8 @@ export const reportVersions = reportsSchema.table(
     renderer: text("renderer").notNull(),
     /** SHA-256 of the HTML, hex: what the client agrees with. */
     htmlHash: text("html_hash").$type<VersionHash>().notNull(),
+    /** What the practice had set in the plugin. */
+    options: jsonb("options").notNull().default({}),
     view: sealed("view").notNull(),
     html: sealed("html").notNull(),
     createdAt: moment("created_at").notNull(),
@@ -124,19 +126,4 @@ export const clientAgreements = careSchema.table(
     check("paper_has_its_scan", sql`(${table.how} = 'paper') = (${table.scanId} is not null)`),
     ofTenant(),
   ],
-);
-
-/** Per practice and kind one plugin version is in use. */
-export const pluginActivations = reportsSchema.table(
-  "plugin_activation",
-  {
-    tenantId: tenantId(),
-    kind: word("kind", ReportKindKey.options).notNull(),
-    pluginId: text("plugin_id").notNull(),
-    pluginVersion: text("plugin_version").notNull(),
-    options: jsonb("options").notNull().default({}),
-    activatedAt: moment("activated_at").notNull(),
-    activatedBy: uuid("activated_by").$type<MembershipId>(),
-  },
-  (table) => [primaryKey({ columns: [table.tenantId, table.kind] }), ofTenant()],
 );

@@ -9,13 +9,16 @@ import {
   DocumentId,
   day,
   HandOverId,
+  InstalledPluginId,
   InvoiceId,
   newId,
   PlainDate,
   ProgrammeId,
+  QuestionnaireId,
   RoomId,
 } from "@hervat/domain/primitives";
 import { copyOf, ProgrammeKey, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import { newestQuestionnaires, QuestionnaireKey } from "@hervat/domain/questionnaires";
 import { ClosedPeriod } from "@hervat/domain/session";
 import { v7 } from "uuid";
 import * as repositories from "../repositories/index.ts";
@@ -88,7 +91,7 @@ export async function givenFullPractice(database: Database, secret?: () => strin
     await repositories
       .exportRepository(tx, id)
       .add({ batchId, kind, membershipId: coach.membershipId, reason: "dossiervorming", documents: 1, createdAt: TEST_NOW });
-    await repositories.pluginActivationRepository(tx, id).save({ kind, ...plugin, options: {} }, { by: null, at: TEST_NOW });
+    await addOwnPlugin(tx, practice);
     const invoiceId = await addInvoice(tx, practice, dossier);
     await repositories.paymentReminderRepository(tx, id).add(invoiceId, { by: coach.membershipId, at: TEST_NOW });
     await repositories.importRunRepository(tx, id).add(
@@ -138,6 +141,10 @@ export async function givenFullPractice(database: Database, secret?: () => strin
     const own = copyOf(shipped, { key: ProgrammeKey.parse("onze-weg"), names: { nl: "Onze weg", en: "Our way" } });
     await repositories.programmeRepository(tx, id).add(newId(ProgrammeId), own);
     await repositories.programmeRepository(tx, id).retire(shipped.key, { id: v7(), by: null, at: TEST_NOW });
+    const [asked] = newestQuestionnaires();
+    if (asked === undefined) throw new Error("no questionnaire ships");
+    const brought = { ...asked, key: QuestionnaireKey.parse("onze-lijst") };
+    await repositories.questionnaireRepository(tx, id).add(newId(QuestionnaireId), brought, { by: coach.membershipId, at: TEST_NOW });
     await repositories.roomRepository(tx, id).save({ id: newId(RoomId), name: "Tuinkamer", gone: false });
     await repositories
       .closedPeriodRepository(tx, id)
@@ -205,4 +212,14 @@ async function addInvoice(tx: Db, practice: TestPractice, { trajectory, manager 
   );
   await invoices.addPayment(invoice.id, Payment.parse({ receivedOn: "2026-03-20", amountCents: 100 }), TEST_NOW);
   return invoice.id;
+}
+
+/** A plugin of the practice's own, looked at once, and how it did. */
+async function addOwnPlugin(tx: Db, { id, owner: { membershipId: by } }: TestPractice): Promise<void> {
+  const version = { pluginId: "eigen-rapport", pluginVersion: "1.0.0" };
+  const installed = { id: newId(InstalledPluginId), ...version, kind: "evaluation", audience: "manager", manifest: {}, signedBy: null };
+  await repositories.installedPluginRepository(tx, id).add({ ...installed, installedAt: TEST_NOW, installedBy: by }, randomBytes(100));
+  const step = { did: "preview", versionId: installed.id, options: {} } as const;
+  await repositories.pluginStepRepository(tx, id).add({ kind: "evaluation", number: 1, step, at: TEST_NOW, by });
+  await repositories.pluginRunRepository(tx, id).add({ ...version, ms: [40], failed: 0, failure: null }, TEST_NOW);
 }

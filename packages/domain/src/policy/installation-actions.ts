@@ -40,6 +40,8 @@ export const INSTALLATION_ACTIONS = {
   /** Asks for the one-time code that only the terminal shows. */
   "practice.set-up": { resource: "installation", may: ANYONE, client: "trusted-phone" },
   "invitation.accept": { resource: "installation", may: ANYONE, client: "trusted-phone" },
+  /** Whether a file is one of ours, by its hash: told to whoever holds it, and nothing of what stands in it. */
+  "document.verify": { resource: "installation", may: ANYONE, client: "trusted-phone" },
   "demo.enter": { resource: "installation", may: ANYONE, client: "trusted-phone" },
   "demo.reset": { resource: "installation", may: { console: "anyone" } },
   "practice.new": { resource: "installation", may: { console: "anyone" } },

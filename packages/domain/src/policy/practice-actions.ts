@@ -27,6 +27,12 @@ export const PRACTICE_ACTIONS = {
     may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice", "privacy-officer": "practice" },
   },
   "programme.save": { resource: "practice", may: { owner: "practice" } },
+  /** Questionnaires as data: what they ask and how they are scored; of who answered there is nothing in it. */
+  "instrument.read": {
+    resource: "practice",
+    may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice", "privacy-officer": "practice" },
+  },
+  "instrument.save": { resource: "practice", may: { owner: "practice" } },
   "building-block.read": { resource: "practice", may: { coach: "practice", owner: "practice", supervisor: "practice" } },
   "building-block.change": { resource: "practice", may: { coach: "practice", owner: "practice" } },
   /** The list itself holds only the cases the asker may read. */
@@ -66,6 +72,9 @@ export const PRACTICE_ACTIONS = {
   "import.undo": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "import.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", console: "practice" } },
   "plugin.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
+  /** Which files are kept; no report is made of one until it is chosen. */
+  "plugin.install": { resource: "practice", may: { owner: "practice" } },
+  /** Which version makes the reports of whom, and the way back. */
   "plugin.activate": { resource: "practice", may: { owner: "practice" } },
   "mail.read": { resource: "practice", may: { owner: "practice", office: "practice" } },
   "mail.test": { resource: "practice", may: { owner: "practice" } },

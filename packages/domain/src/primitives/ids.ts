@@ -194,3 +194,11 @@ export type ProgrammeId = z.infer<typeof ProgrammeId>;
 /** One time that a case went to a colleague, for good or for a while. */
 export const HandOverId = z.uuid().brand<"HandOverId">();
 export type HandOverId = z.infer<typeof HandOverId>;
+
+/** One version of a report plugin that a practice brought itself. */
+export const InstalledPluginId = z.uuid().brand<"InstalledPluginId">();
+export type InstalledPluginId = z.infer<typeof InstalledPluginId>;
+
+/** One version of a questionnaire that a practice brought itself. */
+export const QuestionnaireId = z.uuid().brand<"QuestionnaireId">();
+export type QuestionnaireId = z.infer<typeof QuestionnaireId>;

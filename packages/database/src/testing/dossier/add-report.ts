@@ -84,7 +84,7 @@ export async function addReport(given: Given, session: Session): Promise<Report>
         baseVersion: "base@1",
         renderer: "chromium 153",
       },
-      ...{ htmlHash: hash, view: JSON.stringify({ course: secret() }), html },
+      ...{ htmlHash: hash, options: {}, view: JSON.stringify({ course: secret() }), html },
     },
     TEST_NOW,
   );
@@ -138,6 +138,6 @@ async function addReading({ tx, sealer, trajectory, practice, secret }: Given, {
   await repositories.readingCodeRepository(tx, practice.id).put(whose, code);
   await repositories.reportNoticeRepository(tx, practice.id).take(reportId, version, 1, day("2026-02-27"));
   const answers = { helped: { text: secret(), use: "joint" as const }, hindered: { text: secret(), use: "coach" as const } };
-  const prepared = { answers, own: secret(), reaction: secret() };
+  const prepared = { answers, own: secret(), reaction: secret(), fromCoach: { personalGoals: secret(), personalSignals: secret() } };
   await repositories.evaluationPreparationRepository(tx, sealer).save(trajectory.id, { version: 0, sharedAt: TEST_NOW, value: prepared });
 }

@@ -1,0 +1,109 @@
+import { createHash } from "node:crypto";
+import type { InstalledPluginId, MembershipId, PracticeId } from "@hervat/domain/primitives";
+import { and, asc, eq, isNull } from "drizzle-orm";
+import { batches, documents } from "../schema/batch.ts";
+import { installedPlugins } from "../schema/plugin.ts";
+import { reportVersions } from "../schema/report.ts";
+import type { Db } from "../tenancy/db.ts";
+import { MOST_ROWS } from "./stored.ts";
+
+/** All about an installed version but its file. */
+export interface InstalledPlugin {
+  readonly id: InstalledPluginId;
+  readonly pluginId: string;
+  readonly pluginVersion: string;
+  readonly kind: string;
+  readonly audience: string;
+  /** As it was read from the file when it came. */
+  readonly manifest: unknown;
+  readonly sha256: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly signedBy: string | null;
+  readonly installedAt: Date;
+  readonly installedBy: MembershipId | null;
+  readonly removedAt: Date | null;
+}
+
+const {
+  tenantId: _tenant,
+  package: file,
+  ...columns
+} = {
+  tenantId: installedPlugins.tenantId,
+  package: installedPlugins.package,
+  id: installedPlugins.id,
+  pluginId: installedPlugins.pluginId,
+  pluginVersion: installedPlugins.pluginVersion,
+  kind: installedPlugins.kind,
+  audience: installedPlugins.audience,
+  manifest: installedPlugins.manifest,
+  sha256: installedPlugins.sha256,
+  size: installedPlugins.size,
+  signedBy: installedPlugins.signedBy,
+  installedAt: installedPlugins.installedAt,
+  installedBy: installedPlugins.installedBy,
+  removedAt: installedPlugins.removedAt,
+};
+
+/** The plugins that a practice brought itself, version by version. */
+export function installedPluginRepository(db: Db, tenant: PracticeId) {
+  const own = eq(installedPlugins.tenantId, tenant);
+  const named = (pluginId: string, pluginVersion: string) =>
+    and(own, eq(installedPlugins.pluginId, pluginId), eq(installedPlugins.pluginVersion, pluginVersion));
+  return {
+    /** In the order in which they came. */
+    async list(): Promise<InstalledPlugin[]> {
+      return db.select(columns).from(installedPlugins).where(own).orderBy(asc(installedPlugins.installedAt)).limit(MOST_ROWS);
+    },
+
+    async find(id: InstalledPluginId): Promise<InstalledPlugin | undefined> {
+      const [row] = await db
+        .select(columns)
+        .from(installedPlugins)
+        .where(and(own, eq(installedPlugins.id, id)));
+      return row;
+    },
+
+    /** The one with this name and version, as a report or a batch keeps it; one that was removed too. */
+    async named(pluginId: string, pluginVersion: string): Promise<InstalledPlugin | undefined> {
+      const [row] = await db.select(columns).from(installedPlugins).where(named(pluginId, pluginVersion));
+      return row;
+    },
+
+    /** The file of a version; undefined once it was removed. */
+    async file(id: InstalledPluginId): Promise<Uint8Array | undefined> {
+      const [row] = await db
+        .select({ file })
+        .from(installedPlugins)
+        .where(and(own, eq(installedPlugins.id, id)));
+      return row?.file ?? undefined;
+    },
+
+    /** @throws a refusal of `installed_plugin_version` where this name and version came before */
+    async add(plugin: Omit<InstalledPlugin, "sha256" | "size" | "removedAt">, content: Uint8Array): Promise<void> {
+      const sha256 = createHash("sha256").update(content).digest("hex");
+      await db.insert(installedPlugins).values({ ...plugin, tenantId: tenant, package: content, sha256, size: content.length });
+    },
+
+    /** Takes the file away; that there was such a version stays. @returns false when it was gone */
+    async remove(id: InstalledPluginId, at: Date): Promise<boolean> {
+      const gone = await db
+        .update(installedPlugins)
+        .set({ package: null, removedAt: at })
+        .where(and(own, eq(installedPlugins.id, id), isNull(installedPlugins.removedAt)))
+        .returning({ id: installedPlugins.id });
+      return gone.length > 0;
+    },
+
+    /** Whether a text, a document or a batch names this version. */
+    async isNamed({ pluginId, pluginVersion }: Pick<InstalledPlugin, "pluginId" | "pluginVersion">): Promise<boolean> {
+      for (const table of [reportVersions, documents, batches]) {
+        const named = and(eq(table.tenantId, tenant), eq(table.pluginId, pluginId), eq(table.pluginVersion, pluginVersion));
+        const found = await db.select({ id: table.id }).from(table).where(named).limit(1);
+        if (found.length > 0) return true;
+      }
+      return false;
+    },
+  };
+}
