@@ -2,11 +2,11 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { planRefusalText } from "./agenda-text.ts";
 import { type Talk, useCancelTalk } from "./use-agenda.ts";
 
@@ -29,13 +29,7 @@ export function CancelTalk({ talk, title, onClose, onBack }: CancelTalkProps) {
   function save(): void {
     cancel.mutate(
       { sessionId: talk.sessionId, by },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(outcome.value.late ? m.notes_cancelled_late() : m.notes_cancelled());
-          onClose();
-        },
-      },
+      whenDone((value) => (value.late ? m.notes_cancelled_late() : m.notes_cancelled()), onClose),
     );
   }
 

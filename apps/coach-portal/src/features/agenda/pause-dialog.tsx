@@ -4,11 +4,11 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { planRefusalText } from "./agenda-text.ts";
 import { pauseReasonText } from "./pause-text.ts";
 import { usePause } from "./use-agenda.ts";
@@ -30,13 +30,7 @@ export function PauseDialog({ trajectoryId, onClose }: { trajectoryId: Trajector
     if (!first.success || reason === null) return;
     pause.mutate(
       { trajectoryId, firstDay: first.data, untilDay: until, reason, takeBack },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.agenda_pause_done({ count: outcome.value.takenBack }));
-          onClose();
-        },
-      },
+      whenDone((value) => m.agenda_pause_done({ count: value.takenBack }), onClose),
     );
   }
 

@@ -8,12 +8,12 @@ import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { beginRefusalText } from "./refusal-text.ts";
 import { useBeginGuidance } from "./use-clock.ts";
 
@@ -45,13 +45,7 @@ function BeginDialog({ trajectoryId, onClose }: OfCase & { onClose: () => void }
     if (!key.success || !day.success) return;
     begin.mutate(
       { trajectoryId, programme: key.data, on: day.data },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.clock_only_begun());
-          onClose();
-        },
-      },
+      whenDone(() => m.clock_only_begun(), onClose),
     );
   }
 

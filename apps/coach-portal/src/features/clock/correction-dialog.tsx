@@ -2,9 +2,9 @@ import { m } from "@hervat/messages";
 import { type ReactNode, useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { MovesView } from "./moves-view.tsx";
 import { correctionRefusalText } from "./refusal-text.ts";
 import { type Correction, type Moves, useCorrect, usePreview } from "./use-clock.ts";
@@ -44,13 +44,7 @@ export function CorrectionDialog({ trajectoryId, title, description, read, more,
   function takeOver({ correction, seen }: Seen): void {
     correct.mutate(
       { trajectoryId, correction, seen },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.clock_saved());
-          onClose();
-        },
-      },
+      whenDone(() => m.clock_saved(), onClose),
     );
   }
 

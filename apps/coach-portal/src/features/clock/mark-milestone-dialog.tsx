@@ -6,11 +6,11 @@ import { milestoneText } from "../../app/milestone-text.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { milestoneRefusalText } from "./refusal-text.ts";
 import { useMarkMilestone } from "./use-clock.ts";
 
@@ -36,13 +36,7 @@ export function MarkMilestoneDialog({ trajectoryId, milestone, onClose }: MarkMi
         : { key, place: "elsewhere" as const, on: day.success ? day.data : null };
     mark.mutate(
       { trajectoryId, done },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.trajectory_page_mark_saved({ title }));
-          onClose();
-        },
-      },
+      whenDone(() => m.trajectory_page_mark_saved({ title }), onClose),
     );
   }
 

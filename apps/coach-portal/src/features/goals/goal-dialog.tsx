@@ -2,11 +2,11 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { goalRefusalText } from "./goal-text.ts";
 import { type GoalShown, useSaveGoal } from "./use-goals.ts";
 
@@ -23,13 +23,7 @@ export function GoalDialog({ trajectoryId, goal, onClose }: OfCase & { goal: Goa
     const known = goal === null ? null : { id: goal.id, seen: goal.text };
     save.mutate(
       { trajectoryId, known, kind, text, ten },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.goals_saved());
-          onClose();
-        },
-      },
+      whenDone(() => m.goals_saved(), onClose),
     );
   }
 

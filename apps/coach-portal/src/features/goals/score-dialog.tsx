@@ -4,12 +4,12 @@ import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { goalRefusalText } from "./goal-text.ts";
 import { type GoalShown, useScoreGoal } from "./use-goals.ts";
 
@@ -28,13 +28,7 @@ export function ScoreDialog({ trajectoryId, goal, onClose }: OfCase & { goal: Go
     if (!day.success) return;
     save.mutate(
       { trajectoryId, id: goal.id, on: day.data, by, score: Number(score), note },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.goals_score_saved());
-          onClose();
-        },
-      },
+      whenDone(() => m.goals_score_saved(), onClose),
     );
   }
 

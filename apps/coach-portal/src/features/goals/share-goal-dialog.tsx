@@ -5,10 +5,10 @@ import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
 import { GuardedTextArea } from "../../app/guard/guarded-text.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { goalRefusalText } from "./goal-text.ts";
 import { type GoalShown, useShareGoal } from "./use-goals.ts";
 
@@ -22,13 +22,7 @@ export function ShareGoalDialog({ trajectoryId, goal, onClose }: OfCase & { goal
   function submit(keep: KeepReason | null): void {
     share.mutate(
       { trajectoryId, id: goal.id, share: true, text, saidYes, keep },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.goals_shared());
-          onClose();
-        },
-      },
+      whenDone(() => m.goals_shared(), onClose),
     );
   }
 

@@ -12,6 +12,7 @@ import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
+import { FormActions } from "../../ui/form-actions.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
@@ -184,14 +185,7 @@ function MomentForm({ trajectoryId, people, onClose }: OfCase & { people: People
       ) : (
         <VerbError refusal={refusal && momentRefusalText(refusal)} error={add.error} />
       )}
-      <div className="flex flex-wrap gap-3">
-        <Button kind="primary" type="submit" busy={add.isPending}>
-          {m.common_save()}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          {m.common_cancel()}
-        </Button>
-      </div>
+      <FormActions label={m.common_save()} busy={add.isPending} onCancel={onClose} />
     </form>
   );
 }

@@ -7,10 +7,10 @@ import type { OfCase } from "../../app/of-case.ts";
 import { readBase64 } from "../../app/read-base64.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
-import { Button } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
+import { FormActions } from "../../ui/form-actions.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
@@ -141,14 +141,7 @@ export function RecordConsentForm({ trajectoryId, people, onClose }: OfCase & { 
         />
       )}
       <VerbError refusal={record.data?.ok === false ? recordRefusalText(record.data.refusal) : undefined} error={record.error} />
-      <div className="flex flex-wrap gap-3">
-        <Button kind="primary" type="submit" busy={record.isPending}>
-          {m.consent_page_save()}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          {m.common_cancel()}
-        </Button>
-      </div>
+      <FormActions label={m.consent_page_save()} busy={record.isPending} onCancel={onClose} />
     </form>
   );
 }

@@ -3,25 +3,32 @@ import { type FormEvent, useState } from "react";
 import { localText } from "../../app/local-text.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
-import { Button } from "../../ui/button.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
+import { FormActions } from "../../ui/form-actions.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { momentText } from "./moment-text.ts";
 import { type AskRefusal, type Definition, useAsk } from "./use-questionnaires.ts";
 
 const MOMENTS = ["start", "halfway", "end", "between"] as const;
 
+/** What the programme foresees, where she asks it from there. */
+export interface AskedFor {
+  readonly key: string | null;
+  readonly moment: (typeof MOMENTS)[number];
+}
+
 interface AskFormProps extends OfCase {
+  begin: AskedFor | undefined;
   definitions: readonly Definition[];
   reachable: boolean;
   onClose: () => void;
 }
 
 /** Which questionnaire, and for which moment; beside each one whose it is and whether it was validated. */
-export function AskForm({ trajectoryId, definitions, reachable, onClose }: AskFormProps) {
-  const [key, setKey] = useState<string | null>(null);
-  const [moment, setMoment] = useState<(typeof MOMENTS)[number] | null>(null);
+export function AskForm({ trajectoryId, begin, definitions, reachable, onClose }: AskFormProps) {
+  const [key, setKey] = useState<string | null>(begin?.key ?? null);
+  const [moment, setMoment] = useState<(typeof MOMENTS)[number] | null>(begin?.moment ?? null);
   const [checked, setChecked] = useState(false);
   const ask = useAsk();
   if (!reachable) return <Notice kind="wait">{m.questionnaire_refusal_no_way_in()}</Notice>;
@@ -32,13 +39,7 @@ export function AskForm({ trajectoryId, definitions, reachable, onClose }: AskFo
     if (key === null || moment === null) return;
     ask.mutate(
       { trajectoryId, key, moment: moment === "between" ? null : moment },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.questionnaire_asked());
-          onClose();
-        },
-      },
+      whenDone(() => m.questionnaire_asked(), onClose),
     );
   }
 
@@ -61,14 +62,7 @@ export function AskForm({ trajectoryId, definitions, reachable, onClose }: AskFo
       />
       <p className="text-sm text-ink-soft">{m.questionnaire_ask_explain()}</p>
       <VerbError refusal={ask.data?.ok === false ? refusalText(ask.data.refusal) : undefined} error={ask.error} />
-      <div className="flex flex-wrap gap-3">
-        <Button kind="primary" type="submit" busy={ask.isPending}>
-          {m.questionnaire_ask_send()}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          {m.common_cancel()}
-        </Button>
-      </div>
+      <FormActions label={m.questionnaire_ask_send()} busy={ask.isPending} onCancel={onClose} />
     </form>
   );
 }

@@ -5,12 +5,12 @@ import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { kindText, readerText, shareRefusalText } from "./received-text.ts";
 import { type ReceivedPaper, useShareReceived } from "./use-received.ts";
 
@@ -32,13 +32,7 @@ export function ShareDialog({ trajectoryId, paper, onClose }: ShareDialogProps) 
     if (!day.success || readers.length === 0) return;
     share.mutate(
       { trajectoryId, id: paper.id, sharing: { with: [...readers], clientAgreedOn: day.data } },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.received_shared());
-          onClose();
-        },
-      },
+      whenDone(() => m.received_shared(), onClose),
     );
   }
 

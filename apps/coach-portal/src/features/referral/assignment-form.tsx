@@ -7,9 +7,9 @@ import { errorCode } from "../../app/core-errors.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { queryClient } from "../../app/trpc.ts";
-import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { focusFirstError } from "../../ui/focus-first-error.ts";
+import { FormActions } from "../../ui/form-actions.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
 import { StaleChoice } from "../../ui/stale-choice.tsx";
@@ -169,14 +169,7 @@ export function AssignmentForm({ trajectoryId, known, onDone }: AssignmentFormPr
           onTheirs={onDone}
         />
       )}
-      <div className="flex flex-wrap gap-3">
-        <Button type="submit" kind="primary" busy={save.isPending}>
-          {m.referral_page_save()}
-        </Button>
-        <Button kind="quiet" onClick={onDone}>
-          {m.common_cancel()}
-        </Button>
-      </div>
+      <FormActions label={m.referral_page_save()} busy={save.isPending} onCancel={onDone} />
     </form>
   );
 }

@@ -2,11 +2,11 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { relapseRefusalText, useSaveRelapse, type Version } from "./use-relapse.ts";
 
 type Agreement = Version["agreements"][number];
@@ -33,13 +33,7 @@ export function RelapseDialog({ trajectoryId, version, onClose }: OfCase & { ver
         support,
         agreements: agreements.flatMap(({ text, who }) => (text.trim() === "" ? [] : [{ text, who }])),
       },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.relapse_saved({ number: outcome.value.number }));
-          onClose();
-        },
-      },
+      whenDone((value) => m.relapse_saved({ number: value.number }), onClose),
     );
   }
 

@@ -4,10 +4,10 @@ import { useState } from "react";
 import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { relapseRefusalText, useShareAgreements, type Version } from "./use-relapse.ts";
 
 /** Exactly what leaves stands here, before it does. */
@@ -19,13 +19,7 @@ export function ShareAgreementsDialog({ trajectoryId, version, onClose }: OfCase
   function submit(keep: KeepReason | null): void {
     share.mutate(
       { trajectoryId, share: true, seen: version.number, saidYes, keep },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.relapse_shared());
-          onClose();
-        },
-      },
+      whenDone(() => m.relapse_shared(), onClose),
     );
   }
 

@@ -4,11 +4,12 @@ import { type FormEvent, useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
+import { FormActions } from "../../ui/form-actions.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { emptyScale, readScale, type TypedScale } from "./read-scale.ts";
 import { type AddRefusal, useAddScores } from "./use-scores.ts";
 
@@ -32,13 +33,7 @@ export function ScoreForm({ trajectoryId, onClose }: OfCase & { onClose: () => v
     if (!day.success || instrument.trim() === "" || whole.length < read.length) return;
     add.mutate(
       { trajectoryId, instrument, validated, takenOn: day.data, scales: whole },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.scores_saved());
-          onClose();
-        },
-      },
+      whenDone(() => m.scores_saved(), onClose),
     );
   }
 
@@ -72,14 +67,7 @@ export function ScoreForm({ trajectoryId, onClose }: OfCase & { onClose: () => v
         {m.scores_add_scale()}
       </Button>
       <VerbError refusal={add.data?.ok === false ? refusalText(add.data.refusal) : undefined} error={add.error} />
-      <div className="mt-3 flex flex-wrap gap-3">
-        <Button kind="primary" type="submit" busy={add.isPending}>
-          {m.common_save()}
-        </Button>
-        <Button kind="quiet" onClick={onClose}>
-          {m.common_cancel()}
-        </Button>
-      </div>
+      <FormActions label={m.common_save()} busy={add.isPending} onCancel={onClose} />
     </form>
   );
 }

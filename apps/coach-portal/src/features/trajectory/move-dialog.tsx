@@ -4,10 +4,10 @@ import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
+import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { moveRefusalText } from "./refusal-text.ts";
 import { useMoveTrajectory } from "./use-trajectory.ts";
 
@@ -28,13 +28,7 @@ export function MoveDialog({ trajectoryId, move, onClose }: OfCase & { move: Mov
     if (!day.success) return setMissing(true);
     act.mutate(
       { trajectoryId, on: day.data, move },
-      {
-        onSuccess: (outcome) => {
-          if (!outcome.ok) return;
-          toast(m.trajectory_page_move_done());
-          onClose();
-        },
-      },
+      whenDone(() => m.trajectory_page_move_done(), onClose),
     );
   }
 
