@@ -8,6 +8,7 @@ import { milestoneText } from "../../app/milestone-text.ts";
 import { statusText } from "../../app/status-text.ts";
 import { talkName } from "../../app/talk-text.ts";
 import { today } from "../../app/today.ts";
+import { SheetFacts, SheetPart, SheetTexts } from "../../ui/sheet-parts.tsx";
 import type { Brief } from "./use-hand-over.ts";
 
 /** One case on one A4, for who takes over: what is agreed, what comes and what waits. */
@@ -33,14 +34,7 @@ export function BriefSheet({ brief }: { brief: Brief }) {
         </p>
         <p className="mt-1 text-sm">{m.handover_brief_own()}</p>
       </header>
-      <dl className="grid grid-cols-2 gap-x-8 gap-y-2 sm:grid-cols-3 print:grid-cols-3">
-        {facts(brief).map(([term, value]) => (
-          <div key={term}>
-            <dt className="text-sm text-ink-soft print:text-[8.5pt]">{term}</dt>
-            <dd className="font-semibold">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <SheetFacts columns={3} facts={facts(brief)} />
       <NotePart note={brief.note} />
       <ListPart title={m.handover_brief_homework()} items={brief.homework} none={m.handover_brief_homework_none()} />
       {brief.goals !== null && <ListPart title={m.handover_brief_goals()} items={brief.goals} none={m.handover_brief_goals_none()} />}
@@ -97,13 +91,8 @@ function facts(brief: Brief): [string, string][] {
   ];
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="break-inside-avoid">
-      <h3 className="mb-1 print:mb-0.5">{title}</h3>
-      {children}
-    </section>
-  );
+function Part(part: { title: string; children: ReactNode }) {
+  return <SheetPart level={3} {...part} />;
 }
 
 function NotePart({ note }: { note: Brief["note"] }) {
@@ -114,14 +103,7 @@ function NotePart({ note }: { note: Brief["note"] }) {
   ] as const;
   return (
     <Part title={m.handover_brief_note({ on: formatMoment(note.on) })}>
-      <dl className="space-y-1">
-        {parts.map(([term, text]) => (
-          <div key={term}>
-            <dt className="text-sm text-ink-soft print:text-[8.5pt]">{term}</dt>
-            <dd className="whitespace-pre-line">{text || "-"}</dd>
-          </div>
-        ))}
-      </dl>
+      <SheetTexts texts={parts} />
     </Part>
   );
 }

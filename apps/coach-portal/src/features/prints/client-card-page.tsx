@@ -9,6 +9,7 @@ import { today } from "../../app/today.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page.tsx";
+import { SheetFacts, SheetPart, SheetTexts } from "../../ui/sheet-parts.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { type Card, useCard } from "./use-card.ts";
 
@@ -54,13 +55,8 @@ export function ClientCardPage({ trajectoryId }: OfCase) {
   );
 }
 
-function Part({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="break-inside-avoid">
-      <h2 className="mb-1 print:mb-0.5">{title}</h2>
-      {children}
-    </section>
-  );
+function Part(part: { title: string; children: ReactNode }) {
+  return <SheetPart level={2} {...part} />;
 }
 
 function Facts({ card: { trajectory, sickness, next } }: { card: Card }) {
@@ -78,16 +74,7 @@ function Facts({ card: { trajectory, sickness, next } }: { card: Card }) {
         ]),
     ...(sickness.clock.kind === "clock" ? [[m.takeout_card_week(), String(sickness.clock.week)] satisfies [string, string]] : []),
   ];
-  return (
-    <dl className="grid grid-cols-2 gap-x-8 gap-y-1 sm:grid-cols-4 print:grid-cols-4">
-      {facts.map(([term, value]) => (
-        <div key={term}>
-          <dt className="text-sm text-ink-soft print:text-[8.5pt]">{term}</dt>
-          <dd className="font-semibold">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <SheetFacts columns={4} facts={facts} />;
 }
 
 function LastNote({ card: { desk } }: { card: Card }) {
@@ -99,14 +86,7 @@ function LastNote({ card: { desk } }: { card: Card }) {
   ] as const;
   return (
     <Part title={`${m.takeout_card_last()}, ${formatMoment(last.on)}`}>
-      <dl className="space-y-1">
-        {parts.map(([term, text]) => (
-          <div key={term}>
-            <dt className="text-sm text-ink-soft print:text-[8.5pt]">{term}</dt>
-            <dd className="whitespace-pre-line">{text || "-"}</dd>
-          </div>
-        ))}
-      </dl>
+      <SheetTexts texts={parts} />
     </Part>
   );
 }
