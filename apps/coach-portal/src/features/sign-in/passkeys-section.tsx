@@ -1,4 +1,5 @@
 import { m } from "@hervat/messages";
+import { doorText } from "@hervat/messages/account-text";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
@@ -10,7 +11,6 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { AddPasskeyDialog } from "./add-passkey-dialog.tsx";
-import { doorText } from "./device-text.ts";
 
 const refresh = () => queryClient.invalidateQueries(trpc.account.passkeys.pathFilter());
 

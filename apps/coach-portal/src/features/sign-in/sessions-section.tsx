@@ -1,4 +1,5 @@
 import { m } from "@hervat/messages";
+import { deviceText, doorText } from "@hervat/messages/account-text";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useRouter } from "@tanstack/react-router";
 import { useState } from "react";
@@ -9,7 +10,6 @@ import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { deviceText, doorText } from "./device-text.ts";
 
 const refresh = () => queryClient.invalidateQueries(trpc.account.sessions.pathFilter());
 
