@@ -2,9 +2,8 @@ import { documentRepository, evaluationRepository, reportVersionRepository } fro
 import { DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import { JointEvaluation } from "@hervat/domain/reports";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { callManagerAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
-import { givenEmployerSide } from "../testing/given-practice.ts";
+import { managerOf } from "../testing/given-manager.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 const kind = "evaluation";
@@ -14,12 +13,6 @@ beforeAll(async () => {
   team = await givenTeam();
 });
 afterAll(() => team.test.close());
-
-async function managerOf(trajectoryId: TrajectoryId) {
-  const contact = (await team.hers.people.read({ trajectoryId })).manager;
-  if (contact === null) throw new Error("the case has no manager");
-  return callManagerAs(team.test.service, (await givenEmployerSide(team.test.service, team.practice, "manager", contact.id)).actor);
-}
 
 function jointText(goal: string): JointEvaluation {
   return JointEvaluation.parse({
@@ -43,7 +36,7 @@ async function givenOffered() {
   cases += 1;
   const who = { kind: "new", name: `M. Baas ${cases}`, email: `baas${cases}@werk.example` };
   const trajectoryId = await givenCase(team.hers, team.coach.membershipId, { manager: who });
-  return { trajectoryId, boss: await managerOf(trajectoryId), text: await offer(trajectoryId, 0) };
+  return { trajectoryId, boss: await managerOf(team, trajectoryId), text: await offer(trajectoryId, 0) };
 }
 type Offered = Awaited<ReturnType<typeof givenOffered>>;
 
