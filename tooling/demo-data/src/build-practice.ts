@@ -15,7 +15,7 @@ import { buildEmployers, contactBook } from "./practices/build-employers.ts";
 import { buildStaff } from "./practices/build-staff.ts";
 import { buildBlocks } from "./practices/building-blocks.ts";
 import { buildDataBreach } from "./practices/data-breach.ts";
-import { buildOwnProgrammes } from "./practices/own-programmes.ts";
+import { buildOwnProgrammes, programmesFor } from "./practices/own-programmes.ts";
 import type { PracticeFile } from "./practices/practice-files.ts";
 import { buildClosedPeriods, buildRooms, withPlaces } from "./practices/rooms.ts";
 import { demoIds } from "./random/demo-ids.ts";
@@ -51,15 +51,18 @@ export function buildPractice(
   const roomIds = demoIds(random.fork("rooms"), createdAt);
   const rooms = buildRooms(staff.coaches.length, roomIds);
   const agendas = new Map(staff.coaches.map((coach, at) => [coach, agendaOf((at % 5) + 1)]));
+  const ownProgrammes = buildOwnProgrammes(demoIds(random.fork("programme ids"), createdAt));
+  const programmes = programmesFor(cases, ownProgrammes);
   const built = cases.map((assigned, at) => {
     const draws = random.fork(`dossier ${at}`);
     const { brief, coach, employer, story } = assigned;
     const leave = brief.sickness === "leave-between" || brief.sickness === "on-leave";
     const gender = leave || story.gender !== undefined ? "female" : undefined;
     const agenda = agendas.get(coach);
-    if (agenda === undefined) throw new Error("a coach without an agenda");
+    const programme = programmes[at];
+    if (agenda === undefined || programme === undefined) throw new Error("a coach without an agenda, or a case without a programme");
     const dossier = buildDossier({
-      assigned,
+      ...{ assigned, programme },
       name: names.draw({ ...(gender === undefined ? {} : { gender }), international: brief.language === "en" }),
       code: `${file.code}-${String(1001 + at)}`,
       today,
@@ -71,7 +74,7 @@ export function buildPractice(
     const room = rooms[staff.coaches.indexOf(coach)];
     if (room === undefined) throw new Error("a coach without a room");
     const sessions = withPlaces(dossier.sessions, room, draws.fork("places"));
-    return { dossier: { ...dossier, sessions }, brief, employer: employer.employer };
+    return { dossier: { ...dossier, sessions }, brief, programme, employer: employer.employer };
   });
 
   const later = demoIds(random.fork("clock ids"), createdAt);
@@ -85,9 +88,13 @@ export function buildPractice(
           manager: book.contacts().find(({ kind, employerId }) => kind === "manager" && employerId === employer.employer.id)?.id ?? null,
         });
   const parts = { practiceId: id, profile: file.profile, today, ids, random: random.fork("invoices") };
-  const plans = built.flatMap(({ dossier, brief, employer }) => invoicePlan(dossier, employer, brief.invoice, parts) ?? []);
+  const plans = built.flatMap(
+    ({ dossier, programme, brief, employer }) => invoicePlan({ dossier, programme }, employer, brief.invoice, parts) ?? [],
+  );
   const referring = { ...parts, ids: demoIds(random.fork("referral ids"), createdAt), random: random.fork("referrals") };
-  const referrals = built.flatMap(({ dossier, employer }) => buildReferral(dossier, employer, book.contacts(), referring) ?? []);
+  const referrals = built.flatMap(
+    ({ dossier, programme, employer }) => buildReferral({ dossier, programme }, employer, book.contacts(), referring) ?? [],
+  );
   const [reporter] = staff.coaches;
   const keeper = staff.memberships.find(({ membership }) => membership.role === "privacy-officer" || membership.role === "owner");
   const touched = built.at(0)?.dossier.trajectory.id;
@@ -123,7 +130,7 @@ export function buildPractice(
       })),
       invoices: buildInvoices(plans, parts),
       referrals,
-      programmes: buildOwnProgrammes(later),
+      programmes: ownProgrammes,
     },
     people: staff.people,
     accounts: staff.accounts,

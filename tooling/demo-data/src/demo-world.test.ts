@@ -38,6 +38,13 @@ describe("the demo", () => {
     expect(buildDemoWorld({ today, seed: "another" }).people).not.toEqual(world.people);
   });
 
+  it("has clients in the programme that each practice made itself", () => {
+    for (const { programmes, dossiers } of world.practices) {
+      const own = programmes.find(({ published }) => published)?.programme.key;
+      expect(dossiers.filter(({ trajectory }) => trajectory.programme.key === own)).toHaveLength(2);
+    }
+  });
+
   it("shows both programmes in every state", () => {
     const states = tally(({ trajectory }) => `${trajectory.programme.key} ${trajectory.status}`);
     for (const programme of ["van-verzuim-naar-herstel", "re-integratiebegeleiding"])

@@ -1,4 +1,4 @@
-import type { TrajectoryId } from "@hervat/domain/primitives";
+import type { ProgrammeId, TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { Link, useRouterState } from "@tanstack/react-router";
 import { Notice } from "../ui/notice.tsx";
@@ -7,19 +7,25 @@ import { idParam } from "./id-param.ts";
 
 /** Text that waits on another page than this one: after a crash, or after signing in again. */
 export function DraftsBack() {
-  const pathname = useRouterState({ select: ({ location }) => location.pathname });
-  const cases = [...new Set(useDraftNames("session-note/").map((name) => name.split("/")[1] ?? ""))];
-  const elsewhere = cases.filter((id) => id !== "" && !pathname.includes(id));
-  if (elsewhere.length === 0) return null;
+  const cases = useElsewhere("session-note/");
+  const programmes = useElsewhere("programme/");
+  if (cases.length + programmes.length === 0) return null;
   return (
     <div className="no-print mb-6">
       <Notice kind="wait" title={m.notes_back_title()}>
         <p>{m.notes_back_text()}</p>
         <ul className="list-none p-0">
-          {elsewhere.map((id) => (
+          {cases.map((id) => (
             <li key={id}>
               <Link to="/trajecten/$trajectoryId/gesprekken" params={{ trajectoryId: idParam<TrajectoryId>(id) }} className="link">
                 {m.notes_back_open()}
+              </Link>
+            </li>
+          ))}
+          {programmes.map((id) => (
+            <li key={id}>
+              <Link to="/programmas/$programmeId" params={{ programmeId: idParam<ProgrammeId>(id) }} className="link">
+                {m.programme_back_open()}
               </Link>
             </li>
           ))}
@@ -27,4 +33,11 @@ export function DraftsBack() {
       </Notice>
     </div>
   );
+}
+
+/** Of what texts of this kind are, by the ids in their names, unless that is the page where one is. */
+function useElsewhere(prefix: string): string[] {
+  const pathname = useRouterState({ select: ({ location }) => location.pathname });
+  const ids = new Set(useDraftNames(prefix).map((name) => name.split("/")[1] ?? ""));
+  return [...ids].filter((id) => id !== "" && !pathname.includes(id));
 }

@@ -65,6 +65,13 @@ export function forgetDraftsOfOthers(email: string): void {
   writer = email;
 }
 
+/** Text that goes on under another name than the one it was typed under. */
+export function putDraft(key: string, text: string): void {
+  drafts.set(key, text);
+  keep(key, text);
+  changed();
+}
+
 export function hasDrafts(): boolean {
   return drafts.size > 0;
 }
@@ -78,14 +85,7 @@ export function hasDrafts(): boolean {
  */
 export function useDraft(key: string, saved = ""): [text: string, setText: (text: string) => void, forget: () => void] {
   const text = useSyncExternalStore(subscribe, () => drafts.get(key)) ?? saved;
-  const setText = useCallback(
-    (next: string) => {
-      drafts.set(key, next);
-      keep(key, next);
-      changed();
-    },
-    [key],
-  );
+  const setText = useCallback((next: string) => putDraft(key, next), [key]);
   const forget = useCallback(() => {
     drafts.delete(key);
     void vault?.remove(key).catch(() => undefined);

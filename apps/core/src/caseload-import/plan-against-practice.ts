@@ -30,9 +30,11 @@ export async function planAgainstPractice(
   coachEmail: string | null,
 ): Promise<Result<PlannedImport, PlanRefusal>> {
   const tenant = practiceOf(ctx);
+  const programmes = programmeRepository(tx, tenant);
   const known = {
     // By its newest name alone: a row begins with the version that stands now.
-    programmes: newestOfEach(await programmeRepository(tx, tenant).everything()),
+    programmes: newestOfEach(await programmes.everything()),
+    retired: await programmes.retired(),
     ...(await readKnownCaseload(tx, tenant, { codes: codesIn(table.rows, mapping), ...onlyOf(ctx) })),
   };
   const coach = coachEmail === null ? await coachWithoutName(tx, ctx) : byEmail(known, coachEmail);

@@ -73,6 +73,8 @@ export function problemSentence(problem: RowProblem, language: Language): string
       return m.import_row_sick_before_birth({ date: dateText(problem.birthDate) }, locale);
     case "private-email-of-someone-else":
       return m.import_row_private_email_of_someone_else({}, locale);
+    case "programme-retired":
+      return m.import_row_programme_retired({ name: problem.names[language] }, locale);
     case "client-code-taken":
       return m.import_row_client_code_taken({ value }, locale);
     case "already-otherwise":

@@ -104,7 +104,7 @@ async function writeClient(
   spells: readonly SicknessSpell[],
 ): Promise<Result<{ trajectoryId: TrajectoryId }, { readonly kind: "looks-like-work" }>> {
   const practiceId = practiceOf(ctx);
-  const programme = newestProgramme(await programmeRepository(tx, practiceId).everything(), input.programme);
+  const programme = newestProgramme(await programmeRepository(tx, practiceId).choices(), input.programme);
   const colleagues = await membershipRepository(tx, practiceId).colleagues(["coach", "owner"]);
   if (programme === undefined || !colleagues.some(({ membershipId }) => membershipId === input.coach)) throw new NotFoundError("choice");
 

@@ -24,7 +24,7 @@ export function readClientChoices(ctx: ServiceContext): Promise<ClientChoices> {
       employerRepository(tx, practiceId).list(),
       membershipRepository(tx, practiceId).colleagues(["coach", "owner"]),
       contactRepository(tx, practiceId).list({ kind: "manager" }),
-      programmeRepository(tx, practiceId).everything(),
+      programmeRepository(tx, practiceId).choices(),
     ]);
     const own = "membershipId" in ctx.actor ? ctx.actor.membershipId : null;
     return {

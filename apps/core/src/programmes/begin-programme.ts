@@ -1,6 +1,6 @@
 import { programmeRepository } from "@hervat/database/repositories";
 import { newId, ok, ProgrammeId, type Result, refuse } from "@hervat/domain/primitives";
-import { copyOf, freeKey, LocalText, newestProgramme, nextVersionOf, ProgrammeKey } from "@hervat/domain/programme";
+import { copyOf, freeKey, isClockOnly, LocalText, newestProgramme, nextVersionOf, ProgrammeKey } from "@hervat/domain/programme";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
@@ -19,7 +19,10 @@ export function copyProgramme(ctx: ServiceContext, { from, names }: CopyProgramm
   return ctx.inTransaction(async (tx) => {
     ctx.authorise("programme.save", { kind: "practice", practiceId });
     const programmes = programmeRepository(tx, practiceId);
-    const source = newestProgramme(await programmes.offered(), from);
+    const source = newestProgramme(
+      (await programmes.everything()).filter((programme) => !isClockOnly(programme)),
+      from,
+    );
     if (source === undefined) throw new NotFoundError("programme");
     const key = freeKey(names.nl, await programmes.keys());
     const id = newId(ProgrammeId);

@@ -1,6 +1,6 @@
 import { type OwnProgramme, programmeRepository, type Stored } from "@hervat/database/repositories";
 import { ProgrammeId } from "@hervat/domain/primitives";
-import { newestOfEach, Programme, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import { newestOfEach, Programme, ProgrammeKey, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -20,6 +20,8 @@ export type OwnProgrammeShown = z.infer<typeof OwnProgrammeShown>;
 export const ProgrammesShown = z.strictObject({
   own: z.array(OwnProgrammeShown),
   shipped: z.array(z.strictObject({ programme: Programme, running: z.int() })),
+  /** Nobody begins in these any more, of the practice's own and of those that ship. */
+  retired: z.array(ProgrammeKey),
   may: z.strictObject({ change: z.boolean() }),
 });
 export type ProgrammesShown = z.infer<typeof ProgrammesShown>;
@@ -31,11 +33,12 @@ export function listProgrammes(ctx: ServiceContext): Promise<ProgrammesShown> {
   ctx.authorise("programme.read", resource);
   return ctx.inTransaction(async (tx) => {
     const programmes = programmeRepository(tx, practiceId);
-    const [own, running] = await Promise.all([programmes.own(), programmes.running()]);
+    const [own, running, retired] = await Promise.all([programmes.own(), programmes.running(), programmes.retired()]);
     const count = ({ key, version }: Programme) => running.find((one) => one.key === key && one.version === version)?.count ?? 0;
     return {
       own: own.map((stored) => shown(stored, count(stored.value.content))),
       shipped: SHIPPED_PROGRAMMES.map((programme) => ({ programme, running: count(programme) })),
+      retired: [...retired],
       may: { change: ctx.may("programme.save", resource) },
     };
   });

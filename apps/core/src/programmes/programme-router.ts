@@ -5,6 +5,7 @@ import { procedure, router } from "../trpc.ts";
 import { CopyProgrammeInput, copyProgramme, NextProgrammeInput, nextProgramme } from "./begin-programme.ts";
 import { DraftProgrammeInput, discardProgramme, publishProgramme, SaveProgrammeInput, saveProgramme } from "./draft-programme.ts";
 import { listChoices, listProgrammes, ProgrammeChoice, ProgrammesShown } from "./list-programmes.ts";
+import { OfferProgrammeInput, offerProgramme } from "./offer-programme.ts";
 import { ExportProgrammeInput, exportProgramme, ImportProgrammeInput, importProgramme, ProgrammeFile } from "./programme-file.ts";
 import { ProgrammeRefusal } from "./programme-refusal.ts";
 
@@ -44,6 +45,11 @@ export const programmeRouter = router({
     .input(DraftProgrammeInput)
     .output(z.null())
     .mutation(({ ctx, input }) => discardProgramme(ctx, input)),
+  offer: procedure
+    .meta({ action: "programme.save", resource: "practice" })
+    .input(OfferProgrammeInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => offerProgramme(ctx, input)),
   export: procedure
     .meta({ action: "programme.read", resource: "practice" })
     .input(ExportProgrammeInput)

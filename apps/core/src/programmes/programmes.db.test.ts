@@ -1,5 +1,5 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
-import { ProgrammeKey, readProgrammeFile, SHIPPED_PROGRAMMES, writeProgrammeFile } from "@hervat/domain/programme";
+import { ProgrammeKey, readProgrammeFile, SHIPPED_PROGRAMMES, StageKey, writeProgrammeFile } from "@hervat/domain/programme";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { csvOf, offer, row } from "../caseload-import/testing.ts";
 import { callManagerAs } from "../testing/call-as.ts";
@@ -63,6 +63,54 @@ describe("a programme of the practice's own", () => {
     expect(row).toMatchObject({ programme: words.names, care: { planned: 6 } });
     expect((await team.hers.recovery.course({ trajectoryId })).exercises.length).toBeGreaterThan(0);
     expect((await team.hers.referral.read({ trajectoryId })).texts).toEqual(expect.arrayContaining(words.included));
+  });
+
+  it("is chosen for nobody once it is offered no more, while who is in it goes on, until it is offered again", async () => {
+    const { key, words } = await givenPublished();
+    const running = await givenCase(team.hers, team.coach.membershipId, { programme: key });
+    const chosen = async () => [
+      (await team.hers.caseload.clientChoices()).programmes.some((one) => one.key === key),
+      (await team.hers.programme.choices()).some((one) => one.key === key),
+    ];
+    expect(await chosen()).toEqual([true, true]);
+
+    expect(await team.owner.programme.offer({ key, offered: false })).toBeNull();
+    expect(await team.lastEvent()).toMatchObject({ action: "programme.retired", outcome: "done" });
+    await team.owner.programme.offer({ key, offered: false });
+    expect(await chosen()).toEqual([false, false]);
+    expect((await team.owner.programme.list()).retired).toContain(key);
+    await expect(givenCase(team.hers, team.coach.membershipId, { programme: key })).rejects.toMatchObject(NOT_FOUND);
+    expect(await programmeOf(running)).toMatchObject({ names: words.names, version: 1 });
+    expect(await team.owner.programme.copy({ from: key, names: { nl: "Toch een kopie", en: "A copy after all" } })).toHaveProperty("id");
+
+    await team.owner.programme.offer({ key, offered: true });
+    expect(await team.lastEvent()).toMatchObject({ action: "programme.offered" });
+    expect(await chosen()).toEqual([true, true]);
+  });
+
+  it("that ships is offered no more where the practice does not work with it", async () => {
+    await team.owner.programme.offer({ key: shipped.key, offered: false });
+    expect((await team.hers.caseload.clientChoices()).programmes.map(({ key }) => key)).not.toContain(shipped.key);
+    await team.owner.programme.offer({ key: shipped.key, offered: true });
+    await expect(team.hers.programme.offer({ key: shipped.key, offered: false })).rejects.toMatchObject(NOT_FOUND);
+    await expect(team.owner.programme.offer({ key: ProgrammeKey.parse("bestaat-niet"), offered: false })).rejects.toMatchObject(NOT_FOUND);
+  });
+
+  it("gives along the exercises that it wrote itself, in the version of the trajectory", async () => {
+    const draft = await givenDraft();
+    const walk = {
+      ...{ key: StageKey.parse("oefening-1"), kind: "exercise" as const, stages: [] },
+      ...{ names: { nl: "Wandelen", en: "Walking" }, text: { nl: "Loop een rondje.", en: "Walk a round." } },
+    };
+    const { version } = await team.owner.programme.save({
+      id: draft.id,
+      version: draft.version,
+      words: { ...draft.words, exercises: [walk] },
+    });
+    await team.owner.programme.publish({ id: draft.id, version });
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId, { programme: draft.key });
+    expect((await team.hers.recovery.course({ trajectoryId })).exercises[0]).toMatchObject({ names: walk.names, text: walk.text });
+    expect(await team.hers.recovery.giveExercise({ trajectoryId, exercise: walk.key })).toMatchObject({ ok: true });
   });
 
   it("leaves a running trajectory with the version it began with", async () => {

@@ -21,6 +21,10 @@ export const PROGRAMME_INPUTS: MatrixInputs = {
   },
   "programme.publish": async (target) => ({ input: { id: (await draftOf(target)).id, version: 1 }, absent: isElsewhere(target) }),
   "programme.discard": async (target) => ({ input: { id: (await draftOf(target)).id, version: 1 }, absent: isElsewhere(target) }),
+  "programme.offer": async (target) => ({
+    input: { key: (await draftOf(target)).programme.key, offered: false },
+    absent: isElsewhere(target),
+  }),
   "programme.export": () => ({ input: { key: shipped().key, number: shipped().version } }),
   "programme.import": () => ({ input: { text: writeProgrammeFile(shipped()) } }),
 };

@@ -19,7 +19,7 @@ export async function readKnownCaseload(
   tenant: PracticeId,
   /** `onlyOf`: whoever imports may see the clients of this coach alone; codes of others are told as taken. */
   { codes, onlyOf }: { codes: readonly string[]; onlyOf?: MembershipId },
-): Promise<Omit<KnownCaseload, "programmes">> {
+): Promise<Omit<KnownCaseload, "programmes" | "retired">> {
   const [employerRows, contactRows, coaches, clientRows] = await Promise.all([
     db.select().from(employers).where(eq(employers.tenantId, tenant)).orderBy(asc(employers.id)),
     db.select().from(contacts).where(eq(contacts.tenantId, tenant)).orderBy(asc(contacts.id)),

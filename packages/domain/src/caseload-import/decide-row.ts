@@ -75,7 +75,7 @@ export function decideRow(
   const problems = [
     ...taken,
     ...decided.employers.contradictions(row),
-    ...(here ? historyProblems(row, here, namesOf(here, decided.known)) : []),
+    ...(here ? historyProblems(row, here, namesOf(here, decided.known)) : beginProblems(row, decided.known)),
   ];
   if (problems.length > 0) return { decision: { outcome: "rejected", problems }, warnings: [] };
 
@@ -125,6 +125,13 @@ export function decideRow(
       ? { outcome: "unchanged", trajectoryId }
       : { outcome: "changed", told: row, clientId, trajectoryId, targets, changes };
   return { decision, warnings };
+}
+
+/** Nobody begins in what is offered no more. */
+function beginProblems({ programme }: CaseloadRow, { programmes, retired }: KnownCaseload): readonly RowProblem[] {
+  if (!retired.includes(programme.key)) return [];
+  const names = programmes.find(({ key }) => key === programme.key)?.names ?? { nl: programme.key, en: programme.key };
+  return [{ field: "programme", kind: "programme-retired", names }];
 }
 
 /** An address that is the employer's own, or already this trajectory's, needs no place of its own. */

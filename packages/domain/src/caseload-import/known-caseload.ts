@@ -3,7 +3,7 @@ import type { ContactKind } from "../people/index.ts";
 import type { SicknessSpell } from "../poortwachter/index.ts";
 import type { Address } from "../practice/index.ts";
 import type { ClientId, ContactId, EmployerId, MembershipId, PlainDate, TrajectoryId } from "../primitives/index.ts";
-import type { ProgrammeRef } from "../programme/index.ts";
+import type { ProgrammeKey, ProgrammeRef } from "../programme/index.ts";
 import type { Names } from "./read-row.ts";
 
 /** An employer of the practice, as far as an import compares it. */
@@ -54,6 +54,8 @@ export interface KnownClient {
 
 /** What the practice has already, as far as one file touches it. */
 export interface KnownCaseload extends Names {
+  /** Programmes that the practice offers no more: who is in one goes on, nobody begins in it. */
+  readonly retired: readonly ProgrammeKey[];
   readonly employers: readonly KnownEmployer[];
   readonly contacts: readonly KnownContact[];
   readonly clients: readonly KnownClient[];

@@ -246,6 +246,16 @@ describe("a file that was imported before", () => {
     ]);
   });
 
+  it("begins nobody in a programme that is offered no more, and leaves who is in it alone", () => {
+    const [first] = known.programmes;
+    if (first === undefined) throw new Error("the practice has no programme");
+    const retired = { ...known, retired: [first.key] };
+    expect(problemsOf([row({ clientCode: "C-1" })], { ...retired, clients: [] })).toEqual([
+      [{ field: "programme", kind: "programme-retired", names: { nl: "Van verzuim naar herstel", en: "From absence to recovery" } }],
+    ]);
+    expect(problemsOf([row({ clientCode: "C-1" })], retired)).toEqual(["unchanged"]);
+  });
+
   it("says of a colleague's client only that the code is taken", () => {
     expect(problemsOf([row({ clientCode: "C-1" })], { ...known, clients: [], codesOfOthers: ["c-1"] })).toEqual([
       [{ field: "clientCode", kind: "client-code-taken", value: "C-1" }],

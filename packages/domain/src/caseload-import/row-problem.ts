@@ -55,6 +55,7 @@ export type RowRefusal =
   | { readonly kind: "sick-before-birth"; readonly birthDate: PlainDate }
   | { readonly kind: "private-email-of-someone-else" }
   | { readonly kind: "client-code-taken"; readonly value: string }
+  | { readonly kind: "programme-retired"; readonly names: LocalText }
   | { readonly kind: "already-otherwise"; readonly here: Fact }
   /** The stored value is the client's own and is not shown. */
   | { readonly kind: "private-already-otherwise" };

@@ -101,6 +101,7 @@ export const EMPTY_PRACTICE: KnownCaseload = {
   contacts: [],
   clients: [],
   codesOfOthers: [],
+  retired: [],
 };
 
 /** What a practice knows after a plan was carried out: the same as core writes, kept in memory. */

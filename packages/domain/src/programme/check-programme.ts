@@ -22,6 +22,7 @@ export function programmeProblems(programme: Programme): readonly ProgrammeProbl
     ...sessionProblems(programme),
     ...structureProblems(programme),
     ...keysTwice(criteriaOf(programme).map(({ key }) => key)),
+    ...keysTwice(programme.exercises.map(({ key }) => key)),
     ...priceProblems(programme),
   ];
 }

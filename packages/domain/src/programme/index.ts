@@ -1,5 +1,5 @@
 export * from "./check-programme.ts";
-export * from "./exercise.ts";
+export * from "./exercises-of.ts";
 export * from "./local-text.ts";
 export * from "./own-programme.ts";
 export * from "./price.ts";

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { copyOf, exercisesOf, freeKey, newestOfEach, nextVersionOf, ProgrammeKey, programmeChanges, SHIPPED_PROGRAMMES } from "./index.ts";
+import {
+  copyOf,
+  exercisesOf,
+  freeKey,
+  newestOfEach,
+  nextVersionOf,
+  ProgrammeKey,
+  programmeChanges,
+  SHIPPED_PROGRAMMES,
+  StageKey,
+} from "./index.ts";
 
 const [first, second] = SHIPPED_PROGRAMMES;
 if (first === undefined || second === undefined) throw new Error("two programmes ship");
@@ -9,12 +19,22 @@ const own = copyOf(first, { key: ProgrammeKey.parse("onze-weg"), names });
 describe("a programme of the practice's own", () => {
   it("begins as a copy under its own key and name, with the exercises of what it was copied from", () => {
     expect(own).toEqual({ ...first, key: "onze-weg", version: 1, names, exercisesFrom: first.key });
-    expect(exercisesOf(own)).toBe(exercisesOf(first));
+    expect(exercisesOf(own)).toEqual(exercisesOf(first));
     expect(exercisesOf(own).length).toBeGreaterThan(0);
   });
 
   it("keeps those exercises in a copy of the copy", () => {
     expect(copyOf(own, { key: ProgrammeKey.parse("nog-een"), names }).exercisesFrom).toBe(first.key);
+  });
+
+  it("gives its own exercises first, and one of those that ship in its own words when it wrote that one anew", () => {
+    const [shipped] = exercisesOf(first);
+    if (shipped === undefined) throw new Error("exercises ship with the first programme");
+    const walk = { ...shipped, key: StageKey.parse("wandelen"), names: { nl: "Wandelen", en: "Walking" } };
+    const anew = { ...shipped, names: { nl: "Anders gezegd", en: "Said otherwise" } };
+    const given = exercisesOf({ ...own, exercises: [walk, anew] });
+    expect(given.slice(0, 2)).toEqual([walk, anew]);
+    expect(given.map(({ key }) => key)).toEqual([walk.key, ...exercisesOf(first).map(({ key }) => key)]);
   });
 
   it("goes on from its newest version", () => {

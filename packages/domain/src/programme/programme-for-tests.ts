@@ -71,6 +71,16 @@ export const anyProgramme: fc.Arbitrary<Programme> = fc
     included: fc.array(local, { maxLength: 4 }),
     creditLine: fc.option(local),
     exercisesFrom: fc.option(key),
+    exercises: fc.uniqueArray(
+      fc.record({
+        key,
+        kind: fc.constantFrom("exercise", "reading"),
+        stages: fc.uniqueArray(key, { maxLength: 2 }),
+        names: local,
+        text: local,
+      }),
+      { maxLength: 3, selector: (one) => one.key },
+    ),
     price,
   })
   .map(({ price: money, ...rest }) =>

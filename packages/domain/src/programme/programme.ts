@@ -71,6 +71,17 @@ export type QuestionnaireMoment = z.infer<typeof QuestionnaireMoment>;
 export const Instalment = z.strictObject({ moment: Moment, shareBasisPoints: BasisPoints });
 export type Instalment = z.infer<typeof Instalment>;
 
+/** Something short to do or to read, in our own words, that a coach gives along. */
+export const Exercise = z.strictObject({
+  key: StageKey,
+  kind: z.enum(["exercise", "reading"]),
+  /** The phases or focus areas it fits; empty: any. */
+  stages: z.array(StageKey),
+  names: LocalText,
+  text: LocalText,
+});
+export type Exercise = z.infer<typeof Exercise>;
+
 /** A programme (begeleidingstraject) as versioned data: all that differs between two programmes stands here, nothing in code. */
 export const Programme = z.strictObject({
   key: ProgrammeKey,
@@ -101,5 +112,7 @@ export const Programme = z.strictObject({
   creditLine: LocalText.nullable(),
   /** The programme whose exercises and short texts a coach gives along; null: those of this one. */
   exercisesFrom: ProgrammeKey.nullable(),
+  /** Exercises and short texts that stand in this version itself, before those that ship. */
+  exercises: z.array(Exercise).default([]),
 });
 export type Programme = z.infer<typeof Programme>;

@@ -1,6 +1,6 @@
 import { Client, ClientContact } from "@hervat/domain/people";
 import { ClientId, type ContactId, type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
-import { type Programme, refTo, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import { type Programme, refTo } from "@hervat/domain/programme";
 import { Trajectory } from "@hervat/domain/trajectory";
 import type { Agenda } from "../calendar/agenda.ts";
 import { amsterdamTime } from "../calendar/amsterdam-time.ts";
@@ -36,6 +36,7 @@ import { sicknessOf } from "./sickness.ts";
 
 export interface DossierWish {
   readonly assigned: AssignedCase;
+  readonly programme: Programme;
   readonly name: PersonName;
   readonly code: string;
   readonly today: PlainDate;
@@ -111,7 +112,7 @@ export function buildDossier(wish: DossierWish): DemoDossier {
   };
 }
 
-function contextOf({ assigned, name, today, agenda, ids, random, manager, hr, bedrijfsarts }: DossierWish): DossierContext {
+function contextOf({ assigned, programme, name, today, agenda, ids, random, manager, hr, bedrijfsarts }: DossierWish): DossierContext {
   const { brief, story, coach } = assigned;
   const schedule = scheduleOf(brief, today, agenda, random.fork("schedule"));
   return {
@@ -119,7 +120,7 @@ function contextOf({ assigned, name, today, agenda, ids, random, manager, hr, be
     story,
     told: { name, language: brief.language },
     phrases: phrasesIn(brief.language),
-    programme: programmeOf(brief.programme),
+    programme,
     schedule,
     sickness: sicknessOf(brief, schedule, today, random.fork("sickness")),
     today,
@@ -134,12 +135,6 @@ function contextOf({ assigned, name, today, agenda, ids, random, manager, hr, be
     hr,
     bedrijfsarts,
   };
-}
-
-function programmeOf(key: string): Programme {
-  const programme = SHIPPED_PROGRAMMES.find((one) => one.key === key);
-  if (programme === undefined) throw new Error(`no programme ${key}`);
-  return programme;
 }
 
 function peopleOf({ story, clientId, contractHours, today, random }: DossierContext, { name, code, assigned }: DossierWish) {

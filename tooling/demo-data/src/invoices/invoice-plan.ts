@@ -3,7 +3,7 @@ import { type ConceptInvoice, conceptForTrajectory, YearMonth } from "@hervat/do
 import { cents } from "@hervat/domain/money";
 import type { PracticeProfile } from "@hervat/domain/practice";
 import { InvoiceId, type PlainDate, type PracticeId } from "@hervat/domain/primitives";
-import { pinnedProgramme, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import type { Programme } from "@hervat/domain/programme";
 import type { InvoiceCourse } from "../cases/case-brief.ts";
 import type { DemoIds } from "../random/demo-ids.ts";
 import type { Random } from "../random/random.ts";
@@ -28,15 +28,14 @@ export interface PlanParts {
 
 /** What will become of the invoice of one dossier; null where none is asked, or no price was agreed. */
 export function invoicePlan(
-  dossier: DemoDossier,
+  { dossier, programme }: { readonly dossier: DemoDossier; readonly programme: Programme },
   employer: DemoEmployer,
   course: InvoiceCourse,
   { practiceId, profile, today, ids, random }: PlanParts,
 ): InvoicePlan | null {
   const { trajectory, client } = dossier;
-  const programme = pinnedProgramme(SHIPPED_PROGRAMMES, trajectory.programme);
   const { priceCents, purchaseOrder } = trajectory.agreement;
-  if (course === "none" || programme === undefined || priceCents === null) return null;
+  if (course === "none" || priceCents === null) return null;
 
   const begin = "activeSince" in trajectory ? trajectory.activeSince : trajectory.startedOn;
   const wanted = course === "overdue" ? addDays(today, -random.int(34, 60)) : addDays(begin, random.int(2, 24));

@@ -1,7 +1,7 @@
 import { addDays, earliest } from "@hervat/domain/calendar";
 import type { Contact } from "@hervat/domain/people";
 import { LinkId, OfferId, type PlainDate, type Result } from "@hervat/domain/primitives";
-import { pinnedProgramme, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import type { Programme } from "@hervat/domain/programme";
 import {
   type Assignment,
   acceptOffer,
@@ -26,7 +26,7 @@ const OFFER_DAYS = 30;
 
 /** What was ordered for one dossier, and the offer that it began with; null where nobody at the employer is known by name. */
 export function buildReferral(
-  dossier: DemoDossier,
+  { dossier, programme }: { readonly dossier: DemoDossier; readonly programme: Programme },
   employer: DemoEmployer,
   contacts: readonly Contact[],
   parts: PlanParts,
@@ -46,7 +46,7 @@ export function buildReferral(
     goalOn: sentOn,
   };
   const course = trajectory.status === "intake" ? random.pick<OfferCourse>(["concept", "sent", "question", "accepted"]) : "taken-over";
-  const offer = offerOf(dossier, employer, assignment, sentOn, course, parts);
+  const offer = offerOf({ dossier, programme }, employer, assignment, sentOn, course, parts);
   return {
     trajectoryId: trajectory.id,
     recordedAt: amsterdamTime(sentOn, "09:40"),
@@ -57,16 +57,15 @@ export function buildReferral(
 }
 
 function offerOf(
-  { client, trajectory }: DemoDossier,
+  { dossier: { client, trajectory }, programme }: { readonly dossier: DemoDossier; readonly programme: Programme },
   { invoicing }: DemoEmployer,
   { orderer, orderReference }: Assignment,
   madeOn: PlainDate,
   course: OfferCourse,
   { practiceId, profile, today, ids }: PlanParts,
 ): Offer | null {
-  const programme = pinnedProgramme(SHIPPED_PROGRAMMES, trajectory.programme);
   const { priceCents, purchaseOrder } = trajectory.agreement;
-  if (programme === undefined || priceCents === null || orderer?.email == null) return null;
+  if (priceCents === null || orderer?.email == null) return null;
   const content = offerForProgramme({
     ...{ subject: "programme", programme, practice: profile, agreedCents: priceCents, language: "nl" },
     words: { extension: "" },

@@ -23,8 +23,8 @@ export function ChangesList({ before, after }: { before: Programme; after: Progr
 }
 
 function ChangeShown({ change, before, after }: { change: ProgrammeChange; before: Programme; after: Programme }) {
-  const was = change.before === undefined ? null : changedValue(change.place, change.before);
-  const is = change.after === undefined ? null : changedValue(change.place, change.after);
+  const was = change.before === undefined ? null : changedValue(change.place, change.before, before);
+  const is = change.after === undefined ? null : changedValue(change.place, change.after, after);
   return (
     <>
       <div className="font-semibold">{placeText(change.place, change.after === undefined ? before : after)}</div>

@@ -1,4 +1,4 @@
-import type { Criterion, Moment, Programme } from "@hervat/domain/programme";
+import type { Criterion, Exercise, Moment, Programme } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 
 export function momentText(moment: Moment): string {
@@ -25,6 +25,10 @@ export function managerIntakeText(manager: Programme["intakes"]["manager"]): str
 
 export function measureText(measure: Criterion["measure"]): string {
   return measure === "judgement" ? m.programme_measure_judgement() : m.programme_measure_recovery();
+}
+
+export function exerciseKindText(kind: Exercise["kind"]): string {
+  return kind === "exercise" ? m.programme_kind_exercise() : m.programme_kind_reading();
 }
 
 export function evaluatorText(who: Programme["evaluation"]["with"][number]): string {

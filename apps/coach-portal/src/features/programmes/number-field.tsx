@@ -1,6 +1,6 @@
-import { useState } from "react";
 import { readNumber } from "../../app/read-number.ts";
 import { TextField } from "../../ui/text-field.tsx";
+import { useTypedText } from "./use-typed-text.ts";
 
 export interface NumberFieldProps {
   label: string;
@@ -14,7 +14,9 @@ export interface NumberFieldProps {
 
 /** A number as it is typed; what is no number is told at the field and kept as typed. */
 export function NumberField({ label, hint, value, onChange, optional = false, error }: NumberFieldProps) {
-  const [typed, setTyped] = useState(value === null || Number.isNaN(value) ? "" : String(value).replace(".", ","));
+  const [typed, setTyped] = useTypedText(value, (number) =>
+    number === null || Number.isNaN(number) ? "" : String(number).replace(".", ","),
+  );
   return (
     <TextField
       label={label}
@@ -24,8 +26,9 @@ export function NumberField({ label, hint, value, onChange, optional = false, er
       optional={optional}
       value={typed}
       onChange={(text) => {
-        setTyped(text);
-        onChange(text.trim() === "" && optional ? null : readNumber(text));
+        const read = text.trim() === "" && optional ? null : readNumber(text);
+        setTyped(text, read);
+        onChange(read);
       }}
       error={error}
     />

@@ -1,6 +1,7 @@
 import type { Programme, ProgrammePlace } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 import { localText } from "../../app/local-text.ts";
+import { stagesOf } from "./words.ts";
 
 const FIELDS: Readonly<Record<string, () => string>> = {
   names: m.programme_field_names,
@@ -40,6 +41,9 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   invoiceLine: m.programme_field_invoice_line,
   creditLine: m.programme_field_credit_line,
   exercisesFrom: m.programme_field_exercises,
+  exercises: m.programme_field_own_exercises,
+  kind: m.programme_field_kind,
+  stages: m.programme_field_stages,
   order: m.programme_field_order,
   nl: m.programme_field_dutch,
   en: m.programme_field_english,
@@ -56,11 +60,11 @@ export function placeText(place: ProgrammePlace, programme?: Programme): string 
   return parts.join(", ");
 }
 
-function stageNames({ structure, resumptionCriteria }: Programme): ReadonlyMap<string, string> {
-  const stages = structure.kind === "phases" ? structure.phases : structure.kind === "focus-areas" ? structure.focusAreas : [];
+/** What the keys in a programme are called. */
+export function stageNames({ structure, resumptionCriteria, exercises }: Programme): ReadonlyMap<string, string> {
   const criteria = structure.kind === "phases" ? structure.phases.flatMap((phase) => phase.criteria) : [];
   return new Map([
-    ...stages.map(({ key, names }) => [String(key), localText(names)] as const),
+    ...[...stagesOf(structure), ...exercises].map(({ key, names }) => [String(key), localText(names)] as const),
     ...[...criteria, ...resumptionCriteria].map(({ key, text }) => [String(key), localText(text)] as const),
   ]);
 }

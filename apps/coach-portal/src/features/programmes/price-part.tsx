@@ -1,8 +1,6 @@
 import { basisPoints, cents } from "@hervat/domain/money";
-import { type Instalment, Moment, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import { type Instalment, Moment } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
-import { useState } from "react";
-import { localText } from "../../app/local-text.ts";
 import { hundredthsToText, readHundredths } from "../../app/read-euros.ts";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -11,13 +9,12 @@ import { LinesEditor } from "./lines-editor.tsx";
 import { ListEditor } from "./list-editor.tsx";
 import { LocalFields } from "./local-fields.tsx";
 import { NumberField } from "./number-field.tsx";
+import { useTypedText } from "./use-typed-text.ts";
 import type { PartProps } from "./words.ts";
-
-const NONE = "";
 
 /** What it costs, in which parts it is paid, and what the employer gets for it. */
 export function PricePart({ words, change, errorAt }: PartProps) {
-  const [price, setPrice] = useState(words.priceCents === null ? "" : hundredthsToText(words.priceCents));
+  const [price, setPrice] = useTypedText(words.priceCents, (amount) => (amount === null ? "" : hundredthsToText(amount)));
   const wrongPrice = price.trim() !== "" && readPrice(price) === undefined;
   return (
     <>
@@ -30,9 +27,10 @@ export function PricePart({ words, change, errorAt }: PartProps) {
         optional
         value={price}
         onChange={(text) => {
-          setPrice(text);
-          const amount = readPrice(text);
-          change(text.trim() === "" ? { priceCents: null, instalments: [] } : amount === undefined ? {} : { priceCents: cents(amount) });
+          const amount = text.trim() === "" ? null : readPrice(text);
+          // What is no amount stays in the field, and the amount before it stands.
+          setPrice(text, amount === undefined ? words.priceCents : amount);
+          if (amount !== undefined) change(amount === null ? { priceCents: null, instalments: [] } : { priceCents: cents(amount) });
         }}
         error={wrongPrice ? m.programme_price_wrong() : errorAt("priceCents")}
       />
@@ -76,17 +74,6 @@ export function PricePart({ words, change, errorAt }: PartProps) {
         hint={m.programme_included_hint()}
         lines={words.included}
         onChange={(included) => change({ included })}
-      />
-      <LinesEditor label={m.programme_field_materials()} lines={words.materials} onChange={(materials) => change({ materials })} />
-      <Select
-        label={m.programme_field_exercises()}
-        className="max-w-sm"
-        value={words.exercisesFrom ?? NONE}
-        onChange={(key) => change({ exercisesFrom: SHIPPED_PROGRAMMES.find((one) => one.key === key)?.key ?? null })}
-        options={[
-          { value: NONE, label: m.programme_exercises_none() },
-          ...SHIPPED_PROGRAMMES.map(({ key, names }) => ({ value: String(key), label: localText(names) })),
-        ]}
       />
     </>
   );

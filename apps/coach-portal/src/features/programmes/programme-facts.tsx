@@ -3,11 +3,13 @@ import { m } from "@hervat/messages";
 import { formatCents } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
 import { managerIntakeText, momentText } from "./choice-text.ts";
+import { stagesOf } from "./words.ts";
 
 /** What is in a programme, to read. */
 export function ProgrammeFacts({ programme }: { programme: Programme }) {
-  const { goal, structure, sessions, intakes, priceCents, questionnaires, instalments, included, materials, invoiceLine } = programme;
-  const stages = structure.kind === "phases" ? structure.phases : structure.kind === "focus-areas" ? structure.focusAreas : [];
+  const { goal, structure, sessions, intakes, priceCents, questionnaires, instalments, included, materials, invoiceLine, exercises } =
+    programme;
+  const stages = stagesOf(structure);
   return (
     <>
       <p className="mb-3 max-w-3xl">{localText(goal)}</p>
@@ -61,6 +63,7 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
         <dd>{localText(invoiceLine)}</dd>
         <Lines label={m.programme_field_included()} lines={included.map(localText)} />
         <Lines label={m.programme_field_materials()} lines={materials.map(localText)} />
+        <Lines label={m.programme_field_own_exercises()} lines={exercises.map(({ names }) => localText(names))} />
       </dl>
     </>
   );

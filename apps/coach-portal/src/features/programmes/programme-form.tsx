@@ -1,6 +1,7 @@
-import type { Programme } from "@hervat/domain/programme";
+import { type Programme, programmeChanges } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 import { useRef, useState } from "react";
+import { faultText } from "../../app/fault-text.ts";
 import { saveFile } from "../../app/save-file.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -8,15 +9,20 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { focusFirstError } from "../../ui/focus-first-error.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { StickyActionBar } from "../../ui/page.tsx";
+import { StaleChoice } from "../../ui/stale-choice.tsx";
 import { toast } from "../../ui/toasts.ts";
+import { changedValue } from "./changed-value.ts";
 import { ChangesList } from "./changes-list.tsx";
+import { ExercisesPart } from "./exercises-part.tsx";
 import { LocalFields } from "./local-fields.tsx";
+import { placeText } from "./place-text.ts";
 import { PricePart } from "./price-part.tsx";
-import { faultText, refusalLines } from "./refusal-text.ts";
+import { refusalLines } from "./refusal-text.ts";
 import { StructurePart } from "./structure-part.tsx";
 import { TalksPart } from "./talks-part.tsx";
-import { type OwnProgramme, useDiscardProgramme, useExportProgramme, usePublishProgramme, useSaveProgramme } from "./use-programmes.ts";
-import { checkWords, type PartProps, type Words } from "./words.ts";
+import { useProgrammeDraft } from "./use-programme-draft.ts";
+import { type OwnProgramme, useDiscardProgramme, useExportProgramme, usePublishProgramme } from "./use-programmes.ts";
+import { checkWords, type PartProps } from "./words.ts";
 
 export interface ProgrammeFormProps {
   own: OwnProgramme;
@@ -28,13 +34,10 @@ export interface ProgrammeFormProps {
 /** A draft that is written: saved as often as one likes, published once. */
 export function ProgrammeForm({ own, before, onGone }: ProgrammeFormProps) {
   const page = useRef<HTMLFormElement>(null);
-  const { key: _key, version: _number, ...kept } = own.programme;
-  const [words, setWords] = useState<Words>(kept);
-  const [version, setVersion] = useState(own.version);
-  const [dirty, setDirty] = useState(false);
+  const draft = useProgrammeDraft(own);
+  const { words, change, dirty, version, save, theirs } = draft;
   const [tried, setTried] = useState(false);
   const [open, setOpen] = useState<"publish" | "discard">();
-  const save = useSaveProgramme();
   const publish = usePublishProgramme();
   const discard = useDiscardProgramme();
   const download = useExportProgramme();
@@ -46,24 +49,16 @@ export function ProgrammeForm({ own, before, onGone }: ProgrammeFormProps) {
     const found = tried ? places.find((one) => one.place.join(".") === place.join(".")) : undefined;
     return found && faultText(found.fault);
   };
-  const change: PartProps["change"] = (patch) => {
-    setWords((was) => ({ ...was, ...patch }));
-    setDirty(true);
-  };
 
-  /** @returns whether all of it is kept */
-  async function store(): Promise<number | undefined> {
+  /** @returns the version that core has now; undefined while not all of it is kept */
+  async function store(on = version): Promise<number | undefined> {
     setTried(true);
     if (checked.words === undefined || isWronglyTyped(page.current)) {
       // The sentences appear with the next drawing; only then is there something to go to.
       requestAnimationFrame(() => page.current && focusFirstError(page.current));
       return undefined;
     }
-    const saved = await save.mutateAsync({ id: own.id, version, words: checked.words }).catch(() => undefined);
-    if (saved === undefined) return undefined;
-    setVersion(saved.version);
-    setDirty(false);
-    return saved.version;
+    return draft.store(checked.words, on);
   }
 
   async function publishNow(): Promise<void> {
@@ -118,6 +113,7 @@ export function ProgrammeForm({ own, before, onGone }: ProgrammeFormProps) {
       <StructurePart {...part} />
       <TalksPart {...part} />
       <PricePart {...part} />
+      <ExercisesPart {...part} />
 
       {tried && places.length > 0 && checked.refusal && (
         <Notice kind="error" announce title={m.programme_not_saved()}>
@@ -129,9 +125,21 @@ export function ProgrammeForm({ own, before, onGone }: ProgrammeFormProps) {
           <Sentences lines={refusalLines(checked.refusal, after)} />
         </Notice>
       )}
+      {theirs && (
+        <StaleChoice
+          differences={programmeChanges(theirs.programme, after).map(({ place, before: saved, after: typed }) => ({
+            label: placeText(place, typed === undefined ? theirs.programme : after),
+            mine: typed === undefined ? "" : changedValue(place, typed, after),
+            theirs: saved === undefined ? "" : changedValue(place, saved, theirs.programme),
+          }))}
+          busy={save.isPending}
+          onMine={() => void store(theirs.version).then((on) => on !== undefined && toast(m.common_saved()))}
+          onTheirs={draft.takeTheirs}
+        />
+      )}
       <VerbError
         refusal={publish.data?.ok === false ? refusalLines(publish.data.refusal, after).join(" ") : undefined}
-        error={save.error ?? publish.error ?? discard.error ?? download.error}
+        error={(theirs ? null : save.error) ?? publish.error ?? discard.error ?? download.error}
       />
       <StickyActionBar>
         <Button kind={dirty ? "primary" : "plain"} type="submit" busy={save.isPending}>
@@ -170,7 +178,17 @@ export function ProgrammeForm({ own, before, onGone }: ProgrammeFormProps) {
         confirm={m.programme_discard()}
         danger
         busy={discard.isPending}
-        onConfirm={() => discard.mutate({ id: own.id, version }, { onSuccess: onGone })}
+        onConfirm={() =>
+          discard.mutate(
+            { id: own.id, version },
+            {
+              onSuccess: () => {
+                draft.forget();
+                onGone();
+              },
+            },
+          )
+        }
       >
         {m.programme_discard_text()}
       </ConfirmDialog>

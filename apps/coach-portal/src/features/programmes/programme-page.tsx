@@ -12,6 +12,7 @@ import { NextVersionButton } from "./next-version-button.tsx";
 import { ProgrammeFacts } from "./programme-facts.tsx";
 import { ProgrammeForm } from "./programme-form.tsx";
 import { publishedDay } from "./published-day.ts";
+import { TypedLeft } from "./typed-left.tsx";
 import { type OwnProgramme, type ProgrammesShown, useExportProgramme, useProgrammes } from "./use-programmes.ts";
 
 export interface ProgrammePageProps {
@@ -27,7 +28,14 @@ export function ProgrammePage({ programmeId, onOpen, onGone }: ProgrammePageProp
   if (list.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
   if (list.isPending) return <Skeleton lines={12} />;
   const own = list.data.own.find(({ id }) => id === programmeId);
-  if (own === undefined) return <EmptyState title={m.programme_gone()} action={<BackLink />} />;
+  const left = list.data.may.change && <TypedLeft id={programmeId} onMade={onOpen} />;
+  if (own === undefined)
+    return (
+      <>
+        {left}
+        <EmptyState title={m.programme_gone()} action={<BackLink />} />
+      </>
+    );
   const { programme, publishedAt, running } = own;
   const draft = publishedAt === null;
   const hasDraft = list.data.own.some((one) => one.programme.key === programme.key && one.publishedAt === null);
@@ -62,7 +70,10 @@ export function ProgrammePage({ programmeId, onOpen, onGone }: ProgrammePageProp
       {draft && list.data.may.change ? (
         <ProgrammeForm key={own.id} own={own} before={versionBefore(list.data, own)} onGone={onGone} />
       ) : (
-        <ProgrammeFacts programme={programme} />
+        <>
+          {left}
+          <ProgrammeFacts programme={programme} />
+        </>
       )}
     </>
   );

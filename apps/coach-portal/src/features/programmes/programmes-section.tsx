@@ -12,6 +12,7 @@ import { Skeleton } from "../../ui/waiting.tsx";
 import { CopyDialog } from "./copy-dialog.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
 import { NextVersionButton } from "./next-version-button.tsx";
+import { OfferSwitch } from "./offer-switch.tsx";
 import { ProgrammeFacts } from "./programme-facts.tsx";
 import { publishedDay } from "./published-day.ts";
 import { type OwnProgramme, useExportProgramme, useProgrammes } from "./use-programmes.ts";
@@ -23,8 +24,8 @@ export function ProgrammesSection({ onOpen }: { onOpen: (id: ProgrammeId) => voi
   const [open, setOpen] = useState<"copy" | "import">();
   if (list.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
   if (list.isPending) return <Skeleton lines={8} />;
-  const { own, shipped, may } = list.data;
-  const groups = [...Map.groupBy(own, ({ programme }) => programme.key).values()];
+  const { own, shipped, retired, may } = list.data;
+  const groups = [...Map.groupBy(own, ({ programme }) => programme.key)];
 
   return (
     <div className="max-w-4xl space-y-10">
@@ -42,8 +43,8 @@ export function ProgrammesSection({ onOpen }: { onOpen: (id: ProgrammeId) => voi
       <section>
         <h2 className="mb-3">{m.programme_own()}</h2>
         {groups.length === 0 && <EmptyState title={m.programme_own_none()}>{m.programme_own_none_text()}</EmptyState>}
-        {groups.map((versions) => (
-          <OwnGroup key={versions[0]?.programme.key} versions={versions.toReversed()} mayChange={may.change} onOpen={onOpen} />
+        {groups.map(([key, versions]) => (
+          <OwnGroup key={key} versions={versions.toReversed()} offered={!retired.includes(key)} mayChange={may.change} onOpen={onOpen} />
         ))}
       </section>
       <section>
@@ -61,21 +62,24 @@ export function ProgrammesSection({ onOpen }: { onOpen: (id: ProgrammeId) => voi
                 <summary className="link mb-3 w-fit cursor-pointer">{m.programme_show()}</summary>
                 <ProgrammeFacts programme={programme} />
               </details>
-              <Button
-                kind="quiet"
-                className="-ml-2.5"
-                aria-label={m.programme_export_of({ name: localText(programme.names) })}
-                onClick={() => download.mutate({ key: programme.key, number: programme.version }, { onSuccess: saveFile })}
-              >
-                {m.programme_export()}
-              </Button>
+              <div className="flex flex-wrap items-center gap-x-6">
+                <Button
+                  kind="quiet"
+                  className="-ml-2.5"
+                  aria-label={m.programme_export_of({ name: localText(programme.names) })}
+                  onClick={() => download.mutate({ key: programme.key, number: programme.version }, { onSuccess: saveFile })}
+                >
+                  {m.programme_export()}
+                </Button>
+                <OfferSwitch programme={programme} offered={!retired.includes(programme.key)} mayChange={may.change} />
+              </div>
             </article>
           ))}
         </div>
       </section>
       {open === "copy" && (
         <CopyDialog
-          sources={[...groups.flatMap((versions) => versions.at(-1)?.programme ?? []), ...shipped.map(({ programme }) => programme)]}
+          sources={[...groups.flatMap(([, versions]) => versions.at(-1)?.programme ?? []), ...shipped.map(({ programme }) => programme)]}
           onClose={() => setOpen(undefined)}
           onMade={onOpen}
         />
@@ -88,11 +92,12 @@ export function ProgrammesSection({ onOpen }: { onOpen: (id: ProgrammeId) => voi
 interface OwnGroupProps {
   /** The newest first. */
   versions: readonly OwnProgramme[];
+  offered: boolean;
   mayChange: boolean;
   onOpen: (id: ProgrammeId) => void;
 }
 
-function OwnGroup({ versions, mayChange, onOpen }: OwnGroupProps) {
+function OwnGroup({ versions, offered, mayChange, onOpen }: OwnGroupProps) {
   const [newest] = versions;
   if (newest === undefined) return null;
   const hasDraft = versions.some(({ publishedAt }) => publishedAt === null);
@@ -117,6 +122,9 @@ function OwnGroup({ versions, mayChange, onOpen }: OwnGroupProps) {
           </li>
         ))}
       </ul>
+      {versions.some(({ publishedAt }) => publishedAt !== null) && (
+        <OfferSwitch programme={newest.programme} offered={offered} mayChange={mayChange} />
+      )}
     </article>
   );
 }

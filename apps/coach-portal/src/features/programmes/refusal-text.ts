@@ -1,5 +1,6 @@
-import type { PlaceFault, Programme } from "@hervat/domain/programme";
+import type { Programme } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
+import { faultText } from "../../app/fault-text.ts";
 import { placeText } from "./place-text.ts";
 import type { ProgrammeRefusal } from "./use-programmes.ts";
 
@@ -22,27 +23,6 @@ export function refusalLines(refusal: ProgrammeRefusal, programme?: Programme): 
       return refusal.places.map(({ place, fault }) => m.programme_place({ place: placeText(place, programme), fault: faultText(fault) }));
     case "rules":
       return refusal.problems.map((problem) => problemText(problem, programme));
-  }
-}
-
-export function faultText(fault: PlaceFault): string {
-  switch (fault) {
-    case "missing":
-      return m.programme_fault_missing();
-    case "unknown":
-      return m.programme_fault_unknown();
-    case "empty":
-      return m.programme_fault_empty();
-    case "too-low":
-      return m.programme_fault_too_low();
-    case "too-high":
-      return m.programme_fault_too_high();
-    case "wrong-kind":
-      return m.programme_fault_wrong_kind();
-    case "no-choice":
-      return m.programme_fault_no_choice();
-    case "not-right":
-      return m.programme_fault_not_right();
   }
 }
 

@@ -1,18 +1,19 @@
-import { type Criterion, type FocusArea, type Phase, StageKey } from "@hervat/domain/programme";
+import type { Criterion, FocusArea, Phase } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { Select } from "../../ui/select.tsx";
 import { measureText } from "./choice-text.ts";
 import { ListEditor } from "./list-editor.tsx";
 import { LocalFields } from "./local-fields.tsx";
-import type { PartProps, Words } from "./words.ts";
+import { newKey } from "./new-key.ts";
+import { type PartProps, stagesOf, type Words } from "./words.ts";
 
 const EMPTY = { nl: "", en: "" };
 
 /** Phases in order, or themes in any order; and what the coach weighs. */
 export function StructurePart({ words, change, errorAt }: PartProps) {
   const { structure } = words;
-  const stages = structure.kind === "phases" ? structure.phases : structure.kind === "focus-areas" ? structure.focusAreas : [];
+  const stages = stagesOf(structure);
   const taken = keysOf(words);
 
   function choose(kind: "phases" | "focus-areas"): void {
@@ -157,13 +158,7 @@ function CriteriaEditor({ label, criteria, taken, onChange, errorAt }: CriteriaE
   );
 }
 
-/** Nobody reads it: it stays the same when the name changes, so that what was written about it keeps its place. */
-function newKey(base: string, taken: ReadonlySet<string>): StageKey {
-  for (let number = 1; ; number += 1) if (!taken.has(`${base}-${number}`)) return StageKey.parse(`${base}-${number}`);
-}
-
 function keysOf({ structure, resumptionCriteria }: Words): ReadonlySet<string> {
-  const stages = structure.kind === "phases" ? structure.phases : structure.kind === "focus-areas" ? structure.focusAreas : [];
   const criteria = structure.kind === "phases" ? structure.phases.flatMap((phase) => phase.criteria) : [];
-  return new Set([...stages, ...criteria, ...resumptionCriteria].map(({ key }) => String(key)));
+  return new Set([...stagesOf(structure), ...criteria, ...resumptionCriteria].map(({ key }) => String(key)));
 }

@@ -11,12 +11,24 @@ export type ProgrammeRefusal = RefusalOf<Outputs["import"]>;
 
 export const useProgrammes = () => useQuery(trpc.programme.list.queryOptions());
 
+/** What can be asked from now on, by name. */
+export const useInstrumentChoices = () => useQuery(trpc.instrument.choices.queryOptions());
+
 const refresh = { onSuccess: () => queryClient.invalidateQueries(trpc.programme.pathFilter()) };
+/** Who begins a client chooses out of what is offered. */
+const refreshChoices = {
+  onSuccess: () =>
+    Promise.all([
+      queryClient.invalidateQueries(trpc.programme.pathFilter()),
+      queryClient.invalidateQueries(trpc.caseload.clientChoices.pathFilter()),
+    ]),
+};
 export const useCopyProgramme = () => useMutation(trpc.programme.copy.mutationOptions(refresh));
 export const useNextProgramme = () => useMutation(trpc.programme.next.mutationOptions(refresh));
 export const useSaveProgramme = () => useMutation(trpc.programme.save.mutationOptions(refresh));
-export const usePublishProgramme = () => useMutation(trpc.programme.publish.mutationOptions(refresh));
+export const usePublishProgramme = () => useMutation(trpc.programme.publish.mutationOptions(refreshChoices));
 export const useDiscardProgramme = () => useMutation(trpc.programme.discard.mutationOptions(refresh));
+export const useOfferProgramme = () => useMutation(trpc.programme.offer.mutationOptions(refreshChoices));
 export const useImportProgramme = () => useMutation(trpc.programme.import.mutationOptions(refresh));
 export const useExportProgramme = () =>
   useMutation({

@@ -1,4 +1,4 @@
-import { checkedProgramme, Programme, type ProgrammeFileRefusal } from "@hervat/domain/programme";
+import { checkedProgramme, type FocusArea, Programme, type ProgrammeFileRefusal } from "@hervat/domain/programme";
 import type { OwnProgramme, ProgrammeRefusal } from "./use-programmes.ts";
 
 /** A programme as it is written: its key and version are not the writer's. */
@@ -9,6 +9,11 @@ export interface PartProps {
   readonly change: (patch: Partial<Words>) => void;
   /** What is wrong at this place, in a sentence. */
   readonly errorAt: (...place: readonly (string | number)[]) => string | undefined;
+}
+
+/** The phases or the themes, whichever it has. */
+export function stagesOf(structure: Programme["structure"]): readonly FocusArea[] {
+  return structure.kind === "phases" ? structure.phases : structure.kind === "focus-areas" ? structure.focusAreas : [];
 }
 
 export interface CheckedWords {
@@ -22,6 +27,7 @@ export function checkWords(words: Words, { programme: { key, version } }: OwnPro
   const written = {
     ...words,
     materials: words.materials.filter(({ nl }) => nl.trim() !== ""),
+    exercises: writtenExercises(words),
     included: words.included.filter(({ nl }) => nl.trim() !== ""),
     creditLine: words.creditLine === null || words.creditLine.nl.trim() === "" ? null : words.creditLine,
   };
@@ -31,6 +37,14 @@ export function checkWords(words: Words, { programme: { key, version } }: OwnPro
   if (!read.success) return { words: undefined, refusal: refusalOf(checked) };
   const { key: _key, version: _version, ...kept } = read.data;
   return { words: kept, refusal: refusalOf(checked) };
+}
+
+/** Without those that were left empty, each with the steps that are still there. */
+function writtenExercises({ exercises, structure }: Words): Words["exercises"] {
+  const stages = new Set(stagesOf(structure).map(({ key }) => key));
+  return exercises
+    .filter(({ names, text }) => names.nl.trim() !== "" || text.nl.trim() !== "")
+    .map((exercise) => ({ ...exercise, stages: exercise.stages.filter((stage) => stages.has(stage)) }));
 }
 
 function refusalOf(checked: ReturnType<typeof checkedProgramme>): CheckedWords["refusal"] {
