@@ -130,8 +130,8 @@ export const documents = reportsSchema.table(
   ],
 );
 
-/** What was taken out together: the documents of a batch, a whole practice, or the dossier of one case. */
-export const EXPORT_KINDS = [...ReportKindKey.options, "practice", "dossier"] as const;
+/** What was taken out together: the documents of a batch, a whole practice, the dossier of one case, or answers to a questionnaire of it. */
+export const EXPORT_KINDS = [...ReportKindKey.options, "practice", "dossier", "answers"] as const;
 
 /** Documents that were taken out together: who, why, how many. */
 export const exportsMade = reportsSchema.table(
@@ -141,7 +141,7 @@ export const exportsMade = reportsSchema.table(
     id: rowId(),
     batchId: uuid("batch_id").$type<BatchId>(),
     kind: word("kind", EXPORT_KINDS).notNull(),
-    /** The case whose dossier it was; it names the case without holding on to it. */
+    /** The case whose dossier or answers it was; it names the case without holding on to it. */
     trajectoryId: uuid("trajectory_id").$type<TrajectoryId>(),
     membershipId: uuid("membership_id").$type<MembershipId>(),
     reason: text("reason"),
@@ -151,6 +151,6 @@ export const exportsMade = reportsSchema.table(
   (table) => [
     ...tenantRow(table),
     sameTenant("export_batch", [table.tenantId, table.batchId], [batches.tenantId, batches.id]),
-    check("dossier_names_its_case", sql`(${table.kind} = 'dossier') = (${table.trajectoryId} is not null)`),
+    check("dossier_names_its_case", sql`(${table.kind} in ('dossier', 'answers')) = (${table.trajectoryId} is not null)`),
   ],
 );

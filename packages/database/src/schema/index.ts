@@ -40,6 +40,7 @@ export * from "./poortwachter.ts";
 export * from "./practice.ts";
 export * from "./privacy.ts";
 export * from "./programme.ts";
+export * from "./questionnaire.ts";
 export * from "./readiness.ts";
 export * from "./received.ts";
 export * from "./recovery.ts";
