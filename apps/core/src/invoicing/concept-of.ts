@@ -1,16 +1,7 @@
 import type { Db } from "@hervat/database";
-import {
-  clientRepository,
-  invoiceRepository,
-  practiceRepository,
-  readCaseload,
-  sessionRepository,
-  timePriceRepository,
-  trajectoryRepository,
-} from "@hervat/database/repositories";
+import { clientRepository, invoiceRepository, practiceRepository, readCaseload, trajectoryRepository } from "@hervat/database/repositories";
 import { earliest } from "@hervat/domain/calendar";
 import {
-  type ChargedTime,
   type ConceptInvoice,
   type ConceptRefusal,
   conceptForTrajectory,
@@ -18,26 +9,16 @@ import {
   monthOf,
   nextInstalment,
   type ServicePeriod,
-  timeLines,
 } from "@hervat/domain/invoicing";
 import type { Cents } from "@hervat/domain/money";
-import type { PracticeProfile } from "@hervat/domain/practice";
-import {
-  InvoiceId,
-  newId,
-  ok,
-  type PlainDate,
-  type PracticeId,
-  type Result,
-  type SessionId,
-  type TrajectoryId,
-} from "@hervat/domain/primitives";
+import { InvoiceId, newId, ok, type PlainDate, type Result, type SessionId, type TrajectoryId } from "@hervat/domain/primitives";
 import { endedOn, type Trajectory } from "@hervat/domain/trajectory";
 import { m } from "@hervat/messages";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { programmeOf } from "../trajectory/programme-of.ts";
+import { chargedTime } from "./charged-time.ts";
 import { fixedInvoiced, standingOf } from "./guidance-standing.ts";
 import { eurosInWords } from "./words.ts";
 
@@ -95,26 +76,6 @@ async function partOf(ctx: ServiceContext, tx: Db, trajectory: Trajectory): Prom
   const amount = nextInstalment(plan, standing, invoiced);
   const text = amount === priceCents ? "" : m.invoicing_line_part({ amount: eurosInWords(priceCents, "nl") }, { locale: "nl" });
   return { priceCents: amount, text };
-}
-
-/** What the talks of a trajectory that no invoice charges yet cost beside its fixed price. */
-async function chargedTime(tx: Db, { vat }: PracticeProfile, practiceId: PracticeId, id: TrajectoryId): Promise<ChargedTime> {
-  const prices = timePriceRepository(tx, practiceId);
-  const price = await prices.find(id);
-  if (price === undefined) return { lines: [], charged: [] };
-  const sessions = (await sessionRepository(tx, practiceId).ofTrajectory(id)).map(({ value }) => value);
-  const invoiced = await prices.invoiced(sessions.map((session) => session.id));
-  const texts = {
-    session: m.invoicing_line_session({}, { locale: "nl" }),
-    reserved: m.invoicing_line_reserved({}, { locale: "nl" }),
-    travel: m.invoicing_line_travel({}, { locale: "nl" }),
-  };
-  return timeLines(
-    price,
-    sessions.filter((session) => !invoiced.has(session.id)),
-    vat,
-    texts,
-  );
 }
 
 /** From the first month to the last, or to this one while the guidance goes on; whoever issues it may choose another. */

@@ -1,5 +1,5 @@
 import type { CaseloadLine } from "@hervat/database/repositories";
-import { type GuidanceStanding, type Invoice, netOf } from "@hervat/domain/invoicing";
+import { type GuidanceStanding, type Invoice, type InvoiceLine, netOf } from "@hervat/domain/invoicing";
 import { type Cents, cents } from "@hervat/domain/money";
 import type { Programme } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
@@ -15,8 +15,19 @@ export function standingOf(
 
 /** What of the agreed price these invoices asked, VAT not included: all but the lines for time. What was credited counts for nothing. */
 export function fixedInvoiced(invoices: readonly Invoice[]): Cents {
-  const travel = m.invoicing_line_travel({}, { locale: "nl" });
+  return sumOf(invoices, (line) => !isTime(line));
+}
+
+/** The same for the lines for time: talks, and kilometres travelled. */
+export function timeInvoiced(invoices: readonly Invoice[]): Cents {
+  return sumOf(invoices, isTime);
+}
+
+function isTime({ unit, description }: InvoiceLine): boolean {
+  return unit === "session" || description === m.invoicing_line_travel({}, { locale: "nl" });
+}
+
+function sumOf(invoices: readonly Invoice[], counts: (line: InvoiceLine) => boolean): Cents {
   const lines = invoices.filter(({ status }) => status === "concept" || status === "issued").flatMap((invoice) => invoice.lines);
-  const fixed = lines.filter(({ unit, description }) => unit !== "session" && description !== travel);
-  return cents(fixed.reduce((sum, line) => sum + netOf(line), 0));
+  return cents(lines.filter(counts).reduce((sum, line) => sum + netOf(line), 0));
 }

@@ -42,6 +42,14 @@ async function begin(trajectoryId: TrajectoryId) {
   if (!moved.ok) throw new Error(moved.refusal.kind);
 }
 
+async function givenHeldTalk(trajectoryId: TrajectoryId) {
+  const talk = { kind: "session", at: "10:00", durationMinutes: 60, times: 1, everyDays: 7 } as const;
+  await team.hers.session.plan({ trajectoryId, ...talk, on: team.inDays(-1) });
+  const [planned] = (await team.hers.session.list({ trajectoryId })).sessions;
+  const held = await team.hers.session.close({ sessionId: planned?.id ?? "", outcome: "held", durationMinutes: 60 });
+  if (!held.ok) throw new Error(held.refusal.kind);
+}
+
 async function issuedInvoice(trajectoryId: TrajectoryId) {
   const drafted = await team.hers.invoicing.draft({ trajectoryId });
   if (!drafted.ok) throw new Error(drafted.refusal.sentence);
@@ -70,6 +78,20 @@ describe("money at hand", () => {
     expect(lines).toMatchObject([{ unitPriceCents: 100_000 }]);
     expect(await moneyOf(trajectoryId)).toMatchObject({ due: [{ conceptId: drafted.value.invoiceId }] });
     expect(JSON.stringify(await team.office.invoicing.money())).not.toContain("Zeldzame Naam");
+  });
+
+  it("counts the talks that are paid one by one until an invoice that was issued charges them", async () => {
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId, { startedOn: team.inDays(-3) });
+    await begin(trajectoryId);
+    const price = { sessionCents: Cents.parse(12_500), reservedCents: null, kilometreCents: null };
+    await team.hers.invoicing.saveTimePrice({ trajectoryId, price });
+    expect((await moneyOf(trajectoryId)).due).toEqual([]);
+
+    await givenHeldTalk(trajectoryId);
+    expect(await moneyOf(trajectoryId)).toMatchObject({ due: [{ dueCents: 0, timeCents: 12_500, conceptId: null }], withoutPrice: [] });
+    const drafted = await team.office.invoicing.draft({ trajectoryId });
+    if (!drafted.ok) throw new Error(drafted.refusal.sentence);
+    expect(await moneyOf(trajectoryId)).toMatchObject({ due: [{ timeCents: 12_500, conceptId: drafted.value.invoiceId }] });
   });
 
   it("says where no price was agreed", async () => {
@@ -108,6 +130,18 @@ describe("an invoice that is late", () => {
     expect(mail?.["subject"]).toMatch(/^Herinnering: factuur \d{4}-\d{4}$/);
     expect(mail?.["text"]).not.toMatch(/Noor|ziek|verzuim|begeleiding/i);
     await expect(team.stranger.invoicing.remind({ invoiceId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("is reminded of in the language that accounts payable reads", async () => {
+    const invoiceId = await issuedInvoice(await givenOrder(team, { invoiceEmail: "payable@werk.example" }));
+    await team.test.database.admin`
+      update work.employer set invoicing = invoicing || '{"language":"en"}'::jsonb
+      where id = (select employer_id from billing.invoice where id = ${invoiceId})`;
+    team.test.clock.pass({ days: 45 });
+    expect(await team.office.invoicing.remind({ invoiceId })).toMatchObject({ ok: true });
+    const [mail] = await team.test.database.admin`
+      select subject, text from identity.mail where kind = 'reminder' and "to" = 'payable@werk.example'`;
+    expect(mail?.["subject"]).toMatch(/^Reminder: invoice \d{4}-\d{4}$/);
   });
 });
 

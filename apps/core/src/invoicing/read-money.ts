@@ -3,11 +3,21 @@ import {
   type CaseloadLine,
   invoiceRepository,
   paymentReminderRepository,
+  practiceRepository,
   readAgreedPrices,
   readCaseload,
 } from "@hervat/database/repositories";
-import { type Invoice, InvoiceNumber, instalmentPlan, instalmentsDue, latenessOf, mayRemind, openCents } from "@hervat/domain/invoicing";
-import { Cents, cents } from "@hervat/domain/money";
+import {
+  type Invoice,
+  InvoiceNumber,
+  instalmentPlan,
+  instalmentsDue,
+  latenessOf,
+  mayRemind,
+  netOf,
+  openCents,
+} from "@hervat/domain/invoicing";
+import { Cents, cents, sumCents } from "@hervat/domain/money";
 import { InvoiceId, PlainDate, type PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { isClockOnly } from "@hervat/domain/programme";
 import { z } from "zod";
@@ -16,16 +26,20 @@ import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { programmesOf } from "../trajectory/programme-of.ts";
 import { readRelations } from "../trajectory/read-relations.ts";
-import { fixedInvoiced, standingOf } from "./guidance-standing.ts";
+import { chargedTime } from "./charged-time.ts";
+import { fixedInvoiced, standingOf, timeInvoiced } from "./guidance-standing.ts";
 
 const Facts = { trajectoryId: TrajectoryId, reference: z.string(), employer: z.string() };
 
 export const MoneyShown = z.strictObject({
-  /** Of the agreed price fell due and is on no issued invoice; VAT not included. */
+  /** Fell due and is on no issued invoice; VAT not included. */
   due: z.array(
     z.strictObject({
       ...Facts,
+      /** Of the agreed price. */
       dueCents: Cents,
+      /** For talks and kilometres that are paid beside it. */
+      timeCents: Cents,
       /** The concept in which it stands already. */
       conceptId: InvoiceId.nullable(),
     }),
@@ -96,8 +110,9 @@ async function toInvoice(
   lines: readonly CaseloadLine[],
   invoices: readonly Invoice[],
 ): Promise<Pick<MoneyShown, "due" | "later" | "withoutPrice">> {
-  const [programmeOf, prices] = await Promise.all([
+  const [programmeOf, unbilled, prices] = await Promise.all([
     programmesOf(tx, practiceId, lines),
+    unbilledTime(tx, practiceId, lines),
     readAgreedPrices(
       tx,
       practiceId,
@@ -112,21 +127,39 @@ async function toInvoice(
     const facts = factsOf(line);
     const { priceCents, byTheHour } = prices.get(line.trajectoryId) ?? { priceCents: null, byTheHour: false };
     const standing = standingOf(line, programme);
+    const ofCase = invoicesOf.get(line.trajectoryId) ?? [];
+    const concepts = ofCase.filter(({ status }) => status === "concept");
+    const conceptId = concepts[0]?.id ?? null;
+    // A concept holds the talks that it charges; it is no invoice yet.
+    const timeCents = sumCents([unbilled.get(line.trajectoryId) ?? cents(0), timeInvoiced(concepts)]);
     if (priceCents === null) {
+      if (timeCents > 0) found.due.push({ ...facts, dueCents: cents(0), timeCents, conceptId });
       if (standing.begun && line.status !== "stopped" && !byTheHour) found.withoutPrice.push(facts);
       continue;
     }
-    const ofCase = invoicesOf.get(line.trajectoryId) ?? [];
     const plan = instalmentPlan(priceCents, programme.instalments);
     const issued = fixedInvoiced(ofCase.filter(({ status }) => status !== "concept"));
     // What was stopped before any talk was invoiced is for people to weigh, not for a list to demand.
     const dueCents = line.status === "stopped" ? cents(0) : instalmentsDue(plan, standing, issued);
-    if (dueCents > 0) found.due.push({ ...facts, dueCents, conceptId: ofCase.find(({ status }) => status === "concept")?.id ?? null });
+    if (dueCents + timeCents > 0) found.due.push({ ...facts, dueCents, timeCents, conceptId });
     const laterCents = cents(Math.max(0, priceCents - issued - dueCents));
     const moment = plan.at(-1)?.moment ?? "end";
     if (!standing.ended && laterCents > 0) found.later.push({ ...facts, laterCents, moment });
   }
   return found;
+}
+
+/** What the talks that no invoice charges yet cost, of the cases in which talks are paid at all. */
+async function unbilledTime(tx: Db, practiceId: PracticeId, lines: readonly CaseloadLine[]): Promise<ReadonlyMap<TrajectoryId, Cents>> {
+  const profile = await practiceRepository(tx, practiceId).profile();
+  if (profile === undefined) return new Map();
+  const charged = await Promise.all(
+    lines.map(async ({ trajectoryId }) => {
+      const time = await chargedTime(tx, profile, practiceId, trajectoryId);
+      return [trajectoryId, sumCents(time.lines.map(netOf))] as const;
+    }),
+  );
+  return new Map(charged);
 }
 
 async function unpaidOf(

@@ -1,4 +1,4 @@
-import { paymentReminderRepository, practiceRepository } from "@hervat/database/repositories";
+import { employerRepository, paymentReminderRepository, practiceRepository } from "@hervat/database/repositories";
 import { mayRemind, openCents, type RemindRefusal } from "@hervat/domain/invoicing";
 import { ok, type PlainDate, type Result } from "@hervat/domain/primitives";
 import { z } from "zod";
@@ -15,7 +15,8 @@ import { dayInWords, eurosInWords } from "./words.ts";
 export const RemindRefusalShown = z.strictObject({ kind: z.enum(["not-overdue", "no-address", "reminded-lately"]) });
 
 /**
- * Asks accounts payable by mail to pay an invoice that is late: its number, its day and what is open, and nothing about whom it was for.
+ * Asks accounts payable by mail to pay an invoice that is late: its number, its day and what is open, and nothing about whom it was for;
+ * in the language of the employer.
  *
  * @throws NotFoundError
  */
@@ -27,17 +28,19 @@ export function remindToPay(ctx: ServiceContext, { invoiceId }: InvoiceInput): P
     const may = mayRemind(stored.value, sent.map(dayInAmsterdam), ctx.today());
     if (!may.ok) return may;
     const { invoice, to } = may.value;
+    const debtor = await employerRepository(tx, practiceId).find(invoice.employerId);
+    const language = debtor?.value.invoicing.language ?? "nl";
     const phone = (await practiceRepository(tx, practiceId).profile())?.phone ?? null;
     const mail = reminderMail(
       {
         number: invoice.number,
-        issued: dayInWords(invoice.issuedOn, "nl"),
-        due: dayInWords(invoice.dueOn, "nl"),
-        amount: eurosInWords(openCents(invoice), "nl"),
+        issued: dayInWords(invoice.issuedOn, language),
+        due: dayInWords(invoice.dueOn, language),
+        amount: eurosInWords(openCents(invoice), language),
         iban: invoice.seller.iban,
       },
       phone,
-      "nl",
+      language,
     );
     await reminders.add(invoiceId, { by: membershipOf(ctx), at: ctx.now() });
     await queueMail(tx, ctx.service, practiceId, to, mail);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Language } from "../people/person.ts";
 import { Address } from "./address.ts";
 import { EuVatId, KvkNumber, Oin } from "./numbers.ts";
 
@@ -27,5 +28,7 @@ export const Employer = z.strictObject({
   /** Days; null follows the practice. */
   paymentTermDays: z.int("payment-term").min(1, "payment-term").max(60, "payment-term").nullable().default(null),
   purchaseOrder: PurchaseOrderRule.default("optional"),
+  /** In which accounts payable reads a mail about an invoice; the invoice itself speaks Dutch. */
+  language: Language.default("nl"),
 });
 export type Employer = z.infer<typeof Employer>;

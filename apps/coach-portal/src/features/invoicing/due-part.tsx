@@ -27,8 +27,15 @@ export function DuePart({ due, withoutPrice }: Pick<MoneyShown, "due" | "without
       key: "amount",
       header: m.money_column_amount(),
       number: true,
-      sortBy: ({ dueCents }) => dueCents,
-      cell: ({ dueCents }) => formatCents(dueCents),
+      sortBy: ({ dueCents, timeCents }) => dueCents + timeCents,
+      cell: ({ dueCents, timeCents }) => formatCents(dueCents + timeCents),
+    },
+    {
+      key: "time",
+      header: m.money_column_time(),
+      number: true,
+      sortBy: ({ timeCents }) => timeCents,
+      cell: ({ timeCents }) => (timeCents === 0 ? "-" : formatCents(timeCents)),
     },
     {
       key: "action",

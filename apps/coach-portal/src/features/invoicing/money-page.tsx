@@ -16,7 +16,7 @@ export function MoneyPage() {
   if (money.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
   if (money.isPending) return <Skeleton lines={10} />;
   const { due, later, withoutPrice, unpaid, may } = money.data;
-  const toInvoice = due.reduce((sum, { dueCents }) => sum + dueCents, 0);
+  const toInvoice = due.reduce((sum, { dueCents, timeCents }) => sum + dueCents + timeCents, 0);
   const open = unpaid.reduce((sum, { openCents }) => sum + openCents, 0);
   return (
     <>

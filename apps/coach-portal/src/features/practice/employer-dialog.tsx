@@ -17,6 +17,7 @@ import {
   employerKindText,
   employerTexts,
   fromEmployerFields,
+  mailLanguageText,
   NEW_EMPLOYER,
   orderRuleText,
   toEmployerFields,
@@ -104,6 +105,17 @@ export function EmployerDialog({ employer, onClose }: { employer: EmployerShown 
               value={state.value}
               onChange={handleChange}
               options={PurchaseOrderRule.options.map((rule) => ({ value: rule, label: orderRuleText(rule) }))}
+            />
+          )}
+        </form.Field>
+        <form.Field name="language">
+          {({ state, handleChange }) => (
+            <Select
+              label={m.practice_page_language()}
+              hint={m.practice_page_language_hint()}
+              value={state.value}
+              onChange={handleChange}
+              options={(["nl", "en"] as const).map((language) => ({ value: language, label: mailLanguageText(language) }))}
             />
           )}
         </form.Field>

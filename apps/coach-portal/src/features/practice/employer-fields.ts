@@ -19,6 +19,7 @@ export interface EmployerFields {
   vatId: string;
   paymentTermDays: string;
   purchaseOrder: PurchaseOrderRule;
+  language: Employer["language"];
 }
 
 export const NEW_EMPLOYER: EmployerFields = {
@@ -36,6 +37,7 @@ export const NEW_EMPLOYER: EmployerFields = {
   vatId: "",
   paymentTermDays: "",
   purchaseOrder: "optional",
+  language: "nl",
 };
 
 export function toEmployerFields({ name, invoicing }: { readonly name: string; readonly invoicing: Employer }): EmployerFields {
@@ -54,6 +56,7 @@ export function toEmployerFields({ name, invoicing }: { readonly name: string; r
     vatId: invoicing.vatId ?? "",
     paymentTermDays: invoicing.paymentTermDays === null ? "" : String(invoicing.paymentTermDays),
     purchaseOrder: invoicing.purchaseOrder,
+    language: invoicing.language,
   };
 }
 
@@ -96,6 +99,10 @@ export function employerKindText(kind: EmployerKind): string {
     case "government":
       return m.practice_page_kind_government();
   }
+}
+
+export function mailLanguageText(language: Employer["language"]): string {
+  return language === "nl" ? m.practice_page_language_nl() : m.practice_page_language_en();
 }
 
 export function orderRuleText(rule: PurchaseOrderRule): string {

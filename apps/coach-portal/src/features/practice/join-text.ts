@@ -1,6 +1,6 @@
 import { addressLines, type MergeField } from "@hervat/domain/practice";
 import { m } from "@hervat/messages";
-import { employerKindText, orderRuleText } from "./employer-fields.ts";
+import { employerKindText, mailLanguageText, orderRuleText } from "./employer-fields.ts";
 import type { EmployerShown } from "./use-practice.ts";
 
 /** One field of an employer in words, to lay beside that of another. */
@@ -12,6 +12,8 @@ export function joinText({ name, invoicing }: EmployerShown, field: MergeField):
       return employerKindText(invoicing.kind);
     case "purchaseOrder":
       return orderRuleText(invoicing.purchaseOrder);
+    case "language":
+      return mailLanguageText(invoicing.language);
     case "invoiceAddress":
       return invoicing.invoiceAddress === null ? "" : addressLines(invoicing.invoiceAddress).join(", ");
     case "paymentTermDays":
@@ -50,5 +52,7 @@ export function joinLabel(field: MergeField): string {
       return m.practice_page_term();
     case "purchaseOrder":
       return m.practice_page_order_rule();
+    case "language":
+      return m.practice_page_language();
   }
 }
