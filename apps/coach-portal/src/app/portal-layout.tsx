@@ -1,6 +1,6 @@
 import { m } from "@hervat/messages";
 import { Link, Outlet } from "@tanstack/react-router";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { Button } from "../ui/button.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import { Brand } from "./brand.tsx";
@@ -11,12 +11,16 @@ import { useKeptDrafts } from "./keep-drafts.ts";
 import { MainMenu } from "./main-menu.tsx";
 import { navigationFor } from "./navigation.ts";
 import type { ReadySession } from "./session.ts";
+import { ShortcutMap } from "./shortcut-map.tsx";
+import { useSingleKeys } from "./shortcuts.ts";
 
 /** Every screen of someone who is signed in: the menu at the left, on a phone behind a button. */
 export function PortalLayout({ session }: { session: ReadySession }) {
   const [menuOpen, setMenuOpen] = useState(false);
   useKeptDrafts(session);
-  const items = navigationFor(session.chosen.role);
+  const { role } = session.chosen;
+  const items = useMemo(() => navigationFor(role), [role]);
+  useSingleKeys(items);
   return (
     <div className="mx-auto max-w-[96rem] lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)] lg:grid-rows-[auto_1fr] print:block">
       <header className="no-print lg:contents">
@@ -48,6 +52,7 @@ export function PortalLayout({ session }: { session: ReadySession }) {
         <DraftsBack />
         <Outlet />
       </main>
+      <ShortcutMap screens={items} />
       <IdleWarning />
     </div>
   );

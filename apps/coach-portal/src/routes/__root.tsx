@@ -2,7 +2,7 @@ import { createRootRoute, Outlet } from "@tanstack/react-router";
 import { DoorFault, DoorNotFound } from "../app/door-pages.tsx";
 import { useFocusOnNavigation } from "../app/focus-on-navigation.ts";
 import { OfflineNotice } from "../app/offline-notice.tsx";
-import { useGlobalShortcuts } from "../app/shortcuts.ts";
+import { useSubmitKey } from "../app/shortcuts.ts";
 import { TrialBanner } from "../app/trial-banner.tsx";
 import { SkipLink } from "../ui/skip-link.tsx";
 import { Toaster } from "../ui/toaster.tsx";
@@ -11,7 +11,7 @@ export const Route = createRootRoute({ component: Root, notFoundComponent: DoorN
 
 function Root() {
   useFocusOnNavigation();
-  useGlobalShortcuts();
+  useSubmitKey();
   return (
     <>
       <SkipLink target="content" />

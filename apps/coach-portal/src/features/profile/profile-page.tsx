@@ -3,8 +3,10 @@ import { m } from "@hervat/messages";
 import { useMutation } from "@tanstack/react-query";
 import type { ReactNode } from "react";
 import { chooseLanguage, useLanguage } from "../../app/language.ts";
+import { navigationFor } from "../../app/navigation.ts";
 import type { ReadySession } from "../../app/session.ts";
 import { chooseShortcuts, useShortcutsOn } from "../../app/shortcut-choice.ts";
+import { ShortcutList } from "../../app/shortcut-list.tsx";
 import { chooseTheme, useTheme } from "../../app/theme.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Checkbox } from "../../ui/choices.tsx";
@@ -12,7 +14,6 @@ import { LanguageSwitch } from "../../ui/language-switch.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { ThemeSwitch } from "../../ui/theme-switch.tsx";
 import { PracticeSwitch } from "./practice-switch.tsx";
-import { ShortcutList } from "./shortcut-list.tsx";
 import { SignatureSection } from "./signature-section.tsx";
 
 export interface ProfilePageProps {
@@ -58,7 +59,7 @@ export function ProfilePage({ session, security, calendar }: ProfilePageProps) {
             checked={shortcutsOn}
             onChange={chooseShortcuts}
           />
-          <ShortcutList singleKeys={shortcutsOn} />
+          <ShortcutList screens={navigationFor(session.chosen.role)} singleKeys={shortcutsOn} />
         </section>
       </div>
     </>

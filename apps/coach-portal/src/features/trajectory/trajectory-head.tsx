@@ -1,7 +1,9 @@
 import { m } from "@hervat/messages";
-import { Link, type LinkProps, useLocation, useRouter } from "@tanstack/react-router";
+import { Link, type LinkProps, useLocation, useNavigate, useRouter } from "@tanstack/react-router";
+import { useCallback } from "react";
 import { localText } from "../../app/local-text.ts";
 import type { OfCase } from "../../app/of-case.ts";
+import { useShortcut } from "../../app/shortcuts.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { StartButton } from "./start-button.tsx";
@@ -11,6 +13,14 @@ import { type TrajectoryShown, useSickness, useTrajectory } from "./use-trajecto
 export function TrajectoryHead({ trajectoryId }: OfCase) {
   const trajectory = useTrajectory({ trajectoryId });
   const sickness = useSickness({ trajectoryId });
+  const navigate = useNavigate();
+  const { writeNotes } = trajectory.may;
+  useShortcut(
+    "n",
+    useCallback(() => {
+      if (writeNotes) void navigate({ to: "/trajecten/$trajectoryId/gesprekken", params: { trajectoryId }, search: { verslag: "nieuw" } });
+    }, [writeNotes, navigate, trajectoryId]),
+  );
   const week = sickness.data?.clock.kind === "clock" ? sickness.data.clock.week : null;
   return (
     <>
@@ -21,7 +31,7 @@ export function TrajectoryHead({ trajectoryId }: OfCase) {
         actions={
           <>
             <StartButton trajectoryId={trajectoryId} trajectory={trajectory} />
-            {trajectory.may.writeNotes && (
+            {writeNotes && (
               <Link
                 to="/trajecten/$trajectoryId/gesprekken"
                 params={{ trajectoryId }}
