@@ -1,4 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readSecrets } from "@hervat/database/server";
@@ -72,9 +73,23 @@ describe("the compose file", () => {
     }
   });
 
-  it("asks each whether it is well, but the worker, which has no door", () => {
+  it("asks each whether it is well", () => {
     const silent = all.filter(([, { healthcheck }]) => healthcheck.disable || healthcheck.test === undefined);
-    expect(silent.map(([name]) => name)).toEqual(["worker"]);
+    expect(silent.map(([name]) => name)).toEqual([]);
+  });
+
+  it("calls the worker well while its file is young, and ill when it is old or was never written", () => {
+    const [kind = "", command = "", ...rest] = service("worker").healthcheck.test ?? [];
+    expect([kind, command]).toEqual(["CMD", "node"]);
+    const file = join(folder, "worker-alive");
+    const asked = () => spawnSync(process.execPath, rest, { env: { HERVAT_WORKER_ALIVE: file } }).status;
+    const answers = [asked()];
+    writeFileSync(file, "");
+    answers.push(asked());
+    const old = new Date(Date.now() - 61_000);
+    utimesSync(file, old, old);
+    answers.push(asked());
+    expect(answers).toEqual([1, 0, 1]);
   });
 
   it("gives core and its worker settings that they read, and no other", async () => {

@@ -31,6 +31,8 @@ const Variables = z.object({
   HERVAT_WORKER: z.enum(["beside", "apart"]).default("beside"),
   /** Documents that print at the same time in this process; beside the doors one core stays theirs. */
   HERVAT_LANES: z.coerce.number().int().min(1).max(256).optional(),
+  /** Where a worker in a process of its own says that it runs, for who has to know. */
+  HERVAT_WORKER_ALIVE: z.string().min(1).optional(),
   HERVAT_LOG_LEVEL: z.enum(["silent", "fatal", "error", "warn", "info", "debug"]).default("info"),
   NODE_ENV: z.string().default("development"),
   INIT_CWD: z.string().optional(),
@@ -78,6 +80,7 @@ export function readEnv(variables: NodeJS.ProcessEnv) {
     behindProxy: given.HERVAT_TRUST_PROXY === "1",
     lanes: given.HERVAT_LANES ?? availableParallelism(),
     workerBeside: given.HERVAT_WORKER === "beside",
+    workerAlive: given.HERVAT_WORKER_ALIVE,
     logLevel: given.HERVAT_LOG_LEVEL,
     production,
   };
