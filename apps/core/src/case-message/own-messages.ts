@@ -1,4 +1,4 @@
-import { caseMessageRepository, handOverRepository, membershipRepository } from "@hervat/database/repositories";
+import { caseMessageRepository, membershipRepository } from "@hervat/database/repositories";
 import { type CaseMessage, MESSAGE_LENGTH, needsHelpNow } from "@hervat/domain/case-message";
 import { CaseMessageId, newId, ok, type PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { endedOn } from "@hervat/domain/trajectory";
@@ -11,6 +11,7 @@ import { membershipOf } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { MessageShown, toMessageShown } from "./message-shown.ts";
 import { tellAttention } from "./tell-attention.ts";
+import { whoLooksToday } from "./who-looks-today.ts";
 
 export const OwnMessages = z.strictObject({
   /** Who reads along with her, and nobody else. */
@@ -76,8 +77,7 @@ export async function sendOwnMessage(
     });
     await writeAudit(tx, ctx, { action: "message.sent", fields: ["messages"] });
     if (!calls) return ok(null);
-    const standIns = await handOverRepository(tx, practiceId).standInsOf([trajectoryId], ctx.today());
-    return ok({ practiceId, members: [stored.value.coachMembershipId, ...standIns.map(({ to }) => to)] });
+    return ok({ practiceId, members: await whoLooksToday(tx, ctx, opened) });
   });
   if (!sent.ok) return sent;
   if (sent.value !== null) await tellAttention(ctx.service, sent.value.practiceId, sent.value.members);

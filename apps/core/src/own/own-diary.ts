@@ -5,6 +5,8 @@ import { DiaryDay, diaryDays, EnergyMeasurement, recoveryChange } from "@hervat/
 import { MeasurementId, newId, PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
+import { tellAttention } from "../case-message/tell-attention.ts";
+import { whoLooksToday } from "../case-message/who-looks-today.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { openOwnCase } from "./open-own-case.ts";
@@ -26,7 +28,7 @@ export const OwnDiary = z.strictObject({
   days: z.array(DayShown),
   /** Hours until rested again, from her first day to her last. */
   change: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
-  /** What she wrote today asks for the help line. Nobody is told: a diary is her own. */
+  /** What she wrote today asks for the help line, before anybody reads it. */
   help: z.boolean(),
   may: z.strictObject({ write: z.boolean() }),
 });
@@ -47,10 +49,15 @@ export function readOwnDiary(ctx: ServiceContext, { trajectoryId }: CaseInput): 
         ...{ on, energy: score, hoursToRecover, sleep, line },
       })),
       change: recoveryChange(measurements),
-      help: days.some(({ on, line }) => on === today && line !== null && needsHelpNow(line)),
+      help: asksForHelp(days, today),
       may: { write: opened.may("own.write-diary") },
     };
   });
+}
+
+/** Whether a line of this day asks for the help line. Read from her words each time: no row says so. */
+function asksForHelp(days: readonly Pick<DiaryDay, "on" | "line">[], day: PlainDate): boolean {
+  return days.some(({ on, line }) => on === day && line !== null && needsHelpNow(line));
 }
 
 const Score = z.int().min(0).max(10);
@@ -68,11 +75,15 @@ export const TellDayInput = z.strictObject({
 });
 export type TellDayInput = z.infer<typeof TellDayInput>;
 
-/** One answer about today, kept at once; a later one of the same question goes before it. Never reaches the employer's side. */
-export function tellOwnDay(ctx: ServiceContext, { trajectoryId, told }: TellDayInput): Promise<null> {
-  return ctx.inTransaction(async (tx) => {
+/**
+ * One answer about today, kept at once; a later one of the same question goes before it. Never reaches the employer's side. The first line
+ * of a day that says that she may need somebody asks her coach and who stands in to look today: her coach reads along.
+ */
+export async function tellOwnDay(ctx: ServiceContext, { trajectoryId, told }: TellDayInput): Promise<null> {
+  const calls = await ctx.inTransaction(async (tx) => {
     const opened = await openOwnCase(tx, ctx, "own.write-diary", trajectoryId);
     const energy = energyRepository(tx, await opened.sealer());
+    const asks = told.kind === "line" && needsHelpNow(told.text) && !asksForHelp(await energy.diaryDays(trajectoryId), ctx.today());
     const base = { id: newId(MeasurementId), trajectoryId, on: ctx.today(), by: "client" } as const;
     switch (told.kind) {
       case "energy":
@@ -89,6 +100,8 @@ export function tellOwnDay(ctx: ServiceContext, { trajectoryId, told }: TellDayI
         break;
     }
     await writeAudit(tx, ctx, { action: "diary.told", fields: ["energy"] });
-    return null;
+    return asks ? { practiceId: opened.practiceId, members: await whoLooksToday(tx, ctx, opened) } : null;
   });
+  if (calls !== null) await tellAttention(ctx.service, calls.practiceId, calls.members);
+  return null;
 }

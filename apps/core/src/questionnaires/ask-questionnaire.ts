@@ -44,7 +44,7 @@ export function askQuestionnaire(
     if (waiting.some((one) => one.definition.key === key)) return refuse({ kind: "already-asked" });
     const id = newId(AskedQuestionnaireId);
     const asked = { definition: { key, version: definition.version }, moment, askedOn: ctx.today(), askedBy: membershipOf(ctx) };
-    await questionnaires.addMany([{ id, trajectoryId, ...asked, answers: {}, finishedAt: null }]);
+    await questionnaires.addMany([{ id, trajectoryId, ...asked, answers: {}, answeredOn: null, finishedAt: null }]);
     // Who was mailed today about another one finds this one beside it.
     if (waiting.every(({ askedOn }) => askedOn !== ctx.today()))
       await tellHer(tx, ctx, {

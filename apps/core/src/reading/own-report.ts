@@ -23,6 +23,7 @@ import {
 import { readingTree } from "@hervat/report-engine";
 import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
+import { readStandInOf, StandInShown } from "../own/coach-news.ts";
 import { openOwnCase } from "../own/open-own-case.ts";
 import type { ReportInput } from "../reports/decline-report.ts";
 import { JointStanding, readJointStanding } from "../reports/joint-standing.ts";
@@ -89,6 +90,8 @@ export const OwnReport = z.strictObject({
   versionHash: VersionHash,
   standing: z.enum(STANDINGS),
   coach: z.strictObject({ name: z.string(), phone: z.string().nullable() }),
+  /** Who is there for her while her coach is away; her coach answers remarks when she is back. */
+  standIn: StandInShown.nullable(),
   recipient: z.strictObject({ name: z.string(), organisation: z.string().nullable() }).nullable(),
   language: z.enum(["nl", "en"]),
   text: z.array(Node),
@@ -149,6 +152,7 @@ async function shown(tx: Db, ctx: ServiceContext, opened: OpenedForReading): Pro
     ...{ id, trajectoryId, kind, version, versionHash },
     standing: reportStanding(report),
     coach: { name: coach?.name ?? "", phone: coach?.phone ?? profile?.phone ?? null },
+    standIn: await readStandInOf(tx, ctx, trajectory.value),
     recipient: contact ? { name: contact.name, organisation: contact.organisation } : null,
     language: languageOf(frozen.view),
     text: readingTree(frozen.html),

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hourInAmsterdam } from "../clock.ts";
 import { callClientAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
+import { givenStaff } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 import { remindClients } from "./remind-clients.ts";
 
@@ -108,6 +109,24 @@ describe("a client who reads first", () => {
     expect(await herself.ownReport.agree({ reportId, versionHash: next.versionHash })).toEqual({ ok: true, value: null });
     expect(await standing(given)).toBe("agreed");
     expect(await team.lastEvent()).toMatchObject({ action: "report.read" });
+  });
+
+  it("while her coach is away: her remark waits, who stands in hears that something does, and she reads who is there", async () => {
+    const given = await givenOffered();
+    const { herself, trajectoryId, reportId } = given;
+    const block = await passage(given, "Zij meldde zich");
+    const { version } = await herself.ownReport.open({ reportId });
+    await herself.ownReport.remark({ reportId, textVersion: version, block, kind: "not-right", text: "kanarie Het was in april." });
+    expect(await herself.ownReport.open({ reportId })).toMatchObject({ unanswered: 1, standIn: null });
+
+    const colleague = await givenStaff(team.test.service, team.practice, "coach");
+    const period = { firstDay: team.inDays(0), lastDay: team.inDays(5) };
+    await team.hers.handOver.make({ trajectoryIds: [trajectoryId], to: colleague.membershipId, reason: "coach-away", period });
+    const { waits } = await team.as(colleague).today.read();
+    expect(waits).toMatchObject([{ kind: "coach-away", trajectoryId }]);
+    expect(JSON.stringify(waits)).not.toContain("kanarie");
+    await expect(team.as(colleague).reading.remarks({ reportId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await herself.ownReport.open({ reportId })).toMatchObject({ unanswered: 1, standIn: { lastDay: team.inDays(5) } });
   });
 
   it("lets her reaction go along only when she wants that", async () => {

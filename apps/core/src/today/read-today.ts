@@ -16,6 +16,7 @@ import { readStandIn } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { readStandInWaits } from "./read-stand-in-waits.ts";
 import { readWaits, Wait } from "./read-waits.ts";
 
 const Who = { trajectoryId: TrajectoryId, name: z.string() };
@@ -37,7 +38,7 @@ export const TodayShown = z.strictObject({
       standIn: z.boolean(),
     }),
   ),
-  /** What only the coach of the case can do next; empty for who guides nobody. */
+  /** What only the coach of the case can do next, and that something of it waits where she stands in; empty for who guides nobody. */
   waits: z.array(Wait),
   /** Obligations that fall within a week, and cases where a term passed without a record. */
   week: z.array(z.strictObject({ ...Who, key: MilestoneKey, due: PlainDate })),
@@ -83,12 +84,13 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const begin = amsterdamMoment(today, "00:00");
     const end = amsterdamMoment(addDays(today, 1), "00:00");
     // The shortest first: the driver holds back what is short, until something long follows.
-    const [followUps, sessions, places, sickness, waits] = await Promise.all([
+    const [followUps, sessions, places, sickness, ownWaits, standInWaits] = await Promise.all([
       guides ? readDueFollowUps(tx, practiceId, actor.membershipId, addDays(today, FOLLOW_UP_NOTICE_DAYS)) : [],
       actor.kind === "supervisor" ? [] : sessionRepository(tx, practiceId).between(begin, end),
       roomRepository(tx, practiceId).list(),
       sicknessRepository(tx, practiceId).findMany(ids),
       sealer === undefined ? [] : readWaits(tx, ctx, sealer, nameOf),
+      sealer === undefined ? [] : readStandInWaits(tx, ctx, sealer, standInName),
     ]);
     const rooms = new Map(places.map(({ id, name }) => [id, name]));
     const standing = lines.flatMap(({ trajectoryId, name, code }) => {
@@ -113,7 +115,7 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
               room: value.place?.kind === "room" ? (rooms.get(value.place.roomId) ?? null) : null,
             }),
       ),
-      waits,
+      waits: [...ownWaits, ...standInWaits],
       week: standing
         .flatMap(({ trajectoryId, name, timeline }) => {
           const next = nextObligation(timeline, today);

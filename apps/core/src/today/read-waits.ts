@@ -16,6 +16,7 @@ import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { readAttention } from "./read-attention.ts";
 import { readSilentStatements } from "./read-silent-statements.ts";
 import { readTalkWaits } from "./read-talk-waits.ts";
 
@@ -29,6 +30,10 @@ export const Wait = z.discriminatedUnion("kind", [
   z.strictObject({ ...Who, kind: z.enum(["plan-talk-manager", "plan-talk-client"]) }),
   /** She never answered the privacy statement. */
   z.strictObject({ ...Who, kind: z.literal("privacy-silent") }),
+  /** She wrote or answered what asks that somebody calls her today. */
+  z.strictObject({ ...Who, kind: z.literal("attention") }),
+  /** To who stands in: something waits for the coach who is away, and not what. */
+  z.strictObject({ ...Who, kind: z.literal("coach-away") }),
   /** `startsAt` of a message is when it was sent. */
   z.strictObject({ ...Who, kind: z.enum(["note-unsigned", "session-unclosed", "message-unread"]), startsAt: z.date() }),
 ]);
@@ -44,7 +49,7 @@ export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nam
   const practiceId = practiceOf(ctx);
   const since = addDays(ctx.today(), -LOOK_BACK_DAYS);
   const lying = reportRepository(tx, sealer);
-  const [toDoctor, evaluations, unsigned, unclosed, offers, asked, advised, talks, silent] = await Promise.all([
+  const [toDoctor, evaluations, unsigned, unclosed, offers, asked, advised, talks, silent, attention] = await Promise.all([
     lying.latest(ids, "bedrijfsarts-rapportage"),
     lying.latest(ids, "evaluation"),
     readUnsignedNotes(tx, practiceId, ids, since),
@@ -54,6 +59,7 @@ export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nam
     receivedDocumentRepository(tx, sealer).waiting(ids),
     readTalkWaits(tx, sealer, ids, ctx.today()),
     readSilentStatements(tx, practiceId, ids, ctx.today()),
+    readAttention(tx, sealer, ids, ctx.today()),
   ]);
   const reports = [...toDoctor, ...evaluations];
   const withClient = reports.flatMap(([, { value }]) => (value.status === "with-client" ? [value.id] : []));
@@ -76,6 +82,10 @@ export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nam
   for (const { trajectoryId, status } of offers) {
     const name = nameOf.get(trajectoryId);
     if (name !== undefined) waits.push({ kind: `offer-${status}`, trajectoryId, name });
+  }
+  for (const trajectoryId of attention) {
+    const name = nameOf.get(trajectoryId);
+    if (name !== undefined) waits.push({ kind: "attention", trajectoryId, name });
   }
   for (const trajectoryId of silent) {
     const name = nameOf.get(trajectoryId);

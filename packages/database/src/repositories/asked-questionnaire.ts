@@ -1,22 +1,23 @@
 import type { AskedQuestionnaireId, TrajectoryId } from "@hervat/domain/primitives";
 import { AskedQuestionnaire } from "@hervat/domain/questionnaires";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, gte, isNull, or } from "drizzle-orm";
 import { askedQuestionnaires } from "../schema/asked-questionnaire.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { insertMany } from "./insert-many.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 const contentAt = (row: AskedQuestionnaireId) => ({ table: "care.asked_questionnaire", row, column: "content" });
-const Content = AskedQuestionnaire.pick({ definition: true, moment: true, answers: true });
+const Content = AskedQuestionnaire.pick({ definition: true, moment: true, answers: true, answeredOn: true });
 
 /** The questionnaires that were asked, sealed: which one it is, when it counts and every answer. */
 export function askedQuestionnaireRepository(db: Db, sealer: Sealer) {
   const { tenant: tenantId } = sealer;
   const own = eq(askedQuestionnaires.tenantId, tenantId);
 
-  function toColumns({ id, definition, moment, answers, ...row }: AskedQuestionnaire) {
-    return { ...row, id, tenantId, content: sealer.sealJson(contentAt(id), { definition, moment, answers }) };
+  function toColumns({ id, definition, moment, answers, answeredOn, ...row }: AskedQuestionnaire) {
+    return { ...row, id, tenantId, content: sealer.sealJson(contentAt(id), { definition, moment, answers, answeredOn }) };
   }
 
   const toAsked = ({ content, ...row }: typeof askedQuestionnaires.$inferSelect): AskedQuestionnaire =>
@@ -30,6 +31,22 @@ export function askedQuestionnaireRepository(db: Db, sealer: Sealer) {
         .from(askedQuestionnaires)
         .where(and(own, eq(askedQuestionnaires.trajectoryId, trajectoryId)))
         .orderBy(asc(askedQuestionnaires.askedOn), asc(askedQuestionnaires.id))
+        .limit(MOST_ROWS);
+      return rows.map(toAsked);
+    },
+
+    /** Those of these cases that wait, or that she sent since then. */
+    async underWay(trajectoryIds: readonly TrajectoryId[], sentSince: Date): Promise<AskedQuestionnaire[]> {
+      const rows = await db
+        .select()
+        .from(askedQuestionnaires)
+        .where(
+          and(
+            own,
+            anyOf(askedQuestionnaires.trajectoryId, trajectoryIds),
+            or(isNull(askedQuestionnaires.finishedAt), gte(askedQuestionnaires.finishedAt, sentSince)),
+          ),
+        )
         .limit(MOST_ROWS);
       return rows.map(toAsked);
     },

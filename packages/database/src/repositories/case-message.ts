@@ -1,6 +1,6 @@
 import { CaseMessage } from "@hervat/domain/case-message";
 import type { TrajectoryId } from "@hervat/domain/primitives";
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gte, isNull, sql } from "drizzle-orm";
 import { caseMessages } from "../schema/case-message.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -46,6 +46,24 @@ export function caseMessageRepository(db: Db, sealer: Sealer) {
         .where(and(own, eq(caseMessages.trajectoryId, trajectoryId), eq(caseMessages.from, from), isNull(caseMessages.readAt)))
         .returning({ id: caseMessages.id });
       return read.length;
+    },
+
+    /** What clients wrote since then and their coach did not read yet. */
+    async unreadTexts(trajectoryIds: readonly TrajectoryId[], since: Date): Promise<Pick<CaseMessage, "trajectoryId" | "text">[]> {
+      const rows = await db
+        .select({ id: caseMessages.id, trajectoryId: caseMessages.trajectoryId, text: caseMessages.text })
+        .from(caseMessages)
+        .where(
+          and(
+            own,
+            anyOf(caseMessages.trajectoryId, trajectoryIds),
+            eq(caseMessages.from, "client"),
+            isNull(caseMessages.readAt),
+            gte(caseMessages.sentAt, since),
+          ),
+        )
+        .limit(MOST_ROWS);
+      return rows.map(({ id, trajectoryId, text }) => ({ trajectoryId, text: sealer.openText(textAt(id), text) }));
     },
 
     /** Cases in which a client wrote what her coach did not read yet, the one that waits longest first. */

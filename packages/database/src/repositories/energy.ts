@@ -1,6 +1,6 @@
 import { DiaryDay, DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
 import type { MeasurementId, MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, isNull } from "drizzle-orm";
 import { z } from "zod";
 import { diaryEntries, energyMeasurements, homeBuildUps, questionnaireResults } from "../schema/dossier.ts";
 import type { Sealer } from "../sealed/sealer.ts";
@@ -91,6 +91,21 @@ export function energyRepository(db: Db, sealer: Sealer) {
         "diary",
         added.map((day) => ({ ...day, kind: DAY })),
       ),
+
+    /** What clients told of their days since then, of several cases at once. */
+    async diaryDaysSince(trajectoryIds: readonly TrajectoryId[], since: PlainDate): Promise<DiaryDay[]> {
+      const { id, trajectoryId, on, content, removedAt } = diaryEntries;
+      const rows = await db
+        .select({ id, trajectoryId, on, content })
+        .from(diaryEntries)
+        .where(and(eq(diaryEntries.tenantId, tenantId), anyOf(trajectoryId, trajectoryIds), gte(on, since), isNull(removedAt)))
+        .orderBy(asc(on), asc(id))
+        .limit(MOST_ROWS);
+      return rows
+        .map(({ content: sealed, ...row }) => ({ ...sealer.openJson(contentAt(TABLE_NAMES.diary, row.id), Content, sealed), ...row }))
+        .filter(isDay)
+        .map((entry) => DiaryDay.parse(entry));
+    },
 
     /** Whether this case has, or had, such an entry. */
     async knows(kind: EntryKind, trajectoryId: TrajectoryId, id: MeasurementId): Promise<boolean> {

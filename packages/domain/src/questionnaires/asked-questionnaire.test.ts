@@ -15,6 +15,7 @@ const asked = (told: Partial<AskedQuestionnaire> = {}): AskedQuestionnaire => ({
   askedOn: day("2026-03-02"),
   askedBy: newId(MembershipId),
   answers: {},
+  answeredOn: null,
   finishedAt: null,
   ...told,
 });

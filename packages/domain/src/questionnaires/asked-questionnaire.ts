@@ -16,6 +16,8 @@ export const AskedQuestionnaire = z.object({
   askedOn: PlainDate,
   askedBy: MembershipId,
   answers: z.record(z.string(), z.string()),
+  /** When she last answered a question of it; null where she did not begin. */
+  answeredOn: PlainDate.nullable().default(null),
   finishedAt: z.date().nullable(),
 });
 export type AskedQuestionnaire = z.infer<typeof AskedQuestionnaire>;

@@ -34,6 +34,7 @@ export function questionnairesOf(context: DossierContext): Pick<DemoDossier, "qu
       askedOn: on,
       askedBy,
       answers,
+      answeredOn: on,
       finishedAt: null,
     };
     const finished = finishQuestionnaire(row, definition, { at: amsterdamTime(on, "19:40"), on, language: told.language });

@@ -21,7 +21,8 @@ export function withWaitingQuestionnaires(practice: DemoPractice, today: PlainDa
     const all = definition === undefined ? {} : answersAt(definition, 0.5, random);
     const answers = dossier === begun ? Object.fromEntries(Object.entries(all).slice(0, 3)) : {};
     const row = { id: ids.next(AskedQuestionnaireId), trajectoryId, definition: { key, version }, moment: null };
-    return { ...row, askedOn: addDays(today, -1), askedBy, answers, finishedAt: null };
+    const askedOn = addDays(today, -1);
+    return { ...row, askedOn, askedBy, answers, answeredOn: dossier === begun ? askedOn : null, finishedAt: null };
   }
 
   return {

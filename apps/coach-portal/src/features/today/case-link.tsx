@@ -2,14 +2,14 @@ import type { TrajectoryId } from "@hervat/domain/primitives";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 
-/** To the place in a case where what is told can be done. */
+/** To the place in a case where what is told can be done; its first page where that is to call her. */
 export function CaseLink({
   trajectoryId,
   to,
   children,
 }: {
   trajectoryId: TrajectoryId;
-  to?: "gesprekken" | "rapporten" | "herstel" | "opdracht" | "mensen" | "privacy" | "documenten" | "werk";
+  to?: "vandaag" | "waarneming" | "gesprekken" | "rapporten" | "herstel" | "opdracht" | "mensen" | "privacy" | "documenten" | "werk";
   children: ReactNode;
 }) {
   const params = { trajectoryId };

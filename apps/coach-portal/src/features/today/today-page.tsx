@@ -76,11 +76,13 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
   );
 }
 
-/** In the order in which she would pick it up: what can go out, who waits for an answer, what is still to be written. */
-const GROUPS = ["rapporten", "privacy", "werk", "mensen", "documenten", "opdracht", "gesprekken"] as const;
+/** In the order in which she would pick it up: whom to call today, what can go out, who waits for an answer, what is still to be written. */
+const GROUPS = ["vandaag", "rapporten", "privacy", "werk", "mensen", "documenten", "opdracht", "gesprekken", "waarneming"] as const;
 
 function groupText(group: (typeof GROUPS)[number]): string {
   switch (group) {
+    case "vandaag":
+      return m.today_waits_attention();
     case "rapporten":
       return m.today_waits_reports();
     case "privacy":
@@ -95,6 +97,8 @@ function groupText(group: (typeof GROUPS)[number]): string {
       return m.today_waits_offers();
     case "gesprekken":
       return m.today_waits_talks();
+    case "waarneming":
+      return m.today_waits_stand_in();
   }
 }
 
@@ -144,6 +148,10 @@ function WaitsCard({ waits, applications, followUps }: Pick<Today, "waits" | "ap
 
 function tabOf({ kind }: Today["waits"][number]): (typeof GROUPS)[number] {
   switch (kind) {
+    case "attention":
+      return "vandaag";
+    case "coach-away":
+      return "waarneming";
     case "report-agreed":
     case "report-declined":
     case "report-remarks":
@@ -170,6 +178,10 @@ function tabOf({ kind }: Today["waits"][number]): (typeof GROUPS)[number] {
 
 function waitText(wait: Today["waits"][number]): string {
   switch (wait.kind) {
+    case "attention":
+      return m.today_attention();
+    case "coach-away":
+      return m.today_coach_away();
     case "report-agreed":
       return m.today_report_agreed();
     case "report-declined":
