@@ -61,6 +61,7 @@ import { Route as SignedInTrajectenTrajectoryIdOpdrachtRouteImport } from "./rou
 import { Route as SignedInTrajectenTrajectoryIdRapportenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.rapporten.tsx";
 import { Route as SignedInTrajectenTrajectoryIdTijdlijnRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.tijdlijn.tsx";
 import { Route as SignedInTrajectenTrajectoryIdWerkRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.werk.tsx";
+import { Route as SignedInDatalekkenBriefBreachIdTrajectoryIdRouteImport } from "./routes/_signed-in/datalekken.brief.$breachId.$trajectoryId.tsx";
 
 const SignedInRoute = SignedInRouteImport.update({
   id: "/_signed-in",
@@ -346,6 +347,12 @@ const SignedInTrajectenTrajectoryIdWerkRoute =
     path: "/werk",
     getParentRoute: () => SignedInTrajectenTrajectoryIdRoute,
   } as any);
+const SignedInDatalekkenBriefBreachIdTrajectoryIdRoute =
+  SignedInDatalekkenBriefBreachIdTrajectoryIdRouteImport.update({
+    id: "/datalekken/brief/$breachId/$trajectoryId",
+    path: "/datalekken/brief/$breachId/$trajectoryId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
 
 export interface FileRoutesByFullPath {
   "/": typeof SignedInIndexRoute;
@@ -399,6 +406,7 @@ export interface FileRoutesByFullPath {
   "/trajecten/$trajectoryId/tijdlijn": typeof SignedInTrajectenTrajectoryIdTijdlijnRoute;
   "/trajecten/$trajectoryId/werk": typeof SignedInTrajectenTrajectoryIdWerkRoute;
   "/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
+  "/datalekken/brief/$breachId/$trajectoryId": typeof SignedInDatalekkenBriefBreachIdTrajectoryIdRoute;
 }
 export interface FileRoutesByTo {
   "/demo": typeof DemoRoute;
@@ -451,6 +459,7 @@ export interface FileRoutesByTo {
   "/trajecten/$trajectoryId/tijdlijn": typeof SignedInTrajectenTrajectoryIdTijdlijnRoute;
   "/trajecten/$trajectoryId/werk": typeof SignedInTrajectenTrajectoryIdWerkRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdIndexRoute;
+  "/datalekken/brief/$breachId/$trajectoryId": typeof SignedInDatalekkenBriefBreachIdTrajectoryIdRoute;
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport;
@@ -506,6 +515,7 @@ export interface FileRoutesById {
   "/_signed-in/trajecten/$trajectoryId/tijdlijn": typeof SignedInTrajectenTrajectoryIdTijdlijnRoute;
   "/_signed-in/trajecten/$trajectoryId/werk": typeof SignedInTrajectenTrajectoryIdWerkRoute;
   "/_signed-in/trajecten/$trajectoryId/": typeof SignedInTrajectenTrajectoryIdIndexRoute;
+  "/_signed-in/datalekken/brief/$breachId/$trajectoryId": typeof SignedInDatalekkenBriefBreachIdTrajectoryIdRoute;
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath;
@@ -560,7 +570,8 @@ export interface FileRouteTypes {
     | "/trajecten/$trajectoryId/rapporten"
     | "/trajecten/$trajectoryId/tijdlijn"
     | "/trajecten/$trajectoryId/werk"
-    | "/trajecten/$trajectoryId/";
+    | "/trajecten/$trajectoryId/"
+    | "/datalekken/brief/$breachId/$trajectoryId";
   fileRoutesByTo: FileRoutesByTo;
   to:
     | "/demo"
@@ -612,7 +623,8 @@ export interface FileRouteTypes {
     | "/trajecten/$trajectoryId/rapporten"
     | "/trajecten/$trajectoryId/tijdlijn"
     | "/trajecten/$trajectoryId/werk"
-    | "/trajecten/$trajectoryId";
+    | "/trajecten/$trajectoryId"
+    | "/datalekken/brief/$breachId/$trajectoryId";
   id:
     | "__root__"
     | "/_signed-in"
@@ -666,7 +678,8 @@ export interface FileRouteTypes {
     | "/_signed-in/trajecten/$trajectoryId/rapporten"
     | "/_signed-in/trajecten/$trajectoryId/tijdlijn"
     | "/_signed-in/trajecten/$trajectoryId/werk"
-    | "/_signed-in/trajecten/$trajectoryId/";
+    | "/_signed-in/trajecten/$trajectoryId/"
+    | "/_signed-in/datalekken/brief/$breachId/$trajectoryId";
   fileRoutesById: FileRoutesById;
 }
 export interface RootRouteChildren {
@@ -1046,6 +1059,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInTrajectenTrajectoryIdWerkRouteImport;
       parentRoute: typeof SignedInTrajectenTrajectoryIdRoute;
     };
+    "/_signed-in/datalekken/brief/$breachId/$trajectoryId": {
+      id: "/_signed-in/datalekken/brief/$breachId/$trajectoryId";
+      path: "/datalekken/brief/$breachId/$trajectoryId";
+      fullPath: "/datalekken/brief/$breachId/$trajectoryId";
+      preLoaderRoute: typeof SignedInDatalekkenBriefBreachIdTrajectoryIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
   }
 }
 
@@ -1132,6 +1152,7 @@ interface SignedInRouteChildren {
   SignedInFacturenIndexRoute: typeof SignedInFacturenIndexRoute;
   SignedInInzageIndexRoute: typeof SignedInInzageIndexRoute;
   SignedInRapportenIndexRoute: typeof SignedInRapportenIndexRoute;
+  SignedInDatalekkenBriefBreachIdTrajectoryIdRoute: typeof SignedInDatalekkenBriefBreachIdTrajectoryIdRoute;
 }
 
 const SignedInRouteChildren: SignedInRouteChildren = {
@@ -1167,6 +1188,8 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInFacturenIndexRoute: SignedInFacturenIndexRoute,
   SignedInInzageIndexRoute: SignedInInzageIndexRoute,
   SignedInRapportenIndexRoute: SignedInRapportenIndexRoute,
+  SignedInDatalekkenBriefBreachIdTrajectoryIdRoute:
+    SignedInDatalekkenBriefBreachIdTrajectoryIdRoute,
 };
 
 const SignedInRouteWithChildren = SignedInRoute._addFileChildren(

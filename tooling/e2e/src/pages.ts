@@ -57,6 +57,7 @@ const COACH: Listed = {
   "_signed-in/datalekken.index.tsx": ["privacy-officer", at("/datalekken")],
   "_signed-in/datalekken.melden.tsx": ["coach", at("/datalekken/melden")],
   "_signed-in/datalekken.$breachId.tsx": ["privacy-officer", ({ breachId }) => `/datalekken/${breachId}`],
+  "_signed-in/datalekken.brief.$breachId.$trajectoryId.tsx": ["privacy-officer", ({ letterPath }) => letterPath],
   "_signed-in/verzoeken.tsx": ["coach", at("/verzoeken")],
   "_signed-in/inzage.$trajectoryId.tsx": ["privacy-officer", ({ trajectoryId }) => `/inzage/${trajectoryId}`],
   "_signed-in/praktijk.tsx": ["owner", at("/praktijk")],

@@ -16,6 +16,7 @@ import {
   recordNotified,
 } from "./handle-breach.ts";
 import { BreachInput, BreachShown, listBreaches, readBreach } from "./read-breaches.ts";
+import { LetterInput, LetterShown, readLetter } from "./read-letter.ts";
 import { BreachReported, FactsRefused, listNameable, NameableCase, ReportBreachInput, reportBreach } from "./report-breach.ts";
 import { LettersRefused, LettersSent, PreviewLetterInput, previewLetter, SendLettersInput, sendLetters } from "./tell-clients.ts";
 import { readWhoSaw, WhoSaw } from "./who-saw.ts";
@@ -72,6 +73,11 @@ export const breachRouter = router({
     .input(PreviewLetterInput)
     .output(BreachLetter)
     .mutation(({ ctx, input }) => previewLetter(ctx, input)),
+  sentLetter: procedure
+    .meta({ action: "breach.read", resource: "practice" })
+    .input(LetterInput)
+    .output(LetterShown)
+    .query(({ ctx, input }) => readLetter(ctx, input)),
   sendLetters: procedure
     .meta({ action: "breach.handle", resource: "practice" })
     .input(SendLettersInput)

@@ -135,6 +135,17 @@ describe("the privacy officer", () => {
     expect(await close("Adres laten nalezen.")).toMatchObject({ refusal: { kind: "clients-not-told" } });
     const sent = await officer.breach.sendLetters({ breachId, version: (await newest()).version, done: "We haalden het terug." });
     expect(sent).toEqual({ ok: true, value: { portal: 0, byHand: 1 } });
+    const printed = await officer.breach.sentLetter({ breachId, trajectoryId: others });
+    expect(printed).toMatchObject({ way: "by-hand", sentOn: today(), language: "nl" });
+    expect(JSON.stringify(printed.letter)).toContain("We haalden het terug.");
+    expect(JSON.stringify(printed)).not.toMatch(/Noor|C-/);
+    expect(await team.lastEvent()).toMatchObject({ action: "breach.read", outcome: "done" });
+    for (const [caller, trajectoryId] of [
+      [officer, hers],
+      [team.hers, others],
+      [team.stranger, others],
+    ] as const)
+      await expect(caller.breach.sentLetter({ breachId, trajectoryId })).rejects.toMatchObject({ code: "NOT_FOUND" });
     expect(await close("")).toMatchObject({ refusal: { kind: "lessons-missing" } });
     expect(await close("Adres laten nalezen.")).toEqual({ ok: true, value: null });
     breach = await newest();

@@ -1,4 +1,4 @@
-import { DataBreachId, day, newId } from "@hervat/domain/primitives";
+import { DataBreachId, day, newId, TrajectoryId } from "@hervat/domain/primitives";
 import { type MatrixInputs, NOTHING } from "./matrix-input.ts";
 
 const facts = {
@@ -29,6 +29,7 @@ export const BREACH_INPUTS: MatrixInputs = {
   }),
   "breach.clients": () => ({ input: { ...named(), tell: false, reason: "Niemand las het." }, absent: true }),
   "breach.letter": () => ({ input: { breachId: newId(DataBreachId), done: "Het adres is hersteld." }, absent: true }),
+  "breach.sentLetter": () => ({ input: { breachId: newId(DataBreachId), trajectoryId: newId(TrajectoryId) }, absent: true }),
   "breach.sendLetters": () => ({ input: { ...named(), done: "Het adres is hersteld." }, absent: true }),
   "breach.close": () => ({ input: { ...named(), lessons: "Adres laten nalezen." }, absent: true }),
 };

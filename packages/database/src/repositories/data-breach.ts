@@ -22,6 +22,13 @@ export interface BreachCase {
   readonly way: "portal" | "by-hand" | null;
 }
 
+export interface SentLetter {
+  readonly toldAt: Date;
+  readonly way: "portal" | "by-hand";
+  readonly language: Language;
+  readonly letter: BreachLetter;
+}
+
 const wordsAt = (row: DataBreachId) => ({ table: "work.data_breach", row, column: "words" });
 const letterAt = (breach: DataBreachId, trajectory: TrajectoryId) => ({
   table: "work.data_breach_case",
@@ -90,6 +97,17 @@ export function dataBreachRepository(db: Db, sealer: Sealer) {
         .insert(dataBreachCases)
         .values(trajectoryIds.map((trajectoryId) => ({ tenantId: tenant, breachId, trajectoryId })))
         .onConflictDoNothing();
+    },
+
+    /** The letter of one client, as it was when it was sent; nothing while she was not told. */
+    async letter(ofBreach: DataBreachId, ofCase: TrajectoryId): Promise<SentLetter | undefined> {
+      const [row] = await db
+        .select({ toldAt, way, language: dataBreachCases.language, letter })
+        .from(dataBreachCases)
+        .where(and(ownCases, eq(breachId, ofBreach), eq(trajectoryId, ofCase)));
+      if (!row?.toldAt || !row.way || !row.language || !row.letter) return undefined;
+      const { toldAt: at, way: by, language } = row;
+      return { toldAt: at, way: by, language, letter: sealer.openJson(letterAt(ofBreach, ofCase), BreachLetter, row.letter) };
     },
 
     /** @returns whether she was not told before */

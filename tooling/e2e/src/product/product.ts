@@ -28,6 +28,8 @@ export interface Product {
   readonly trajectoryId: string;
   /** A breach in the register, handled and closed. */
   readonly breachId: string;
+  /** Of a client who was told of a breach: the letter she got, below the coach portal. */
+  readonly letterPath: string;
   /** A draft of a programme of the practice's own. */
   readonly programmeId: string;
   readonly clientName: string;

@@ -120,7 +120,10 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
   const canary = `kanarie${randomBytes(9).toString("hex")}`;
   await plant(canary, employeeId, asked);
   await asked("coach", "intake.askManagerEvaluation", { trajectoryId: employeeId });
-  const [breach] = await asked("privacy-officer", "breach.list");
+  const breaches: Breach[] = await asked("privacy-officer", "breach.list");
+  const told = breaches.flatMap(({ id, cases: touched }) =>
+    touched.flatMap((one) => (one.toldAt === null ? [] : [`/datalekken/brief/${id}/${one.trajectoryId}`])),
+  );
   const { own: programmes } = await asked("owner", "programme.list");
   const { reports } = await asked("coach", "report.ofTrajectory", { trajectoryId: employeeId });
   return {
@@ -132,7 +135,8 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
     accounts,
     signedIn: Object(files),
     trajectoryId,
-    breachId: breach.id,
+    breachId: breaches[0]?.id ?? "",
+    letterPath: found(/.+/, told[0] ?? ""),
     programmeId: programmes.find((one: { publishedAt: string | null }) => one.publishedAt === null).id,
     clientName: shown.name,
     batchId: started.value.batchId,
@@ -158,6 +162,11 @@ interface Case {
   readonly trajectoryId: string;
   readonly status: string;
   readonly name: string;
+}
+
+interface Breach {
+  readonly id: string;
+  readonly cases: readonly { readonly trajectoryId: string; readonly toldAt: string | null }[];
 }
 
 type Asked = (key: PersonKey, path: string, input?: unknown) => Promise<ReturnType<typeof Object>>;

@@ -1,4 +1,5 @@
 import { m } from "@hervat/messages";
+import { Link } from "@tanstack/react-router";
 import { VerbError } from "../../app/verb-error.tsx";
 import { inWords, refusalText } from "./breach-text.ts";
 import { DecisionForm } from "./decision-form.tsx";
@@ -17,6 +18,16 @@ export function ClientsPart({ breach }: { breach: BreachShown }) {
             <li key={trajectoryId} className="flex flex-wrap gap-x-4 py-2">
               <span className="w-32 font-medium">{code}</span>
               <span className="text-ink-soft">{toldText(toldAt, way)}</span>
+              {toldAt !== null && (
+                <Link
+                  to="/datalekken/brief/$breachId/$trajectoryId"
+                  params={{ breachId: breach.id, trajectoryId }}
+                  className="link"
+                  aria-label={`${m.breach_letter_open()}: ${code}`}
+                >
+                  {m.breach_letter_open()}
+                </Link>
+              )}
             </li>
           ))}
         </ul>

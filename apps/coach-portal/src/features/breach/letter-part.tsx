@@ -6,7 +6,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { refusalText } from "./breach-text.ts";
-import { type BreachShown, type Letter, useLetter, useSendLetters } from "./use-breach.ts";
+import { LetterText } from "./letter-text.tsx";
+import { type BreachShown, useLetter, useSendLetters } from "./use-breach.ts";
 
 /** The letter is read before it is sent: only then do clients hear of it. */
 export function LetterPart({ breach: { id: breachId, version }, untold }: { breach: BreachShown; untold: number }) {
@@ -52,28 +53,13 @@ export function LetterPart({ breach: { id: breachId, version }, untold }: { brea
             </Button>
           }
         >
-          <LetterText letter={letter.data} />
+          <div className="space-y-3 border-l-2 border-line pl-4">
+            <p className="font-semibold">{letter.data.title}</p>
+            <LetterText letter={letter.data} />
+          </div>
           <VerbError refusal={send.data && !send.data.ok ? refusalText(send.data.refusal.kind) : undefined} error={send.error} />
         </Dialog>
       )}
-    </div>
-  );
-}
-
-function LetterText({ letter: { title, parts } }: { letter: Letter }) {
-  return (
-    <div className="space-y-3 border-l-2 border-line pl-4">
-      <p className="font-semibold">{title}</p>
-      {parts.map(({ heading, lines }) => (
-        <div key={lines.join()}>
-          {heading !== null && <p className="font-semibold">{heading}</p>}
-          {lines.map((line) => (
-            <p key={line} className="whitespace-pre-line">
-              {line}
-            </p>
-          ))}
-        </div>
-      ))}
     </div>
   );
 }

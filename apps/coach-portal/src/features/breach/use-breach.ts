@@ -23,6 +23,7 @@ export const useNotified = () => useMutation(trpc.breach.notified.mutationOption
 export const useClients = () => useMutation(trpc.breach.clients.mutationOptions({ onSuccess: refresh }));
 export const useLetter = () => useMutation(trpc.breach.letter.mutationOptions());
 export const useSendLetters = () => useMutation(trpc.breach.sendLetters.mutationOptions({ onSuccess: refresh }));
+export const useSentLetter = (which: Asked["sentLetter"]) => useQuery(trpc.breach.sentLetter.queryOptions(which));
 export const useClose = () => useMutation(trpc.breach.close.mutationOptions({ onSuccess: refresh }));
 export const useWhoSaw = (breachId: BreachShown["id"], asked: boolean) =>
   useQuery({ ...trpc.breach.whoSaw.queryOptions({ breachId }), enabled: asked, staleTime: Number.POSITIVE_INFINITY });
