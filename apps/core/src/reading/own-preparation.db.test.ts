@@ -12,6 +12,7 @@ import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 const USABLE = "De vaste dagen hielpen mij goed.";
 const FOR_COACH = "Kanarie Grijs slaapt nog elke nacht slecht.";
 const HERS = "Kanarie Groen is trots op zichzelf.";
+const FROM_COACH = "Kanarie Wit zegt eerder nee.";
 const REACTION = "Kanarie Blauw vond het een goed gesprek.";
 
 let team: GivenTeam;
@@ -47,7 +48,8 @@ async function write(trajectoryId: TrajectoryId, view: string) {
     relapsePrevention: { workSignals: [], contactRhythm: null, followUpOn: null },
   });
   const coachWords = { progress: "Kanarie Geel wordt snel moe." };
-  const draft = { kind: "evaluation", trajectoryId, joint, coachWords, annex: { personalGoals: null, personalSignals: null } } as const;
+  const annex = { personalGoals: FROM_COACH, personalSignals: null };
+  const draft = { kind: "evaluation", trajectoryId, joint, coachWords, annex } as const;
   await team.hers.report.saveDraft({ version, draft });
 }
 
@@ -132,6 +134,29 @@ describe("the private annex of a client", () => {
     const seen = JSON.stringify([await boss.employee.jointText({ trajectoryId }), await boss.employee.read({ trajectoryId })]);
     expect(seen).toContain(USABLE);
     expect(seen).not.toContain("Kanarie");
+  });
+
+  it("holds what her coach wrote for her alone, from when the joint text lies before her and as it was then", async () => {
+    const { trajectoryId, herself, actor } = await givenPrepared();
+    const fromCoach = async () => (await herself.ownReport.preparation({ trajectoryId })).fromCoach;
+    const { version } = await herself.ownReport.preparation({ trajectoryId });
+    await write(trajectoryId, "Het ging goed.");
+    expect(await fromCoach()).toBeNull();
+    expect(await offer(trajectoryId)).toMatchObject({ ok: true });
+    expect(await fromCoach()).toEqual({ personalGoals: FROM_COACH, personalSignals: null });
+
+    const draft = await team.hers.report.draft({ trajectoryId, kind: "evaluation" });
+    if (draft.draft.kind !== "evaluation") throw new Error("not an evaluation");
+    const annex = { personalGoals: "Kanarie Wit, nog niet klaar", personalSignals: null };
+    await team.hers.report.saveDraft({ version: draft.version, draft: { ...draft.draft, annex } });
+    expect(await fromCoach()).toEqual({ personalGoals: FROM_COACH, personalSignals: null });
+    // What she has open is not refused by it, and does not take it away.
+    await herself.ownReport.prepare({ trajectoryId, version, said: { item: "reaction", text: REACTION } });
+    expect(await fromCoach()).toEqual({ personalGoals: FROM_COACH, personalSignals: null });
+
+    const ctx = team.test.service.contextFor({ actor, requestId: "r", action: "own.take-out" });
+    const file = (await readTakenCopy(ctx, trajectoryId)).find(({ path }) => path === "mijn-bijlage.html");
+    expect((await file?.bytes())?.toString()).toContain(FROM_COACH);
   });
 
   it("leaves with nobody who takes her dossier along: what she did not share stays hers", async () => {

@@ -16,8 +16,8 @@ export function readOwnPreparation(ctx: ServiceContext, { trajectoryId }: CaseIn
   return ctx.inTransaction(async (tx) => {
     const sealer = await (await openOwnCase(tx, ctx, "own.read-preparation", trajectoryId)).sealer();
     const { version, value, sharedAt } = await evaluationPreparationRepository(tx, sealer).find(trajectoryId);
-    const { answers, own, reaction } = value;
-    return { version, answers, own, reaction, sharedAt };
+    const { answers, own, reaction, fromCoach } = value;
+    return { version, answers, own, reaction, fromCoach, sharedAt };
   });
 }
 

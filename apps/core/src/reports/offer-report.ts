@@ -10,6 +10,7 @@ import {
 import { KeepReason } from "@hervat/domain/guard";
 import { newId, ok, ReportId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import {
+  annexFromCoach,
   employerTextsOf,
   type KeptSentence,
   keptSentences,
@@ -57,7 +58,7 @@ export type OfferReportRefusal =
 
 /**
  * Freezes what the dossier says now and lays it before the client. From here on the coach may write on: what she was shown
- * stays as it was, and only a new offer replaces it. Nothing leaves by this.
+ * stays as it was, and only a new offer replaces it. Nothing leaves by this. With an evaluation she gets what was written for her alone.
  * What she said of the text before is answered first, and she is told by a neutral mail that something waits.
  */
 export async function offerReport(
@@ -77,7 +78,8 @@ export async function offerReport(
     const written = kind === "evaluation" ? dossier.care.evaluationDraft?.joint : dossier.care.bedrijfsartsDraft;
     if (!written) return refuse({ kind: "nothing-written" });
     const joint = kind === "evaluation" ? dossier.care.evaluationDraft?.joint : null;
-    const prepared = await evaluationPreparationRepository(tx, sealer).find(trajectoryId);
+    const preparations = evaluationPreparationRepository(tx, sealer);
+    const prepared = await preparations.find(trajectoryId);
     const kept = joint && prepared.sharedAt !== null ? keptSentences(joint, prepared.value) : [];
     if (kept.length > 0) return refuse({ kind: "kept-by-client", kept });
     const guarded = guardEmployerTexts(ctx, joint ? employerTextsOf(joint) : [], keep);
@@ -100,6 +102,8 @@ export async function offerReport(
 
     if (revised === undefined) await reports.add(offered.value, ctx.now());
     else await reports.save({ version: revised.version, value: offered.value }, ctx.now());
+    if (dossier.care.evaluationDraft && kind === "evaluation")
+      await preparations.giveAnnex(trajectoryId, annexFromCoach(dossier.care.evaluationDraft.annex));
     // A new text starts over: what lay before the manager of the one before goes.
     if (REPORT_KINDS[kind].confirms.includes("manager")) await jointTextRepository(tx, practiceId).remove(offered.value.id);
     await reportVersionRepository(tx, sealer).add(

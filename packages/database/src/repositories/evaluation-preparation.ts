@@ -1,5 +1,5 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
-import { type EvaluationPreparation, NOTHING_PREPARED, PreparationAsStored } from "@hervat/domain/reports";
+import { type AnnexFromCoach, type EvaluationPreparation, NOTHING_PREPARED, PreparationAsStored } from "@hervat/domain/reports";
 import { and, eq } from "drizzle-orm";
 import { v7 } from "uuid";
 import { evaluationPreparations } from "../schema/report-reading.ts";
@@ -22,13 +22,25 @@ export function evaluationPreparationRepository(db: Db, sealer: Sealer) {
   const at = (row: string) => ({ table: "care.evaluation_preparation", row, column: "content" });
   const of = (trajectoryId: TrajectoryId) =>
     and(eq(evaluationPreparations.tenantId, tenant), eq(evaluationPreparations.trajectoryId, trajectoryId));
+  const opened = ({ id, content }: Pick<typeof evaluationPreparations.$inferSelect, "id" | "content">): EvaluationPreparation =>
+    PreparationAsStored.parse(JSON.parse(sealer.openText(at(id), content)));
 
   return {
     async find(trajectoryId: TrajectoryId): Promise<StoredPreparation> {
       const [row] = await db.select().from(evaluationPreparations).where(of(trajectoryId));
       if (row === undefined) return NOTHING;
-      const value = PreparationAsStored.parse(JSON.parse(sealer.openText(at(row.id), row.content)));
-      return { version: row.version, value, sharedAt: row.sharedAt };
+      return { version: row.version, value: opened(row), sharedAt: row.sharedAt };
+    },
+
+    /** What her coach wrote for her alone. No version of hers: what she has open is not refused by it. Ask for the case first. */
+    async giveAnnex(trajectoryId: TrajectoryId, fromCoach: AnnexFromCoach | null): Promise<void> {
+      const [row] = await db.select().from(evaluationPreparations).where(of(trajectoryId));
+      if (row === undefined && fromCoach === null) return;
+      const id = row?.id ?? v7();
+      const before = row === undefined ? NOTHING_PREPARED : opened(row);
+      const content = sealer.sealText(at(id), JSON.stringify({ ...before, fromCoach }));
+      if (row === undefined) await db.insert(evaluationPreparations).values({ content, tenantId: tenant, id, trajectoryId });
+      else await db.update(evaluationPreparations).set({ content }).where(of(trajectoryId));
     },
 
     /** @throws StaleSaveError */

@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { type EvaluationPreparation, evaluationAnnex, PreparationAsStored, prepareEvaluation, sharedPart } from "./index.ts";
+import {
+  annexFromCoach,
+  type EvaluationPreparation,
+  evaluationAnnex,
+  PreparationAsStored,
+  prepareEvaluation,
+  sharedPart,
+} from "./index.ts";
 
 const prepared: EvaluationPreparation = {
   answers: { helped: { text: "De rustige plek", use: "joint" }, hindered: { text: "Ik sliep slecht", use: "coach" } },
   own: "Ik ben trots",
   reaction: "Het was een goed gesprek",
+  fromCoach: { personalGoals: "Eerder nee zeggen", personalSignals: null },
 };
 
 describe("what the client prepares for the evaluation", () => {
@@ -17,8 +25,8 @@ describe("what the client prepares for the evaluation", () => {
   });
 
   it("is with the practice once she shares it, but for what is hers alone", () => {
-    expect(sharedPart(prepared, true)).toEqual({ answers: prepared.answers, own: null, reaction: null });
-    expect(sharedPart(prepared, false)).toEqual({ answers: {}, own: null, reaction: null });
+    expect(sharedPart(prepared, true)).toEqual({ ...prepared, own: null, reaction: null });
+    expect(sharedPart(prepared, false)).toEqual({ ...prepared, answers: {}, own: null, reaction: null });
   });
 
   it("is for her coach alone where it was written before there was a choice", () => {
@@ -26,6 +34,7 @@ describe("what the client prepares for the evaluation", () => {
       answers: { helped: { text: "Rust", use: "coach" } },
       own: "Van mij",
       reaction: null,
+      fromCoach: null,
     });
     expect(PreparationAsStored.parse(prepared)).toEqual(prepared);
   });
@@ -37,7 +46,13 @@ describe("her private annex", () => {
       kept: { hindered: prepared.answers.hindered },
       own: "Ik ben trots",
       reaction: "Het was een goed gesprek",
+      fromCoach: prepared.fromCoach,
     });
+  });
+
+  it("has nothing of her coach where that was left empty", () => {
+    expect(annexFromCoach({ personalGoals: " ", personalSignals: null })).toBeNull();
+    expect(annexFromCoach({ personalGoals: "Eerder nee zeggen ", personalSignals: "" })).toEqual(prepared.fromCoach);
   });
 
   it("holds all that she did not share", () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PlainDate, TrajectoryId } from "../primitives/index.ts";
 import { ManagerReportView } from "../views/manager-report-view.ts";
 import { Paragraphs } from "../views/parts.ts";
-import { EvaluationTopic } from "./evaluation-preparation.ts";
+import { AnnexFromCoach, EvaluationTopic } from "./evaluation-preparation.ts";
 
 /**
  * What the coach writes for the bedrijfsarts, heading by heading; null = not written yet. Health text: stored sealed.
@@ -36,7 +36,7 @@ export type JointEvaluation = z.infer<typeof JointEvaluation>;
 
 /**
  * The evaluation while it is being written. `joint` is for all three; `coachWords` is what the coach prepared alone, subject by subject;
- * `annex` is the client's alone. Of these two nothing goes into a report for the employer.
+ * `annex` is for the client alone, and lies with her once the joint text does. Of these two nothing goes into a report for the employer.
  *
  * @source docs/sources.md §9
  */
@@ -45,7 +45,7 @@ export const EvaluationDraft = z.object({
   trajectoryId: TrajectoryId,
   joint: JointEvaluation.nullable(),
   coachWords: z.partialRecord(EvaluationTopic, z.string().max(4_000)).default({}),
-  annex: z.object({ personalGoals: Paragraphs, personalSignals: Paragraphs }),
+  annex: AnnexFromCoach,
 });
 export type EvaluationDraft = z.infer<typeof EvaluationDraft>;
 

@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { AnnexFields } from "./annex-fields.tsx";
 import { BlockField } from "./block-field.tsx";
 import { emptyEvaluation } from "./empty-evaluation.ts";
 import { EvaluationAgreements } from "./evaluation-agreements.tsx";
@@ -69,6 +70,7 @@ export function EvaluationDraftFields({ draft, today, blocks, onChange }: Evalua
         onChange={(day) => set({ relapsePrevention: { ...relapsePrevention, followUpOn: dayOrNull(day) } })}
       />
       <Checkbox label={m.report_page_tab_extra()} checked={joint.extraSessions} onChange={(extraSessions) => set({ extraSessions })} />
+      <AnnexFields annex={draft.annex} onChange={(annex) => onChange({ ...draft, annex })} />
     </>
   );
 }
