@@ -113,6 +113,8 @@ describe("the demo", () => {
     const answered = new Set(dossiers.flatMap(({ stepAnswers }) => stepAnswers.map(({ stepId }) => stepId)));
     expect(steps.filter(({ id, from }) => from > today && !answered.has(id)).length).toBeGreaterThan(20);
     expect(dossiers.some(({ formsAsked }) => formsAsked.some(({ form }) => form === "evaluation-preparation"))).toBe(true);
+    const intakes = dossiers.flatMap(({ formsAsked }) => formsAsked).filter(({ form }) => form === "manager-intake");
+    expect(intakes.filter(({ answers }) => answers.length === 0)).toEqual([]);
   });
 
   it("shows invoices in every state, numbered without a gap in the order of their days", () => {

@@ -4,7 +4,7 @@ import type { Consent } from "@hervat/domain/consent";
 import type { DiaryDay, DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
 import type { FactorLink, PersonalFactor, WorkFactor } from "@hervat/domain/factors";
 import type { Goal, GoalScore } from "@hervat/domain/goals";
-import type { IntakeAnswer } from "@hervat/domain/intake";
+import type { IntakeAnswer, ManagerAnswer } from "@hervat/domain/intake";
 import type { Invoice } from "@hervat/domain/invoicing";
 import type { Client, ClientContact, Contact, Membership, Person, Role } from "@hervat/domain/people";
 import type { CaseFacts, SicknessSpell, WorkCapacity } from "@hervat/domain/poortwachter";
@@ -187,6 +187,8 @@ export interface DemoEmployer {
 export interface DemoFormAsked {
   readonly form: ManagerForm;
   readonly askedOn: PlainDate;
+  /** What stands in it when it is put before him. */
+  readonly answers: readonly ManagerAnswer[];
 }
 
 /** The way of recovery of one client, as far as it was written down. */

@@ -75,6 +75,9 @@ export async function writeDossiers(tx: Db, sealer: Sealer, dossiers: readonly D
     writeRecovery(tx, sealer, dossiers),
     receivedDocumentRepository(tx, sealer).addMany(all(({ received }) => received)),
     caseMessageRepository(tx, sealer).addMany(all(({ messages }) => messages)),
+    managerFormRepository(tx, sealer.tenant).askMany(
+      all(({ trajectory, formsAsked }) => formsAsked.map((asked) => ({ trajectoryId: trajectory.id, ...asked }))),
+    ),
     ...all(({ requests }) => requests).map((asked) => writeRequest(tx, sealer, asked)),
     ...dossiers.map((dossier) => writeWorkHalf(tx, sealer, dossier)),
     ...dossiers.map((dossier) => writeCareHalf(tx, sealer, dossier)),
@@ -83,16 +86,14 @@ export async function writeDossiers(tx: Db, sealer: Sealer, dossiers: readonly D
 
 /** What stands outside the health wall. */
 async function writeWorkHalf(tx: Db, sealer: Sealer, dossier: DemoDossier): Promise<void> {
-  const { trajectory, facts, spells, capacities, plan, careSteps, stepAnswers, rhythm, formsAsked } = dossier;
+  const { trajectory, facts, spells, capacities, plan, careSteps, stepAnswers, rhythm } = dossier;
   const { tenant } = sealer;
   const sickness = sicknessRepository(tx, tenant);
   const plans = resumptionPlanRepository(tx, tenant);
-  const forms = managerFormRepository(tx, tenant);
   await Promise.all([
     sickness.saveFacts(trajectory.id, facts, { wvp: spells.length > 0 }),
     ...capacities.map((capacity) => sickness.addCapacity(trajectory.id, capacity)),
     ...(rhythm === null ? [] : [plans.saveContactRhythm(rhythm)]),
-    ...formsAsked.map(({ form, askedOn }) => forms.ask(trajectory.id, form, askedOn)),
   ]);
   if (plan === null) return;
   await plans.save({ version: 0, value: plan });

@@ -5,6 +5,7 @@ import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { v7 } from "uuid";
 import { managerFormAnswers, managerForms } from "../schema/manager-side.ts";
 import type { Db } from "../tenancy/db.ts";
+import { insertMany } from "./insert-many.ts";
 import { assertSaved, MOST_ROWS, StaleSaveError, type Stored } from "./stored.ts";
 
 /** A form for the manager: who may see it when, without what was answered. */
@@ -15,6 +16,13 @@ export interface ManagerFormRecord {
   readonly standing: ManagerFormStanding;
   readonly askedOn: PlainDate | null;
   readonly confirmed: { readonly by: MembershipId; readonly at: Date } | null;
+}
+
+export interface AskedForm {
+  readonly trajectoryId: TrajectoryId;
+  readonly form: ManagerForm;
+  readonly askedOn: PlainDate;
+  readonly answers: readonly ManagerAnswer[];
 }
 
 /** Forms for the manager: noted by the coach or asked by her, confirmed or filled in at the manager's own door. All of it about work. */
@@ -73,6 +81,22 @@ export function managerFormRepository(db: Db, tenant: PracticeId) {
     /** Puts an empty form before the manager. */
     async ask(trajectoryId: TrajectoryId, form: ManagerForm, askedOn: PlainDate): Promise<void> {
       await db.insert(managerForms).values({ tenantId: tenant, id: newId(ManagerFormId), trajectoryId, form, askedOn });
+    },
+
+    /** Puts forms before their managers, each with what was noted in it. */
+    async askMany(asked: readonly AskedForm[]): Promise<void> {
+      const forms = asked.map((one) => ({ ...one, id: newId(ManagerFormId) }));
+      await insertMany(
+        db,
+        managerForms,
+        forms.map(({ id, trajectoryId, form, askedOn }) => ({ tenantId: tenant, id, trajectoryId, form, askedOn })),
+      );
+      const noted = forms.flatMap(({ id: formId, trajectoryId, answers }) =>
+        answers.map(({ item, value, notedBy, by: writtenBy, at: writtenAt }) => ({
+          ...{ tenantId: tenant, id: v7(), formId, trajectoryId, item, value, notedBy, writtenBy, writtenAt },
+        })),
+      );
+      await insertMany(db, managerFormAnswers, noted);
     },
 
     /** Puts what was noted before the manager; null takes it back to the coach. */

@@ -20,6 +20,7 @@ import type { DossierContext } from "./dossier-context.ts";
 import { energyOf, homeBuildUpsOf } from "./energy.ts";
 import { evaluationOf } from "./evaluation.ts";
 import { personalFactorsOf, workFactorsOf } from "./factors.ts";
+import { managerIntakeOf } from "./manager-intake.ts";
 import { readersOf, ticksOf } from "./note-extras.ts";
 import { orderOf } from "./order.ts";
 import { courseOf } from "./phase-course.ts";
@@ -181,10 +182,11 @@ function trajectoryOf(context: DossierContext): DemoDossier["trajectory"] {
 }
 
 /** What waits for the manager beside the plan. */
-function formsAskedOf({ brief, manager, schedule, today }: DossierContext): DemoDossier["formsAsked"] {
+function formsAskedOf(context: DossierContext): DemoDossier["formsAsked"] {
+  const { brief, manager, schedule, today } = context;
   if (manager === null) return [];
-  const intake = { form: "manager-intake", askedOn: schedule.startedOn } as const;
+  const intake = { form: "manager-intake", askedOn: schedule.startedOn, answers: managerIntakeOf(context) } as const;
   if (brief.status === "intake") return [intake];
   const planned = schedule.talks.some(({ kind, outcome }) => kind === "evaluation" && outcome === "planned");
-  return planned ? [intake, { form: "evaluation-preparation", askedOn: today }] : [intake];
+  return planned ? [intake, { form: "evaluation-preparation", askedOn: today, answers: [] }] : [intake];
 }
