@@ -8,6 +8,7 @@ import { guardCommand } from "./guard.ts";
 import { importCommand } from "./import.ts";
 import { keysCommand } from "./keys.ts";
 import { migrateCommand } from "./migrate.ts";
+import { pluginCommand } from "./plugin.ts";
 import { poortwachterCommand } from "./poortwachter.ts";
 import { practiceCommand } from "./practice.ts";
 import { renderCommand } from "./render.ts";
@@ -19,6 +20,7 @@ export const commands: readonly CliCommand[] = [
   importCommand,
   batchCommand,
   renderCommand,
+  pluginCommand,
   poortwachterCommand,
   guardCommand,
   demoCommand,

@@ -46,7 +46,7 @@ function inWords(command: Command, { locale, out, err }: Terminal): void {
 async function explain(fault: unknown, terminal: Terminal): Promise<0 | 1 | 2> {
   const { locale } = terminal;
   if (fault instanceof CommandRefusal) {
-    terminal.err(fault.message);
+    if (fault.message !== "") terminal.err(fault.message);
     return 1;
   }
   if (fault instanceof UsageRefusal) {

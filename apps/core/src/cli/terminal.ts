@@ -19,6 +19,14 @@ export class CommandRefusal extends Error {
   }
 }
 
+/** The command said by itself what is wrong: exit code 1 and not a word more. */
+export class CommandFailed extends CommandRefusal {
+  constructor() {
+    super("");
+    this.name = "CommandFailed";
+  }
+}
+
 /** The call itself was wrong: one sentence, exit code 2. */
 export class UsageRefusal extends Error {
   constructor(sentence: string) {
