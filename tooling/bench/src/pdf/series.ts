@@ -1,8 +1,9 @@
+import type { PeerName } from "../peers/peer-names.ts";
 import type { BenchDocument } from "./documents.ts";
 
 /** One way to make the documents, kept warm between rounds. */
 export interface Series {
-  readonly name: "limit" | "engine" | "fenced" | "batch";
+  readonly name: "limit" | "engine" | "fenced" | "batch" | PeerName;
   /** Makes all documents, as many at a time as it has lanes. */
   run(documents: readonly BenchDocument[]): Promise<void>;
   /** Processes beside this one that do its work: their CPU counts. */
