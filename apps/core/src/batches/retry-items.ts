@@ -1,4 +1,4 @@
-import { batchRepository } from "@hervat/database/repositories";
+import { batchItemRepository, batchRepository } from "@hervat/database/repositories";
 import { BatchId, BatchItemId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
@@ -16,12 +16,10 @@ export async function retryItems(ctx: ServiceContext, { batchId, itemIds }: Retr
   const practiceId = practiceOf(ctx);
   return ctx.inTransaction(async (tx) => {
     await openBatch(tx, ctx, "batch.retry", batchId);
+    const waiting = await batchItemRepository(tx, practiceId).openCount();
     const again = await batchRepository(tx, practiceId).retry(batchId, itemIds === "all" ? undefined : itemIds);
-    await ctx.service.queue.add(
-      tx,
-      "render",
-      again.map((id) => ({ tenant: practiceId, id })),
-    );
+    const targets = again.map((id) => ({ tenant: practiceId, id }));
+    await ctx.service.queue.add(tx, "render", targets, waiting);
     return { retried: again.length };
   });
 }

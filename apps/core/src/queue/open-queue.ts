@@ -20,8 +20,13 @@ export type JobOutcome = "done" | "later";
 
 /** The queue in the same database. It says what there is to do; our own tables hold what was done. */
 export interface Queue {
-  /** Adds jobs in the transaction of the caller: rolled back, they never were. */
-  add(tx: Db, queue: QueueName, targets: readonly JobTarget[]): Promise<void>;
+  /**
+   * Adds jobs in the transaction of the caller: rolled back, they never were.
+   *
+   * @param behind how many jobs of the same practice wait already; its jobs come in turns with those of others, so that five
+   * thousand of one never hold up the single one of another
+   */
+  add(tx: Db, queue: QueueName, targets: readonly JobTarget[], behind?: number): Promise<void>;
   /** Hands jobs to `work` until `stop`; it tells what became of each, in their order. */
   work(queue: QueueName, rules: WorkRules, work: (targets: readonly JobTarget[]) => Promise<readonly JobOutcome[]>): Promise<void>;
   /** Lets running jobs finish for `graceMs`; what is left goes back. */
@@ -29,6 +34,12 @@ export interface Queue {
 }
 
 const ADDED_AT_ONCE = 1_000;
+
+/** Jobs of one practice per turn: as many as a worker takes at a time, so that its pages stay those of one practice for a while. */
+const PER_TURN = 16;
+
+/** The database holds what was done; the queue only asks again, and must never be the one that stops asking. */
+const ASKED_AGAIN = 10_000;
 
 /**
  * Connects when it is first used, so that a command without jobs pays nothing for it.
@@ -43,11 +54,16 @@ export function openQueue(url: string, log: Logger): Queue {
   };
 
   return {
-    async add(tx, queue, targets) {
+    async add(tx, queue, targets, behind = 0) {
       const boss = await running();
       const db = fromDrizzle(tx, sql);
-      for (let from = 0; from < targets.length; from += ADDED_AT_ONCE) {
-        const jobs = targets.slice(from, from + ADDED_AT_ONCE).map((data) => ({ data }));
+      const all = targets.map((data, index) => ({
+        data,
+        priority: -Math.floor((behind + index) / PER_TURN),
+        ...(queue === "render" && { retryLimit: ASKED_AGAIN }),
+      }));
+      for (let from = 0; from < all.length; from += ADDED_AT_ONCE) {
+        const jobs = all.slice(from, from + ADDED_AT_ONCE);
         await boss.insert(queue, jobs, { db });
       }
     },

@@ -6,6 +6,7 @@ import { TryLaterError } from "../queue/try-later.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import type { TakenWork } from "./take-items.ts";
+import { countTrouble } from "./troubles.ts";
 
 /** A browser that falls over this often on one document falls over because of it. */
 const MOST_ATTEMPTS = 4;
@@ -28,14 +29,19 @@ export async function makeDocument(ctx: ServiceContext, { item, order }: TakenWo
   const printed = await engine.render({ plugin, view, options, organisation: practiceOf(ctx) });
   if (printed.ok) return ok(printed.value.pdf);
   ctx.log.warn({ event: "document.not-rendered", refusal: printed.refusal.kind, attempt: item.fencingToken });
-  if (mayPass(printed.refusal) && item.fencingToken < MOST_ATTEMPTS) {
+  if (isOver(printed.refusal) || (isTrouble(printed.refusal) && countTrouble(ctx.service, item.id) < MOST_ATTEMPTS)) {
     await ctx.inTransaction((tx) => batchItemRepository(tx, practiceOf(ctx)).giveBack(item));
     throw new TryLaterError(printed.refusal.kind);
   }
   return refuse(notRendered(printed.refusal));
 }
 
-/** Whether it was the browser's trouble and not the document's: then a next attempt may succeed. */
-function mayPass({ kind }: RenderRefusal): boolean {
-  return kind === "browser-stopped" || kind === "print-too-slow" || kind === "engine-closed" || kind === "cancelled";
+/** Whether this process stopped before the document was made. */
+function isOver({ kind }: RenderRefusal): boolean {
+  return kind === "engine-closed" || kind === "cancelled";
+}
+
+/** Whether it was the browser's trouble and may not have been the document's: then a next attempt may succeed. */
+function isTrouble({ kind }: RenderRefusal): boolean {
+  return kind === "browser-stopped" || kind === "print-too-slow";
 }
