@@ -22,6 +22,7 @@ import { invitationRouter } from "./invitation/invitation-router.ts";
 import { invoicingRouter } from "./invoicing/invoicing-router.ts";
 import { mailRouter } from "./mail/mail-router.ts";
 import { noteRouter } from "./notes/note-router.ts";
+import { pluginRouter } from "./plugins/plugin-router.ts";
 import { practiceRouter } from "./practice/practice-router.ts";
 import { privacyRouter } from "./privacy/privacy-router.ts";
 import { programmeRouter } from "./programmes/programme-router.ts";
@@ -43,6 +44,7 @@ import { teamRouter } from "./team/team-router.ts";
 import { todayRouter } from "./today/today-router.ts";
 import { trajectoryRouter } from "./trajectory/trajectory-router.ts";
 import { router } from "./trpc.ts";
+import { verifyRouter } from "./verify/verify-router.ts";
 import { workPlanRouter } from "./work-plan/work-plan-router.ts";
 
 /** All that the coach portal can ask, one router per concept. */
@@ -64,6 +66,7 @@ export const coachRouter = router({
   mail: mailRouter,
   message: messageRouter,
   note: noteRouter,
+  plugin: pluginRouter,
   practice: practiceRouter,
   programme: programmeRouter,
   takeout: takeoutRouter,
@@ -80,6 +83,7 @@ export const coachRouter = router({
   setUp: setUpRouter,
   team: teamRouter,
   trajectory: trajectoryRouter,
+  verify: verifyRouter,
   audit: auditRouter,
   breach: breachRouter,
   people: peopleRouter,

@@ -15,6 +15,7 @@ import { BatchStanding, REPORT_KINDS, ReportKindKey } from "@hervat/domain/repor
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
+import { chosenPlugin } from "../plugins/find-plugin.ts";
 import type { ShelfRefusal } from "../plugins/plugin-shelf.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -51,8 +52,9 @@ export async function startBatch(ctx: ServiceContext, input: StartBatchInput): P
       const known = relations.get(id);
       if (known === undefined || !ctx.may(action, { kind: "trajectory", ...known })) throw new NotFoundError("trajectory");
     }
-    const plugin = await ctx.service.plugins.shipped(input.kind);
-    if (!plugin.ok) return refuse({ kind: "plugin-not-ready", why: plugin.refusal.kind });
+    const chosen = await chosenPlugin({ tx, practiceId, plugins: ctx.service.plugins }, input.kind, [...relations.values()]);
+    if (!chosen.ok) return refuse({ kind: "plugin-not-ready", why: chosen.refusal.kind });
+    const { manifest } = chosen.value.plugin;
 
     const batchId = newId(BatchId);
     const items = input.kind === "invoice" ? await invoiceItems(tx, practiceId, ids, input.standing) : ids.map((id) => newItem(id, null));
@@ -62,9 +64,9 @@ export async function startBatch(ctx: ServiceContext, input: StartBatchInput): P
         kind: input.kind,
         audience,
         standing: input.standing,
-        pluginId: plugin.value.manifest.id,
-        pluginVersion: plugin.value.manifest.version,
-        options: {},
+        pluginId: manifest.id,
+        pluginVersion: manifest.version,
+        options: chosen.value.options,
         language: input.language,
         startedBy,
         createdAt: ctx.now(),

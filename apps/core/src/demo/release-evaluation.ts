@@ -29,6 +29,7 @@ export async function releaseEvaluation(
       standing: "final",
       reportVersionId: leaving.value.versionId,
       mediaType: "application/pdf",
+      madeBy: leaving.value.madeBy,
       createdAt: releasedAt,
       releasedAt,
     },

@@ -42,7 +42,8 @@ async function deliver({ tx, sealer, service, now }: ReportDesk, report: Release
   if (!printed.ok) return false;
 
   const whose = { trajectoryId, kind, audience: "bedrijfsarts", invoiceId: null, batchItemId: null } as const;
-  const made = { standing: "final", reportVersionId: leaving.value.versionId, mediaType: "application/pdf" } as const;
+  const { versionId: reportVersionId, madeBy } = leaving.value;
+  const made = { standing: "final", reportVersionId, mediaType: "application/pdf", madeBy } as const;
   const document = { id: newId(DocumentId), ...whose, ...made, createdAt: releasedAt, releasedAt };
   await documentRepository(tx, tenant, sealer).add(document, printed.value);
 

@@ -52,7 +52,7 @@ async function freeze({ tx, sealer, service, now }: ReportDesk, told: DemoDossie
   const moment = { today, language: told.language };
   const dossier = asOf(await readDossier(tx, sealer, trajectoryId, moment), told, today);
   const view = reportViewOf(kind, dossier, { ...moment, version: 1 });
-  const text = await freezeText(service.engine, plugin.value, view);
+  const text = await freezeText(service.engine, { plugin: plugin.value, options: {} }, view);
   if (!text.ok) throw new Error(`a report of the demo was not rendered: ${text.refusal.kind}`);
 
   const { html, hash } = text.value;
@@ -76,6 +76,7 @@ async function freeze({ tx, sealer, service, now }: ReportDesk, told: DemoDossie
     baseVersion,
     renderer: plugin.value.hash,
     htmlHash: hash,
+    options: {},
     view: JSON.stringify(view),
     html,
   };

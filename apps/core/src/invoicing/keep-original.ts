@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { documentRepository } from "@hervat/database/repositories";
+import { documentRepository, type NewDocument } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import type { Language } from "@hervat/domain/people";
 import { DocumentId, type InvoiceId, newId, type TrajectoryId } from "@hervat/domain/primitives";
@@ -22,7 +22,11 @@ export async function readOriginal(tx: Db, sealer: Sealer, id: InvoiceId): Promi
 export async function keepOriginal(
   tx: Db,
   sealer: Sealer,
-  { invoiceId, trajectoryId }: { readonly invoiceId: InvoiceId; readonly trajectoryId: TrajectoryId | null },
+  {
+    invoiceId,
+    trajectoryId,
+    ...made
+  }: { readonly invoiceId: InvoiceId; readonly trajectoryId: TrajectoryId | null } & Pick<NewDocument, "madeBy">,
   bytes: Uint8Array,
   now: Date,
 ): Promise<Uint8Array> {
@@ -39,6 +43,7 @@ export async function keepOriginal(
       mediaType: "application/pdf",
       createdAt: now,
       releasedAt: now,
+      ...made,
     },
     bytes,
   );

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import type { ReportKindKey } from "@hervat/domain/reports";
-import type { Plugin, PluginRefusal } from "@hervat/report-engine";
+import type { PackageRefusal, Plugin, PluginRefusal } from "@hervat/report-engine";
 
 /** The kinds of a dossier, and the offer: that one is made by itself and never in a batch. */
 export type ShippedKind = ReportKindKey | "offer";
@@ -13,36 +13,70 @@ const SHIPPED: Readonly<Record<ShippedKind, string>> = {
   offer: import.meta.resolve("@hervat/plugin-offer"),
 };
 
-export type ShelfRefusal = PluginRefusal | { readonly kind: "plugin-version-missing"; readonly id: string; readonly version: string };
+/** Under these names plugins ship: no other may be called so. */
+export const SHIPPED_KINDS: readonly string[] = Object.keys(SHIPPED);
 
-/** The plugins of this installation, packed or checked when first asked for and kept after that. */
-export interface PluginShelf {
-  /** The one that ships with Hervat for this kind. */
-  shipped(kind: ShippedKind): Promise<Result<Plugin, ShelfRefusal>>;
-  /** Exactly this version, as pinned on a report or a batch. */
-  exactly(kind: ShippedKind, id: string, version: string): Promise<Result<Plugin, ShelfRefusal>>;
+export type ShelfRefusal =
+  | PluginRefusal
+  | PackageRefusal
+  | { readonly kind: "plugin-version-missing"; readonly id: string; readonly version: string };
+
+/** A plugin ready to be used, and whether somebody else wrote it: then it asks more walls. */
+export interface ShelvedPlugin extends Plugin {
+  readonly foreign: boolean;
 }
 
-export function openPluginShelf(): PluginShelf {
-  const loaded = new Map<ShippedKind, Promise<Result<Plugin, ShelfRefusal>>>();
+/** An installed version: the hash of its file, by which it is kept open, and how to get the file. */
+export interface PluginFile {
+  readonly sha256: string;
+  read(): Promise<Uint8Array | undefined>;
+}
 
-  function shipped(kind: ShippedKind): Promise<Result<Plugin, ShelfRefusal>> {
-    const known = loaded.get(kind);
-    if (known !== undefined) return known;
-    const loading = import("@hervat/report-engine").then(({ loadPlugin }) => loadPlugin(fileURLToPath(new URL("..", SHIPPED[kind]))));
-    loaded.set(kind, loading);
-    return loading;
-  }
+/** The plugins of this process, packed or checked when first asked for and kept after that. */
+export interface PluginShelf {
+  /** The one that ships with Hervat for this kind. */
+  shipped(kind: ShippedKind): Promise<Result<ShelvedPlugin, ShelfRefusal>>;
+  /** One that a practice brought: checked again whenever a process first meets it. Undefined when there is no file. */
+  installed(file: PluginFile): Promise<Result<ShelvedPlugin, ShelfRefusal> | undefined>;
+}
+
+/** Files that stay open: more than a practice uses at once. */
+const MOST_OPEN = 64;
+
+export function openPluginShelf(): PluginShelf {
+  const loaded = new Map<ShippedKind, Promise<Result<ShelvedPlugin, ShelfRefusal>>>();
+  const opened = new Map<string, Result<ShelvedPlugin, ShelfRefusal>>();
 
   return {
-    shipped,
-    async exactly(kind, id, version) {
-      const plugin = await shipped(kind);
-      if (!plugin.ok) return plugin;
-      const { manifest } = plugin.value;
-      return manifest.id === id && manifest.version === version
-        ? ok(plugin.value)
-        : refuse({ kind: "plugin-version-missing", id, version });
+    shipped(kind) {
+      const known = loaded.get(kind);
+      if (known !== undefined) return known;
+      const loading = import("@hervat/report-engine").then(async ({ loadPlugin }) => {
+        const plugin = await loadPlugin(fileURLToPath(new URL("..", SHIPPED[kind])));
+        return plugin.ok ? ok({ ...plugin.value, foreign: false }) : plugin;
+      });
+      loaded.set(kind, loading);
+      return loading;
+    },
+
+    async installed({ sha256, read }) {
+      const known = opened.get(sha256);
+      if (known !== undefined) return known;
+      const bytes = await read();
+      if (bytes === undefined) return undefined;
+      const { readPackageFile } = await import("@hervat/report-engine");
+      const file = await readPackageFile(bytes);
+      const plugin = file.ok ? whole(file.value, sha256) : file;
+      const [eldest] = opened.keys();
+      if (opened.size >= MOST_OPEN && eldest !== undefined) opened.delete(eldest);
+      opened.set(sha256, plugin);
+      return plugin;
     },
   };
+}
+
+/** The file that is kept is the one that came. */
+function whole(file: { readonly plugin: Plugin; readonly fileHash: string }, sha256: string): Result<ShelvedPlugin, ShelfRefusal> {
+  const { plugin, fileHash } = file;
+  return fileHash === sha256 ? ok({ ...plugin, foreign: true }) : refuse({ kind: "plugin-file-changed", file: plugin.manifest.id });
 }

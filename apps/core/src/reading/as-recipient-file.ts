@@ -3,6 +3,7 @@ import { ReportId } from "@hervat/domain/primitives";
 import { readingPage } from "@hervat/report-engine";
 import { NotFoundError } from "../errors.ts";
 import type { FileRoute } from "../http/file-route.ts";
+import { pinnedPlugin } from "../plugins/find-plugin.ts";
 import { parseView } from "../reports/leaving-document.ts";
 import { type OpenedReport, openReport } from "../reports/open-report.ts";
 import { leavingCopy } from "../reports/report-copies.ts";
@@ -34,7 +35,7 @@ async function asRecipient(ctx: ServiceContext, { reportId }: Readonly<Record<st
   return ctx.inTransaction(async (tx) => {
     const { stored, sealer, frozen } = await openText(tx, await open(tx, id.data));
     const report = stored.value;
-    const plugin = await ctx.service.plugins.exactly(report.kind, frozen.pluginId, frozen.pluginVersion);
+    const plugin = await pinnedPlugin({ tx, practiceId: sealer.tenant, plugins: ctx.service.plugins }, report.kind, frozen);
     if (!plugin.ok) throw new NotFoundError("plugin");
     const reaction = await reportReactionRepository(tx, sealer).find(id.data, report.version);
     const asIf = {
@@ -44,7 +45,7 @@ async function asRecipient(ctx: ServiceContext, { reportId }: Readonly<Record<st
       remarks: reaction?.goesAlong ? reaction.text : null,
     } as const;
     const view = leavingCopy(parseView(report.kind, frozen.view), "agreement" in report ? report : { agreement: asIf, confirmation: null });
-    const made = await ctx.service.engine.renderHtml({ plugin: plugin.value, view });
+    const made = await ctx.service.engine.renderHtml({ plugin: plugin.value, view, options: frozen.options });
     if (!made.ok) throw new NotFoundError("page");
     const page = readingPage(plugin.value, { html: made.value.html, language: view.document.language });
     return { bytes: new TextEncoder().encode(page), mediaType: "text/html; charset=utf-8", fileName: `${report.kind}.html`, inline: true };

@@ -1,18 +1,17 @@
 import type { Db } from "@hervat/database";
-import { batchItemRepository, documentRepository } from "@hervat/database/repositories";
+import { batchItemRepository, documentRepository, pluginRunRepository } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
-import { DocumentId, newId, type PracticeId, type Result } from "@hervat/domain/primitives";
+import { DocumentId, newId, type PracticeId } from "@hervat/domain/primitives";
 import { writeAudit } from "../audit/write-audit.ts";
-import type { ItemSentence } from "../batches/item-sentence.ts";
 import { keepOriginal } from "../invoicing/keep-original.ts";
+import { runsByVersion } from "../plugins/note-run.ts";
 import type { ServiceContext } from "../service-context.ts";
+import type { MadeDocument } from "./make-document.ts";
 import type { TakenWork } from "./take-items.ts";
 import type { WorkOrder } from "./work-order.ts";
 
 /** What became of an item: its document, or why it has none. */
-export interface MadeWork extends TakenWork {
-  readonly made: Result<Uint8Array, ItemSentence>;
-}
+export interface MadeWork extends TakenWork, MadeDocument {}
 
 /**
  * The end of some items of one practice is one transaction: documents, items, batches and audit row, and only of what this
@@ -33,6 +32,7 @@ export function endItems(ctx: ServiceContext, practiceId: PracticeId, work: read
         now,
       ),
       ...kept.map((each) => store(tx, practiceId, sealer, each, now)),
+      ...runsByVersion(kept.flatMap(({ run }) => run ?? [])).map((run) => pluginRunRepository(tx, practiceId).add(run, now)),
     ]);
     // One after the other, in one order: two workers may end some of the same batches.
     for (const batchId of [...new Set(kept.map(({ batch }) => batch.id))].toSorted()) await items.settle(batchId, now);
@@ -61,7 +61,7 @@ async function store(tx: Db, practiceId: PracticeId, sealer: Sealer, { item, ord
 
 /** Of an issued invoice there is one printing: when another one was kept in the meantime, this item gets that. */
 async function bytesFor(tx: Db, sealer: Sealer, { kind, label }: WorkOrder, made: Uint8Array, now: Date): Promise<Uint8Array> {
-  const { invoiceId, trajectoryId, standing } = label;
+  const { invoiceId, trajectoryId, standing, madeBy } = label;
   if (kind === "copy" || invoiceId === null || standing !== "final") return made;
-  return keepOriginal(tx, sealer, { invoiceId, trajectoryId }, made, now);
+  return keepOriginal(tx, sealer, { invoiceId, trajectoryId, ...(madeBy && { madeBy }) }, made, now);
 }

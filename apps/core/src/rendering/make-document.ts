@@ -2,6 +2,7 @@ import { batchItemRepository } from "@hervat/database/repositories";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import type { RenderRefusal } from "@hervat/report-engine";
 import { type ItemSentence, notRendered } from "../batches/item-sentence.ts";
+import { type NotedRun, timed } from "../plugins/note-run.ts";
 import { TryLaterError } from "../queue/try-later.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -11,29 +12,36 @@ import { countTrouble } from "./troubles.ts";
 /** A browser that falls over this often on one document falls over because of it. */
 const MOST_ATTEMPTS = 4;
 
+/** What came of an item, and how its plugin did where one was asked. */
+export interface MadeDocument {
+  readonly made: Result<Uint8Array, ItemSentence>;
+  readonly run: NotedRun | null;
+}
+
 /**
  * The bytes of one document, or why there are none.
  *
  * @throws TryLaterError when the browser fell over: the item is free again
  */
-export async function makeDocument(ctx: ServiceContext, { item, order }: TakenWork): Promise<Result<Uint8Array, ItemSentence>> {
-  if (!order.ok) return order;
-  if (order.value.kind === "copy") return ok(order.value.bytes);
+export async function makeDocument(ctx: ServiceContext, { item, order }: TakenWork): Promise<MadeDocument> {
+  if (!order.ok) return { made: order, run: null };
+  if (order.value.kind === "copy") return { made: ok(order.value.bytes), run: null };
   const { plugin, view, options, proof } = order.value;
   const { engine } = ctx.service;
   if (proof !== null) {
-    const text = await engine.renderHtml({ plugin, view: proof.text, options });
-    if (!text.ok) return refuse(notRendered(text.refusal));
-    if (text.value.htmlHash !== proof.hash) return refuse({ kind: "text-changed" });
+    const { made: text, run } = await timed(plugin, () => engine.renderHtml({ plugin, view: proof.text, options }));
+    if (!text.ok) return { made: refuse(notRendered(text.refusal)), run };
+    if (text.value.htmlHash !== proof.hash) return { made: refuse({ kind: "text-changed" }), run: null };
   }
-  const printed = await engine.render({ plugin, view, options, organisation: practiceOf(ctx) });
-  if (printed.ok) return ok(printed.value.pdf);
+  const asked = { plugin, view, options, organisation: practiceOf(ctx), foreign: plugin.foreign };
+  const { made: printed, run } = await timed(plugin, () => engine.render(asked));
+  if (printed.ok) return { made: ok(printed.value.pdf), run };
   ctx.log.warn({ event: "document.not-rendered", refusal: printed.refusal.kind, attempt: item.fencingToken });
   if (isOver(printed.refusal) || (isTrouble(printed.refusal) && countTrouble(ctx.service, item.id) < MOST_ATTEMPTS)) {
     await ctx.inTransaction((tx) => batchItemRepository(tx, practiceOf(ctx)).giveBack(item));
     throw new TryLaterError(printed.refusal.kind);
   }
-  return refuse(notRendered(printed.refusal));
+  return { made: refuse(notRendered(printed.refusal)), run };
 }
 
 /** Whether this process stopped before the document was made. */

@@ -42,14 +42,16 @@ export async function orderInvoice(
     if (bytes !== undefined) return ok({ kind: "copy", label, bytes });
   }
 
-  const plugin = await pluginFor(ctx.service.plugins, batch);
+  const plugin = await pluginFor({ tx, practiceId: sealer.tenant, plugins: ctx.service.plugins }, batch);
   if (!plugin.ok) return plugin;
   const { language } = batch;
   const view =
     batch.standing === "final"
       ? await invoiceViewOf(ctx, tx, invoice.value, ORIGINAL_LANGUAGE)
       : asConcept(await invoiceViewOf(ctx, tx, invoice.value, language), language);
-  return ok({ kind: "print", label, plugin: plugin.value, view, options: batch.options, proof: null });
+  const { pluginId, pluginVersion } = batch;
+  const made = { ...label, madeBy: { pluginId, pluginVersion } };
+  return ok({ kind: "print", label: made, plugin: plugin.value, view, options: batch.options, proof: null });
 }
 
 /** The invoice itself, or the concept that its price agreement would make: that one is printed and not kept. */

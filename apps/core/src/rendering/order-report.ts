@@ -7,6 +7,7 @@ import { type LeaveReason, mayLeave, REPORT_KINDS, type Report } from "@hervat/d
 import { bedrijfsartsOf, type Dossier } from "@hervat/domain/views";
 import { type ItemSentence, mayNotLeave } from "../batches/item-sentence.ts";
 import { readDossier } from "../dossier/read-dossier.ts";
+import type { PluginSource } from "../plugins/find-plugin.ts";
 import { conceptCopy } from "../reports/concept-copy.ts";
 import { leavingDocument } from "../reports/leaving-document.ts";
 import type { ReportView } from "../reports/report-copies.ts";
@@ -27,18 +28,21 @@ export async function orderReport(
 ): Outcome {
   const { kind, language } = batch;
   const { trajectoryId } = item;
-  if (batch.standing === "concept")
-    return orderConcept(ctx, batch, item, await conceptCopy(ctx, tx, sealer, { kind, language, trajectoryId }));
+  if (batch.standing === "concept") {
+    const view = await conceptCopy(ctx, tx, sealer, { kind, language, trajectoryId });
+    return orderConcept({ tx, practiceId: sealer.tenant, plugins: ctx.service.plugins }, batch, item, view);
+  }
   const dossier = await readDossier(tx, sealer, item.trajectoryId, { today: ctx.today(), language: batch.language });
   return orderFinal(ctx, tx, sealer, batch, item, dossier);
 }
 
-async function orderConcept(ctx: ServiceContext, batch: Batch & { kind: ClientReportKind }, item: TakenItem, view: ReportView): Outcome {
-  const plugin = await pluginFor(ctx.service.plugins, batch);
+async function orderConcept(source: PluginSource, batch: Batch & { kind: ClientReportKind }, item: TakenItem, view: ReportView): Outcome {
+  const plugin = await pluginFor(source, batch);
   if (!plugin.ok) return plugin;
+  const { pluginId, pluginVersion } = batch;
   return ok({
     kind: "print",
-    label: { ...labelOf(batch, item), reportVersionId: null, releasedAt: null },
+    label: { ...labelOf(batch, item), reportVersionId: null, releasedAt: null, madeBy: { pluginId, pluginVersion } },
     plugin: plugin.value,
     view,
     options: batch.options,
@@ -62,10 +66,11 @@ async function orderFinal(
   const leaving = await leavingDocument(tx, sealer, ctx.service.plugins, report);
   if (!leaving.ok) return leaving;
   // The practice's own copy: what the reader sees is the one document that the release names.
-  const label = { ...labelOf(batch, item), reportVersionId: leaving.value.versionId, releasedAt: null };
+  const { versionId: reportVersionId, madeBy } = leaving.value;
+  const label = { ...labelOf(batch, item), reportVersionId, releasedAt: null, madeBy };
   if (leaving.value.kind === "made") return ok({ kind: "copy", label, bytes: leaving.value.bytes });
-  const { plugin, view, text } = leaving.value;
-  return ok({ kind: "print", label, plugin, view, options: {}, proof: { text, hash: report.versionHash } });
+  const { plugin, options, view, text } = leaving.value;
+  return ok({ kind: "print", label, plugin, view, options, proof: { text, hash: report.versionHash } });
 }
 
 /** The first thing that keeps it here; without a report there is no yes either. */

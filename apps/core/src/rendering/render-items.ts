@@ -56,7 +56,7 @@ async function renderOfPractice(
   await keepHold(ctx, practiceId, items, async () => {
     await inLanes(taken, inHand, async (work) => {
       try {
-        ending.add({ ...work, made: await makeDocument(ctx, work) });
+        ending.add({ ...work, ...(await makeDocument(ctx, work)) });
       } catch (error) {
         await fault(work.item.id, error, work.item);
       }

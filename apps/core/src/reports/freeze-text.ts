@@ -1,6 +1,7 @@
 import { ok, type Result } from "@hervat/domain/primitives";
 import { VersionHash } from "@hervat/domain/reports";
-import type { MarkupRefusal, Plugin, ReportEngine } from "@hervat/report-engine";
+import type { MarkupRefusal, ReportEngine } from "@hervat/report-engine";
+import type { ChosenPlugin } from "../plugins/find-plugin.ts";
 import { type ReportView, textToAgreeWith } from "./report-copies.ts";
 
 /** A text as it is frozen: the page and its hash. */
@@ -10,7 +11,11 @@ export interface FrozenText {
 }
 
 /** Renders the text that the client is asked about. */
-export async function freezeText(engine: ReportEngine, plugin: Plugin, view: ReportView): Promise<Result<FrozenText, MarkupRefusal>> {
-  const page = await engine.renderHtml({ plugin, view: textToAgreeWith(view) });
+export async function freezeText(
+  engine: ReportEngine,
+  { plugin, options }: ChosenPlugin,
+  view: ReportView,
+): Promise<Result<FrozenText, MarkupRefusal>> {
+  const page = await engine.renderHtml({ plugin, view: textToAgreeWith(view), options });
   return page.ok ? ok({ html: page.value.html, hash: VersionHash.parse(page.value.htmlHash) }) : page;
 }

@@ -4,12 +4,14 @@ import type { Sealer } from "@hervat/database/sealed";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import type { JointEvaluation, Report } from "@hervat/domain/reports";
 import { BedrijfsartsView, ManagerReportView } from "@hervat/domain/views";
-import type { Plugin } from "@hervat/report-engine";
-import type { PluginShelf } from "../plugins/plugin-shelf.ts";
+import { pinnedPlugin } from "../plugins/find-plugin.ts";
+import type { PluginShelf, ShelvedPlugin } from "../plugins/plugin-shelf.ts";
 import { leavingCopy, type ReportView, type SaidOf, textToAgreeWith } from "./report-copies.ts";
 
 interface Frozen {
   readonly versionId: string;
+  /** The version of the plugin that made its text, and makes every copy of it. */
+  readonly madeBy: { readonly pluginId: string; readonly pluginVersion: string };
   /** The joint part, for an evaluation: what the manager may read once it is released. */
   readonly evaluation: JointEvaluation | null;
 }
@@ -18,7 +20,13 @@ interface Frozen {
 export type LeavingDocument = Frozen &
   (
     | { readonly kind: "made"; readonly bytes: Uint8Array }
-    | { readonly kind: "to-print"; readonly plugin: Plugin; readonly view: ReportView; readonly text: ReportView }
+    | {
+        readonly kind: "to-print";
+        readonly plugin: ShelvedPlugin;
+        readonly options: unknown;
+        readonly view: ReportView;
+        readonly text: ReportView;
+      }
   );
 
 /** Finds the copy that leaves. What was made once stays those bytes; else it is printed from the frozen view with the pinned plugin. */
@@ -31,15 +39,17 @@ export async function leavingDocument(
   const version = await reportVersionRepository(tx, sealer).find(report.id, report.version);
   if (version === undefined) throw new Error(`report ${report.id} has lost its version ${report.version}`);
   const view = parseView(report.kind, version.view);
-  const frozen = { versionId: version.id, evaluation: view.audience === "manager" ? view.evaluation : null };
+  const { pluginId, pluginVersion, options } = version;
+  const madeBy = { pluginId, pluginVersion };
+  const frozen = { versionId: version.id, madeBy, evaluation: view.audience === "manager" ? view.evaluation : null };
   const documents = documentRepository(tx, sealer.tenant, sealer);
   const made = await documents.ofReportVersion(version.id);
   const bytes = made && (await documents.bytes(made.id));
   if (bytes !== undefined) return ok({ kind: "made", ...frozen, bytes });
 
-  const plugin = await plugins.exactly(report.kind, version.pluginId, version.pluginVersion);
+  const plugin = await pinnedPlugin({ tx, practiceId: sealer.tenant, plugins }, report.kind, madeBy);
   if (!plugin.ok) return refuse({ kind: "plugin-missing" });
-  return ok({ kind: "to-print", ...frozen, plugin: plugin.value, view: leavingCopy(view, report), text: textToAgreeWith(view) });
+  return ok({ kind: "to-print", ...frozen, plugin: plugin.value, options, view: leavingCopy(view, report), text: textToAgreeWith(view) });
 }
 
 /** The frozen view of a version. */

@@ -3,6 +3,7 @@ import { readingPage } from "@hervat/report-engine";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { FileRoute } from "../http/file-route.ts";
+import { chosenPlugin } from "../plugins/find-plugin.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import { conceptCopy } from "./concept-copy.ts";
 
@@ -23,15 +24,15 @@ export const livePageRoute: FileRoute = {
     const asked = Asked.safeParse(params);
     if (!asked.success) throw new NotFoundError("report");
     const { kind, language, trajectoryId } = asked.data;
-    const view = await ctx.inTransaction(async (tx) => {
-      const opened = await openCase(tx, ctx, "report.preview", trajectoryId);
-      return conceptCopy(ctx, tx, await opened.sealer(), asked.data);
+    const { view, chosen } = await ctx.inTransaction(async (tx) => {
+      const { practiceId, relation, sealer } = await openCase(tx, ctx, "report.preview", trajectoryId);
+      const source = { tx, practiceId, plugins: ctx.service.plugins };
+      return { view: await conceptCopy(ctx, tx, await sealer(), asked.data), chosen: await chosenPlugin(source, kind, [relation]) };
     });
-    const plugin = await ctx.service.plugins.shipped(kind);
-    if (!plugin.ok) throw new NotFoundError("plugin");
-    const made = await ctx.service.engine.renderHtml({ plugin: plugin.value, view });
+    if (!chosen.ok) throw new NotFoundError("plugin");
+    const made = await ctx.service.engine.renderHtml({ ...chosen.value, view });
     if (!made.ok) throw new NotFoundError("page");
-    const page = readingPage(plugin.value, { html: made.value.html, language });
+    const page = readingPage(chosen.value.plugin, { html: made.value.html, language });
     return { bytes: new TextEncoder().encode(page), mediaType: "text/html; charset=utf-8", fileName: `${kind}.html`, inline: true };
   },
 };

@@ -28,6 +28,7 @@ import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { readDossier } from "../dossier/read-dossier.ts";
 import { guardEmployerTexts, type NotForEmployerShown } from "../guard/not-for-employer.ts";
+import { chosenPlugin } from "../plugins/find-plugin.ts";
 import type { ShelfRefusal } from "../plugins/plugin-shelf.ts";
 import { tellClient } from "../reading/tell-client.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -66,11 +67,12 @@ export async function offerReport(
   { trajectoryId, kind, language, keep }: OfferReportInput,
 ): Promise<Result<{ reportId: ReportId; versionHash: VersionHash }, OfferReportRefusal>> {
   const practiceId = practiceOf(ctx);
-  const plugin = await ctx.service.plugins.shipped(kind);
-  if (!plugin.ok) return refuse({ kind: "plugin-not-ready", why: plugin.refusal.kind });
-
   return ctx.inTransaction(async (tx) => {
-    ctx.authorise("report.offer", { kind: "trajectory", ...(await readRelation(tx, practiceId, trajectoryId)) });
+    const relation = await readRelation(tx, practiceId, trajectoryId);
+    ctx.authorise("report.offer", { kind: "trajectory", ...relation });
+    const chosen = await chosenPlugin({ tx, practiceId, plugins: ctx.service.plugins }, kind, [relation]);
+    if (!chosen.ok) return refuse({ kind: "plugin-not-ready", why: chosen.refusal.kind });
+    const { plugin, options } = chosen.value;
     // Of two who offer at once, the second offers a new version of what the first made.
     await holdCase(tx, trajectoryId);
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
@@ -91,7 +93,7 @@ export async function offerReport(
     const unanswered = revised && (await reportRemarkRepository(tx, sealer).unanswered([revised.value.id])).get(revised.value.id);
     if (unanswered !== undefined) return refuse({ kind: "remarks-unanswered", count: unanswered });
     const view = reportViewOf(kind, dossier, { today: ctx.today(), version: (revised?.value.version ?? 0) + 1, language });
-    const text = await freezeText(ctx.service.engine, plugin.value, view);
+    const text = await freezeText(ctx.service.engine, { plugin, options }, view);
     if (!text.ok) return refuse({ kind: "text-not-made", why: text.refusal.kind });
 
     const says = { versionHash: text.value.hash, categories: view.audience === "bedrijfsarts" ? [...categoriesIn(view)] : [] };
@@ -111,11 +113,12 @@ export async function offerReport(
         id: v7(),
         reportId: offered.value.id,
         number: offered.value.version,
-        pluginId: plugin.value.manifest.id,
-        pluginVersion: plugin.value.manifest.version,
-        baseVersion: plugin.value.manifest.base,
-        renderer: plugin.value.hash,
+        pluginId: plugin.manifest.id,
+        pluginVersion: plugin.manifest.version,
+        baseVersion: plugin.manifest.base,
+        renderer: plugin.hash,
         htmlHash: text.value.hash,
+        options,
         view: JSON.stringify(view),
         html: text.value.html,
       },

@@ -1,10 +1,10 @@
-import type { Batch, TakenItem } from "@hervat/database/repositories";
-import { BatchId, BatchItemId, newId, ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
-import { REPORT_KINDS, ReportKindKey } from "@hervat/domain/reports";
+import { ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
+import { ReportKindKey } from "@hervat/domain/reports";
 import { z } from "zod";
 import { type ItemSentence, notRendered } from "../batches/item-sentence.ts";
-import { orderInvoice } from "../rendering/order-invoice.ts";
-import { orderReport } from "../rendering/order-report.ts";
+import { chosenPlugin } from "../plugins/find-plugin.ts";
+import { noteRun, timed } from "../plugins/note-run.ts";
+import { orderAlone } from "../rendering/order-alone.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelation } from "../trajectory/read-relations.ts";
@@ -17,35 +17,19 @@ export type PreviewRefusal = { readonly kind: "not-made"; readonly sentence: Ite
 /** One document as a batch would make it now, as a concept; nothing is kept. Made by the same code as the batch. */
 export async function previewReport(ctx: ServiceContext, input: PreviewInput): Promise<Result<{ pdf: Uint8Array }, PreviewRefusal>> {
   const practiceId = practiceOf(ctx);
-  const plugin = await ctx.service.plugins.shipped(input.kind);
-  if (!plugin.ok) return refuse({ kind: "not-made", sentence: { kind: "plugin-missing" } });
-  const { manifest } = plugin.value;
-  const { kind, language, trajectoryId } = input;
-  const batch: Batch = {
-    id: newId(BatchId),
-    audience: REPORT_KINDS[kind].audience,
-    standing: "concept",
-    pluginId: manifest.id,
-    pluginVersion: manifest.version,
-    options: {},
-    status: "running",
-    startedBy: null,
-    createdAt: ctx.now(),
-    endedAt: null,
-    kind,
-    language,
-  };
-  const item: TakenItem = { id: newId(BatchItemId), batchId: batch.id, trajectoryId, invoiceId: null, fencingToken: 0 };
-
+  const { kind, trajectoryId } = input;
   const order = await ctx.inTransaction(async (tx) => {
     const action = kind === "invoice" ? "invoice.render" : "report.preview";
-    ctx.authorise(action, { kind: "trajectory", ...(await readRelation(tx, practiceId, trajectoryId)) });
-    const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
-    return kind === "invoice" ? orderInvoice(ctx, tx, sealer, batch, item) : orderReport(ctx, tx, sealer, { ...batch, kind }, item);
+    const relation = await readRelation(tx, practiceId, trajectoryId);
+    ctx.authorise(action, { kind: "trajectory", ...relation });
+    const chosen = await chosenPlugin({ tx, practiceId, plugins: ctx.service.plugins }, kind, [relation]);
+    return chosen.ok ? orderAlone(ctx, tx, input, chosen.value) : refuse({ kind: "plugin-missing" } as const);
   });
   if (!order.ok) return refuse({ kind: "not-made", sentence: order.refusal });
   if (order.value.kind === "copy") return ok({ pdf: order.value.bytes });
-  const { plugin: used, view, options } = order.value;
-  const printed = await ctx.service.engine.render({ plugin: used, view, options, organisation: practiceId });
+  const { plugin, view, options } = order.value;
+  const asked = { plugin, view, options, organisation: practiceId, foreign: plugin.foreign };
+  const { made: printed, run } = await timed(plugin, () => ctx.service.engine.render(asked));
+  await noteRun(ctx.service, practiceId, run);
   return printed.ok ? ok({ pdf: printed.value.pdf }) : refuse({ kind: "not-made", sentence: notRendered(printed.refusal) });
 }

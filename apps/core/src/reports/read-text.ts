@@ -3,6 +3,7 @@ import { ReportId } from "@hervat/domain/primitives";
 import { readingPage } from "@hervat/report-engine";
 import { NotFoundError } from "../errors.ts";
 import type { FileRoute } from "../http/file-route.ts";
+import { pinnedPlugin } from "../plugins/find-plugin.ts";
 import { parseView } from "./leaving-document.ts";
 import { openReport } from "./open-report.ts";
 
@@ -18,7 +19,7 @@ export const reportTextRoute: FileRoute = {
       const { kind, version } = stored.value;
       const frozen = await reportVersionRepository(tx, sealer).find(id.data, version);
       if (frozen === undefined) throw new Error(`report ${id.data} has lost its version ${version}`);
-      const plugin = await ctx.service.plugins.exactly(kind, frozen.pluginId, frozen.pluginVersion);
+      const plugin = await pinnedPlugin({ tx, practiceId: sealer.tenant, plugins: ctx.service.plugins }, kind, frozen);
       if (!plugin.ok) throw new NotFoundError("plugin");
       const { language } = parseView(kind, frozen.view).document;
       const page = readingPage(plugin.value, { html: frozen.html, language });

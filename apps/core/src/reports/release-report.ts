@@ -19,7 +19,7 @@ import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { ReportInput } from "./decline-report.ts";
 import { readLeaveFacts } from "./leave-facts.ts";
-import { leavingDocument } from "./leaving-document.ts";
+import { type LeavingDocument, leavingDocument } from "./leaving-document.ts";
 import { openReport } from "./open-report.ts";
 import { printLeaving } from "./print-leaving.ts";
 import { takeOverAgreements } from "./take-over-agreements.ts";
@@ -39,6 +39,7 @@ export type ReleaseReportRefusal =
 interface Copy {
   readonly versionId: string;
   readonly versionHash: VersionHash;
+  readonly madeBy: LeavingDocument["madeBy"];
   readonly bytes: Uint8Array;
   /** What the manager may read from now on, for an evaluation. */
   readonly evaluation: JointEvaluation | null;
@@ -78,7 +79,8 @@ export async function releaseReport(
     if (kept === undefined) {
       const { audience } = REPORT_KINDS[kind];
       const whose = { trajectoryId, kind, audience, reportVersionId: copy.versionId, invoiceId: null, batchItemId: null };
-      await documents.add({ id, ...whose, standing: "final", mediaType: "application/pdf", createdAt: now, releasedAt: now }, copy.bytes);
+      const made = { standing: "final", mediaType: "application/pdf", madeBy: copy.madeBy } as const;
+      await documents.add({ id, ...whose, ...made, createdAt: now, releasedAt: now }, copy.bytes);
     } else {
       await documents.release([id], now);
     }
@@ -114,10 +116,10 @@ async function makeCopy(ctx: ServiceContext, reportId: ReportId, keep: KeepReaso
   if (!found.ok) return found;
   const { report, leaving, kept } = found.value;
   const { versionHash } = report;
-  const { versionId, evaluation } = leaving;
-  if (leaving.kind === "made") return ok({ versionId, versionHash, evaluation, kept, bytes: leaving.bytes });
+  const { versionId, evaluation, madeBy } = leaving;
+  if (leaving.kind === "made") return ok({ versionId, versionHash, madeBy, evaluation, kept, bytes: leaving.bytes });
   const printed = await printLeaving(ctx.service.engine, leaving, { hash: versionHash, practiceId: practiceOf(ctx) });
-  if (printed.ok) return ok({ versionId, versionHash, evaluation, kept, bytes: printed.value });
+  if (printed.ok) return ok({ versionId, versionHash, madeBy, evaluation, kept, bytes: printed.value });
   const { refusal } = printed;
   return refuse({ kind: "not-made", sentence: refusal.kind === "text-changed" ? refusal : notRendered(refusal) });
 }

@@ -25,6 +25,9 @@ export const SETUP_CODE_BUDGET: Budget = { windowSeconds: 15 * 60, max: 10 };
 /** Answers by one link, and documents made for it: many more than a person gives. */
 export const LINK_BUDGET: Budget = { windowSeconds: 60 * 60, max: 60 };
 
+/** Files that anyone asks about, per address of the caller: a hash is not found by guessing, and the list is not walked. */
+export const VERIFY_BUDGET: Budget = { windowSeconds: 15 * 60, max: 60 };
+
 /** Codes by SMS, per mail to a bedrijfsarts. */
 export const SMS_BUDGET: Budget = { windowSeconds: 60 * 60, max: 3 };
 

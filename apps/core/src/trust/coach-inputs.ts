@@ -10,6 +10,7 @@ import { CASE_INPUTS } from "./case-inputs.ts";
 import { HAND_OVER_INPUTS } from "./hand-over-inputs.ts";
 import { CASE_ALONE, isElsewhere, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { NOTE_INPUTS } from "./note-inputs.ts";
+import { PLUGIN_INPUTS } from "./plugin-inputs.ts";
 import { PROGRAMME_INPUTS } from "./programme-inputs.ts";
 import { READING_INPUTS } from "./reading-inputs.ts";
 import { REPORT_INPUTS } from "./report-inputs.ts";
@@ -26,6 +27,7 @@ export const COACH_INPUTS: MatrixInputs = {
   ...CASE_INPUTS,
   ...HAND_OVER_INPUTS,
   ...NOTE_INPUTS,
+  ...PLUGIN_INPUTS,
   ...PROGRAMME_INPUTS,
   ...READING_INPUTS,
   ...REPORT_INPUTS,

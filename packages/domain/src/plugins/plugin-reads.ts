@@ -1,7 +1,13 @@
-import { BedrijfsartsView, InvoiceView, ManagerReportView, OfferView } from "../views/index.ts";
+import { BedrijfsartsView, ClientReportView, InvoiceView, ManagerReportView, OfferView } from "../views/index.ts";
 
 /** The view that each audience of a report has, and so all that a plugin for it can ever be given. */
-const VIEWS = { bedrijfsarts: BedrijfsartsView, manager: ManagerReportView, invoice: InvoiceView, offer: OfferView } as const;
+const VIEWS = {
+  bedrijfsarts: BedrijfsartsView,
+  manager: ManagerReportView,
+  client: ClientReportView,
+  invoice: InvoiceView,
+  offer: OfferView,
+} as const;
 export type PluginAudience = keyof typeof VIEWS;
 
 /** Given to every plugin, whatever it declares: for whom it is, on whose paper, and which copy this is. */

@@ -1,0 +1,139 @@
+import type { Db } from "@hervat/database";
+import { installedPluginRepository, membershipRepository, pluginStepRepository, StaleSaveError } from "@hervat/database/repositories";
+import {
+  type ActivateRefusal,
+  activatePlugin as activate,
+  PilotScope,
+  PluginChoice,
+  type PluginStep,
+  type PluginUse,
+  pluginUse,
+  rollBack,
+  stopTrial,
+} from "@hervat/domain/plugins";
+import { type MembershipId, ok, type PracticeId, type Result, refuse } from "@hervat/domain/primitives";
+import { ReportKindKey } from "@hervat/domain/reports";
+import { z } from "zod";
+import { writeAudit } from "../audit/write-audit.ts";
+import { NotFoundError } from "../errors.ts";
+import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import { membershipOf } from "../trajectory/open-case.ts";
+import { readRelations } from "../trajectory/read-relations.ts";
+import { openChoice } from "./find-plugin.ts";
+import { PluginTrouble, pluginTrouble } from "./plugin-sentence.ts";
+import { wallsStand } from "./walls-stand.ts";
+
+/** `seen`: the number of the last step that the caller read of this kind. */
+const OfKind = z.strictObject({ kind: ReportKindKey, seen: z.int().nonnegative() });
+
+export const ActivateInput = z.discriminatedUnion("stage", [
+  z.strictObject({ ...OfKind.shape, ...PluginChoice.shape, stage: z.literal("preview") }),
+  z.strictObject({ ...OfKind.shape, ...PluginChoice.shape, stage: z.literal("pilot"), scope: PilotScope }),
+  z.strictObject({ ...OfKind.shape, ...PluginChoice.shape, stage: z.literal("all") }),
+]);
+export type ActivateInput = z.infer<typeof ActivateInput>;
+
+export const KindInput = OfKind;
+export type KindInput = z.infer<typeof KindInput>;
+
+export const ActivateRefusalShown = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("in-use-already") }),
+  z.strictObject({ kind: z.literal("not-looked-at") }),
+  z.strictObject({ kind: z.literal("pilot-of-nobody") }),
+  z.strictObject({ kind: z.literal("other-kind") }),
+  z.strictObject({ kind: z.literal("walls-missing") }),
+  /** It cannot be opened, or does not take these options. */
+  z.strictObject({ kind: z.literal("not-usable"), trouble: PluginTrouble }),
+]);
+type ActivateRefused = ActivateRefusal | z.infer<typeof ActivateRefusalShown>;
+
+/** Chooses a version: to look at, for a pilot, or for all. @throws NotFoundError, StaleSaveError */
+export async function activatePlugin(ctx: ServiceContext, input: ActivateInput): Promise<Result<null, ActivateRefused>> {
+  const { kind, versionId, options } = input;
+  const practiceId = practiceOf(ctx);
+  ctx.authorise("plugin.activate", { kind: "practice", practiceId });
+  const strange = versionId !== null && !(await wallsStand(ctx.service.engine));
+  return ctx.inTransaction(async (tx) => {
+    const use = await readUse(tx, practiceId, input);
+    if (versionId !== null) {
+      const installed = await installedPluginRepository(tx, practiceId).find(versionId);
+      if (installed === undefined || installed.removedAt !== null) throw new NotFoundError("plugin");
+      if (installed.kind !== kind) return refuse({ kind: "other-kind" });
+    }
+    if (input.stage === "pilot") await assertOwn(tx, practiceId, input.scope);
+    const step = activate(use, input);
+    if (!step.ok) return step;
+    if (strange) return refuse({ kind: "walls-missing" });
+    const usable = await tryChoice(ctx, tx, practiceId, kind, { versionId, options });
+    if (!usable.ok) return usable;
+    await take(tx, ctx, practiceId, input, step.value);
+    return ok(null);
+  });
+}
+
+/** It opens here and now, and takes what was chosen in it. */
+async function tryChoice(
+  ctx: ServiceContext,
+  tx: Db,
+  practiceId: PracticeId,
+  kind: ReportKindKey,
+  choice: PluginChoice,
+): Promise<Result<null, ActivateRefused>> {
+  const chosen = await openChoice({ tx, practiceId, plugins: ctx.service.plugins }, kind, choice);
+  if (!chosen.ok) return refuse({ kind: "not-usable", trouble: pluginTrouble(chosen.refusal, ctx.language) });
+  const { plugin, options } = chosen.value;
+  const { resolveOptions } = await import("@hervat/report-engine");
+  const resolved = resolveOptions(plugin.manifest, options);
+  return resolved.ok ? ok(null) : refuse({ kind: "not-usable", trouble: pluginTrouble(resolved.refusal, ctx.language) });
+}
+
+/** What is tried is tried no more; what is in use stays. @throws StaleSaveError */
+export function stopPluginTrial(ctx: ServiceContext, input: KindInput): Promise<Result<null, { kind: "no-trial" }>> {
+  return takeStep(ctx, input, stopTrial);
+}
+
+/** Back to what was in use before, in one press. @throws StaleSaveError */
+export function rollBackPlugin(ctx: ServiceContext, input: KindInput): Promise<Result<null, { kind: "nothing-before" }>> {
+  return takeStep(ctx, input, rollBack);
+}
+
+function takeStep<Refusal>(
+  ctx: ServiceContext,
+  input: KindInput,
+  next: (use: PluginUse) => Result<PluginStep, Refusal>,
+): Promise<Result<null, Refusal>> {
+  const practiceId = practiceOf(ctx);
+  ctx.authorise("plugin.activate", { kind: "practice", practiceId });
+  return ctx.inTransaction(async (tx) => {
+    const step = next(await readUse(tx, practiceId, input));
+    if (!step.ok) return step;
+    await take(tx, ctx, practiceId, input, step.value);
+    return ok(null);
+  });
+}
+
+/** What is in use, when nothing was done since the caller looked. @throws StaleSaveError */
+async function readUse(tx: Db, practiceId: PracticeId, { kind, seen }: KindInput): Promise<PluginUse> {
+  const steps = await pluginStepRepository(tx, practiceId).ofKind(kind);
+  if ((steps.at(-1)?.number ?? 0) !== seen) throw new StaleSaveError("plugin", kind);
+  return pluginUse(steps.map(({ step }) => step));
+}
+
+async function take(tx: Db, ctx: ServiceContext, practiceId: PracticeId, { kind, seen }: KindInput, step: PluginStep): Promise<void> {
+  const taken = { kind, number: seen + 1, step, at: ctx.now(), by: membershipOf(ctx) };
+  if (!(await pluginStepRepository(tx, practiceId).add(taken))) throw new StaleSaveError("plugin", kind);
+  await writeAudit(tx, ctx, {
+    action: `plugin.${step.did}`,
+    details: { kind, ...("versionId" in step && { plugin: step.versionId ?? "hervat" }) },
+  });
+}
+
+/** Coaches and cases of this practice. @throws NotFoundError */
+async function assertOwn(tx: Db, practiceId: PracticeId, { coaches, trajectories }: PilotScope): Promise<void> {
+  const colleagues = await membershipRepository(tx, practiceId).colleagues(["coach", "owner"]);
+  const known: ReadonlySet<MembershipId> = new Set(colleagues.map(({ membershipId }) => membershipId));
+  if (coaches.some((coach) => !known.has(coach))) throw new NotFoundError("coach");
+  const relations = await readRelations(tx, practiceId, trajectories);
+  if (trajectories.some((id) => !relations.has(id))) throw new NotFoundError("trajectory");
+}

@@ -1,0 +1,68 @@
+import type { Db } from "@hervat/database";
+import { type InstalledPlugin, installedPluginRepository, pluginStepRepository } from "@hervat/database/repositories";
+import { choiceFor, type PluginCase, type PluginChoice, type PluginOptions, pluginUse } from "@hervat/domain/plugins";
+import { ok, type PracticeId, type Result, refuse } from "@hervat/domain/primitives";
+import type { ReportKindKey } from "@hervat/domain/reports";
+import type { PluginShelf, ShelfRefusal, ShelvedPlugin } from "./plugin-shelf.ts";
+
+/** Where plugins are looked for: those of this process, and those of a practice. */
+export interface PluginSource {
+  readonly tx: Db;
+  readonly practiceId: PracticeId;
+  readonly plugins: PluginShelf;
+}
+
+export interface ChosenPlugin {
+  readonly plugin: ShelvedPlugin;
+  readonly options: PluginOptions;
+}
+
+/** Exactly this version, as it is pinned on a report or a batch, whatever is in use now. */
+export async function pinnedPlugin(
+  source: PluginSource,
+  kind: ReportKindKey,
+  { pluginId, pluginVersion }: { readonly pluginId: string; readonly pluginVersion: string },
+): Promise<Result<ShelvedPlugin, ShelfRefusal>> {
+  const shipped = await source.plugins.shipped(kind);
+  if (shipped.ok && shipped.value.manifest.id === pluginId)
+    return shipped.value.manifest.version === pluginVersion ? shipped : missing(pluginId, pluginVersion);
+  const installed = await installedPluginRepository(source.tx, source.practiceId).named(pluginId, pluginVersion);
+  return installed === undefined ? missing(pluginId, pluginVersion) : openInstalled(source, installed);
+}
+
+/** What makes a report about these cases today, with what the practice set in it: the pilot where all of them are in it, else what is in use. */
+export async function chosenPlugin(
+  source: PluginSource,
+  kind: ReportKindKey,
+  cases: readonly PluginCase[],
+): Promise<Result<ChosenPlugin, ShelfRefusal>> {
+  const steps = await pluginStepRepository(source.tx, source.practiceId).ofKind(kind);
+  return openChoice(source, kind, choiceFor(pluginUse(steps.map(({ step }) => step)), cases));
+}
+
+export async function openChoice(
+  source: PluginSource,
+  kind: ReportKindKey,
+  { versionId, options }: PluginChoice,
+): Promise<Result<ChosenPlugin, ShelfRefusal>> {
+  const plugin = versionId === null ? await source.plugins.shipped(kind) : await openById(source, versionId);
+  return plugin.ok ? ok({ plugin: plugin.value, options }) : plugin;
+}
+
+async function openById(source: PluginSource, id: InstalledPlugin["id"]): Promise<Result<ShelvedPlugin, ShelfRefusal>> {
+  const installed = await installedPluginRepository(source.tx, source.practiceId).find(id);
+  return installed === undefined ? missing(id, "") : openInstalled(source, installed);
+}
+
+/** A version that the practice brought, checked once more where this process meets it first. */
+export async function openInstalled(
+  { tx, practiceId, plugins }: PluginSource,
+  { id, pluginId, pluginVersion, sha256 }: InstalledPlugin,
+): Promise<Result<ShelvedPlugin, ShelfRefusal>> {
+  const read = () => installedPluginRepository(tx, practiceId).file(id);
+  return (await plugins.installed({ sha256, read })) ?? missing(pluginId, pluginVersion);
+}
+
+function missing(id: string, version: string): Result<never, ShelfRefusal> {
+  return refuse({ kind: "plugin-version-missing", id, version });
+}

@@ -1,0 +1,69 @@
+import { InstalledPluginId } from "@hervat/domain/primitives";
+import { z } from "zod";
+import { resultOf } from "../result-schema.ts";
+import { procedure, router } from "../trpc.ts";
+import { ActivateInput, ActivateRefusalShown, activatePlugin, KindInput, rollBackPlugin, stopPluginTrial } from "./activate-plugin.ts";
+import { Checked, CheckInput, checkPlugin } from "./check-plugin.ts";
+import { LookAtCaseInput, LookAtSampleInput, LookRefusal, lookAtCase, lookAtSample, SideBySide } from "./compare-versions.ts";
+import { InstallRefusal, inspectPlugin, installPlugin, PluginFileInput, PluginSeen } from "./install-plugin.ts";
+import { PluginHealthShown, readPluginHealth } from "./plugin-health.ts";
+import { PluginTrouble } from "./plugin-sentence.ts";
+import { listPlugins, PluginsShown } from "./read-overview.ts";
+import { PluginVersionInput, RemoveRefusal, removePlugin } from "./remove-plugin.ts";
+
+export const pluginRouter = router({
+  list: procedure
+    .meta({ action: "plugin.read", resource: "practice" })
+    .output(PluginsShown)
+    .query(({ ctx }) => listPlugins(ctx)),
+  health: procedure
+    .meta({ action: "plugin.read", resource: "practice" })
+    .output(z.array(PluginHealthShown))
+    .query(({ ctx }) => readPluginHealth(ctx)),
+  check: procedure
+    .meta({ action: "plugin.read", resource: "practice" })
+    .input(CheckInput)
+    .output(resultOf(Checked, z.strictObject({ kind: z.literal("not-usable"), trouble: PluginTrouble })))
+    .mutation(({ ctx, input }) => checkPlugin(ctx, input)),
+  /** PDFs as base64: they are shown and never kept. */
+  lookAtSample: procedure
+    .meta({ action: "plugin.read", resource: "practice" })
+    .input(LookAtSampleInput)
+    .output(resultOf(SideBySide, LookRefusal))
+    .mutation(({ ctx, input }) => lookAtSample(ctx, input)),
+  lookAtCase: procedure
+    .meta({ action: "report.preview", resource: "trajectory" })
+    .input(LookAtCaseInput)
+    .output(resultOf(SideBySide, LookRefusal))
+    .mutation(({ ctx, input }) => lookAtCase(ctx, input)),
+  inspect: procedure
+    .meta({ action: "plugin.install", resource: "practice" })
+    .input(PluginFileInput)
+    .output(resultOf(PluginSeen, InstallRefusal))
+    .mutation(({ ctx, input }) => inspectPlugin(ctx, input)),
+  install: procedure
+    .meta({ action: "plugin.install", resource: "practice" })
+    .input(PluginFileInput)
+    .output(resultOf(z.strictObject({ versionId: InstalledPluginId }), InstallRefusal))
+    .mutation(({ ctx, input }) => installPlugin(ctx, input)),
+  remove: procedure
+    .meta({ action: "plugin.install", resource: "practice" })
+    .input(PluginVersionInput)
+    .output(resultOf(z.null(), RemoveRefusal))
+    .mutation(({ ctx, input }) => removePlugin(ctx, input)),
+  activate: procedure
+    .meta({ action: "plugin.activate", resource: "practice" })
+    .input(ActivateInput)
+    .output(resultOf(z.null(), ActivateRefusalShown))
+    .mutation(({ ctx, input }) => activatePlugin(ctx, input)),
+  stopTrial: procedure
+    .meta({ action: "plugin.activate", resource: "practice" })
+    .input(KindInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("no-trial") })))
+    .mutation(({ ctx, input }) => stopPluginTrial(ctx, input)),
+  rollBack: procedure
+    .meta({ action: "plugin.activate", resource: "practice" })
+    .input(KindInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("nothing-before") })))
+    .mutation(({ ctx, input }) => rollBackPlugin(ctx, input)),
+});

@@ -1,0 +1,151 @@
+import type { Db } from "@hervat/database";
+import {
+  type InstalledPlugin,
+  installedPluginRepository,
+  membershipRepository,
+  pluginStepRepository,
+  type TakenStep,
+} from "@hervat/database/repositories";
+import { PilotScope, PLUGIN_DEEDS, PluginOptions, type PluginUse, pluginUse } from "@hervat/domain/plugins";
+import { InstalledPluginId, MembershipId, type PracticeId } from "@hervat/domain/primitives";
+import { REPORT_KINDS, ReportKindKey } from "@hervat/domain/reports";
+import { z } from "zod";
+import type { ServiceContext } from "../service-context.ts";
+import { practiceOf } from "../sign-in/practice-of.ts";
+import { explainPlugin, kindName, PluginExplained } from "./explain-plugin.ts";
+import { openInstalled, type PluginSource } from "./find-plugin.ts";
+import { PluginTrouble, pluginTrouble } from "./plugin-sentence.ts";
+
+const Choice = z.strictObject({ versionId: InstalledPluginId.nullable(), options: PluginOptions });
+
+const Trial = z.discriminatedUnion("stage", [
+  z.strictObject({ stage: z.literal("preview"), choice: Choice }),
+  z.strictObject({ stage: z.literal("pilot"), choice: Choice, scope: PilotScope }),
+]);
+
+export const KindShown = z.strictObject({
+  kind: ReportKindKey,
+  name: z.string(),
+  /** The version that ships, in words; null when it cannot be opened. */
+  shipped: PluginExplained.nullable(),
+  inUse: Choice,
+  trial: Trial.nullable(),
+  /** What one press brings back; null when nothing was in use before. */
+  before: Choice.nullable(),
+  /** The number of the last step: named by who takes the next. */
+  seen: z.int(),
+  /** The newest first. */
+  history: z.array(
+    z.strictObject({ did: z.enum(PLUGIN_DEEDS), versionId: InstalledPluginId.nullable(), at: z.date(), by: z.string().nullable() }),
+  ),
+});
+export type KindShown = z.infer<typeof KindShown>;
+
+export const InstalledShown = z.strictObject({
+  id: InstalledPluginId,
+  pluginId: z.string(),
+  pluginVersion: z.string(),
+  kindName: z.string(),
+  /** In words; null when it cannot be opened, and then `trouble` says why. */
+  explained: PluginExplained.nullable(),
+  trouble: PluginTrouble.nullable(),
+  size: z.int(),
+  sha256: z.string(),
+  signedBy: z.string().nullable(),
+  installedAt: z.date(),
+  installedBy: z.string().nullable(),
+  removed: z.boolean(),
+  /** It may have made a report: then it stays. */
+  used: z.boolean(),
+});
+export type InstalledShown = z.infer<typeof InstalledShown>;
+
+export const PluginsShown = z.strictObject({
+  kinds: z.array(KindShown),
+  /** The newest first. */
+  installed: z.array(InstalledShown),
+  /** Who can be in a pilot. */
+  coaches: z.array(z.strictObject({ membershipId: MembershipId, name: z.string() })),
+  may: z.strictObject({ change: z.boolean() }),
+});
+export type PluginsShown = z.infer<typeof PluginsShown>;
+
+/** What is in use for each kind of report, what is installed beside it, and what each of these is. */
+export function listPlugins(ctx: ServiceContext): Promise<PluginsShown> {
+  const practiceId = practiceOf(ctx);
+  const resource = { kind: "practice", practiceId } as const;
+  ctx.authorise("plugin.read", resource);
+  return ctx.inTransaction(async (tx) => {
+    const source = { tx, practiceId, plugins: ctx.service.plugins };
+    const steps = await pluginStepRepository(tx, practiceId).list();
+    const installed = await installedPluginRepository(tx, practiceId).list();
+    const names = await namesOf(tx, practiceId, [...steps.map(({ by }) => by), ...installed.map(({ installedBy }) => installedBy)]);
+    const uses = new Map<ReportKindKey, PluginUse>();
+    const kinds: KindShown[] = [];
+    for (const kind of ReportKindKey.options) {
+      const taken = steps.filter((step) => step.kind === kind);
+      const use = pluginUse(taken.map(({ step }) => step));
+      uses.set(kind, use);
+      kinds.push(await kindShown(ctx, kind, taken, use, names));
+    }
+    const used = new Set([...uses.values()].flatMap((use) => [...use.used]));
+    const shown: InstalledShown[] = [];
+    for (const one of installed.toReversed()) shown.push(await installedShown(ctx, source, one, { names, used: used.has(one.id) }));
+    const coaches = await membershipRepository(tx, practiceId).colleagues(["coach", "owner"]);
+    return {
+      kinds,
+      installed: shown,
+      coaches: coaches.map(({ membershipId, name }) => ({ membershipId, name })),
+      may: { change: ctx.may("plugin.activate", resource) },
+    };
+  });
+}
+
+async function kindShown(
+  ctx: ServiceContext,
+  kind: ReportKindKey,
+  taken: readonly TakenStep[],
+  { inUse, trial, before }: PluginUse,
+  names: ReadonlyMap<MembershipId, string>,
+): Promise<KindShown> {
+  const shipped = await ctx.service.plugins.shipped(kind);
+  return {
+    kind,
+    name: REPORT_KINDS[kind].names[ctx.language],
+    shipped: shipped.ok ? explainPlugin(shipped.value, ctx.language) : null,
+    inUse,
+    trial,
+    before: before.at(-1) ?? null,
+    seen: taken.at(-1)?.number ?? 0,
+    history: taken.toReversed().map(({ step, at, by }) => ({
+      did: step.did,
+      versionId: "versionId" in step ? step.versionId : null,
+      at,
+      by: by === null ? null : (names.get(by) ?? null),
+    })),
+  };
+}
+
+async function installedShown(
+  ctx: ServiceContext,
+  source: PluginSource,
+  one: InstalledPlugin,
+  { names, used }: { readonly names: ReadonlyMap<MembershipId, string>; readonly used: boolean },
+): Promise<InstalledShown> {
+  const { id, pluginId, pluginVersion, kind, size, sha256, signedBy, installedAt, installedBy, removedAt } = one;
+  const opened = removedAt === null ? await openInstalled(source, one) : undefined;
+  return {
+    ...{ id, pluginId, pluginVersion, size, sha256, signedBy, installedAt, used },
+    kindName: kindName(kind, ctx.language),
+    explained: opened?.ok ? explainPlugin(opened.value, ctx.language) : null,
+    trouble: opened === undefined || opened.ok ? null : pluginTrouble(opened.refusal, ctx.language),
+    installedBy: installedBy === null ? null : (names.get(installedBy) ?? null),
+    removed: removedAt !== null,
+  };
+}
+
+async function namesOf(tx: Db, practiceId: PracticeId, ids: readonly (MembershipId | null)[]): Promise<ReadonlyMap<MembershipId, string>> {
+  const members = membershipRepository(tx, practiceId);
+  const found = await Promise.all([...new Set(ids)].map((id) => (id === null ? undefined : members.colleague(id))));
+  return new Map(found.flatMap((one) => (one === undefined ? [] : [[one.membershipId, one.name]])));
+}
