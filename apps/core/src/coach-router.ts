@@ -17,6 +17,7 @@ import { digestRouter } from "./digest/digest-router.ts";
 import { goalRouter } from "./goals/goal-router.ts";
 import { handOverRouter } from "./hand-over/hand-over-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
+import { instrumentRouter } from "./instruments/instrument-router.ts";
 import { intakeRouter } from "./intake/intake-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
 import { invoicingRouter } from "./invoicing/invoicing-router.ts";
@@ -60,6 +61,7 @@ export const coachRouter = router({
   digest: digestRouter,
   handOver: handOverRouter,
   installation: installationRouter,
+  instrument: instrumentRouter,
   intake: intakeRouter,
   invitation: invitationRouter,
   invoicing: invoicingRouter,

@@ -152,6 +152,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "retention.set": m.audit_did_term_set,
   "employer.merged": m.audit_did_employers_merged,
   "privacy.sent": m.audit_did_privacy_sent,
+  "questionnaire.read-file": m.audit_did_answers_exported,
+  "questionnaire.exported": m.audit_did_answers_exported,
   "report.agreed": m.audit_did_report_agreed,
   "report.declined": m.audit_did_report_declined,
   "report.fetch": m.audit_did_report_fetched,

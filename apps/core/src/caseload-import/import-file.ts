@@ -24,5 +24,8 @@ export type FileRefusal =
   | { readonly kind: "quote-not-closed"; readonly row: number }
   | { readonly kind: "no-rows" };
 
+/** Asks a thread for all sheets; longer than the name of one can be. */
+export const EVERY_SHEET = "every sheet of this workbook, one by one";
+
 /** A cell is one fact; what is longer is cut, and its reader says that it is too long. */
 export const LONGEST_CELL = 2_000;

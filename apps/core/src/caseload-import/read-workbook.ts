@@ -2,11 +2,15 @@ import { Worker } from "node:worker_threads";
 import type { Cell } from "@hervat/domain/caseload-import";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { checkArchive } from "./check-archive.ts";
-import type { FileRefusal } from "./import-file.ts";
+import { EVERY_SHEET, type FileRefusal } from "./import-file.ts";
 
 export interface WorkbookQuestion {
   readonly bytes: ArrayBuffer;
-  readonly sheet: string | null;
+  readonly sheet: string | null | typeof EVERY_SHEET;
+}
+export interface WorkbookSheets {
+  readonly kind: "sheets";
+  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly Cell[])[] }[];
 }
 export interface WorkbookTable {
   readonly kind: "table";
@@ -14,18 +18,33 @@ export interface WorkbookTable {
   readonly sheet: string;
   readonly rows: readonly (readonly Cell[])[];
 }
-export type WorkbookAnswer = WorkbookTable | Extract<FileRefusal, { kind: "sheet-unknown" | "too-many-rows" | "too-many-columns" }>;
+export type WorkbookAnswer =
+  | WorkbookTable
+  | WorkbookSheets
+  | Extract<FileRefusal, { kind: "sheet-unknown" | "too-many-rows" | "too-many-columns" }>;
 
 const MOST_SECONDS = 20;
 const MOST_MEMORY_MEGABYTES = 384;
 
 /** Reads one sheet of an XLSX file, the first unless another is named; a date cell becomes `YYYY-MM-DD`. */
 export async function readWorkbook(bytes: Uint8Array, sheet: string | null): Promise<Result<WorkbookTable, FileRefusal>> {
+  const answer = await askWorkbook(bytes, sheet);
+  if (answer.kind === "table") return ok(answer);
+  return refuse(answer.kind === "sheets" ? { kind: "sheet-unknown" } : answer);
+}
+
+/** Reads every sheet of an XLSX file, in its order. */
+export async function readEverySheet(bytes: Uint8Array): Promise<Result<WorkbookSheets["sheets"], FileRefusal>> {
+  const answer = await askWorkbook(bytes, EVERY_SHEET);
+  if (answer.kind === "sheets") return ok(answer.sheets);
+  return refuse(answer.kind === "table" ? { kind: "workbook-damaged" } : answer);
+}
+
+async function askWorkbook(bytes: Uint8Array, sheet: WorkbookQuestion["sheet"]): Promise<WorkbookAnswer | FileRefusal> {
   const verdict = await checkArchive(bytes);
-  if (verdict === "too-large") return refuse({ kind: "workbook-too-large" });
-  if (verdict === "damaged") return refuse({ kind: "workbook-damaged" });
-  const answer = await inThread({ bytes: Uint8Array.from(bytes).buffer, sheet });
-  return answer.kind === "table" ? ok(answer) : refuse(answer);
+  if (verdict === "too-large") return { kind: "workbook-too-large" };
+  if (verdict === "damaged") return { kind: "workbook-damaged" };
+  return inThread({ bytes: Uint8Array.from(bytes).buffer, sheet });
 }
 
 /** Whatever goes wrong in the thread is a fault of the file: it gets nothing else to work with. */

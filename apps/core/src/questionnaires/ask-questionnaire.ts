@@ -1,8 +1,8 @@
 import type { Db } from "@hervat/database";
-import { askedQuestionnaireRepository, practiceRepository } from "@hervat/database/repositories";
+import { askedQuestionnaireRepository, practiceRepository, questionnaireRepository } from "@hervat/database/repositories";
 import { AskedQuestionnaireId, newId, ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { Moment } from "@hervat/domain/programme";
-import { newestQuestionnaires, QuestionnaireKey } from "@hervat/domain/questionnaires";
+import { QuestionnaireKey } from "@hervat/domain/questionnaires";
 import { endedOn } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
@@ -35,7 +35,8 @@ export function askQuestionnaire(
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "questionnaire.ask", trajectoryId);
     if (endedOn(opened.stored.value) !== null) return refuse({ kind: "ended" });
-    const definition = newestQuestionnaires().find((one) => one.key === key);
+    const offered = await questionnaireRepository(tx, opened.practiceId).offered();
+    const definition = offered.find((one) => one.key === key);
     if (definition === undefined) return refuse({ kind: "not-known" });
     const client = await personOfClient(tx, opened);
     if (client === undefined) return refuse({ kind: "no-way-in" });

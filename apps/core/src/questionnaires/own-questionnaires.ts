@@ -1,16 +1,21 @@
 import type { Db } from "@hervat/database";
-import { askedQuestionnaireRepository, energyRepository, membershipRepository } from "@hervat/database/repositories";
+import {
+  askedQuestionnaireRepository,
+  energyRepository,
+  membershipRepository,
+  questionnaireRepository,
+} from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { AskedQuestionnaireId, MeasurementId, newId, ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { LocalText } from "@hervat/domain/programme";
 import {
   type AnswerRefusal,
+  type AskedQuestionnaire,
   answerQuestion,
   type FinishRefusal,
   finishQuestionnaire,
   needsHelpNow,
   optionsOf,
-  questionnaireDefinition,
 } from "@hervat/domain/questionnaires";
 import { endedOn } from "@hervat/domain/trajectory";
 import { z } from "zod";
@@ -21,6 +26,7 @@ import { NotFoundError } from "../errors.ts";
 import { openOwnCase } from "../own/open-own-case.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
+import { definitionOf } from "./definition-of.ts";
 import { AskedShown, ScaleShown, scalesShown, toAskedShown } from "./questionnaire-shown.ts";
 import type { OneQuestionnaireInput } from "./read-questionnaires.ts";
 
@@ -38,13 +44,15 @@ export function readOwnQuestionnaires(ctx: ServiceContext, { trajectoryId }: Cas
   return ctx.inTransaction(async (tx) => {
     const opened = await openOwnCase(tx, ctx, "own.read-questionnaires", trajectoryId);
     const asked = await askedQuestionnaireRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId);
+    const definitions = await questionnaireRepository(tx, opened.practiceId).definitionsOf(asked.map(({ definition }) => definition));
+    const shown = (one: AskedQuestionnaire) => toAskedShown(definitions(one.definition), one);
     const ended = endedOn(opened.stored.value) !== null;
     return {
-      waiting: ended ? [] : asked.filter(({ finishedAt }) => finishedAt === null).map(toAskedShown),
+      waiting: ended ? [] : asked.filter(({ finishedAt }) => finishedAt === null).map(shown),
       finished: asked
         .filter(({ finishedAt }) => finishedAt !== null)
         .toReversed()
-        .map(toAskedShown),
+        .map(shown),
       may: { answer: !ended && opened.may("own.answer-questionnaire") },
     };
   });
@@ -59,7 +67,7 @@ export async function questionnaireWaiting(
   const all = await askedQuestionnaireRepository(tx, sealer).ofTrajectory(trajectoryId);
   const asked = all.find(({ finishedAt }) => finishedAt === null);
   if (asked === undefined) return null;
-  const { minutes } = questionnaireDefinition(asked.definition);
+  const { minutes } = await definitionOf(tx, sealer.tenant, asked);
   return { questionnaireId: asked.id, begun: Object.keys(asked.answers).length > 0, minutes };
 }
 
@@ -95,7 +103,7 @@ export function readOwnQuestionnaire(ctx: ServiceContext, { trajectoryId, id }: 
       membershipRepository(tx, opened.practiceId).colleague(value.coachMembershipId),
     ]);
     if (asked === undefined) throw new NotFoundError("questionnaire");
-    const definition = questionnaireDefinition(asked.definition);
+    const definition = await definitionOf(tx, opened.practiceId, asked);
     const questions = definition.items.map((item) => {
       const options = optionsOf(definition, item).map(({ key, names }) => ({ key, names }));
       const answer = options.find(({ key }) => key === asked.answers[item.key])?.key ?? null;
@@ -103,13 +111,13 @@ export function readOwnQuestionnaire(ctx: ServiceContext, { trajectoryId, id }: 
     });
     const open = asked.finishedAt === null && endedOn(value) === null;
     return {
-      asked: toAskedShown(asked),
+      asked: toAskedShown(definition, asked),
       explanation: definition.explanation,
       licence: definition.licence,
       coach: coach?.name ?? "",
       questions,
       helpNow: needsHelpNow(definition, asked),
-      scales: asked.finishedAt === null ? [] : scalesShown(asked),
+      scales: asked.finishedAt === null ? [] : scalesShown(definition, asked),
       may: { answer: open && opened.may("own.answer-questionnaire") },
     };
   });
@@ -138,7 +146,7 @@ export async function answerOwnQuestion(
     const asked = await questionnaires.find(trajectoryId, id);
     if (asked === undefined) throw new NotFoundError("questionnaire");
     if (endedOn(opened.stored.value) !== null) return refuse({ kind: "ended" as const });
-    const definition = questionnaireDefinition(asked.definition);
+    const definition = await definitionOf(tx, opened.practiceId, asked);
     const answered = answerQuestion(asked, definition, { item, option });
     if (!answered.ok) return answered;
     await questionnaires.save({ ...answered.value, answeredOn: ctx.today() });
@@ -164,7 +172,7 @@ export function finishOwnQuestionnaire(
     if (asked === undefined) throw new NotFoundError("questionnaire");
     if (endedOn(opened.stored.value) !== null) return refuse({ kind: "ended" });
     const when = { at: ctx.now(), on: ctx.today(), language: ctx.language };
-    const finished = finishQuestionnaire(asked, questionnaireDefinition(asked.definition), when);
+    const finished = finishQuestionnaire(asked, await definitionOf(tx, opened.practiceId, asked), when);
     if (!finished.ok) return finished;
     await questionnaires.save(finished.value.asked);
     await energyRepository(tx, sealer).addResults(finished.value.results.map((result) => ({ id: newId(MeasurementId), ...result })));

@@ -1,9 +1,11 @@
 import { AskedQuestionnaireId } from "@hervat/domain/primitives";
 import { z } from "zod";
+import { InstrumentFile } from "../instruments/instrument-file.ts";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
 import { AskQuestionnaireInput, askQuestionnaire, withdrawQuestionnaire } from "./ask-questionnaire.ts";
+import { ExportAnswersInput, exportAnswers } from "./export-answers.ts";
 import {
   OneQuestionnaireInput,
   QuestionnaireAnswered,
@@ -35,4 +37,9 @@ export const questionnaireRouter = router({
     .input(OneQuestionnaireInput)
     .output(resultOf(z.null(), z.strictObject({ kind: z.literal("finished") })))
     .mutation(({ ctx, input }) => withdrawQuestionnaire(ctx, input)),
+  export: procedure
+    .meta({ action: "questionnaire.read-file", resource: "trajectory" })
+    .input(ExportAnswersInput)
+    .output(resultOf(InstrumentFile, z.strictObject({ kind: z.literal("reason-needed") })))
+    .mutation(({ ctx, input }) => exportAnswers(ctx, input)),
 });

@@ -1,12 +1,6 @@
 import { AskedQuestionnaireId, PlainDate } from "@hervat/domain/primitives";
 import { LocalText, Moment } from "@hervat/domain/programme";
-import {
-  type AskedQuestionnaire,
-  type QuestionnaireDefinition,
-  QuestionnaireKey,
-  questionnaireDefinition,
-  scoreQuestionnaire,
-} from "@hervat/domain/questionnaires";
+import { type AskedQuestionnaire, type QuestionnaireDefinition, QuestionnaireKey, scoreQuestionnaire } from "@hervat/domain/questionnaires";
 import { z } from "zod";
 
 const Told = z.discriminatedUnion("kind", [
@@ -24,8 +18,8 @@ export const ScaleShown = z.strictObject({
 });
 export type ScaleShown = z.infer<typeof ScaleShown>;
 
-export function scalesShown({ definition, answers }: Pick<AskedQuestionnaire, "definition" | "answers">): ScaleShown[] {
-  return scoreQuestionnaire(questionnaireDefinition(definition), answers).map(({ scale, maximum, outcome }) => {
+export function scalesShown(definition: QuestionnaireDefinition, { answers }: Pick<AskedQuestionnaire, "answers">): ScaleShown[] {
+  return scoreQuestionnaire(definition, answers).map(({ scale, maximum, outcome }) => {
     const { key, names, higherIs } = scale;
     return { key, names, higherIs, maximum, outcome };
   });
@@ -45,8 +39,11 @@ export const AskedShown = z.strictObject({
 });
 export type AskedShown = z.infer<typeof AskedShown>;
 
-export function toAskedShown({ id, definition, moment, askedOn, answers, finishedAt }: AskedQuestionnaire): AskedShown {
-  const { names, headings, minutes, items } = questionnaireDefinition(definition);
+/** @param definition in which it was asked */
+export function toAskedShown(
+  { names, headings, minutes, items }: QuestionnaireDefinition,
+  { id, moment, askedOn, answers, finishedAt }: AskedQuestionnaire,
+): AskedShown {
   const answered = items.filter(({ key }) => answers[key] !== undefined).length;
   return { id, names, headings, minutes, moment, askedOn, answered, of: items.length, finishedAt };
 }

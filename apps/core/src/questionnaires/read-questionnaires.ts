@@ -1,7 +1,7 @@
-import { askedQuestionnaireRepository } from "@hervat/database/repositories";
+import { askedQuestionnaireRepository, questionnaireRepository } from "@hervat/database/repositories";
 import { AskedQuestionnaireId, TrajectoryId } from "@hervat/domain/primitives";
-import { LocalText } from "@hervat/domain/programme";
-import { newestQuestionnaires, optionsOf, questionnaireDefinition } from "@hervat/domain/questionnaires";
+import { LocalText, Moment } from "@hervat/domain/programme";
+import { optionsOf, QuestionnaireKey } from "@hervat/domain/questionnaires";
 import { endedOn } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { personOfClient } from "../case-people/person-of-client.ts";
@@ -9,17 +9,20 @@ import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
+import { definitionOf } from "./definition-of.ts";
 import { AskedShown, DefinitionShown, ScaleShown, scalesShown, toAskedShown, toDefinitionShown } from "./questionnaire-shown.ts";
 
 export const QuestionnairesShown = z.strictObject({
   /** What can be asked. */
   definitions: z.array(DefinitionShown),
+  /** What the programme of the case foresees, and whether it was asked; `questionnaire` is null where the coach chooses. */
+  planned: z.array(z.strictObject({ moment: Moment, names: LocalText, questionnaire: QuestionnaireKey.nullable(), asked: z.boolean() })),
   /** The newest first. */
   asked: z.array(AskedShown),
   /** Whether she has a way in: without one she would never see it. */
   reachable: z.boolean(),
   ended: z.boolean(),
-  may: z.strictObject({ ask: z.boolean(), withdraw: z.boolean() }),
+  may: z.strictObject({ ask: z.boolean(), withdraw: z.boolean(), export: z.boolean() }),
 });
 export type QuestionnairesShown = z.infer<typeof QuestionnairesShown>;
 
@@ -28,12 +31,24 @@ export function readQuestionnaires(ctx: ServiceContext, { trajectoryId }: CaseIn
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "questionnaire.read", trajectoryId);
     const asked = await askedQuestionnaireRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId);
+    const questionnaires = questionnaireRepository(tx, opened.practiceId);
+    const definitionOf = await questionnaires.definitionsOf(asked.map(({ definition }) => definition));
     return {
-      definitions: newestQuestionnaires().map(toDefinitionShown),
-      asked: asked.toReversed().map(toAskedShown),
+      definitions: (await questionnaires.offered()).map(toDefinitionShown),
+      planned: opened.programme.questionnaires.map(({ moment, names, questionnaire }) => ({
+        moment,
+        names,
+        questionnaire,
+        asked: asked.some((one) => one.moment === moment && (questionnaire === null || one.definition.key === questionnaire)),
+      })),
+      asked: asked.toReversed().map((one) => toAskedShown(definitionOf(one.definition), one)),
       reachable: (await personOfClient(tx, opened)) !== undefined,
       ended: endedOn(opened.stored.value) !== null,
-      may: { ask: opened.may("questionnaire.ask"), withdraw: opened.may("questionnaire.remove") },
+      may: {
+        ask: opened.may("questionnaire.ask"),
+        withdraw: opened.may("questionnaire.remove"),
+        export: opened.may("questionnaire.read-file"),
+      },
     };
   });
 }
@@ -59,11 +74,11 @@ export function readAnswers(ctx: ServiceContext, { trajectoryId, id }: OneQuesti
     const opened = await openCase(tx, ctx, "questionnaire.read", trajectoryId);
     const asked = await askedQuestionnaireRepository(tx, await opened.sealer()).find(trajectoryId, id);
     if (asked === undefined || asked.finishedAt === null) throw new NotFoundError("questionnaire");
-    const definition = questionnaireDefinition(asked.definition);
+    const definition = await definitionOf(tx, opened.practiceId, asked);
     const answers = definition.items.map((item) => {
       const chosen = optionsOf(definition, item).find(({ key }) => key === asked.answers[item.key]);
       return { key: item.key, question: item.names, answer: chosen?.names ?? null };
     });
-    return { asked: toAskedShown(asked), scales: scalesShown(asked), answers };
+    return { asked: toAskedShown(definition, asked), scales: scalesShown(definition, asked), answers };
   });
 }

@@ -1,10 +1,15 @@
 import type { Db } from "@hervat/database";
-import { askedQuestionnaireRepository, caseMessageRepository, energyRepository } from "@hervat/database/repositories";
+import {
+  askedQuestionnaireRepository,
+  caseMessageRepository,
+  energyRepository,
+  questionnaireRepository,
+} from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { addDays } from "@hervat/domain/calendar";
 import { needsHelpNow } from "@hervat/domain/case-message";
 import type { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
-import { needsHelpNow as answersNeedHelp, questionnaireDefinition } from "@hervat/domain/questionnaires";
+import { needsHelpNow as answersNeedHelp } from "@hervat/domain/questionnaires";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 
 /** So long it stands on the first page, that of the day itself included: what came on a Friday evening is there on Monday. */
@@ -27,11 +32,12 @@ export async function readAttention(
     energyRepository(tx, sealer).diaryDaysSince(ids, since),
     askedQuestionnaireRepository(tx, sealer).underWay(ids, midnight),
   ]);
+  const definitionOf = await questionnaireRepository(tx, sealer.tenant).definitionsOf(asked.map(({ definition }) => definition));
   return new Set([
     ...messages.filter(({ text }) => needsHelpNow(text)).map(({ trajectoryId }) => trajectoryId),
     ...days.filter(({ line }) => line !== null && needsHelpNow(line)).map(({ trajectoryId }) => trajectoryId),
     ...asked
-      .filter((one) => one.answeredOn !== null && one.answeredOn >= since && answersNeedHelp(questionnaireDefinition(one.definition), one))
+      .filter((one) => one.answeredOn !== null && one.answeredOn >= since && answersNeedHelp(definitionOf(one.definition), one))
       .map(({ trajectoryId }) => trajectoryId),
   ]);
 }

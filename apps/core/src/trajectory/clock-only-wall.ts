@@ -16,6 +16,7 @@ const NO_PART_OF_THE_CLOCK: ReadonlySet<Action> = new Set([
   "recovery.remove",
   "score.remove",
   "questionnaire.remove",
+  "questionnaire.read-file",
   "phase.read",
   "attendance.read",
   "consent.record",

@@ -145,6 +145,9 @@ export const CASE_INPUTS: MatrixInputs = {
 
   "questionnaire.ofTrajectory": CASE_ALONE,
   "questionnaire.answers": (target) => ({ input: { trajectoryId: trajectoryOf(target), id: target.about.answeredQuestionnaire } }),
+  "questionnaire.export": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), id: target.about.answeredQuestionnaire, reason: "op haar verzoek" },
+  }),
   "questionnaire.ask": (target) => ({ input: { trajectoryId: trajectoryOf(target), key: "check-in", moment: null } }),
   "questionnaire.withdraw": async (target) => ({
     input: { trajectoryId: trajectoryOf(target), id: await target.about.waitingQuestionnaire() },

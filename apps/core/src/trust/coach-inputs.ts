@@ -8,6 +8,7 @@ import { AGENDA_INPUTS } from "./agenda-inputs.ts";
 import { BREACH_INPUTS } from "./breach-inputs.ts";
 import { CASE_INPUTS } from "./case-inputs.ts";
 import { HAND_OVER_INPUTS } from "./hand-over-inputs.ts";
+import { INSTRUMENT_INPUTS } from "./instrument-inputs.ts";
 import { CASE_ALONE, isElsewhere, type MatrixInputs, type MatrixTarget, NOTHING, trajectoryOf } from "./matrix-input.ts";
 import { NOTE_INPUTS } from "./note-inputs.ts";
 import { PLUGIN_INPUTS } from "./plugin-inputs.ts";
@@ -26,6 +27,7 @@ export const COACH_INPUTS: MatrixInputs = {
   ...AGENDA_INPUTS,
   ...CASE_INPUTS,
   ...HAND_OVER_INPUTS,
+  ...INSTRUMENT_INPUTS,
   ...NOTE_INPUTS,
   ...PLUGIN_INPUTS,
   ...PROGRAMME_INPUTS,

@@ -67,6 +67,8 @@ export const CARE_ACTIONS = {
   "questionnaire.read": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "questionnaire.ask": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   "questionnaire.remove": { resource: "trajectory", may: COACH_ALONE },
+  // Her answers as a file for another system, with a reason that stands in the log of her case.
+  "questionnaire.read-file": { resource: "trajectory", may: COACH_ALONE },
   "resumption.read-care": { resource: "trajectory", may: COACH_AND_SUPERVISION },
   "resumption.change-care": { resource: "trajectory", may: COACH_ALONE, entersHealth: true },
   // Above the box she reads that her coach alone does: so nobody stands in here.

@@ -1,5 +1,6 @@
 export * from "./check-programme.ts";
 export * from "./exercises-of.ts";
+export * from "./faulty-places.ts";
 export * from "./local-text.ts";
 export * from "./own-programme.ts";
 export * from "./price.ts";

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { ok, type Result, refuse } from "../primitives/index.ts";
 import { type ProgrammeProblem, programmeProblems } from "./check-programme.ts";
+import { type FaultyPlace, placesOf, unkeptTexts } from "./faulty-places.ts";
 import { jsonFault, type TextPlace } from "./json-fault.ts";
 import { Programme } from "./programme.ts";
-import type { ProgrammePlace } from "./programme-changes.ts";
 import { isClockOnly } from "./shipped-programmes.ts";
 
 const FORMAT = "hervat-programme";
@@ -11,14 +11,6 @@ const FORMAT_VERSION = 1;
 
 /** In characters: many times the longest programme that anyone would read. */
 export const LONGEST_PROGRAMME_FILE = 300_000;
-
-export const PlaceFault = z.enum(["missing", "unknown", "empty", "too-low", "too-high", "wrong-kind", "no-choice", "not-right"]);
-export type PlaceFault = z.infer<typeof PlaceFault>;
-
-export interface FaultyPlace {
-  readonly place: ProgrammePlace;
-  readonly fault: PlaceFault;
-}
 
 export type ProgrammeFileRefusal =
   | ({ readonly kind: "not-json" } & TextPlace)
@@ -58,44 +50,4 @@ export function checkedProgramme(content: unknown): Result<Programme, ProgrammeF
   if (isClockOnly(read.data)) return refuse({ kind: "guides-nobody" });
   const problems = programmeProblems(read.data);
   return problems.length > 0 ? refuse({ kind: "rules", problems }) : ok(read.data);
-}
-
-function placesOf(issue: z.core.$ZodIssue, content: unknown): readonly FaultyPlace[] {
-  const place = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => ({ place: [...place, key], fault: "unknown" }));
-  return [{ place, fault: valueAt(content, place) === undefined ? "missing" : faultOf(issue) }];
-}
-
-function faultOf(issue: z.core.$ZodIssue): PlaceFault {
-  switch (issue.code) {
-    case "too_small":
-      return issue.origin === "string" || issue.origin === "array" ? "empty" : "too-low";
-    case "too_big":
-      return "too-high";
-    case "invalid_type":
-      return "wrong-kind";
-    case "invalid_value":
-    case "invalid_union":
-      return "no-choice";
-    case "custom":
-      return "too-low";
-    default:
-      return "not-right";
-  }
-}
-
-function valueAt(content: unknown, place: ProgrammePlace): unknown {
-  return place.reduce<unknown>(
-    (held, part) =>
-      typeof held === "object" && held !== null ? Object.entries(held).find(([name]) => name === String(part))?.[1] : undefined,
-    content,
-  );
-}
-
-/** Texts that no database keeps: with a NUL, or half a character. */
-function unkeptTexts(value: unknown, place: ProgrammePlace = []): readonly FaultyPlace[] {
-  if (typeof value === "string") return value.includes("\u0000") || !value.isWellFormed() ? [{ place, fault: "not-right" }] : [];
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => unkeptTexts(item, [...place, index]));
-  if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([name, held]) => unkeptTexts(held, [...place, name]));
 }

@@ -62,9 +62,17 @@ export const anyProgramme: fc.Arbitrary<Programme> = fc
     resumptionCriteria: criteria("werk"),
     sessions,
     intakes: fc.record({ client: fc.boolean(), manager: fc.constantFrom("none", "phone-or-in-person", "in-person") }),
-    questionnaires: fc.array(fc.record({ moment: fc.constantFrom("start", "halfway", "end"), names: local, optional: fc.boolean() }), {
-      maxLength: 3,
-    }),
+    questionnaires: fc.array(
+      fc.record({
+        moment: fc.constantFrom("start", "halfway", "end"),
+        names: local,
+        optional: fc.boolean(),
+        questionnaire: fc.constantFrom(null, "cbi"),
+      }),
+      {
+        maxLength: 3,
+      },
+    ),
     evaluation: fc.record({ with: fc.subarray(["client", "manager", "hr"]) }),
     bedrijfsarts: fc.record({ coordination: fc.boolean(), report: fc.boolean() }),
     materials: fc.array(local, { maxLength: 3 }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BasisPoints } from "../money/cents.ts";
+import { QuestionnaireKey } from "../questionnaires/questionnaire-key.ts";
 import { LocalText } from "./local-text.ts";
 import { Price } from "./price.ts";
 
@@ -64,7 +65,13 @@ export type SessionPlan = z.infer<typeof SessionPlan>;
 export const Moment = z.enum(["start", "halfway", "end"]);
 export type Moment = z.infer<typeof Moment>;
 
-export const QuestionnaireMoment = z.strictObject({ moment: Moment, names: LocalText, optional: z.boolean() });
+export const QuestionnaireMoment = z.strictObject({
+  moment: Moment,
+  names: LocalText,
+  optional: z.boolean(),
+  /** Which one is asked then; null where the coach chooses. */
+  questionnaire: QuestionnaireKey.nullable().default(null),
+});
 export type QuestionnaireMoment = z.infer<typeof QuestionnaireMoment>;
 
 /** `shareBasisPoints` of the price falls due at this moment; together 10 000. */

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { LocalText } from "../programme/local-text.ts";
-
-const Key = z.string().regex(/^[a-z][a-z0-9-]*$/);
-
-export const QuestionnaireKey = Key.brand<"QuestionnaireKey">();
-export type QuestionnaireKey = z.infer<typeof QuestionnaireKey>;
+import { Key, QuestionnaireKey } from "./questionnaire-key.ts";
+import { questionnaireProblems } from "./questionnaire-problems.ts";
 
 /** Which version of which questionnaire: what was asked keeps the one it was asked in. */
 export const QuestionnaireRef = z.strictObject({ key: QuestionnaireKey, version: z.int().positive() });
@@ -57,50 +54,41 @@ export type QuestionnaireScale = z.infer<typeof QuestionnaireScale>;
 export const Wording = z.enum(["original", "own-translation", "own"]);
 export type Wording = z.infer<typeof Wording>;
 
-const unique = (keys: readonly string[]) => new Set(keys).size === keys.length;
+export const QuestionnaireLanguage = z.enum(["nl", "en"]);
+export type QuestionnaireLanguage = z.infer<typeof QuestionnaireLanguage>;
+
+/** Each part of a questionnaire by itself; whether the parts fit together is said by `QuestionnaireDefinition`. */
+export const QuestionnaireParts = z.strictObject({
+  key: QuestionnaireKey,
+  version: z.int().positive(),
+  /** In which it can be answered. A text in another language repeats the one that there is. */
+  languages: z.array(QuestionnaireLanguage).min(1).default(["nl", "en"]),
+  /** As a coach knows it, and as a result is headed. */
+  names: LocalText,
+  /** As the client reads it: what it is about, and no name of an instrument. */
+  headings: LocalText,
+  /** What she reads first, and about which time it asks. */
+  explanation: LocalText,
+  minutes: z.int().positive(),
+  /** Whether research showed that it measures what it says, in the authors' own words. */
+  validated: z.boolean(),
+  /** Where that research stands; without it nothing is called validated. */
+  validationSource: z.string().min(1).nullable().default(null),
+  wording: z.strictObject({ nl: Wording, en: Wording }),
+  holder: z.string().min(1),
+  licence: LocalText,
+  source: z.string().min(1),
+  /** The lists of answers, each from one end to the other. */
+  answers: z.record(Key, z.array(AnswerOption).min(2)),
+  items: z.array(QuestionnaireItem).min(1),
+  scales: z.array(QuestionnaireScale).min(1),
+});
+export type QuestionnaireParts = z.infer<typeof QuestionnaireParts>;
 
 /** A questionnaire as versioned data: its questions, how they are scored, and who may use it. A version is never changed once it was asked. */
-export const QuestionnaireDefinition = z
-  .strictObject({
-    key: QuestionnaireKey,
-    version: z.int().positive(),
-    /** As a coach knows it, and as a result is headed. */
-    names: LocalText,
-    /** As the client reads it: what it is about, and no name of an instrument. */
-    headings: LocalText,
-    /** What she reads first, and about which time it asks. */
-    explanation: LocalText,
-    minutes: z.int().positive(),
-    /** Whether research showed that it measures what it says, in the authors' own words. */
-    validated: z.boolean(),
-    wording: z.strictObject({ nl: Wording, en: Wording }),
-    holder: z.string().min(1),
-    licence: LocalText,
-    source: z.string().min(1),
-    /** The lists of answers, each from one end to the other. */
-    answers: z.record(Key, z.array(AnswerOption).min(2)),
-    items: z.array(QuestionnaireItem).min(1),
-    scales: z.array(QuestionnaireScale).min(1),
-  })
-  .superRefine(({ answers, items, scales }, context) => {
-    const wrong = (message: string) => context.addIssue({ code: "custom", message });
-    const known = new Set(items.map(({ key }) => key));
-    if (known.size !== items.length) wrong("a question stands in it twice");
-    if (!unique(scales.map(({ key }) => key))) wrong("a scale stands in it twice");
-    for (const [key, options] of Object.entries(answers))
-      if (!unique(options.map((option) => option.key))) wrong(`an answer of ${key} stands in it twice`);
-    for (const { key, answers: list, crisis = [] } of items) {
-      const options = answers[list]?.map((option) => option.key);
-      if (options === undefined) wrong(`${key} offers a list of answers that is not there`);
-      else if (!crisis.every((option) => options.includes(option))) wrong(`${key} names an answer that it does not offer`);
-    }
-    for (const { key, items: counted, missing, bands } of scales) {
-      if (!counted.every(({ item }) => known.has(item))) wrong(`${key} counts a question that is not there`);
-      if (!unique(counted.map(({ item }) => item))) wrong(`${key} counts a question twice`);
-      if (missing.kind === "mean-of-answered" && missing.atLeast > counted.length) wrong(`${key} can never be scored`);
-      if (bands.some(({ from }, at) => at > 0 && from <= (bands[at - 1]?.from ?? from))) wrong(`the bands of ${key} do not rise`);
-    }
-  });
+export const QuestionnaireDefinition = QuestionnaireParts.superRefine((parts, context) => {
+  for (const { kind } of questionnaireProblems(parts)) context.addIssue({ code: "custom", message: kind });
+});
 export type QuestionnaireDefinition = z.infer<typeof QuestionnaireDefinition>;
 
 /** The answers that a question offers. */

@@ -11,16 +11,17 @@ export const SHIPPED_QUESTIONNAIRES: readonly QuestionnaireDefinition[] = [cbi1,
   QuestionnaireDefinition.parse(file),
 );
 
-/** The version in which it was asked. */
-export function questionnaireDefinition({ key, version }: QuestionnaireRef): QuestionnaireDefinition {
-  const found = SHIPPED_QUESTIONNAIRES.find((one) => one.key === key && one.version === version);
-  if (found === undefined) throw new Error(`no questionnaire ${key} of version ${version}`);
-  return found;
+/** The version in which it was asked, of what ships; a practice has others beside it. */
+export function shippedQuestionnaire({ key, version }: QuestionnaireRef): QuestionnaireDefinition | undefined {
+  return SHIPPED_QUESTIONNAIRES.find((one) => one.key === key && one.version === version);
 }
 
-/** Of every questionnaire the version in which it is asked from now on. */
+/** Of every questionnaire that ships the version in which it is asked from now on. */
 export function newestQuestionnaires(): readonly QuestionnaireDefinition[] {
-  return SHIPPED_QUESTIONNAIRES.filter((one) =>
-    SHIPPED_QUESTIONNAIRES.every((other) => other.key !== one.key || other.version <= one.version),
-  );
+  return newestOfKeys(SHIPPED_QUESTIONNAIRES);
+}
+
+/** The newest version of each, in the order in which they first appear. */
+export function newestOfKeys(definitions: readonly QuestionnaireDefinition[]): readonly QuestionnaireDefinition[] {
+  return definitions.filter((one) => definitions.every((other) => other.key !== one.key || other.version <= one.version));
 }
