@@ -16,6 +16,7 @@ import { buildStaff } from "./practices/build-staff.ts";
 import { buildBlocks } from "./practices/building-blocks.ts";
 import { buildDataBreach } from "./practices/data-breach.ts";
 import { buildOwnProgrammes, programmesFor } from "./practices/own-programmes.ts";
+import { buildOwnQuestionnaires } from "./practices/own-questionnaires.ts";
 import type { PracticeFile } from "./practices/practice-files.ts";
 import { buildClosedPeriods, buildRooms, withPlaces } from "./practices/rooms.ts";
 import { demoIds } from "./random/demo-ids.ts";
@@ -131,6 +132,7 @@ export function buildPractice(
       invoices: buildInvoices(plans, parts),
       referrals,
       programmes: ownProgrammes,
+      questionnaires: buildOwnQuestionnaires(demoIds(random.fork("questionnaire ids"), createdAt)),
     },
     people: staff.people,
     accounts: staff.accounts,

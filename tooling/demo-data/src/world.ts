@@ -17,11 +17,12 @@ import type {
   PlainDate,
   PracticeId,
   ProgrammeId,
+  QuestionnaireId,
   TrajectoryId,
 } from "@hervat/domain/primitives";
 import type { Introduction, PrivacyBasis } from "@hervat/domain/privacy";
 import type { Programme } from "@hervat/domain/programme";
-import type { AskedQuestionnaire } from "@hervat/domain/questionnaires";
+import type { AskedQuestionnaire, QuestionnaireDefinition } from "@hervat/domain/questionnaires";
 import type { ReceivedDocument } from "@hervat/domain/received";
 import type {
   CriterionJudgement,
@@ -104,6 +105,13 @@ export interface DemoPractice {
   readonly referrals: readonly DemoReferral[];
   /** Those it made itself. */
   readonly programmes: readonly DemoProgramme[];
+  /** Those it wrote itself. */
+  readonly questionnaires: readonly DemoQuestionnaire[];
+}
+
+export interface DemoQuestionnaire {
+  readonly id: QuestionnaireId;
+  readonly definition: QuestionnaireDefinition;
 }
 
 export interface DemoProgramme {

@@ -61,6 +61,7 @@ const COACH: Listed = {
   "_signed-in/verzoeken.tsx": ["coach", at("/verzoeken")],
   "_signed-in/inzage.$trajectoryId.tsx": ["privacy-officer", ({ trajectoryId }) => `/inzage/${trajectoryId}`],
   "_signed-in/praktijk.tsx": ["owner", at("/praktijk")],
+  "_signed-in/vragenlijsten.$key.tsx": ["owner", at("/vragenlijsten/na-het-werk")],
   "_signed-in/programmas.$programmeId.tsx": ["owner", ({ programmeId }) => `/programmas/${programmeId}`],
   "_signed-in/profiel.tsx": ["coach", at("/profiel")],
   "_signed-in/rapporten.index.tsx": ["coach", at("/rapporten")],

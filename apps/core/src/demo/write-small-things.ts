@@ -5,15 +5,16 @@ import {
   calendarFeedRepository,
   clientRepository,
   programmeRepository,
+  questionnaireRepository,
   sicknessRepository,
   trajectoryRepository,
 } from "@hervat/database/repositories";
 import type { DemoPractice } from "@hervat/demo-data";
 
-/** What stands beside the dossiers: cases with the clock alone, the practice's own wording and programmes, and the calendars that read along. */
+/** What stands beside the dossiers: cases with the clock alone, the practice's own wording, programmes and questionnaires, and the calendars that read along. */
 export async function writeSmallThings(
   tx: Db,
-  { id, createdAt: opened, clockCases, blocks, feeds, programmes }: DemoPractice,
+  { id, createdAt: opened, clockCases, blocks, feeds, programmes, questionnaires }: DemoPractice,
 ): Promise<void> {
   const sickness = sicknessRepository(tx, id);
   for (const { client, trajectory, createdAt } of clockCases) {
@@ -33,4 +34,6 @@ export async function writeSmallThings(
     const stored = { version: 1, value: { id: programmeId, content: programme, publishedAt: null } };
     if (published) await own.publish(stored, { by: null, at: opened });
   }
+  for (const { id: questionnaireId, definition } of questionnaires)
+    await questionnaireRepository(tx, id).add(questionnaireId, definition, { by: null, at: opened });
 }

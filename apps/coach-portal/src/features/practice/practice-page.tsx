@@ -23,12 +23,13 @@ export interface PracticePageProps {
   /** Dossiers whose day has come, for the owner and the privacy officer. */
   erasures: ReactNode;
   programmes: ReactNode;
+  instruments: ReactNode;
   /** The way out, for the owner. */
   takeout: ReactNode;
 }
 
 /** Everything of the practice itself: who it is, with whom it works, and how safe its data stand. */
-export function PracticePage({ session: { chosen }, part, onPart, erasures, programmes, takeout }: PracticePageProps) {
+export function PracticePage({ session: { chosen }, part, onPart, erasures, programmes, instruments, takeout }: PracticePageProps) {
   const { role, practiceName } = chosen;
   const mayChange = role === "owner";
   const tabs: (TabItem<PracticePart> & { readonly shown: boolean })[] = [
@@ -53,6 +54,7 @@ export function PracticePage({ session: { chosen }, part, onPart, erasures, prog
       shown: role === "owner" || role === "office",
     },
     { key: "programmas", label: m.practice_page_programmes(), content: programmes, shown: true },
+    { key: "vragenlijsten", label: m.instrument_tab(), content: instruments, shown: true },
     {
       key: "bouwstenen",
       label: m.practice_page_blocks(),

@@ -6,6 +6,7 @@ export const PRACTICE_PARTS = [
   "team",
   "mail",
   "programmas",
+  "vragenlijsten",
   "bouwstenen",
   "gegevens",
   "klaar",

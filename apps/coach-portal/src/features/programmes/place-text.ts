@@ -27,6 +27,7 @@ const FIELDS: Readonly<Record<string, () => string>> = {
   client: m.programme_field_with_client,
   manager: m.programme_field_with_manager,
   questionnaires: m.programme_field_questionnaires,
+  questionnaire: m.programme_field_questionnaire,
   moment: m.programme_field_moment,
   evaluation: m.programme_field_evaluation,
   with: m.programme_field_with,

@@ -6,6 +6,7 @@ import { evaluatorText, managerIntakeText, momentText } from "./choice-text.ts";
 import { ListEditor } from "./list-editor.tsx";
 import { LocalFields } from "./local-fields.tsx";
 import { NumberField } from "./number-field.tsx";
+import { QuestionnaireSelect } from "./questionnaire-select.tsx";
 import type { PartProps } from "./words.ts";
 
 const MANAGER = ["none", "phone-or-in-person", "in-person"] as const;
@@ -66,7 +67,7 @@ export function TalksPart({ words, change, errorAt }: PartProps) {
         label={m.programme_field_questionnaires()}
         items={questionnaires}
         onChange={(next) => change({ questionnaires: next })}
-        make={() => ({ moment: "start", names: { nl: "", en: "" }, optional: false })}
+        make={() => ({ moment: "start", names: { nl: "", en: "" }, optional: false, questionnaire: null })}
         add={m.programme_questionnaire_add()}
         name={({ names }, at) => names.nl || m.programme_place_number({ number: at + 1 })}
       >
@@ -79,6 +80,7 @@ export function TalksPart({ words, change, errorAt }: PartProps) {
               onChange={(moment) => set({ ...one, moment })}
               options={Moment.options.map((value) => ({ value, label: momentText(value) }))}
             />
+            <QuestionnaireSelect chosen={one.questionnaire} onChange={(questionnaire) => set({ ...one, questionnaire })} />
             <LocalFields
               label={m.programme_field_names()}
               value={one.names}

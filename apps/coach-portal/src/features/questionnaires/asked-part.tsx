@@ -10,27 +10,44 @@ import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { AnswersDialog } from "./answers-dialog.tsx";
-import { AskForm } from "./ask-form.tsx";
+import { type AskedFor, AskForm } from "./ask-form.tsx";
+import { ExportButton } from "./export-button.tsx";
 import { momentText } from "./moment-text.ts";
+import { PlannedPart } from "./planned-part.tsx";
 import { type Asked, useQuestionnaires, useWithdraw } from "./use-questionnaires.ts";
 
 /** What was asked of the client: ask one, see what lies with her, and read what she sent. */
 export function AskedPart({ trajectoryId }: OfCase) {
   const shown = useQuestionnaires({ trajectoryId });
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<{ readonly begin: AskedFor | undefined }>();
   if (shown.isPending) return <Skeleton />;
   if (shown.data === undefined) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
-  const { asked, may, reachable, ended, definitions } = shown.data;
+  const { asked, planned, may, reachable, ended, definitions } = shown.data;
   const waiting = asked.filter(({ finishedAt }) => finishedAt === null);
   const finished = asked.filter(({ finishedAt }) => finishedAt !== null);
   return (
     <div className="mt-4 space-y-5">
-      {may.ask && !ended && !asking && (
-        <Button className="no-print" onClick={() => setAsking(true)}>
+      {!ended && (
+        <PlannedPart
+          planned={planned}
+          definitions={definitions}
+          onAsk={may.ask && asking === undefined ? (begin) => setAsking({ begin }) : undefined}
+        />
+      )}
+      {may.ask && !ended && asking === undefined && (
+        <Button className="no-print" onClick={() => setAsking({ begin: undefined })}>
           {m.questionnaire_ask()}
         </Button>
       )}
-      {asking && <AskForm trajectoryId={trajectoryId} definitions={definitions} reachable={reachable} onClose={() => setAsking(false)} />}
+      {asking !== undefined && (
+        <AskForm
+          trajectoryId={trajectoryId}
+          begin={asking.begin}
+          definitions={definitions}
+          reachable={reachable}
+          onClose={() => setAsking(undefined)}
+        />
+      )}
       {waiting.length > 0 && (
         <section>
           <h3>{m.questionnaire_coach_waiting()}</h3>
@@ -46,7 +63,7 @@ export function AskedPart({ trajectoryId }: OfCase) {
           <h3>{m.questionnaire_coach_finished()}</h3>
           <ul className="rows list-none p-0">
             {finished.map((one) => (
-              <Finished key={one.id} trajectoryId={trajectoryId} asked={one} />
+              <Finished key={one.id} trajectoryId={trajectoryId} asked={one} mayExport={may.export} />
             ))}
           </ul>
         </section>
@@ -99,7 +116,7 @@ function Waiting({ trajectoryId, asked, mayWithdraw }: OfCase & { asked: Asked; 
   );
 }
 
-function Finished({ trajectoryId, asked }: OfCase & { asked: Asked }) {
+function Finished({ trajectoryId, asked, mayExport }: OfCase & { asked: Asked; mayExport: boolean }) {
   const [reading, setReading] = useState(false);
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
@@ -109,9 +126,12 @@ function Finished({ trajectoryId, asked }: OfCase & { asked: Asked }) {
           <p className="text-sm text-ink-soft">{m.questionnaire_sent_on({ date: formatDay(asked.finishedAt.slice(0, 10)) })}</p>
         )}
       </div>
-      <Button kind="quiet" className="no-print" onClick={() => setReading(true)}>
-        {m.questionnaire_coach_read()}
-      </Button>
+      <div className="no-print flex flex-wrap gap-x-3">
+        <Button kind="quiet" onClick={() => setReading(true)}>
+          {m.questionnaire_coach_read()}
+        </Button>
+        {mayExport && <ExportButton trajectoryId={trajectoryId} id={asked.id} />}
+      </div>
       {reading && <AnswersDialog trajectoryId={trajectoryId} asked={asked} title={nameOf(asked)} onClose={() => setReading(false)} />}
     </li>
   );

@@ -10,6 +10,7 @@ export type QuestionnairesShown = Outputs["ofTrajectory"];
 export type Asked = QuestionnairesShown["asked"][number];
 export type Definition = QuestionnairesShown["definitions"][number];
 export type ScaleShown = Outputs["answers"]["scales"][number];
+export type Planned = QuestionnairesShown["planned"][number];
 export type AskRefusal = RefusalOf<Outputs["ask"]>;
 
 const refresh = () => queryClient.invalidateQueries(trpc.questionnaire.pathFilter());
@@ -17,4 +18,5 @@ const refresh = () => queryClient.invalidateQueries(trpc.questionnaire.pathFilte
 export const useQuestionnaires = ({ trajectoryId }: OfCase) => useQuery(trpc.questionnaire.ofTrajectory.queryOptions({ trajectoryId }));
 export const useAnswers = (input: OfCase & { id: string }) => useQuery(trpc.questionnaire.answers.queryOptions(input));
 export const useAsk = () => useMutation(trpc.questionnaire.ask.mutationOptions({ onSuccess: refresh }));
+export const useExportAnswers = () => useMutation(trpc.questionnaire.export.mutationOptions());
 export const useWithdraw = () => useMutation(trpc.questionnaire.withdraw.mutationOptions({ onSettled: refresh }));
