@@ -2,6 +2,7 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono } from "hono";
 import { addCalendarRoute } from "../calendar-feeds/calendar-route.ts";
 import { addHealth, type Health } from "./add-health.ts";
+import { addAuthorRoute } from "./author-route.ts";
 import { type DoorParts, doorApp } from "./door-app.ts";
 import type { DoorRequest, DoorVariables } from "./door-variables.ts";
 import type { PortalFiles } from "./portal-files.ts";
@@ -36,6 +37,7 @@ export function publicApp({ portal, health, behindProxy, ...parts }: PublicDoorP
   app.route("/", doorApp({ ...parts, addressOf: behindProxy ? lastForwarded : socketAddress }));
 
   addCalendarRoute(app, parts.service);
+  addAuthorRoute(app);
 
   app.get("*", async (c) => {
     const file = await portal.find(decodeURI(c.req.path));

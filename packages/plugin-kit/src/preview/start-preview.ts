@@ -40,10 +40,10 @@ const REPORT_POLICY = "sandbox; default-src 'none'; style-src 'unsafe-inline'; i
 const PAGE_POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none'";
 
-function answer(response: ServerResponse, status: number, type: string, body: string | Buffer, policy = PAGE_POLICY): void {
+function answer(response: ServerResponse, status: number, type: string, body: string | Buffer, policy?: string): void {
   response.writeHead(status, {
     "content-type": type,
-    "content-security-policy": policy,
+    ...(policy !== undefined && { "content-security-policy": policy }),
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
   });
@@ -93,14 +93,8 @@ export async function startPreview({ dir, port = 0, language, texts, explain }: 
     last = askedIn(query, samples());
     const made = await shelf(last);
     if (!made.ok) return answer(response, 200, "text/plain; charset=utf-8", explain(made.refusal), REPORT_POLICY);
-    if (pdf)
-      return answer(
-        response,
-        200,
-        "application/pdf",
-        made.value.pdf,
-        "default-src 'none'; object-src 'self'; plugin-types application/pdf",
-      );
+    // Without a policy: the viewer of a browser is a page of its own, and would be held to it.
+    if (pdf) return answer(response, 200, "application/pdf", made.value.pdf);
     answer(response, 200, "text/html; charset=utf-8", made.value.page, REPORT_POLICY);
   }
 
@@ -128,7 +122,7 @@ export async function startPreview({ dir, port = 0, language, texts, explain }: 
     const type = CLIENT[pathname];
     if (type !== undefined) {
       const file = new URL(`./client/${pathname === "/" ? "preview.html" : pathname.slice(1)}`, import.meta.url);
-      return answer(response, 200, type, await readFile(file));
+      return answer(response, 200, type, await readFile(file), PAGE_POLICY);
     }
     if (pathname === "/facts.json") return facts(response);
     if (pathname === "/page.html") return document(response, searchParams, false);

@@ -20,6 +20,7 @@ function previewTexts(locale: Locale): Readonly<Record<string, string>> {
     noSettings: m.author_preview_no_settings({}, { locale }),
     page: m.author_preview_page({}, { locale }),
     pdf: m.author_preview_pdf({}, { locale }),
+    open: m.author_preview_open({}, { locale }),
     pageBreak: m.author_preview_page_break({ page: "{page}" }, { locale }),
     updated: m.author_preview_updated({ ms: "{ms}" }, { locale }),
     up: m.author_preview_up({}, { locale }),

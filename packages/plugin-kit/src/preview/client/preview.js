@@ -32,6 +32,7 @@ function show() {
   // The time in the address makes the browser fetch it again; what it gets was made before it was asked.
   const now = Date.now();
   /** @type {HTMLIFrameElement} */ (byId("page")).src = `/page.html?${query}&at=${now}`;
+  /** @type {HTMLAnchorElement} */ (byId("open")).href = `/document.pdf?${query}`;
   /** @type {HTMLIFrameElement} */ (byId("pdf")).src = `/document.pdf?${query}&at=${now}`;
 }
 
