@@ -3,20 +3,27 @@ import { practiceDirectoryRepository } from "@hervat/database/repositories";
 import { openDatabase, readSecrets } from "@hervat/database/server";
 import type { PracticeId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
+import { fillHouse } from "./large-house.ts";
 
 /** The rows that a screen stands on, asked for in one statement by hand: same server, same login role, same row level security. */
 export interface BareSql {
   caseload(): Promise<unknown>;
   dossier(trajectoryId: string): Promise<unknown>;
-  today(): Promise<unknown>;
+  /** `text`: one word. */
+  search(text: string): Promise<unknown>;
   saveNote(sessionId: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
-/** @param trajectoryId one of the coach's own: her practice is found by it */
+/**
+ * Fills the house around the practice of this case, and asks as its coach does.
+ *
+ * @param trajectoryId one of the coach's own: her practice is found by it
+ */
 export async function openBareSql(dataFolder: string, trajectoryId: string): Promise<BareSql> {
   const database = await openDatabase({ dataFolder, secrets: await readSecrets(dataFolder, {}) });
   const { tenant, coach } = await placeOf(database, trajectoryId);
+  await fillHouse(database.ownerUrl, tenant);
   const ask = (work: (tx: Db) => Promise<unknown>) => database.transactAs("coach", { tenant }, work);
   const mine = sql`t.tenant_id = ${tenant} and t.coach_membership_id = ${coach}`;
   const caseload = () =>
@@ -32,7 +39,16 @@ export async function openBareSql(dataFolder: string, trajectoryId: string): Pro
     );
   return {
     caseload,
-    today: caseload,
+    search: (text) =>
+      ask((tx) =>
+        tx.execute(sql`
+          select t.id, t.status, c.code, c.name, e.name as employer
+          from work.trajectory t
+          join work.client c on c.tenant_id = t.tenant_id and c.id = t.client_id
+          join work.employer e on e.tenant_id = c.tenant_id and e.id = c.employer_id
+          where ${mine} and public.unaccent(lower(c.name || ' ' || c.code || ' ' || e.name)) like public.unaccent(${`%${text.toLowerCase()}%`})
+          order by c.name collate "und-x-icu" limit 13`),
+      ),
     dossier: (id) =>
       ask((tx) =>
         tx.execute(sql`

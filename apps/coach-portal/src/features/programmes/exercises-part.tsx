@@ -95,7 +95,7 @@ interface StagesFieldProps {
 function StagesField({ exercise, structure, onChange }: StagesFieldProps) {
   const stages = stagesOf(structure);
   return (
-    <fieldset className="mb-4">
+    <fieldset className="my-4">
       <legend>{m.programme_field_stages()}</legend>
       <p className="field-hint">{m.programme_stages_hint()}</p>
       {stages.map(({ key, names }, at) => (
