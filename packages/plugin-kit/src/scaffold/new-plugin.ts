@@ -4,12 +4,11 @@ import { dirname, join } from "node:path";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { HOST_VERSION } from "@hervat/report-engine/host";
 import { sdkTypes } from "../types/sdk-types.ts";
+import type { ScaffoldAudience } from "./audiences.ts";
 import { readmeText } from "./readme.ts";
 import { samplesFor } from "./samples.ts";
 
-/** Audiences that an organisation writes reports for. An offer is the practice's own. */
-export const SCAFFOLD_AUDIENCES = ["bedrijfsarts", "manager", "client", "invoice"] as const;
-export type ScaffoldAudience = (typeof SCAFFOLD_AUDIENCES)[number];
+export { SCAFFOLD_AUDIENCES, type ScaffoldAudience } from "./audiences.ts";
 
 export interface NewPlugin {
   /** Its id: small letters, digits and dashes. */

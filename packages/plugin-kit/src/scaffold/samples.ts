@@ -1,6 +1,6 @@
 import { readdir, readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import type { ScaffoldAudience } from "./new-plugin.ts";
+import type { ScaffoldAudience } from "./audiences.ts";
 
 /** Where views to try a report on lie: those of our own plugins, which are held to the same contract. */
 const SAMPLES: Readonly<Record<ScaffoldAudience, URL>> = {
