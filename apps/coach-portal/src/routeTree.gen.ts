@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from "./routes/__root.tsx";
 import { Route as SignedInRouteImport } from "./routes/_signed-in.tsx";
 import { Route as DemoRouteImport } from "./routes/demo.tsx";
 import { Route as InloggenRouteImport } from "./routes/inloggen.tsx";
+import { Route as VerifyRouteImport } from "./routes/verify.tsx";
 import { Route as WachtwoordVergetenRouteImport } from "./routes/wachtwoord-vergeten.tsx";
 import { Route as SignedInIndexRouteImport } from "./routes/_signed-in/index.tsx";
 import { Route as SignedInBriefingRouteImport } from "./routes/_signed-in/briefing.tsx";
@@ -43,11 +44,13 @@ import { Route as SignedInFormulierenToestemmingRouteImport } from "./routes/_si
 import { Route as SignedInInzageIndexRouteImport } from "./routes/_signed-in/inzage.index.tsx";
 import { Route as SignedInInzageTrajectoryIdRouteImport } from "./routes/_signed-in/inzage.$trajectoryId.tsx";
 import { Route as SignedInOpbouwschemaTrajectoryIdRouteImport } from "./routes/_signed-in/opbouwschema.$trajectoryId.tsx";
+import { Route as SignedInPluginsVersionIdRouteImport } from "./routes/_signed-in/plugins.$versionId.tsx";
 import { Route as SignedInProgrammasProgrammeIdRouteImport } from "./routes/_signed-in/programmas.$programmeId.tsx";
 import { Route as SignedInRapportenIndexRouteImport } from "./routes/_signed-in/rapporten.index.tsx";
 import { Route as SignedInRapportenBatchIdRouteImport } from "./routes/_signed-in/rapporten.$batchId.tsx";
 import { Route as SignedInRapportenNieuwRouteImport } from "./routes/_signed-in/rapporten.nieuw.tsx";
 import { Route as SignedInTrajectenTrajectoryIdRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.tsx";
+import { Route as SignedInVragenlijstenKeyRouteImport } from "./routes/_signed-in/vragenlijsten.$key.tsx";
 import { Route as SignedInTrajectenTrajectoryIdIndexRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.index.tsx";
 import { Route as SignedInTrajectenTrajectoryIdAfsluitenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.afsluiten.tsx";
 import { Route as SignedInTrajectenTrajectoryIdDocumentenRouteImport } from "./routes/_signed-in/trajecten.$trajectoryId.documenten.tsx";
@@ -75,6 +78,11 @@ const DemoRoute = DemoRouteImport.update({
 const InloggenRoute = InloggenRouteImport.update({
   id: "/inloggen",
   path: "/inloggen",
+  getParentRoute: () => rootRouteImport,
+} as any);
+const VerifyRoute = VerifyRouteImport.update({
+  id: "/verify",
+  path: "/verify",
   getParentRoute: () => rootRouteImport,
 } as any);
 const WachtwoordVergetenRoute = WachtwoordVergetenRouteImport.update({
@@ -241,6 +249,12 @@ const SignedInOpbouwschemaTrajectoryIdRoute =
     path: "/opbouwschema/$trajectoryId",
     getParentRoute: () => SignedInRoute,
   } as any);
+const SignedInPluginsVersionIdRoute =
+  SignedInPluginsVersionIdRouteImport.update({
+    id: "/plugins/$versionId",
+    path: "/plugins/$versionId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
 const SignedInProgrammasProgrammeIdRoute =
   SignedInProgrammasProgrammeIdRouteImport.update({
     id: "/programmas/$programmeId",
@@ -267,6 +281,12 @@ const SignedInTrajectenTrajectoryIdRoute =
   SignedInTrajectenTrajectoryIdRouteImport.update({
     id: "/trajecten/$trajectoryId",
     path: "/trajecten/$trajectoryId",
+    getParentRoute: () => SignedInRoute,
+  } as any);
+const SignedInVragenlijstenKeyRoute =
+  SignedInVragenlijstenKeyRouteImport.update({
+    id: "/vragenlijsten/$key",
+    path: "/vragenlijsten/$key",
     getParentRoute: () => SignedInRoute,
   } as any);
 const SignedInTrajectenTrajectoryIdIndexRoute =
@@ -358,6 +378,7 @@ export interface FileRoutesByFullPath {
   "/": typeof SignedInIndexRoute;
   "/demo": typeof DemoRoute;
   "/inloggen": typeof InloggenRoute;
+  "/verify": typeof VerifyRoute;
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/briefing": typeof SignedInBriefingRoute;
   "/caseload": typeof SignedInCaseloadRoute;
@@ -384,10 +405,12 @@ export interface FileRoutesByFullPath {
   "/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
+  "/plugins/$versionId": typeof SignedInPluginsVersionIdRoute;
   "/programmas/$programmeId": typeof SignedInProgrammasProgrammeIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  "/vragenlijsten/$key": typeof SignedInVragenlijstenKeyRoute;
   "/agenda/": typeof SignedInAgendaIndexRoute;
   "/datalekken/": typeof SignedInDatalekkenIndexRoute;
   "/facturen/": typeof SignedInFacturenIndexRoute;
@@ -411,6 +434,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   "/demo": typeof DemoRoute;
   "/inloggen": typeof InloggenRoute;
+  "/verify": typeof VerifyRoute;
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/briefing": typeof SignedInBriefingRoute;
   "/caseload": typeof SignedInCaseloadRoute;
@@ -438,9 +462,11 @@ export interface FileRoutesByTo {
   "/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
+  "/plugins/$versionId": typeof SignedInPluginsVersionIdRoute;
   "/programmas/$programmeId": typeof SignedInProgrammasProgrammeIdRoute;
   "/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
+  "/vragenlijsten/$key": typeof SignedInVragenlijstenKeyRoute;
   "/agenda": typeof SignedInAgendaIndexRoute;
   "/datalekken": typeof SignedInDatalekkenIndexRoute;
   "/facturen": typeof SignedInFacturenIndexRoute;
@@ -466,6 +492,7 @@ export interface FileRoutesById {
   "/_signed-in": typeof SignedInRouteWithChildren;
   "/demo": typeof DemoRoute;
   "/inloggen": typeof InloggenRoute;
+  "/verify": typeof VerifyRoute;
   "/wachtwoord-vergeten": typeof WachtwoordVergetenRoute;
   "/_signed-in/briefing": typeof SignedInBriefingRoute;
   "/_signed-in/caseload": typeof SignedInCaseloadRoute;
@@ -493,10 +520,12 @@ export interface FileRoutesById {
   "/_signed-in/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
   "/_signed-in/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/_signed-in/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
+  "/_signed-in/plugins/$versionId": typeof SignedInPluginsVersionIdRoute;
   "/_signed-in/programmas/$programmeId": typeof SignedInProgrammasProgrammeIdRoute;
   "/_signed-in/rapporten/$batchId": typeof SignedInRapportenBatchIdRoute;
   "/_signed-in/rapporten/nieuw": typeof SignedInRapportenNieuwRoute;
   "/_signed-in/trajecten/$trajectoryId": typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  "/_signed-in/vragenlijsten/$key": typeof SignedInVragenlijstenKeyRoute;
   "/_signed-in/agenda/": typeof SignedInAgendaIndexRoute;
   "/_signed-in/datalekken/": typeof SignedInDatalekkenIndexRoute;
   "/_signed-in/facturen/": typeof SignedInFacturenIndexRoute;
@@ -523,6 +552,7 @@ export interface FileRouteTypes {
     | "/"
     | "/demo"
     | "/inloggen"
+    | "/verify"
     | "/wachtwoord-vergeten"
     | "/briefing"
     | "/caseload"
@@ -549,10 +579,12 @@ export interface FileRouteTypes {
     | "/formulieren/toestemming"
     | "/inzage/$trajectoryId"
     | "/opbouwschema/$trajectoryId"
+    | "/plugins/$versionId"
     | "/programmas/$programmeId"
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
     | "/trajecten/$trajectoryId"
+    | "/vragenlijsten/$key"
     | "/agenda/"
     | "/datalekken/"
     | "/facturen/"
@@ -576,6 +608,7 @@ export interface FileRouteTypes {
   to:
     | "/demo"
     | "/inloggen"
+    | "/verify"
     | "/wachtwoord-vergeten"
     | "/briefing"
     | "/caseload"
@@ -603,9 +636,11 @@ export interface FileRouteTypes {
     | "/formulieren/toestemming"
     | "/inzage/$trajectoryId"
     | "/opbouwschema/$trajectoryId"
+    | "/plugins/$versionId"
     | "/programmas/$programmeId"
     | "/rapporten/$batchId"
     | "/rapporten/nieuw"
+    | "/vragenlijsten/$key"
     | "/agenda"
     | "/datalekken"
     | "/facturen"
@@ -630,6 +665,7 @@ export interface FileRouteTypes {
     | "/_signed-in"
     | "/demo"
     | "/inloggen"
+    | "/verify"
     | "/wachtwoord-vergeten"
     | "/_signed-in/briefing"
     | "/_signed-in/caseload"
@@ -657,10 +693,12 @@ export interface FileRouteTypes {
     | "/_signed-in/formulieren/toestemming"
     | "/_signed-in/inzage/$trajectoryId"
     | "/_signed-in/opbouwschema/$trajectoryId"
+    | "/_signed-in/plugins/$versionId"
     | "/_signed-in/programmas/$programmeId"
     | "/_signed-in/rapporten/$batchId"
     | "/_signed-in/rapporten/nieuw"
     | "/_signed-in/trajecten/$trajectoryId"
+    | "/_signed-in/vragenlijsten/$key"
     | "/_signed-in/agenda/"
     | "/_signed-in/datalekken/"
     | "/_signed-in/facturen/"
@@ -686,6 +724,7 @@ export interface RootRouteChildren {
   SignedInRoute: typeof SignedInRouteWithChildren;
   DemoRoute: typeof DemoRoute;
   InloggenRoute: typeof InloggenRoute;
+  VerifyRoute: typeof VerifyRoute;
   WachtwoordVergetenRoute: typeof WachtwoordVergetenRoute;
   BeginPraktijkRoute: typeof BeginPraktijkRoute;
   InvitationTokenRoute: typeof InvitationTokenRoute;
@@ -714,6 +753,13 @@ declare module "@tanstack/react-router" {
       path: "/inloggen";
       fullPath: "/inloggen";
       preLoaderRoute: typeof InloggenRouteImport;
+      parentRoute: typeof rootRouteImport;
+    };
+    "/verify": {
+      id: "/verify";
+      path: "/verify";
+      fullPath: "/verify";
+      preLoaderRoute: typeof VerifyRouteImport;
       parentRoute: typeof rootRouteImport;
     };
     "/wachtwoord-vergeten": {
@@ -933,6 +979,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInOpbouwschemaTrajectoryIdRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    "/_signed-in/plugins/$versionId": {
+      id: "/_signed-in/plugins/$versionId";
+      path: "/plugins/$versionId";
+      fullPath: "/plugins/$versionId";
+      preLoaderRoute: typeof SignedInPluginsVersionIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     "/_signed-in/programmas/$programmeId": {
       id: "/_signed-in/programmas/$programmeId";
       path: "/programmas/$programmeId";
@@ -966,6 +1019,13 @@ declare module "@tanstack/react-router" {
       path: "/trajecten/$trajectoryId";
       fullPath: "/trajecten/$trajectoryId";
       preLoaderRoute: typeof SignedInTrajectenTrajectoryIdRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
+    "/_signed-in/vragenlijsten/$key": {
+      id: "/_signed-in/vragenlijsten/$key";
+      path: "/vragenlijsten/$key";
+      fullPath: "/vragenlijsten/$key";
+      preLoaderRoute: typeof SignedInVragenlijstenKeyRouteImport;
       parentRoute: typeof SignedInRoute;
     };
     "/_signed-in/trajecten/$trajectoryId/": {
@@ -1143,10 +1203,12 @@ interface SignedInRouteChildren {
   SignedInFormulierenToestemmingRoute: typeof SignedInFormulierenToestemmingRoute;
   SignedInInzageTrajectoryIdRoute: typeof SignedInInzageTrajectoryIdRoute;
   SignedInOpbouwschemaTrajectoryIdRoute: typeof SignedInOpbouwschemaTrajectoryIdRoute;
+  SignedInPluginsVersionIdRoute: typeof SignedInPluginsVersionIdRoute;
   SignedInProgrammasProgrammeIdRoute: typeof SignedInProgrammasProgrammeIdRoute;
   SignedInRapportenBatchIdRoute: typeof SignedInRapportenBatchIdRoute;
   SignedInRapportenNieuwRoute: typeof SignedInRapportenNieuwRoute;
   SignedInTrajectenTrajectoryIdRoute: typeof SignedInTrajectenTrajectoryIdRouteWithChildren;
+  SignedInVragenlijstenKeyRoute: typeof SignedInVragenlijstenKeyRoute;
   SignedInAgendaIndexRoute: typeof SignedInAgendaIndexRoute;
   SignedInDatalekkenIndexRoute: typeof SignedInDatalekkenIndexRoute;
   SignedInFacturenIndexRoute: typeof SignedInFacturenIndexRoute;
@@ -1178,11 +1240,13 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInFormulierenToestemmingRoute: SignedInFormulierenToestemmingRoute,
   SignedInInzageTrajectoryIdRoute: SignedInInzageTrajectoryIdRoute,
   SignedInOpbouwschemaTrajectoryIdRoute: SignedInOpbouwschemaTrajectoryIdRoute,
+  SignedInPluginsVersionIdRoute: SignedInPluginsVersionIdRoute,
   SignedInProgrammasProgrammeIdRoute: SignedInProgrammasProgrammeIdRoute,
   SignedInRapportenBatchIdRoute: SignedInRapportenBatchIdRoute,
   SignedInRapportenNieuwRoute: SignedInRapportenNieuwRoute,
   SignedInTrajectenTrajectoryIdRoute:
     SignedInTrajectenTrajectoryIdRouteWithChildren,
+  SignedInVragenlijstenKeyRoute: SignedInVragenlijstenKeyRoute,
   SignedInAgendaIndexRoute: SignedInAgendaIndexRoute,
   SignedInDatalekkenIndexRoute: SignedInDatalekkenIndexRoute,
   SignedInFacturenIndexRoute: SignedInFacturenIndexRoute,
@@ -1200,6 +1264,7 @@ const rootRouteChildren: RootRouteChildren = {
   SignedInRoute: SignedInRouteWithChildren,
   DemoRoute: DemoRoute,
   InloggenRoute: InloggenRoute,
+  VerifyRoute: VerifyRoute,
   WachtwoordVergetenRoute: WachtwoordVergetenRoute,
   BeginPraktijkRoute: BeginPraktijkRoute,
   InvitationTokenRoute: InvitationTokenRoute,

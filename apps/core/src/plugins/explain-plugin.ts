@@ -50,8 +50,8 @@ export function explainPlugin({ manifest, samples }: Pick<Plugin, "manifest" | "
     kind: ReportKindKey.safeParse(kind).data ?? null,
     kindName: kindName(kind, locale),
     recipient: said(RECIPIENT[audience]),
-    reads: reads.map((field) => fieldText(field, locale)),
-    leaves: leaves.map((field) => fieldText(field, locale)),
+    reads: reads.map((field) => fieldText(audience, field, locale)),
+    leaves: leaves.map((field) => fieldText(audience, field, locale)),
     never: [...NEVER[audience], m.plugin_never_other_cases, m.plugin_never_network].map(said),
     retention: said(retention === "dossier" ? m.plugin_retention_dossier : m.plugin_retention_administration),
     options: Object.entries(options).map(([key, option]) => ({

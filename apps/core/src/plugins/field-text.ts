@@ -1,3 +1,4 @@
+import type { PluginAudience } from "@hervat/domain/plugins";
 import { type Locale, m } from "@hervat/messages";
 
 type Words = (inputs: Record<never, never>, options: { locale: Locale }) => string;
@@ -53,9 +54,13 @@ const FIELDS: Readonly<Record<string, Words>> = {
   acceptance: m.plugin_field_acceptance,
 };
 
+/** Less than the same word says for others. */
+const FOR_MANAGER: Readonly<Record<string, Words>> = { trajectory: m.plugin_field_trajectory_manager };
+
 /** The name of a field of a view in the language of who reads it. A test holds the list against the views. */
-export function fieldText(field: string, locale: Locale): string {
-  return FIELDS[field]?.({}, { locale }) ?? field;
+export function fieldText(audience: PluginAudience, field: string, locale: Locale): string {
+  const words = (audience === "manager" ? FOR_MANAGER[field] : undefined) ?? FIELDS[field];
+  return words?.({}, { locale }) ?? field;
 }
 
 export const NAMED_FIELDS: ReadonlySet<string> = new Set(Object.keys(FIELDS));

@@ -32,6 +32,8 @@ export interface Product {
   readonly letterPath: string;
   /** A draft of a programme of the practice's own. */
   readonly programmeId: string;
+  /** A report that the practice brought itself; where too few walls stand it was refused, and its page says that it is not there. */
+  readonly pluginVersionId: string;
   readonly clientName: string;
   readonly batchId: string;
   readonly invoiceId: string;

@@ -1,7 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { randomBytes, randomUUID } from "node:crypto";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import { type Account, PEOPLE, type PersonKey, type Product } from "./product.ts
 import { ask, signedIn } from "./sign-in.ts";
 
 const START = fileURLToPath(new URL("../../../supervisor/src/start.ts", import.meta.url));
+const CLI = fileURLToPath(new URL("../../../../apps/core/src/cli.ts", import.meta.url));
 const ROOT = fileURLToPath(new URL("../../../../", import.meta.url));
 const STANDS_WITHIN_MS = 300_000;
 
@@ -138,6 +139,7 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
     breachId: breaches[0]?.id ?? "",
     letterPath: found(/.+/, told[0] ?? ""),
     programmeId: programmes.find((one: { publishedAt: string | null }) => one.publishedAt === null).id,
+    pluginVersionId: await bringReport(dataFolder, asked),
     clientName: shown.name,
     batchId: started.value.batchId,
     invoiceId: invoice.id,
@@ -183,6 +185,18 @@ async function sendOffer(trajectoryId: string, asked: Asked): Promise<string> {
   await asked("coach", "referral.sendOffer", { offerId, version: 2, to, validUntil: "2099-12-31", reply: null });
   const [mail] = await asked("owner", "demo.outbox");
   return found(/\/offerte\/[\w-]+/, mail.text);
+}
+
+/** Brings a report as an organisation does: made and packed on the command line, added by the owner. @returns its version */
+async function bringReport(dataFolder: string, asked: Asked): Promise<string> {
+  const [folder, file] = [join(dataFolder, "eigen-rapport"), join(dataFolder, "eigen-rapport.hervat-plugin")];
+  const plugin = (...words: string[]) => execFileSync(process.execPath, [CLI, "plugin", ...words]);
+  plugin("new", "eigen-rapport", "--audience", "manager", "--dir", folder);
+  const source = join(folder, "src", "report.ts");
+  writeFileSync(source, readFileSync(source, "utf8").replace("other:manager", "evaluation"));
+  plugin("pack", folder, "--out", file);
+  const installed = await asked("owner", "plugin.install", { content: readFileSync(file).toString("base64") });
+  return installed.ok ? installed.value.versionId : randomUUID();
 }
 
 /** Sends the privacy statement to a client who took her answer back. @returns the address in the mail, below the client portal */

@@ -24,12 +24,23 @@ export interface PracticePageProps {
   erasures: ReactNode;
   programmes: ReactNode;
   instruments: ReactNode;
+  /** Which version makes which report. */
+  plugins: ReactNode;
   /** The way out, for the owner. */
   takeout: ReactNode;
 }
 
 /** Everything of the practice itself: who it is, with whom it works, and how safe its data stand. */
-export function PracticePage({ session: { chosen }, part, onPart, erasures, programmes, instruments, takeout }: PracticePageProps) {
+export function PracticePage({
+  session: { chosen },
+  part,
+  onPart,
+  erasures,
+  programmes,
+  instruments,
+  plugins,
+  takeout,
+}: PracticePageProps) {
   const { role, practiceName } = chosen;
   const mayChange = role === "owner";
   const tabs: (TabItem<PracticePart> & { readonly shown: boolean })[] = [
@@ -61,6 +72,7 @@ export function PracticePage({ session: { chosen }, part, onPart, erasures, prog
       content: <BlocksSection />,
       shown: role !== "privacy-officer" && role !== "office",
     },
+    { key: "rapporten", label: m.plugin_page_tab(), content: plugins, shown: role !== "privacy-officer" },
     { key: "gegevens", label: m.practice_page_safety(), content: <SafetySection />, shown: true },
     { key: "klaar", label: m.readiness_tab(), content: <ReadinessSection />, shown: role === "owner" || role === "privacy-officer" },
     { key: "wissen", label: m.closing_page_due_tab(), content: erasures, shown: role === "owner" || role === "privacy-officer" },

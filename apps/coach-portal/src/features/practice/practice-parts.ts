@@ -8,6 +8,7 @@ export const PRACTICE_PARTS = [
   "programmas",
   "vragenlijsten",
   "bouwstenen",
+  "rapporten",
   "gegevens",
   "klaar",
   "wissen",

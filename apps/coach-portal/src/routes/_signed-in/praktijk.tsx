@@ -1,6 +1,7 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { DueErasuresSection } from "../../features/closing/due-erasures-section.tsx";
 import { InstrumentsSection } from "../../features/instruments/instruments-section.tsx";
+import { PluginsSection } from "../../features/plugins/plugins-section.tsx";
 import { PracticePage } from "../../features/practice/practice-page.tsx";
 import { PRACTICE_PARTS, type PracticePart } from "../../features/practice/practice-parts.ts";
 import { ProgrammesSection } from "../../features/programmes/programmes-section.tsx";
@@ -35,6 +36,7 @@ function Practice() {
       programmes={
         <ProgrammesSection onOpen={(programmeId) => void navigate({ to: "/programmas/$programmeId", params: { programmeId } })} />
       }
+      plugins={<PluginsSection onOpen={(versionId) => void navigate({ to: "/plugins/$versionId", params: { versionId } })} />}
       instruments={<InstrumentsSection onOpen={(key) => void navigate({ to: "/vragenlijsten/$key", params: { key } })} />}
       takeout={<TakeoutSection />}
     />

@@ -1,0 +1,88 @@
+import { m } from "@hervat/messages";
+import { useEffect, useState } from "react";
+import { formatNumber } from "../../app/format.ts";
+import { Notice } from "../../ui/notice.tsx";
+import type { SideBySideShown } from "./use-plugins.ts";
+
+/** Two versions of one report beside each other, and the lines in which they differ. */
+export function SideBySide({ found: { chosen, inUse, changed } }: { found: SideBySideShown }) {
+  return (
+    <div className="mt-6 space-y-6" role="status">
+      {changed !== null && <ChangedLines changed={changed} />}
+      <div className="grid gap-6 lg:grid-cols-2">
+        <Paper title={m.plugin_page_side_in_use()} side={inUse} />
+        <Paper title={m.plugin_page_side_new()} side={chosen} />
+      </div>
+      <p className="text-ink-soft">{m.plugin_page_side_honest()}</p>
+    </div>
+  );
+}
+
+function ChangedLines({ changed }: { changed: NonNullable<SideBySideShown["changed"]> }) {
+  if (changed.length === 0) return <Notice kind="done">{m.plugin_page_same_words()}</Notice>;
+  return (
+    <section>
+      <h3 className="mb-2">{m.plugin_page_changed({ count: changed.length })}</h3>
+      <ul className="rows">
+        {changed.map(({ before, after }, place) => (
+          <li key={place} className="grid gap-x-6 py-2 lg:grid-cols-2">
+            <p className="[overflow-wrap:anywhere]">
+              {before !== null && (
+                <>
+                  <span className="text-ink-soft">{m.plugin_page_line_gone()} </span>
+                  <del>{before}</del>
+                </>
+              )}
+            </p>
+            <p className="[overflow-wrap:anywhere]">
+              {after !== null && (
+                <>
+                  <span className="text-ink-soft">{m.plugin_page_line_new()} </span>
+                  <ins>{after}</ins>
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+type Side = SideBySideShown["chosen"];
+
+function Paper({ title, side }: { title: string; side: Side }) {
+  return (
+    <section className="min-w-0">
+      <h3 className="mb-2">{title}</h3>
+      {side.kind === "not-made" ? (
+        <Notice kind="error">{side.trouble.sentence}</Notice>
+      ) : (
+        <>
+          <p className="mb-2 text-ink-soft">{m.plugin_page_side_facts({ pages: side.pages, ms: formatNumber(side.ms) })}</p>
+          <PdfFrame title={title} base64={side.pdfBase64} />
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A PDF inside the page, and a link to it for who reads on a telephone. */
+function PdfFrame({ title, base64 }: { title: string; base64: string }) {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const made = URL.createObjectURL(new Blob([bytes], { type: "application/pdf" }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [base64]);
+  if (address === undefined) return null;
+  return (
+    <>
+      <iframe className="hidden h-[75vh] w-full border border-line bg-white md:block" title={title} src={address} />
+      <a className="link" href={address} target="_blank" rel="noreferrer">
+        {m.plugin_page_open_pdf()}
+      </a>
+    </>
+  );
+}
