@@ -14,6 +14,7 @@ export { PACKAGE_LIMITS, type PackageLimits } from "./package/package-limits.ts"
 export { type OpenedPackage, type PackageReading, readPackageFile } from "./package/read-package.ts";
 export { type KnownKeys, type PackageSignature, publicHalf, signingKey } from "./package/signature.ts";
 export { writePackageFile } from "./package/write-package.ts";
+export { joinPdfs } from "./page/join-pdfs.ts";
 export { readingPage } from "./page/reading-page.ts";
 export { type Passage, passagesOf, type ReadingElement, type ReadingNode, readingTree } from "./page/reading-tree.ts";
 export { shellPage } from "./page/shell.ts";

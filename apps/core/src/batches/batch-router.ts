@@ -10,7 +10,10 @@ import { PrepareDownloadInput, prepareDownload } from "./prepare-download.ts";
 import { RetryItemsInput, retryItems } from "./retry-items.ts";
 import { StartBatchInput, startBatch } from "./start-batch.ts";
 
-const StartRefusal = z.strictObject({ kind: z.literal("plugin-not-ready"), why: z.string() });
+const StartRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("plugin-not-ready"), why: z.string() }),
+  z.strictObject({ kind: z.literal("queue-full"), open: z.int(), most: z.int() }),
+]);
 
 const DownloadRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("reason-needed") }),

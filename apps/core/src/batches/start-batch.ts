@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { batchRepository, invoiceRepository, type NewBatchItem } from "@hervat/database/repositories";
+import { batchItemRepository, batchRepository, invoiceRepository, type NewBatchItem } from "@hervat/database/repositories";
 import {
   BatchId,
   BatchItemId,
@@ -32,7 +32,12 @@ export const StartBatchInput = z.strictObject({
 });
 export type StartBatchInput = z.infer<typeof StartBatchInput>;
 
-export type StartBatchRefusal = { readonly kind: "plugin-not-ready"; readonly why: ShelfRefusal["kind"] };
+/** So many documents of one practice wait at a time: two whole batches. */
+export const MOST_OPEN = 2 * MOST_ITEMS;
+
+export type StartBatchRefusal =
+  | { readonly kind: "plugin-not-ready"; readonly why: ShelfRefusal["kind"] }
+  | { readonly kind: "queue-full"; readonly open: number; readonly most: number };
 
 /**
  * Asks for one document per trajectory. Batch, items and queue entries are one transaction, so whoever sees the batch will
@@ -58,6 +63,8 @@ export async function startBatch(ctx: ServiceContext, input: StartBatchInput): P
 
     const batchId = newId(BatchId);
     const items = input.kind === "invoice" ? await invoiceItems(tx, practiceId, ids, input.standing) : ids.map((id) => newItem(id, null));
+    const open = await batchItemRepository(tx, practiceId).openCount();
+    if (open + items.length > MOST_OPEN) return refuse({ kind: "queue-full", open, most: MOST_OPEN });
     await batchRepository(tx, practiceId).add(
       {
         id: batchId,
@@ -77,6 +84,7 @@ export async function startBatch(ctx: ServiceContext, input: StartBatchInput): P
       tx,
       "render",
       items.map(({ id }) => ({ tenant: practiceId, id })),
+      open,
     );
     await writeAudit(tx, ctx, {
       action: "batch.start",

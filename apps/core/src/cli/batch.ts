@@ -51,7 +51,12 @@ export const batchCommand: CliCommand = (program, terminal) => {
           await worker.stop();
         }
       });
-      if (!outcome.ok) throw new CommandRefusal(m.batches_plugin_missing({}, { locale }));
+      if (!outcome.ok) {
+        const { refusal } = outcome;
+        throw new CommandRefusal(
+          refusal.kind === "queue-full" ? m.batches_queue_full(refusal, { locale }) : m.batches_plugin_missing({}, { locale }),
+        );
+      }
       report(terminal, options.json, outcome.value, linesOf(outcome.value, terminal));
     });
 };

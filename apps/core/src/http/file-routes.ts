@@ -1,3 +1,4 @@
+import { batchPrintRoute } from "../batches/download-print.ts";
 import { batchManifestRoute, batchZipRoute } from "../batches/download-zip.ts";
 import { consentScanRoute } from "../consent/consent-scan-file.ts";
 import { deliveryFileRoute } from "../delivery/delivery-file.ts";
@@ -24,6 +25,7 @@ export const coachFiles: readonly FileRoute[] = [
   asRecipientForCoachRoute,
   livePageRoute,
   batchZipRoute,
+  batchPrintRoute,
   batchManifestRoute,
   appointmentRoute,
   takeoutRoute,

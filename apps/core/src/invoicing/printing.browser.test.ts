@@ -61,7 +61,7 @@ describe("an issued invoice on paper", () => {
     await print(invoiceId);
 
     const started = await team.hers.batch.start({ kind: "invoice", standing: "final", trajectoryIds: [trajectoryId], language: "en" });
-    if (!started.ok) throw new Error(started.refusal.why);
+    if (!started.ok) throw new Error(started.refusal.kind);
     const items = await team_((tx) => batchItemRepository(tx, team.practice.id))((repository) => repository.unfinished());
     const targets = items.map((id) => ({ tenant: team.practice.id, id }));
     expect(new Set(await renderItems(team.test.service, targets, 2))).toEqual(new Set(["done"]));

@@ -1,7 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { type BatchId, ContactId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import type { BedrijfsartsDraft, VersionHash } from "@hervat/domain/reports";
+import { readPdf } from "@hervat/report-engine/read-pdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { batchPrintRoute } from "../batches/download-print.ts";
 import { batchZipRoute } from "../batches/download-zip.ts";
 import { NotFoundError } from "../errors.ts";
 import { renderTask } from "../rendering/render-task.ts";
@@ -206,7 +208,8 @@ describe("a batch to use", () => {
     const batchId = await finalBatch(given.trajectoryId);
     await ended(batchId);
 
-    await expect(batchZipRoute.serve(call("batch.download"), { batchId })).rejects.toBeInstanceOf(NotFoundError);
+    for (const route of [batchZipRoute, batchPrintRoute])
+      await expect(route.serve(call("batch.download"), { batchId })).rejects.toBeInstanceOf(NotFoundError);
     expect(await team.hers.batch.prepareDownload({ batchId, reason: "  " })).toMatchObject({
       ok: false,
       refusal: { kind: "reason-needed" },
@@ -217,6 +220,8 @@ describe("a batch to use", () => {
     });
     expect(await team.lastEvent()).toMatchObject({ action: "batch.download", purpose: "Spreekuur van maandag" });
     expect(await batchZipRoute.serve(call("batch.download"), { batchId })).toMatchObject({ mediaType: "application/zip" });
+    const print = await batchPrintRoute.serve(call("batch.download"), { batchId });
+    expect((await readPdf(new Uint8Array(await new Response(print.bytes).arrayBuffer()))).pages.length).toBeGreaterThan(0);
 
     await team.hers.consent.withdraw({ trajectoryId: given.trajectoryId, consentId, on: team.inDays(0) });
     expect(await team.hers.batch.prepareDownload({ batchId, reason: "Spreekuur van maandag" })).toMatchObject({

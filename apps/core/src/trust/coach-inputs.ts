@@ -128,6 +128,7 @@ export const COACH_INPUTS: MatrixInputs = {
   "batch.cancel": (target) => ({ input: { batchId: batchOf(target) } }),
   "batch.retry": (target) => ({ input: { batchId: batchOf(target), itemIds: "all" } }),
   "/files/batches/:batchId/documents.zip": async (target) => ({ input: { batchId: await reasonedBatchOf(target) } }),
+  "/files/batches/:batchId/documents.pdf": async (target) => ({ input: { batchId: await reasonedBatchOf(target) } }),
   "/files/batches/:batchId/manifest.csv": (target) => ({ input: { batchId: batchOf(target) } }),
 };
 

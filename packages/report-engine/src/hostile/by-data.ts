@@ -68,7 +68,7 @@ function letterheads(at: string, file: string): Attack[] {
     area: "data",
     name,
     given: { plugin: "invoice", view: (view) => ({ ...view, letterhead: { ...view.letterhead, ...changed } }) },
-    ends: ["view-invalid", "printed"],
+    ends: ["view-invalid", "markup-refused", "printed"],
   });
   const svg = (content: string) =>
     `data:image/svg+xml;base64,${Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${content}</svg>`).toString("base64")}`;

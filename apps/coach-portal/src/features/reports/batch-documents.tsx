@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Table } from "../../ui/table.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import type { BatchShown } from "./shown.ts";
-import { ZipButton } from "./zip-button.tsx";
+import { TakeButton } from "./take-button.tsx";
 
 const SHOWN_WITHOUT_SEARCH = 20;
 
@@ -14,7 +14,7 @@ export interface BatchDocumentsProps {
   documents: BatchShown["documents"];
 }
 
-/** What was made: one by one, all in a ZIP, and the manifest. */
+/** What was made: one by one, all in a ZIP or in one file for the printer, and the manifest. */
 export function BatchDocuments({ batchId, summary, documents }: BatchDocumentsProps) {
   const [text, setText] = useState("");
   if (documents.length === 0) return null;
@@ -26,7 +26,8 @@ export function BatchDocuments({ batchId, summary, documents }: BatchDocumentsPr
         {m.report_page_batch_documents()} ({documents.length})
       </h2>
       <div className="mb-4 flex flex-wrap items-center gap-4">
-        <ZipButton batchId={batchId} health={summary.health} />
+        <TakeButton batchId={batchId} health={summary.health} as="zip" />
+        <TakeButton batchId={batchId} health={summary.health} as="pdf" />
         <a className="link" href={`/files/batches/${batchId}/manifest.csv`} download>
           {m.report_page_batch_manifest()}
         </a>

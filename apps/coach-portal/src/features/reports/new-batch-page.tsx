@@ -114,7 +114,7 @@ export function NewBatchPage({ language, kinds }: NewBatchPageProps) {
         )}
         {start.data?.ok === false && (
           <Notice kind="error" announce>
-            {m.batches_plugin_missing()}
+            {start.data.refusal.kind === "queue-full" ? m.batches_queue_full(start.data.refusal) : m.batches_plugin_missing()}
           </Notice>
         )}
       </StickyActionBar>

@@ -8,8 +8,8 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
-/** All documents in one file. Where they hold health data it asks why first; the reason goes into the practice's log. */
-export function ZipButton({ batchId, health }: { batchId: BatchId; health: boolean }) {
+/** All documents in one file: a ZIP of them all, or one PDF for the printer. Where they hold health data it asks why first; the reason goes into the practice's log. */
+export function TakeButton({ batchId, health, as }: { batchId: BatchId; health: boolean; as: "zip" | "pdf" }) {
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const prepare = useMutation(trpc.batch.prepareDownload.mutationOptions());
@@ -20,7 +20,7 @@ export function ZipButton({ batchId, health }: { batchId: BatchId; health: boole
     if (!outcome?.ok) return;
     setOpen(false);
     setReason("");
-    window.location.assign(`/files/batches/${batchId}/documents.zip`);
+    window.location.assign(`/files/batches/${batchId}/documents.${as}`);
   }
 
   function submit(event: FormEvent) {
@@ -30,8 +30,12 @@ export function ZipButton({ batchId, health }: { batchId: BatchId; health: boole
 
   return (
     <>
-      <Button kind="primary" busy={prepare.isPending} onClick={() => (health ? setOpen(true) : void take(null))}>
-        {m.report_page_batch_zip()}
+      <Button
+        {...(as === "zip" && { kind: "primary" })}
+        busy={prepare.isPending}
+        onClick={() => (health ? setOpen(true) : void take(null))}
+      >
+        {as === "zip" ? m.report_page_batch_zip() : m.report_page_batch_print()}
       </Button>
       {!open && refusal?.kind === "nothing-to-take" && (
         <Notice kind="wait" announce>
@@ -54,7 +58,7 @@ export function ZipButton({ batchId, health }: { batchId: BatchId; health: boole
         title={m.report_page_batch_zip_title()}
         actions={
           <Button kind="primary" busy={prepare.isPending} onClick={() => void take(reason)}>
-            {m.report_page_batch_zip_take()}
+            {as === "zip" ? m.report_page_batch_zip_take() : m.report_page_batch_print_take()}
           </Button>
         }
       >
