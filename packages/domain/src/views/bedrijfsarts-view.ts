@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { PlainDate } from "../primitives/index.ts";
-import { DocumentState, FourA, Letterhead, Paragraphs, shared, WorkStepView } from "./parts.ts";
+import { DocumentState, Letterhead, Paragraphs, ScoreView, shared, WorkFactorView, WorkStepView } from "./parts.ts";
 
 /**
  * All that a report to the bedrijfsarts may read. What needs the client's consent arrives as `shared`,
@@ -30,22 +30,8 @@ export const BedrijfsartsView = z.strictObject({
   }),
   course: shared(z.strictObject({ functioning: Paragraphs, dayStructure: Paragraphs, energy: Paragraphs })),
   recovery: shared(z.array(z.strictObject({ on: PlainDate, hoursToRecover: z.number() }))),
-  scores: shared(
-    z.array(
-      z.strictObject({
-        instrument: z.string(),
-        validated: z.boolean(),
-        takenOn: PlainDate,
-        scale: z.string(),
-        score: z.number().nullable(),
-        maximum: z.number(),
-        band: z.string().nullable(),
-      }),
-    ),
-  ),
-  workFactors: z.array(
-    z.strictObject({ area: FourA, kind: z.enum(["bottleneck", "resource"]), text: z.string(), weight: z.int().min(0).max(3) }),
-  ),
+  scores: shared(z.array(ScoreView)),
+  workFactors: z.array(WorkFactorView),
   personalFactors: shared(z.array(z.strictObject({ kind: z.enum(["hindering", "helping"]), text: z.string() }))),
   resumption: z.strictObject({ contractHoursPerWeek: z.number().nullable(), steps: z.array(WorkStepView) }),
   homeBuildUp: shared(z.array(z.strictObject({ activity: z.string(), minutes: z.int(), recoveryHours: z.number() }))),

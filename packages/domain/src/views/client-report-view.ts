@@ -2,7 +2,7 @@ import { z } from "zod";
 import { PlainDate } from "../primitives/index.ts";
 import { JointEvaluation } from "../reports/report-draft.ts";
 import { PublicStatus } from "../trajectory/public-status.ts";
-import { DocumentState, FourA, Letterhead, WorkStepView } from "./parts.ts";
+import { DocumentState, Letterhead, ScoreView, WorkFactorView, WorkStepView } from "./parts.ts";
 
 /** A step of her plan with both halves: what the employer sees, and what is hers. */
 export const ClientPlanStep = z.strictObject({
@@ -35,20 +35,8 @@ export const ClientReportView = z.strictObject({
     phase: z.strictObject({ name: z.string(), position: z.int(), of: z.int() }).nullable(),
   }),
   recovery: z.array(z.strictObject({ on: PlainDate, hoursToRecover: z.number() })),
-  scores: z.array(
-    z.strictObject({
-      instrument: z.string(),
-      validated: z.boolean(),
-      takenOn: PlainDate,
-      scale: z.string(),
-      score: z.number().nullable(),
-      maximum: z.number(),
-      band: z.string().nullable(),
-    }),
-  ),
-  workFactors: z.array(
-    z.strictObject({ area: FourA, kind: z.enum(["bottleneck", "resource"]), text: z.string(), weight: z.int().min(0).max(3) }),
-  ),
+  scores: z.array(ScoreView),
+  workFactors: z.array(WorkFactorView),
   personalFactors: z.array(z.strictObject({ kind: z.enum(["hindering", "helping"]), text: z.string() })),
   resumption: z.strictObject({ contractHoursPerWeek: z.number().nullable(), steps: z.array(ClientPlanStep) }),
   homeBuildUp: z.array(z.strictObject({ activity: z.string(), minutes: z.int(), recoveryHours: z.number() })),

@@ -59,3 +59,24 @@ export type WorkStepView = z.infer<typeof WorkStepView>;
 /** The four A's of work (arbeidsinhoud, -verhoudingen, -omstandigheden, -voorwaarden). */
 export const FourA = z.enum(["content", "relations", "conditions", "terms"]);
 export type FourA = z.infer<typeof FourA>;
+
+/** One score of a questionnaire as a report shows it: null where too few answers were given. */
+export const ScoreView = z.strictObject({
+  instrument: z.string(),
+  validated: z.boolean(),
+  takenOn: PlainDate,
+  scale: z.string(),
+  score: z.number().nullable(),
+  maximum: z.number(),
+  band: z.string().nullable(),
+});
+export type ScoreView = z.infer<typeof ScoreView>;
+
+/** A factor in the work, with how much it weighs. */
+export const WorkFactorView = z.strictObject({
+  area: FourA,
+  kind: z.enum(["bottleneck", "resource"]),
+  text: z.string(),
+  weight: z.int().min(0).max(3),
+});
+export type WorkFactorView = z.infer<typeof WorkFactorView>;

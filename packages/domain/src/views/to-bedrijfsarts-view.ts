@@ -8,6 +8,7 @@ import { phasePosition } from "../trajectory/advance-phase.ts";
 import type { BedrijfsartsView } from "./bedrijfsarts-view.ts";
 import type { Dossier } from "./dossier.ts";
 import type { DocumentState } from "./parts.ts";
+import { toScoreView, toWorkFactorView } from "./to-care-parts.ts";
 import { toWorkStepView } from "./to-work-step-view.ts";
 
 /** The copy that is being made: its state, and the client's yes to exactly this text, if she gave it. */
@@ -64,20 +65,8 @@ export function toBedrijfsartsView({ work, care }: Dossier, consents: readonly C
     },
     course: only("course", () => ({ functioning: draft.functioning, dayStructure: draft.dayStructure, energy: draft.energy })),
     recovery: only("energy", () => recoveryTrend(care.energy).map(({ on, hoursToRecover }) => ({ on, hoursToRecover }))),
-    scores: only("scores", () =>
-      care.scores.map(({ instrument, validated, takenOn, scale, score, maximum, band }) => ({
-        instrument,
-        validated,
-        takenOn,
-        scale,
-        score,
-        maximum,
-        band,
-      })),
-    ),
-    workFactors: consentStandsFor(consents, recipient, "work-factors", state.date)
-      ? care.factors.map(({ area, kind, text, weight }) => ({ area, kind, text, weight }))
-      : [],
+    scores: only("scores", () => care.scores.map(toScoreView)),
+    workFactors: consentStandsFor(consents, recipient, "work-factors", state.date) ? care.factors.map(toWorkFactorView) : [],
     personalFactors: only("personal-factors", () => care.personalFactors.map(({ kind, text }) => ({ kind, text }))),
     resumption: { contractHoursPerWeek: work.plan.contractHoursPerWeek, steps: work.plan.steps.map(toWorkStepView) },
     homeBuildUp: only("home-build-up", () =>

@@ -5,6 +5,7 @@ import { publicStatus } from "../trajectory/public-status.ts";
 import type { ClientReportView } from "./client-report-view.ts";
 import type { Dossier } from "./dossier.ts";
 import type { DocumentState } from "./parts.ts";
+import { toScoreView, toWorkFactorView } from "./to-care-parts.ts";
 import { copyOfEvaluation } from "./to-manager-report-view.ts";
 import { toWorkStepView } from "./to-work-step-view.ts";
 
@@ -33,16 +34,8 @@ export function toClientReportView({ work, care }: Dossier, document: DocumentSt
       phase: place === null ? null : { name: place.phase.names[document.language], position: place.position, of: place.of },
     },
     recovery: recoveryTrend(care.energy).map(({ on, hoursToRecover }) => ({ on, hoursToRecover })),
-    scores: care.scores.map(({ instrument, validated, takenOn, scale, score, maximum, band }) => ({
-      instrument,
-      validated,
-      takenOn,
-      scale,
-      score,
-      maximum,
-      band,
-    })),
-    workFactors: care.factors.map(({ area, kind, text, weight }) => ({ area, kind, text, weight })),
+    scores: care.scores.map(toScoreView),
+    workFactors: care.factors.map(toWorkFactorView),
     personalFactors: care.personalFactors.map(({ kind, text }) => ({ kind, text })),
     resumption: {
       contractHoursPerWeek: plan.contractHoursPerWeek,
