@@ -20,6 +20,7 @@ import { startTestService, type TestService } from "../testing/test-service.ts";
 import { calendarSinks, employerCalendar, exportTexts, linkSinks, livePageSinks, officeSinks, paperTexts } from "./canary-doors.ts";
 import { type CanaryDossiers, givenCanaryDossiers } from "./canary-dossiers.ts";
 import { databaseSinks, hitsIn, pdfTexts, type Sink } from "./canary-sweep.ts";
+import { doctorSinks } from "./doctor-sinks.ts";
 import { matrixProcedures } from "./matrix-call.ts";
 import { sealedSinks } from "./sealed-sinks.ts";
 
@@ -164,6 +165,13 @@ describe("a unique word in every field about health", () => {
           sinks.push({ name: `files to ${kind}`, texts: await pdfTexts(Buffer.from(body, "latin1")) });
         }
     }
+    expect(hitsIn(sinks, canaries.tokens)).toEqual([]);
+  });
+
+  it("is not on the page from which a bedrijfsarts takes his document, nor in his mail", { timeout: 60_000 }, async () => {
+    const last = canaries.dossiers.at(-1);
+    if (last === undefined) throw new Error("no dossier");
+    sinks.push(...(await doctorSinks(test, practice, last)));
     expect(hitsIn(sinks, canaries.tokens)).toEqual([]);
   });
 
