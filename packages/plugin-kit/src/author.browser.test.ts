@@ -66,6 +66,16 @@ describe("a plugin made outside of the repository, where nothing is installed", 
     expect(read.ok && read.value).toMatchObject({ plugin: { manifest: { audience } }, signature: { kind: "signed-by-unknown" } });
   });
 
+  it("can be the first example of the guide, as it stands there", async () => {
+    const guide = await readFile(new URL("../../../docs/plugins.md", import.meta.url), "utf8");
+    const example = /^```ts\n([\s\S]*?)^```$/m.exec(guide)?.[1] ?? "";
+    const dir = await given("manager");
+    await writeFile(join(dir, "src/report.ts"), example);
+    await run(process.execPath, [tsc, "-p", "."], { cwd: dir });
+
+    expect(await wrongIn(dir, true)).toEqual({});
+  });
+
   it("cannot read what its audience may not, in the editor nor in the host", async () => {
     const dir = await given("manager");
     await edit(dir, "src/report.ts", '"employee",', '"employee", "scores",');
