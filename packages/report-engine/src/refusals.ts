@@ -57,8 +57,9 @@ export type RenderRefusal =
 /** Why a plugin folder and a view file did not become a PDF file. */
 export type FileRefusal =
   | PluginRefusal
+  | PackageRefusal
   | RenderRefusal
   | { readonly kind: "file-unreadable"; readonly file: string }
   | { readonly kind: "file-not-json"; readonly file: string };
 
-export type EngineRefusal = PluginRefusal | PackageRefusal | RenderRefusal | FileRefusal;
+export type EngineRefusal = PluginRefusal | RenderRefusal | FileRefusal;

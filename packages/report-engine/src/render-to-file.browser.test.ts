@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { writePackageFile } from "./package/write-package.ts";
+import { packPlugin } from "./plugin/pack-plugin.ts";
 import { renderToFile } from "./render-to-file.ts";
 import { readPdf } from "./testing/read-pdf.ts";
 
@@ -35,11 +37,25 @@ describe("one document from files", () => {
     ["a view that is not there", { view: "/nowhere.json" }, "file-unreadable"],
     ["a view of another reader", { view: join(plugin, "../invoice/samples/normal.json") }, "view-audience-differs"],
     ["a plugin that is not there", { plugin: "/nowhere" }, "plugin-not-found"],
+    ["a plugin that is a file of another kind", { plugin: view }, "package-unreadable"],
     ["a folder that cannot be made", { out: join(plugin, "package.json", "a.pdf") }, "file-unreadable"],
   ])("is refused with a reason: %s", async (_, change, kind) => {
     const result = await renderToFile({ plugin, view, out: join(folder, "b.pdf"), ...change });
 
     expect(result.ok || result.refusal.kind).toBe(kind);
+  });
+
+  it("is the same from a package file as from the folder of its author", async () => {
+    const packed = await packPlugin(plugin);
+    if (!packed.ok) throw new Error(packed.refusal.kind);
+    const packageFile = join(folder, "a.hervat-plugin");
+    await writeFile(packageFile, await writePackageFile(packed.value));
+    const [fromFile, fromFolder] = [
+      await renderToFile({ plugin: packageFile, view, out: join(folder, "d.pdf") }),
+      await renderToFile({ plugin, view, out: join(folder, "e.pdf") }),
+    ];
+
+    expect(fromFile.ok && fromFile.value.pdfHash).toBe(fromFolder.ok && fromFolder.value.pdfHash);
   });
 
   it("makes the folder it is to stand in", async () => {

@@ -1,12 +1,14 @@
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, stat, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { createReportEngine, type EngineOptions, type RenderedPdf } from "./engine.ts";
+import { readPackageFile } from "./package/read-package.ts";
 import { loadPlugin } from "./plugin/load-plugin.ts";
+import type { Plugin } from "./plugin/plugin.ts";
 import type { FileRefusal } from "./refusals.ts";
 
 export interface FileRequest {
-  /** A packed plugin, or an author's own folder. */
+  /** A package file, a packed plugin as a folder, or an author's own folder. */
   readonly plugin: string;
   /** A JSON file with a view of the plugin's audience. */
   readonly view: string;
@@ -26,12 +28,19 @@ async function readJson(file: string): Promise<Result<unknown, FileRefusal>> {
   }
 }
 
+async function openPlugin(path: string): Promise<Result<Plugin, FileRefusal>> {
+  const found = await stat(path).catch(() => undefined);
+  if (found?.isFile() !== true) return loadPlugin(path);
+  const opened = await readPackageFile(await readFile(path));
+  return opened.ok ? ok(opened.value.plugin) : opened;
+}
+
 /** Renders one document from files: what an author runs while writing a plugin. A half-written PDF is never left behind. */
 export async function renderToFile(
   { plugin, view, options, out, signal }: FileRequest,
   engineOptions: EngineOptions = {},
 ): Promise<Result<RenderedPdf, FileRefusal>> {
-  const loaded = await loadPlugin(plugin);
+  const loaded = await openPlugin(plugin);
   if (!loaded.ok) return loaded;
   const content = await readJson(view);
   if (!content.ok) return content;
