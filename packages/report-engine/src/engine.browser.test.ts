@@ -159,6 +159,17 @@ describe("what goes in", () => {
   });
 });
 
+describe("one browser", () => {
+  it("serves organisation after organisation, each on a page of its own", async () => {
+    const view = plugins.invoice.samples.get("normal");
+    const { browserPid } = await rendered(plugins.invoice, "normal").then(() => engine.health());
+    for (let organisation = 0; organisation < 12; organisation++)
+      expect((await engine.render({ plugin: plugins.invoice, view, organisation: `practice ${organisation}` })).ok).toBe(true);
+
+    expect((await engine.health()).browserPid).toBe(browserPid);
+  });
+});
+
 describe("when the browser is killed", () => {
   it("loses no document and doubles none", async () => {
     await rendered(plugins.invoice, "normal");

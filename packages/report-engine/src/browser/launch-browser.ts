@@ -1,9 +1,10 @@
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import type { Browser } from "puppeteer";
+import type { Browser, CDPSession } from "puppeteer";
 import { type Fences, fenceCommand, weaker } from "./fences.ts";
 import type { Chromium } from "./find-chromium.ts";
+import { type HearCrashes, hearCrashes } from "./hear-crashes.ts";
 import { makeProfile, removeProfile } from "./profile-folder.ts";
 import { switches } from "./switches.ts";
 
@@ -16,6 +17,9 @@ export interface RunningBrowser {
   readonly pid: number;
   /** Such as `HeadlessChrome/153.0.8016.42`. */
   readonly version: string;
+  /** Speaks to the browser itself, not to a page. */
+  readonly root: CDPSession;
+  readonly hearCrashes: HearCrashes;
   /** Pages whose memory is limited, by their process. */
   readonly limited: Set<number>;
   readonly stopped: Promise<void>;
@@ -75,7 +79,9 @@ async function launch(chromium: Chromium, fences: Fences, blind: boolean): Promi
       kill();
       await stopped;
     };
-    return { browser, chromium, fences, pid, version: await browser.version(), limited: new Set(), stopped, close };
+    const root = await browser.target().createCDPSession();
+    const version = await browser.version();
+    return { browser, chromium, fences, pid, version, root, hearCrashes: hearCrashes(root), limited: new Set(), stopped, close };
   } catch (error) {
     await removeProfile(profile);
     throw error;

@@ -57,6 +57,7 @@ export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs,
       const lane = await openLane(borrowed.running, group.shell(), timeouts);
       return { group: group.key, lane, borrowed, printed: 0, idle: undefined };
     } catch (error) {
+      log("page-not-opened", { again });
       borrowed.distrust();
       await borrowed.release();
       // A browser that died a moment ago is not known to be dead yet: no document is to blame for that.

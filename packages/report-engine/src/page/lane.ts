@@ -111,35 +111,37 @@ async function prime(cdp: CDPSession, shell: string): Promise<void> {
 /** Opening a page takes about 100 ms; a page that did not come in this time does not come. */
 const OPEN_MS = 10_000;
 
-/**
- * A page of this context, spoken to directly: what a driver turns on in every page of its own costs each document time. A page can
- * die before it says a word, and then only the browser can tell: it is listened to until the page is ready.
- */
+/** A page of this context, spoken to directly: what a driver turns on in every page of its own costs each document time. */
 async function newPage(
-  { browser, limited }: RunningBrowser,
+  { root, limited }: RunningBrowser,
   context: BrowserContext,
-  end: AbortController,
-): Promise<{ cdp: CDPSession; ready(): void }> {
-  const root = await browser.target().createCDPSession();
-  const crashed = new Set<string>();
-  let own = "";
-  const tell = () => {
-    if (crashed.has(own)) end.abort(new Error("the page crashed"));
-  };
-  root.on("Target.targetCrashed", ({ targetId }) => {
-    crashed.add(targetId);
-    tell();
-  });
-  await root.send("Target.setDiscoverTargets", { discover: true });
+  opened: (targetId: string) => void,
+): Promise<CDPSession> {
   const { id: browserContextId = "" } = context;
-  const created = await root.send("Target.createTarget", { url: "about:blank", browserContextId, width: 100, height: 100 });
-  own = created.targetId;
-  tell();
+  const { targetId } = await root.send("Target.createTarget", { url: "about:blank", browserContextId, width: 100, height: 100 });
+  opened(targetId);
   const target = await context.waitForTarget((found) => found.type() === "page", { timeout: OPEN_MS });
   const cdp = await target.createCDPSession();
-  cdp.once("Inspector.targetCrashed", () => end.abort(new Error("the page crashed")));
   await limitMemory(root, limited);
-  return { cdp, ready: () => void root.detach().catch(() => {}) };
+  return cdp;
+}
+
+/** Listens to the browser for the death of one page, whichever is told first: that it is ours, or that it died. */
+async function hearCrash({ hearCrashes }: RunningBrowser, end: AbortController) {
+  const crashed = new Set<string>();
+  let own = "";
+  const look = () => {
+    if (crashed.has(own)) end.abort(new Error("the page crashed"));
+  };
+  const stop = await hearCrashes((targetId) => {
+    crashed.add(targetId);
+    look();
+  });
+  const opened = (targetId: string) => {
+    own = targetId;
+    look();
+  };
+  return { opened, stop };
 }
 
 /** Opens a page in a browser context of its own, which goes with it: nothing of one group is there for the next. */
@@ -151,10 +153,11 @@ export async function openLane(running: RunningBrowser, shell: string, timeouts:
 
   const context: BrowserContext = await orGone(within(OPEN_MS, browser.createBrowserContext()));
   const close = () => within(2_000, context.close()).catch(() => {});
+  const crash = await orGone(within(OPEN_MS, hearCrash(running, end)));
   try {
-    const { cdp, ready } = await orGone(within(OPEN_MS, newPage(running, context, end)));
+    const cdp = await orGone(within(OPEN_MS, newPage(running, context, crash.opened)));
+    cdp.once("Inspector.targetCrashed", () => end.abort(new Error("the page crashed")));
     await orGone(within(20_000, prime(cdp, shell)));
-    ready();
 
     let allLetters = false;
     const print = async (job: PrintJob) => {
@@ -181,5 +184,7 @@ export async function openLane(running: RunningBrowser, shell: string, timeouts:
   } catch (error) {
     await close();
     throw error;
+  } finally {
+    crash.stop();
   }
 }
