@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { readPdf } from "@hervat/report-engine/read-pdf";
 import type { Browser, Page } from "@playwright/test";
 import { expect, signInAs, test } from "./fixtures.ts";
-import { atDesk, revokeLink, sawAtCoach, scan, sendLink } from "./walk/doctor.ts";
+import { atDesk, letLinksEnd, revokeLink, sawAtCoach, scan, sendLink } from "./walk/doctor.ts";
 import { linkInMailTo, mailTo } from "./walk/mail.ts";
 import { newPeople } from "./walk/people.ts";
 import { takeInClient } from "./walk/referral.ts";
@@ -139,13 +139,30 @@ test("a bedrijfsarts without an account reads, answers, and opens the next repor
     }
   });
 
+  await step("a link whose fourteen days went by says whom to call, also where a code was given, and a new one opens", async () => {
+    await page.reload();
+    const late = await sendLink(walk, "Mail met link sturen");
+    const link = await linkInMailTo(walk, doctor.email);
+    await his.goto(link);
+    // Whoever revoked a link also forgot the device.
+    await his.getByRole("button", { name: "Openen zonder code" }).click();
+    await expect(his.getByText("Dit apparaat is niet meer bekend. Vul de code in.")).toBeVisible();
+    await giveCode(his, late);
+    await expect(his.getByRole("link", { name: "Downloaden" })).toHaveCount(2);
+    await letLinksEnd(walk);
+    for (const again of [() => his.reload(), () => his.goto(link)]) {
+      await again();
+      await expect(his.getByRole("heading", { level: 1, name: "Deze link werkt niet meer" })).toBeVisible();
+      await expect(his.getByText(/Bel de coach voor een nieuwe link: het nummer staat in de mail/)).toBeVisible();
+      await expect(his.getByText(walk.people.client)).toHaveCount(0);
+    }
+    expect(await mailTo(walk, doctor.email)).toMatch(/Vragen\? Bel|[0-9]{2}-[0-9]{4}/);
+  });
+
   await step("once her consent ended, what he typed is not sent and not lost", async () => {
     await page.reload();
     code = await sendLink(walk, "Mail met link sturen");
     await his.goto(await linkInMailTo(walk, doctor.email));
-    // Whoever revoked a link also forgot the device.
-    await his.getByRole("button", { name: "Openen zonder code" }).click();
-    await expect(his.getByText("Dit apparaat is niet meer bekend. Vul de code in.")).toBeVisible();
     await giveCode(his, code);
     await his.getByText("Vraag aan de coach").first().click();
     await his.getByRole("textbox", { name: "Vraag aan de coach" }).fill(UNSENT);

@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { fileURLToPath } from "node:url";
 import type { APIRequestContext } from "@playwright/test";
 import { expect } from "../fixtures.ts";
 import { openTab, type Walk } from "./walk.ts";
@@ -81,6 +84,15 @@ export async function revokeLink(walk: Walk): Promise<void> {
   await section(walk).getByRole("button", { name: "Link intrekken" }).click();
   await walk.page.getByRole("alertdialog").getByRole("button", { name: "Link intrekken" }).click();
   await expect(section(walk).getByText("De link werkt niet meer.").first()).toBeVisible();
+}
+
+const END_LINKS = fileURLToPath(new URL("../../../../packages/database/src/testing/end-links.ts", import.meta.url));
+
+/** The fourteen days of every link go by at once. */
+export async function letLinksEnd({ hervat: { dataFolder } }: Walk): Promise<void> {
+  const ending = spawn(process.execPath, [END_LINKS], { env: { ...process.env, HERVAT_DATA: dataFolder }, stdio: "inherit" });
+  const [code] = await once(ending, "exit");
+  expect(code).toBe(0);
 }
 
 /** What came of it, as the coach reads it. */
