@@ -1,6 +1,7 @@
-import { installedPluginRepository } from "@hervat/database/repositories";
+import type { Db } from "@hervat/database";
+import { type InstalledPlugin, installedPluginRepository, StaleSaveError } from "@hervat/database/repositories";
 import { InstalledPluginId, newId, ok, type Result, refuse } from "@hervat/domain/primitives";
-import type { OpenedPackage } from "@hervat/report-engine";
+import type { PackageSignature, Plugin, readPackageFile } from "@hervat/report-engine";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -38,16 +39,25 @@ export const InstallRefusal = z.discriminatedUnion("kind", [
 ]);
 export type InstallRefusal = z.infer<typeof InstallRefusal>;
 
-interface ReadFile {
+type PackageFile = Awaited<ReturnType<typeof readPackageFile>>;
+
+interface OpenedFile {
   readonly bytes: Uint8Array;
-  readonly file: OpenedPackage;
+  readonly file: PackageFile;
+}
+
+interface KnownFile {
+  readonly plugin: Plugin;
   readonly seen: PluginSeen;
 }
 
 /** Tells what a file is, who gets its reports and what it reads. Nothing is kept and none of its code runs. */
 export async function inspectPlugin(ctx: ServiceContext, input: PluginFileInput): Promise<Result<PluginSeen, InstallRefusal>> {
-  const read = await readFile(ctx, input);
-  return read.ok ? ok(read.value.seen) : read;
+  const { file } = await openFile(ctx, input);
+  return ctx.inTransaction(async (tx) => {
+    const known = await lookAtFile(ctx, tx, file);
+    return known.ok ? ok(known.value.seen) : known;
+  });
 }
 
 /** Keeps a version beside the others. No report is made of it until somebody chooses it. */
@@ -55,56 +65,49 @@ export async function installPlugin(
   ctx: ServiceContext,
   input: PluginFileInput,
 ): Promise<Result<{ versionId: InstalledPluginId }, InstallRefusal>> {
-  const practiceId = practiceOf(ctx);
-  const read = await readFile(ctx, input);
-  if (!read.ok) return read;
-  if (!(await wallsStand(ctx.service.engine))) return refuse({ kind: "walls-missing" });
-  const { bytes, file, seen } = read.value;
-  const { manifest } = file.plugin;
-  const { id: pluginId, version: pluginVersion, kind, audience } = manifest;
+  const { bytes, file } = await openFile(ctx, input);
+  const enough = file.ok && (await wallsStand(ctx.service.engine));
   return ctx.inTransaction(async (tx) => {
-    const plugins = installedPluginRepository(tx, practiceId);
-    const known = await plugins.named(pluginId, pluginVersion);
-    if (known !== undefined) return refuse(versionKnown(seen, known.sha256));
+    const known = await lookAtFile(ctx, tx, file);
+    if (!known.ok) return known;
+    if (!enough) return refuse({ kind: "walls-missing" });
+    const { manifest } = known.value.plugin;
+    const { signature } = known.value.seen;
+    const { id: pluginId, version: pluginVersion, kind, audience } = manifest;
     const id = newId(InstalledPluginId);
-    const signedBy = seen.signature.kind === "signed" ? seen.signature.fingerprint : null;
+    const signedBy = signature.kind === "signed" ? signature.fingerprint : null;
     const installed = { id, pluginId, pluginVersion, kind, audience, manifest, signedBy };
-    await plugins.add({ ...installed, installedAt: ctx.now(), installedBy: membershipOf(ctx) }, bytes);
+    const plugins = installedPluginRepository(tx, practiceOf(ctx));
+    if (!(await plugins.add({ ...installed, installedAt: ctx.now(), installedBy: membershipOf(ctx) }, bytes)))
+      throw new StaleSaveError("plugin", pluginId);
     await writeAudit(tx, ctx, { action: "plugin.installed", details: { plugin: pluginId, version: pluginVersion, kind } });
     return ok({ versionId: id });
   });
 }
 
-async function readFile(ctx: ServiceContext, { content }: PluginFileInput): Promise<Result<ReadFile, InstallRefusal>> {
-  const practiceId = practiceOf(ctx);
-  ctx.authorise("plugin.install", { kind: "practice", practiceId });
+async function openFile(ctx: ServiceContext, { content }: PluginFileInput): Promise<OpenedFile> {
+  ctx.authorise("plugin.install", { kind: "practice", practiceId: practiceOf(ctx) });
   const bytes = new Uint8Array(Buffer.from(content, "base64"));
   const { readPackageFile } = await import("@hervat/report-engine");
-  const file = await readPackageFile(bytes);
+  return { bytes, file: await readPackageFile(bytes) };
+}
+
+/** What the file is, and that its name is free here. */
+async function lookAtFile(ctx: ServiceContext, tx: Db, file: PackageFile): Promise<Result<KnownFile, InstallRefusal>> {
   if (!file.ok) return refuse({ kind: "file-refused", trouble: pluginTrouble(file.refusal, ctx.language) });
   const { plugin, signature, fileHash, packedBytes } = file.value;
-  const { id, version } = plugin.manifest;
-  if (SHIPPED_KINDS.some((kind) => kind === id)) return refuse({ kind: "name-is-ours", pluginId: id });
-  return ctx.inTransaction(async (tx) => {
-    const versions = (await installedPluginRepository(tx, practiceId).list()).filter(({ pluginId }) => pluginId === id);
-    const seen: PluginSeen = {
-      explained: explainPlugin(plugin, ctx.language),
-      size: packedBytes,
-      sha256: fileHash,
-      signature:
-        signature.kind === "unsigned"
-          ? { kind: "unsigned" }
-          : { kind: "signed", fingerprint: signature.fingerprint, before: signedBefore(versions, signature.fingerprint) },
-    };
-    const known = versions.find(({ pluginVersion }) => pluginVersion === version);
-    return known === undefined ? ok({ bytes, file: file.value, seen }) : refuse(versionKnown(seen, known.sha256));
-  });
+  const { id: pluginId, version: pluginVersion } = plugin.manifest;
+  if (SHIPPED_KINDS.includes(pluginId)) return refuse({ kind: "name-is-ours", pluginId });
+  const versions = (await installedPluginRepository(tx, practiceOf(ctx)).list()).filter((one) => one.pluginId === pluginId);
+  const known = versions.find((one) => one.pluginVersion === pluginVersion);
+  if (known !== undefined) return refuse({ kind: "version-known", pluginId, pluginVersion, same: known.sha256 === fileHash });
+  const explained = explainPlugin(plugin, ctx.language);
+  return ok({ plugin, seen: { explained, size: packedBytes, sha256: fileHash, signature: signatureShown(signature, versions) } });
 }
 
-function signedBefore(versions: readonly { signedBy: string | null; pluginVersion: string }[], fingerprint: string): string | null {
-  return versions.findLast(({ signedBy }) => signedBy === fingerprint)?.pluginVersion ?? null;
-}
-
-function versionKnown({ explained: { pluginId, pluginVersion }, sha256 }: PluginSeen, known: string): InstallRefusal {
-  return { kind: "version-known", pluginId, pluginVersion, same: known === sha256 };
+/** Who vouches for it, and which version of the same plugin was vouched for by the same key. */
+function signatureShown(signature: PackageSignature, versions: readonly InstalledPlugin[]): PluginSeen["signature"] {
+  if (signature.kind === "unsigned") return { kind: "unsigned" };
+  const { fingerprint } = signature;
+  return { kind: "signed", fingerprint, before: versions.findLast(({ signedBy }) => signedBy === fingerprint)?.pluginVersion ?? null };
 }

@@ -80,10 +80,15 @@ export function installedPluginRepository(db: Db, tenant: PracticeId) {
       return row?.file ?? undefined;
     },
 
-    /** @throws a refusal of `installed_plugin_version` where this name and version came before */
-    async add(plugin: Omit<InstalledPlugin, "sha256" | "size" | "removedAt">, content: Uint8Array): Promise<void> {
+    /** @returns false when this name and version came in the meantime: then nothing was written */
+    async add(plugin: Omit<InstalledPlugin, "sha256" | "size" | "removedAt">, content: Uint8Array): Promise<boolean> {
       const sha256 = createHash("sha256").update(content).digest("hex");
-      await db.insert(installedPlugins).values({ ...plugin, tenantId: tenant, package: content, sha256, size: content.length });
+      const added = await db
+        .insert(installedPlugins)
+        .values({ ...plugin, tenantId: tenant, package: content, sha256, size: content.length })
+        .onConflictDoNothing({ target: [installedPlugins.tenantId, installedPlugins.pluginId, installedPlugins.pluginVersion] })
+        .returning({ id: installedPlugins.id });
+      return added.length === 1;
     },
 
     /** Takes the file away; that there was such a version stays. @returns false when it was gone */
