@@ -35,6 +35,7 @@ import { referralRouter } from "./referral/referral-router.ts";
 import { relapseRouter } from "./relapse/relapse-router.ts";
 import { reportRouter } from "./reports/report-router.ts";
 import { requestRouter } from "./requests/request-router.ts";
+import { resultsRouter } from "./results/results-router.ts";
 import { retentionRouter } from "./retention/retention-router.ts";
 import { scoreRouter } from "./scores/score-router.ts";
 import { searchRouter } from "./search/search-router.ts";
@@ -77,6 +78,7 @@ export const coachRouter = router({
   delivery: deliveryRouter,
   reading: readingRouter,
   report: reportRouter,
+  results: resultsRouter,
   retention: retentionRouter,
   questionnaire: questionnaireRouter,
   score: scoreRouter,

@@ -1,5 +1,6 @@
 import type { DataBreach } from "@hervat/domain/breach";
 import type { CaseMessage } from "@hervat/domain/case-message";
+import type { Closing } from "@hervat/domain/closing";
 import type { Consent } from "@hervat/domain/consent";
 import type { DiaryDay, DiaryEntry, EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
 import type { FactorLink, PersonalFactor, WorkFactor } from "@hervat/domain/factors";
@@ -223,6 +224,8 @@ export interface DemoDossier {
   readonly clientContact: ClientContact;
   readonly language: "nl" | "en";
   readonly trajectory: Trajectory;
+  /** What it led to; null while it runs, and where it was stopped. */
+  readonly closing: Closing | null;
   readonly createdAt: Date;
   readonly spells: readonly SicknessSpell[];
   readonly facts: CaseFacts;

@@ -14,6 +14,7 @@ import { MilestoneKey, nextObligation, overdueObligations, sicknessClock } from 
 import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { isClockOnly, LocalText, type Programme } from "@hervat/domain/programme";
 import { reportIsDue } from "@hervat/domain/reports";
+import { weeksToFirstTalk } from "@hervat/domain/results";
 import { OFF_TRACK, offTrack, phasePosition } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
@@ -52,6 +53,8 @@ export const CaseloadRow = z.strictObject({
       used: z.int(),
       planned: z.int(),
       left: z.int(),
+      /** From the first sick day to the first talk; null where one of both is not known. */
+      weeksToFirstTalk: z.number().nullable(),
       silentSince: PlainDate,
       reportDue: z.boolean(),
     })
@@ -97,7 +100,12 @@ async function readRows(tx: Db, ctx: ServiceContext, own: { coach?: CaseRelation
     const known = careOf.get(line.trajectoryId);
     const programme = programmeOf(line);
     const shownCare =
-      known === undefined ? null : toCare({ line, programme, known, extraSessions: extra.get(line.trajectoryId) ?? 0 }, today);
+      known === undefined
+        ? null
+        : toCare(
+            { line, programme, known, extraSessions: extra.get(line.trajectoryId) ?? 0, firstSickDay: timeline?.firstSickDay ?? null },
+            today,
+          );
     const nextSessionAt = ctx.may("session.read", resource) ? line.nextSessionAt : null;
     const guides = !isClockOnly(programme);
     return {
@@ -135,9 +143,10 @@ interface GuidedLine {
   readonly programme: Programme;
   readonly known: CaseloadCare;
   readonly extraSessions: number;
+  readonly firstSickDay: PlainDate | null;
 }
 
-function toCare({ line, programme, known, extraSessions }: GuidedLine, today: PlainDate): CaseloadRow["care"] {
+function toCare({ line, programme, known, extraSessions, firstSickDay }: GuidedLine, today: PlainDate): CaseloadRow["care"] {
   const planned = programme.sessions.planned + extraSessions;
   const used = line.sessionsHeld + known.sessionsReserved;
   const contacts = [line.lastSessionAt, known.lastContactAt].flatMap((at) => (at === null ? [] : [dayInAmsterdam(at)]));
@@ -148,6 +157,10 @@ function toCare({ line, programme, known, extraSessions }: GuidedLine, today: Pl
     used,
     planned,
     left: Math.max(0, planned - used),
+    weeksToFirstTalk: weeksToFirstTalk({
+      firstSickDay,
+      firstTalkOn: line.guidedBefore ? line.startedOn : line.firstTalkAt && dayInAmsterdam(line.firstTalkAt),
+    }),
     silentSince: [line.startedOn, ...contacts].toSorted().at(-1) ?? line.startedOn,
     reportDue:
       guided && programme.bedrijfsarts.report && reportIsDue({ onItsWay: known.reportOnItsWay, lastSentOn, since: line.startedOn }, today),

@@ -10,8 +10,10 @@ import {
 import { v7 } from "uuid";
 import { isElsewhere, type MatrixInputs, type MatrixTarget, NOTHING } from "./matrix-input.ts";
 
-/** The questionnaires of the practice, as data. */
+/** The questionnaires of the practice as data, and what it reached. */
 export const INSTRUMENT_INPUTS: MatrixInputs = {
+  "results.read": () => ({ input: { year: null } }),
+  "results.export": () => ({ input: { year: null } }),
   "instrument.list": NOTHING,
   "instrument.choices": NOTHING,
   "instrument.sheet": () => ({ input: { filled: false, language: "nl" } }),

@@ -66,6 +66,7 @@ describe("a caseload", () => {
       sessionsHeld: 2,
       nextSessionAt: next.startsAt,
       lastSessionAt: new Date("2026-02-16T09:00:00Z"),
+      guidedBefore: false,
     });
     expect(lines[0]).toMatchObject({ sessionsHeld: 0, nextSessionAt: null });
   });

@@ -30,6 +30,9 @@ export interface CaseloadLine {
   readonly sessionsHeld: number;
   readonly nextSessionAt: Date | null;
   readonly lastSessionAt: Date | null;
+  /** The first talk with the client that took place here; it is not the first of all where she was guided before. */
+  readonly firstTalkAt: Date | null;
+  readonly guidedBefore: boolean;
 }
 
 export interface CaseloadQuestion {
@@ -73,6 +76,11 @@ function caseloadFor(asked: Asked) {
           string | null
         >`min(${sessions.startsAt}) filter (where ${sessions.status} = 'planned' and ${sessions.startsAt} >= ${given("now")})`.as("next"),
         last: sql<string | null>`max(${sessions.startsAt}) filter (where ${sessions.status} = 'held')`.as("last"),
+        first: sql<
+          string | null
+        >`min(${sessions.startsAt}) filter (where ${sessions.status} = 'held' and ${sessions.kind} in ('session', 'client-intake'))`.as(
+          "first",
+        ),
       })
       .from(sessions)
       .where(and(eq(sessions.tenantId, t.tenantId), eq(sessions.trajectoryId, t.id)))
@@ -94,6 +102,8 @@ function caseloadFor(asked: Asked) {
         sessionsHeld: sql<number>`${t.sessionsBefore} + ${talks.held}`,
         nextSessionAt: talks.next,
         lastSessionAt: talks.last,
+        firstTalkAt: talks.first,
+        guidedBefore: sql<boolean>`${t.sessionsBefore} > 0`,
       })
       .from(t)
       .innerJoin(clients, and(eq(clients.tenantId, t.tenantId), eq(clients.id, t.clientId)))
@@ -127,11 +137,12 @@ export async function readCaseload(db: Db, tenant: PracticeId, question: Caseloa
   statements.set(shape, statement);
   const rows = await statement(db, { tenant, now: now.toISOString(), coach, statuses, ids, pattern: `%${likeLiteral(search)}%`, limit });
 
-  return rows.map(({ programmeKey, programmeVersion, nextSessionAt, lastSessionAt, ...row }) => ({
+  return rows.map(({ programmeKey, programmeVersion, nextSessionAt, lastSessionAt, firstTalkAt, ...row }) => ({
     ...row,
     programme: ProgrammeRef.parse({ key: programmeKey, version: programmeVersion }),
     nextSessionAt: nextSessionAt === null ? null : new Date(nextSessionAt),
     lastSessionAt: lastSessionAt === null ? null : new Date(lastSessionAt),
+    firstTalkAt: firstTalkAt === null ? null : new Date(firstTalkAt),
   }));
 }
 

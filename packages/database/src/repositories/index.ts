@@ -38,6 +38,7 @@ export * from "./due-erasures.ts";
 export * from "./due-follow-ups.ts";
 export * from "./employer.ts";
 export * from "./employer-side.ts";
+export * from "./ended-cases.ts";
 export * from "./energy.ts";
 export * from "./erased-cases.ts";
 export * from "./erasure-accord.ts";

@@ -47,6 +47,8 @@ export const PRACTICE_ACTIONS = {
   "retention.read": { resource: "practice", may: { owner: "practice", "privacy-officer": "practice" } },
   "retention.set": { resource: "practice", may: { owner: "practice" } },
   "privacy.record-many": { resource: "practice", may: { coach: "practice", owner: "practice" } },
+  /** Counts of ten and more alone, of which nobody is to be found. */
+  "results.read": { resource: "practice", may: { coach: "practice", owner: "practice", supervisor: "practice" } },
   "caseload.export": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   /** The addresses that calendars of one's own read, and what they find there. */
   "calendar-feed.own": {

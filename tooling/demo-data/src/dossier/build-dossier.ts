@@ -13,6 +13,7 @@ import type { Random } from "../random/random.ts";
 import { phrasesIn } from "../texts/phrases.ts";
 import type { DemoDossier } from "../world.ts";
 import { clientIntakeOf, doctorsQuestionOf } from "./client-intake.ts";
+import { closingOf } from "./closing-of.ts";
 import { consentsOf } from "./consents.ts";
 import { contactMomentsOf } from "./contact-moments.ts";
 import { rhythmOf } from "./contact-rhythm.ts";
@@ -68,13 +69,15 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     context,
     energy.filter(({ on }) => on <= until),
   );
+  const trajectory = trajectoryOf(context);
   const course = courseOf(context);
   const workFactors = workFactorsOf(context);
   const personalFactors = personalFactorsOf(context);
   return {
     ...peopleOf(context, wish),
     language: told.language,
-    trajectory: trajectoryOf(context),
+    trajectory,
+    closing: closingOf(context, trajectory),
     createdAt: amsterdamTime(schedule.startedOn, "09:05"),
     spells: sickness.spells,
     facts: sickness.facts,

@@ -55,7 +55,7 @@ function careColumns(): Column<CaseloadRow>[] {
       key: "sessions",
       header: m.caseload_column_sessions(),
       sortBy: ({ care }) => care?.left,
-      cell: ({ care }) => (care === null ? "" : m.caseload_sessions({ used: care.used, planned: care.planned, left: care.left })),
+      cell: ({ care }) => care !== null && <TalksCell care={care} />,
     },
     {
       key: "silent",
@@ -102,6 +102,17 @@ function ClientCell({ row }: { row: CaseloadRow }) {
       <div className="text-sm text-ink-soft">{row.status === "active" ? row.code : `${row.code} · ${statusText(row.status)}`}</div>
       {row.standIn && <Badge kind="quiet">{m.caseload_stand_in()}</Badge>}
     </div>
+  );
+}
+
+function TalksCell({ care: { used, planned, left, weeksToFirstTalk } }: { care: NonNullable<CaseloadRow["care"]> }) {
+  return (
+    <>
+      {m.caseload_sessions({ used, planned, left })}
+      {weeksToFirstTalk !== null && (
+        <div className="text-sm text-ink-soft">{m.caseload_first_talk({ count: Math.round(weeksToFirstTalk) })}</div>
+      )}
+    </>
   );
 }
 

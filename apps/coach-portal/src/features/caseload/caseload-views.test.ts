@@ -23,7 +23,7 @@ const row: CaseloadRow = {
   offTrack: [],
   toInvoice: false,
   mayHandOver: true,
-  care: { phase: null, used: 1, planned: 10, left: 9, silentSince: dayAgo(3), reportDue: false },
+  care: { phase: null, used: 1, planned: 10, left: 9, weeksToFirstTalk: null, silentSince: dayAgo(3), reportDue: false },
 };
 const withCare = (care: Partial<NonNullable<CaseloadRow["care"]>>): CaseloadRow => ({ ...row, care: row.care && { ...row.care, ...care } });
 

@@ -24,6 +24,7 @@ export interface PracticePageProps {
   erasures: ReactNode;
   programmes: ReactNode;
   instruments: ReactNode;
+  results: ReactNode;
   /** Which version makes which report. */
   plugins: ReactNode;
   /** The way out, for the owner. */
@@ -38,6 +39,7 @@ export function PracticePage({
   erasures,
   programmes,
   instruments,
+  results,
   plugins,
   takeout,
 }: PracticePageProps) {
@@ -73,6 +75,12 @@ export function PracticePage({
       shown: role !== "privacy-officer" && role !== "office",
     },
     { key: "rapporten", label: m.plugin_page_tab(), content: plugins, shown: role !== "privacy-officer" },
+    {
+      key: "resultaten",
+      label: m.results_tab(),
+      content: results,
+      shown: role !== "privacy-officer" && role !== "office",
+    },
     { key: "gegevens", label: m.practice_page_safety(), content: <SafetySection />, shown: true },
     { key: "klaar", label: m.readiness_tab(), content: <ReadinessSection />, shown: role === "owner" || role === "privacy-officer" },
     { key: "wissen", label: m.closing_page_due_tab(), content: erasures, shown: role === "owner" || role === "privacy-officer" },

@@ -10,6 +10,7 @@ export const PRACTICE_PARTS = [
   "bouwstenen",
   "rapporten",
   "gegevens",
+  "resultaten",
   "klaar",
   "wissen",
   "meenemen",

@@ -5,6 +5,7 @@ import { PluginsSection } from "../../features/plugins/plugins-section.tsx";
 import { PracticePage } from "../../features/practice/practice-page.tsx";
 import { PRACTICE_PARTS, type PracticePart } from "../../features/practice/practice-parts.ts";
 import { ProgrammesSection } from "../../features/programmes/programmes-section.tsx";
+import { ResultsSection } from "../../features/results/results-section.tsx";
 import { CertificatesSection } from "../../features/retention/certificates-section.tsx";
 import { TermsSection } from "../../features/retention/terms-section.tsx";
 import { TakeoutSection } from "../../features/takeout/takeout-section.tsx";
@@ -37,6 +38,7 @@ function Practice() {
         <ProgrammesSection onOpen={(programmeId) => void navigate({ to: "/programmas/$programmeId", params: { programmeId } })} />
       }
       plugins={<PluginsSection onOpen={(versionId) => void navigate({ to: "/plugins/$versionId", params: { versionId } })} />}
+      results={<ResultsSection />}
       instruments={<InstrumentsSection onOpen={(key) => void navigate({ to: "/vragenlijsten/$key", params: { key } })} />}
       takeout={<TakeoutSection />}
     />

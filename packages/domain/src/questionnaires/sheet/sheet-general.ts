@@ -31,15 +31,15 @@ export function generalOf(lines: readonly Line<"general">[], languages: readonly
   };
   const wordingIn = (language: QuestionnaireLanguage): Wording | undefined => {
     const line = facts.get("wording");
-    if (line === undefined) return undefined;
+    if (line === undefined || one("wording") === "") return undefined;
     const column = cell("wording", language) === "" ? (language === "nl" ? "en" : "nl") : language;
     return read.choice(line, column, "wording", CHOICES.wording);
   };
   const names = local("name");
   const minutes = facts.get("minutes");
   const validated = yes("validated");
-  if (!facts.has("wording")) read.fault({ kind: "fact-missing", fact: "wording" });
-  if (minutes === undefined) read.fault({ kind: "fact-missing", fact: "minutes" });
+  needed("wording");
+  needed("minutes");
   return {
     key: keyOutOf(one("code") || names.nl, "vragenlijst"),
     version: 1,
@@ -47,7 +47,7 @@ export function generalOf(lines: readonly Line<"general">[], languages: readonly
     names,
     headings: local("heading"),
     explanation: local("explanation"),
-    minutes: minutes === undefined ? Number.NaN : read.number(minutes, cell("minutes", "nl") === "" ? "en" : "nl"),
+    minutes: minutes === undefined || one("minutes") === "" ? Number.NaN : read.number(minutes, cell("minutes", "nl") === "" ? "en" : "nl"),
     validated,
     validationSource: validated ? needed("validationSource") : null,
     wording: { nl: wordingIn("nl"), en: wordingIn("en") },
