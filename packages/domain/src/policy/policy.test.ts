@@ -59,7 +59,14 @@ describe("every action by every actor from every distance", () => {
 
 describe("who stands where", () => {
   it("anonymous reaches the door and nothing behind it", () => {
-    expect(allowed("anonymous", "own")).toEqual(["health.read", "sign-in.read", "practice.set-up", "invitation.accept", "demo.enter"]);
+    expect(allowed("anonymous", "own")).toEqual([
+      "health.read",
+      "sign-in.read",
+      "practice.set-up",
+      "invitation.accept",
+      "document.verify",
+      "demo.enter",
+    ]);
   });
 
   it("the console may found a practice, import, take one out, change its key, render, back up and reset the demo", () => {

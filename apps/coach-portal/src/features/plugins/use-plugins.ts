@@ -11,7 +11,6 @@ export type InstalledShown = PluginsShown["installed"][number];
 export type PluginExplained = NonNullable<InstalledShown["explained"]>;
 export type PluginHealth = Outputs["health"][number];
 export type SideBySideShown = Extract<Outputs["lookAtSample"], { ok: true }>["value"];
-export type PluginSeen = Extract<Outputs["inspect"], { ok: true }>["value"];
 export type InstallRefusal = RefusalOf<Outputs["install"]>;
 export type LookRefusal = RefusalOf<Outputs["lookAtSample"]>;
 export type ActivateRefusal = RefusalOf<Outputs["activate"]> | RefusalOf<Outputs["rollBack"]> | RefusalOf<Outputs["stopTrial"]>;
