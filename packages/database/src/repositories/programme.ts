@@ -1,5 +1,13 @@
 import { type MembershipId, PracticeId, ProgrammeId } from "@hervat/domain/primitives";
-import { CLOCK_ONLY_PROGRAMME, EVERY_PROGRAMME, Programme, ProgrammeKey, ProgrammeRef, pinnedProgramme, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
+import {
+  CLOCK_ONLY_PROGRAMME,
+  EVERY_PROGRAMME,
+  Programme,
+  ProgrammeKey,
+  ProgrammeRef,
+  pinnedProgramme,
+  SHIPPED_PROGRAMMES,
+} from "@hervat/domain/programme";
 import { and, asc, count, eq, inArray, isNotNull, isNull, or } from "drizzle-orm";
 import { programmes } from "../schema/programme.ts";
 import { retiredProgrammes } from "../schema/retired-programme.ts";
