@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from "../primitives/index.ts";
 import { type FaultyPlace, placesOf, unkeptTexts } from "../programme/faulty-places.ts";
-import { QuestionnaireDefinition, QuestionnaireParts } from "./questionnaire-definition.ts";
+import { QuestionnaireDefinition } from "./questionnaire-definition.ts";
+import { QuestionnaireParts } from "./questionnaire-parts.ts";
 import { type QuestionnaireProblem, questionnaireProblems } from "./questionnaire-problems.ts";
 
 /** Who holds the rights, and on which terms it may be used. */

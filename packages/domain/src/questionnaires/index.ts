@@ -10,6 +10,7 @@ export * from "./own-questionnaire.ts";
 export * from "./questionnaire-definition.ts";
 export * from "./questionnaire-file.ts";
 export { QuestionnaireKey } from "./questionnaire-key.ts";
+export * from "./questionnaire-parts.ts";
 export * from "./questionnaire-problems.ts";
 export * from "./score-questionnaire.ts";
 export * from "./sheet/open-sheet.ts";

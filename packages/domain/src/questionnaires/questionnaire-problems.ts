@@ -1,4 +1,4 @@
-import type { QuestionnaireParts } from "./questionnaire-definition.ts";
+import type { QuestionnaireParts } from "./questionnaire-parts.ts";
 
 /** What is wrong with a questionnaire that the types of its parts cannot say; names are keys. */
 export type QuestionnaireProblem =

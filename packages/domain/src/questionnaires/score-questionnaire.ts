@@ -1,5 +1,6 @@
 import type { LocalText } from "../programme/local-text.ts";
-import { optionsOf, type QuestionnaireDefinition, type QuestionnaireScale } from "./questionnaire-definition.ts";
+import { optionsOf, type QuestionnaireDefinition } from "./questionnaire-definition.ts";
+import type { QuestionnaireScale } from "./questionnaire-parts.ts";
 
 /** The key of the chosen answer for each question that was answered. */
 export type QuestionnaireAnswers = Readonly<Record<string, string | undefined>>;

@@ -17,6 +17,7 @@ const ended = (told: Partial<EndedCase> = {}): EndedCase => ({
   satisfaction: 8,
   ...told,
 });
+const dayOf = (text: string | null) => (text === null ? null : day(text));
 const many = (count: number, told: Partial<EndedCase> = {}) => Array.from({ length: count }, () => ended(told));
 
 describe("the results of a practice", () => {
@@ -79,7 +80,7 @@ describe("the results of a practice", () => {
 describe("weeks to the first talk", () => {
   it("are counted from the first sick day, and not known where one of both is not, or the talk came first", () => {
     const weeks = (firstSickDay: string | null, firstTalkOn: string | null) =>
-      weeksToFirstTalk({ firstSickDay: firstSickDay && day(firstSickDay), firstTalkOn: firstTalkOn && day(firstTalkOn) });
+      weeksToFirstTalk({ firstSickDay: dayOf(firstSickDay), firstTalkOn: dayOf(firstTalkOn) });
     expect([
       weeks("2026-01-05", "2026-02-09"),
       weeks(null, "2026-02-09"),

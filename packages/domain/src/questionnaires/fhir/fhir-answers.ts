@@ -1,6 +1,6 @@
 import type { LocalText } from "../../programme/local-text.ts";
-import type { AnswerOption, QuestionnaireLanguage } from "../questionnaire-definition.ts";
 import { Key, keyOutOf } from "../questionnaire-key.ts";
+import type { AnswerOption, QuestionnaireLanguage } from "../questionnaire-parts.ts";
 import { localOf, ordinalOf, otherLanguage, twoLetters } from "./fhir-extensions.ts";
 import { type FhirAnswerOption, type FhirItem, FhirValueSet } from "./fhir-resource.ts";
 

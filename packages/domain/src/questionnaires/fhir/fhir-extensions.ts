@@ -1,5 +1,5 @@
 import type { LocalText } from "../../programme/local-text.ts";
-import type { QuestionnaireLanguage } from "../questionnaire-definition.ts";
+import type { QuestionnaireLanguage } from "../questionnaire-parts.ts";
 import type { FhirElement, FhirExtension } from "./fhir-resource.ts";
 
 /** What an answer counts for. @source hl7.org/fhir/R4/extension-ordinalvalue.html */

@@ -1,5 +1,5 @@
 import type { LocalText } from "../../programme/local-text.ts";
-import type { AnswerOption, QuestionnaireLanguage } from "../questionnaire-definition.ts";
+import type { AnswerOption, QuestionnaireLanguage } from "../questionnaire-parts.ts";
 import { answersOf, asOptions, type FoundAnswer, keyFor } from "./fhir-answers.ts";
 import { extensionOf, extensionsOf, localOf, own } from "./fhir-extensions.ts";
 import type { FhirItem, FhirQuestionnaire } from "./fhir-resource.ts";

@@ -1,5 +1,5 @@
 import type { LocalText } from "../../programme/local-text.ts";
-import type { QuestionnaireLanguage } from "../questionnaire-definition.ts";
+import type { QuestionnaireLanguage } from "../questionnaire-parts.ts";
 import { extensionOf, extensionsOf, localOf, own } from "./fhir-extensions.ts";
 import type { FoundQuestion } from "./fhir-questions.ts";
 import type { FhirExtension, FhirQuestionnaire } from "./fhir-resource.ts";

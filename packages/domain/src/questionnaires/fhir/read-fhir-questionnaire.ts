@@ -1,8 +1,9 @@
 import { ok, type Result, refuse } from "../../primitives/index.ts";
 import type { LocalText } from "../../programme/local-text.ts";
 import { checkedQuestionnaire, type QuestionnaireRefusal, saysSomething } from "../check-questionnaire.ts";
-import { type QuestionnaireDefinition, QuestionnaireLanguage } from "../questionnaire-definition.ts";
+import type { QuestionnaireDefinition } from "../questionnaire-definition.ts";
 import { keyOutOf } from "../questionnaire-key.ts";
+import { QuestionnaireLanguage } from "../questionnaire-parts.ts";
 import { extensionOf, extensionsOf, KEY_SYSTEM, localOf, own, translationsIn, twoLetters } from "./fhir-extensions.ts";
 import { type FoundQuestions, type LeftOut, type QuestionFault, questionsIn } from "./fhir-questions.ts";
 import { FhirQuestionnaire } from "./fhir-resource.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { QuestionnaireLanguage } from "../questionnaire-definition.ts";
+import { QuestionnaireLanguage } from "../questionnaire-parts.ts";
 
 const Line = z.string().trim().min(1).max(300);
 

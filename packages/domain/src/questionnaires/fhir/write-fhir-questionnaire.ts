@@ -1,12 +1,6 @@
 import type { LocalText } from "../../programme/local-text.ts";
-import {
-  type AnswerOption,
-  optionsOf,
-  type QuestionnaireDefinition,
-  type QuestionnaireItem,
-  type QuestionnaireLanguage,
-  type QuestionnaireScale,
-} from "../questionnaire-definition.ts";
+import { optionsOf, type QuestionnaireDefinition } from "../questionnaire-definition.ts";
+import type { AnswerOption, QuestionnaireItem, QuestionnaireLanguage, QuestionnaireScale } from "../questionnaire-parts.ts";
 import { answersSystem, canonicalOf, KEY_SYSTEM, mainLanguage, ORDINAL_VALUE, own, translationOf } from "./fhir-extensions.ts";
 
 /**

@@ -1,7 +1,7 @@
 import type { Cell } from "../../caseload-import/caseload-field.ts";
 import { normaliseText } from "../../caseload-import/normalise-text.ts";
 import type { LocalText } from "../../programme/local-text.ts";
-import type { QuestionnaireLanguage } from "../questionnaire-definition.ts";
+import type { QuestionnaireLanguage } from "../questionnaire-parts.ts";
 import type { SheetFault } from "./sheet-fault.ts";
 import { type ChoiceKey, SHEETS, type SheetKey, wordIn } from "./sheet-words.ts";
 

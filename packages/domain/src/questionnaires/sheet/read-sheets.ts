@@ -1,6 +1,7 @@
 import { type Result, refuse } from "../../primitives/index.ts";
 import { checkedQuestionnaire, type QuestionnaireRefusal } from "../check-questionnaire.ts";
-import { type QuestionnaireDefinition, QuestionnaireLanguage } from "../questionnaire-definition.ts";
+import type { QuestionnaireDefinition } from "../questionnaire-definition.ts";
+import { QuestionnaireLanguage } from "../questionnaire-parts.ts";
 import { cellReader, openSheet, type WorkbookSheet } from "./open-sheet.ts";
 import type { SheetFault } from "./sheet-fault.ts";
 import { generalOf } from "./sheet-general.ts";

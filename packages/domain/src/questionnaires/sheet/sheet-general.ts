@@ -1,7 +1,7 @@
 import type { LocalText } from "../../programme/local-text.ts";
 import { saysSomething } from "../check-questionnaire.ts";
-import type { QuestionnaireLanguage, Wording } from "../questionnaire-definition.ts";
 import { keyOutOf } from "../questionnaire-key.ts";
+import type { QuestionnaireLanguage, Wording } from "../questionnaire-parts.ts";
 import { type CellReader, eitherOf, type Line } from "./open-sheet.ts";
 import { CHOICES, FACTS, type FactKey, wordIn } from "./sheet-words.ts";
 

@@ -1,6 +1,6 @@
 import { normaliseText } from "../../caseload-import/normalise-text.ts";
-import type { AnswerOption } from "../questionnaire-definition.ts";
 import { keyOutOf } from "../questionnaire-key.ts";
+import type { AnswerOption } from "../questionnaire-parts.ts";
 import { type CellReader, type Line, listIn } from "./open-sheet.ts";
 import { CHOICES } from "./sheet-words.ts";
 

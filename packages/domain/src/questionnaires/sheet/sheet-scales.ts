@@ -1,7 +1,7 @@
 import { normaliseText } from "../../caseload-import/normalise-text.ts";
 import type { LocalText } from "../../programme/local-text.ts";
-import type { Band, QuestionnaireScale } from "../questionnaire-definition.ts";
 import { keyOutOf } from "../questionnaire-key.ts";
+import type { Band, QuestionnaireScale } from "../questionnaire-parts.ts";
 import type { CellReader, Line } from "./open-sheet.ts";
 import type { SheetQuestion } from "./sheet-questions.ts";
 import { CHOICES, wordIn } from "./sheet-words.ts";

@@ -1,6 +1,6 @@
 import { normaliseText } from "../../caseload-import/normalise-text.ts";
 import type { LocalText } from "../../programme/local-text.ts";
-import type { QuestionnaireLanguage } from "../questionnaire-definition.ts";
+import type { QuestionnaireLanguage } from "../questionnaire-parts.ts";
 
 /** The sheets of a filled-in workbook and their columns. A file is read in either language, whichever the page is in. */
 export const SHEETS = {

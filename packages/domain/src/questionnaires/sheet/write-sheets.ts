@@ -1,6 +1,7 @@
 import type { Cell } from "../../caseload-import/caseload-field.ts";
 import type { LocalText } from "../../programme/local-text.ts";
-import type { QuestionnaireDefinition, QuestionnaireLanguage } from "../questionnaire-definition.ts";
+import type { QuestionnaireDefinition } from "../questionnaire-definition.ts";
+import type { QuestionnaireLanguage } from "../questionnaire-parts.ts";
 import type { WorkbookSheet } from "./open-sheet.ts";
 import { CHOICES, FACTS, type FactKey, SHEETS, type SheetKey } from "./sheet-words.ts";
 
