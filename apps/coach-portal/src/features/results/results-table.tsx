@@ -6,7 +6,7 @@ import type { Group, ResultsShown } from "./use-results.ts";
 
 const OUTCOMES = ["own-work", "other-work", "elsewhere", "partly", "none"] as const;
 
-/** Every figure in a row; a column for all programmes together and one for each. It scrolls sideways by itself on a phone. */
+/** Every figure in a row; a column for all programmes together and one for each. On a phone each row is a list of its own. */
 export function ResultsTable({ total, groups }: Pick<ResultsShown, "total" | "groups">) {
   const columns = [total, ...groups];
   const rows = [
@@ -21,15 +21,14 @@ export function ResultsTable({ total, groups }: Pick<ResultsShown, "total" | "gr
     { label: m.results_column_satisfaction(), cell: ({ satisfaction }: Group) => satisfaction?.value ?? null },
   ];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has no mouse scrolls it with the arrows
-    <section className="overflow-x-auto" aria-label={m.results_by_programme()} tabIndex={0}>
-      <table className="table min-w-full">
+    <section className="table-frame" aria-label={m.results_by_programme()}>
+      <table className="table">
         <thead>
           <tr>
             <th scope="col">{m.results_column_programme()}</th>
-            {columns.map(({ names }) => (
-              <th key={names?.nl ?? ""} scope="col" className="text-right">
-                {names === null ? m.results_total() : localText(names)}
+            {columns.map((group) => (
+              <th key={group.names?.nl ?? ""} scope="col" className="number">
+                {nameOf(group)}
               </th>
             ))}
           </tr>
@@ -37,14 +36,15 @@ export function ResultsTable({ total, groups }: Pick<ResultsShown, "total" | "gr
         <tbody>
           {rows.map(({ label, cell }) => (
             <tr key={label}>
-              <th scope="row" className="text-left font-normal">
-                {label}
-              </th>
+              <td className="wide font-semibold">{label}</td>
               {columns.map((group) => {
                 const value = cell(group);
                 return (
-                  <td key={group.names?.nl ?? ""} className={value === null ? "text-right text-ink-soft" : "text-right"}>
-                    {value === null ? m.results_hidden() : formatNumber(value)}
+                  <td key={group.names?.nl ?? ""} className="number">
+                    <span className="cell-label">{nameOf(group)}</span>
+                    <span className={value === null ? "text-ink-soft" : undefined}>
+                      {value === null ? m.results_hidden() : formatNumber(value)}
+                    </span>
                   </td>
                 );
               })}
@@ -55,3 +55,5 @@ export function ResultsTable({ total, groups }: Pick<ResultsShown, "total" | "gr
     </section>
   );
 }
+
+const nameOf = ({ names }: Group): string => (names === null ? m.results_total() : localText(names));
