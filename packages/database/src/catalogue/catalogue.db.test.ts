@@ -119,6 +119,8 @@ describe("in the catalogue", () => {
       "identity.person",
       "identity.practice",
       "identity.practice_key",
+      // In which words a questionnaire is asked; which of them is asked of whom stands sealed.
+      "work.questionnaire",
       "work.room",
     ];
     expect(open.filter((name) => !shared.includes(name))).toEqual([]);
