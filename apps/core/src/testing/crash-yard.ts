@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { setTimeout as pause } from "node:timers/promises";
 import type { TestDatabase } from "@hervat/database/testing";
 import { FRAGILE_POINTS } from "./fragile-points.ts";
-import { startWorkerChild, type WorkerChild, type WorkerWish } from "./worker-child.ts";
+import { signalIfThere, startWorkerChild, type WorkerChild, type WorkerWish } from "./worker-child.ts";
 
 /** Workers that are ended by force again and again, each replaced as a supervisor would. */
 export interface CrashYard {
@@ -75,11 +75,11 @@ export async function openCrashYard(
   const keeping = slots.map((_, slot) => keep(slot));
 
   async function hang(worker: WorkerChild, part: "worker" | "browser"): Promise<void> {
-    if (!(await worker.hit(part, "SIGSTOP"))) return;
+    const stopped = await worker.hit(part, "SIGSTOP");
+    if (stopped === undefined) return;
     count(`hang of a ${part}`);
-    const over = pause(HANG_MS).then(async () => {
-      await worker.hit(part, "SIGCONT");
-    });
+    // By its number: its worker may be gone by then, and one that stays stopped never hears of that.
+    const over = pause(HANG_MS).then(() => signalIfThere(stopped, "SIGCONT"));
     hanging.add(over);
     over.finally(() => hanging.delete(over));
   }
@@ -92,9 +92,9 @@ export async function openCrashYard(
       const what = roll(100);
       if (what < 25) await worker.hit("worker", "SIGKILL");
       else if (what < 55) {
-        if (await worker.hit("browser", "SIGKILL")) count("browser");
+        if ((await worker.hit("browser", "SIGKILL")) !== undefined) count("browser");
       } else if (what < 96) {
-        if (await worker.hit("renderer", "SIGKILL", roll)) count("renderer");
+        if ((await worker.hit("renderer", "SIGKILL", roll)) !== undefined) count("renderer");
       } else await hang(worker, what < 98 ? "worker" : "browser");
     },
     hits: () => hits,

@@ -22,8 +22,8 @@ export interface WorkerChild {
   kill(): Promise<void>;
   /** Ends the browser of this worker the same way. @returns false while it has none */
   killBrowser(): Promise<boolean>;
-  /** Sends a signal to one process of this kind, chosen by `pick` of how many there are. @returns whether there was one */
-  hit(part: Part, signal: NodeJS.Signals, pick?: (among: number) => number): Promise<boolean>;
+  /** Sends a signal to one process of this kind, chosen by `pick` of how many there are. @returns its number, if there was one */
+  hit(part: Part, signal: NodeJS.Signals, pick?: (among: number) => number): Promise<number | undefined>;
   stop(): Promise<void>;
 }
 
@@ -73,7 +73,7 @@ export async function startWorkerChild(
     ended,
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
-    killBrowser: () => hit(pid, "browser", "SIGKILL"),
+    killBrowser: async () => (await hit(pid, "browser", "SIGKILL")) !== undefined,
     hit: (part, signal, pick) => hit(pid, part, signal, pick),
   };
 }
@@ -85,12 +85,11 @@ async function ready(child: ChildProcess, mayDie: boolean): Promise<void> {
   if (typeof message !== "object" || message === null || !("ready" in message)) throw new Error("the worker did not start");
 }
 
-async function hit(worker: number, part: Part, signal: NodeJS.Signals, pick = (_: number) => 0): Promise<boolean> {
+async function hit(worker: number, part: Part, signal: NodeJS.Signals, pick = (_: number) => 0): Promise<number | undefined> {
   const all = part === "worker" ? [worker] : (await below(worker)).filter(({ command }) => isPart(command, part)).map(({ pid }) => pid);
   const chosen = all[pick(all.length)];
-  if (chosen === undefined) return false;
-  signalIfThere(chosen, signal);
-  return true;
+  if (chosen !== undefined) signalIfThere(chosen, signal);
+  return chosen;
 }
 
 function isPart(command: string, part: "browser" | "renderer"): boolean {
@@ -121,7 +120,7 @@ async function below(worker: number): Promise<{ pid: number; command: string }[]
 }
 
 /** Who falls first may take the others along. */
-function signalIfThere(pid: number, signal: NodeJS.Signals): void {
+export function signalIfThere(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch (fault) {
