@@ -37,7 +37,9 @@ export function attacksByStyle({ host, file }: Targets): readonly Attack[] {
   ];
   return [
     ...loads.map((css): Attack => ({ area: "style", name: css.slice(0, 60), css, render: PAGE, ends: ["plugin-css-refused", "printed"] })),
-    ...TRICKS.map(([name, css]): Attack => ({ area: "style", name, css, render: PAGE, ends: ["printed", "plugin-css-refused", "browser-stopped"] })),
+    ...TRICKS.map(
+      ([name, css]): Attack => ({ area: "style", name, css, render: PAGE, ends: ["printed", "plugin-css-refused", "browser-stopped"] }),
+    ),
     ...HEAVY.map(
       ([name, css]): Attack => ({
         area: "time",
