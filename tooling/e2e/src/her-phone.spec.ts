@@ -57,4 +57,14 @@ test.describe("a client with keys alone, without scripts, on a narrow screen", (
     await press(page, link(page, /^Zo ziet /));
     await expect(page.getByText("Er is nog niets verstuurd.")).toBeVisible();
   });
+
+  test("writes to her coach, told above the box who reads it", async ({ page, hervat }) => {
+    await signIn(page, hervat);
+    await page.goto(`${hervat.clientUrl}/berichten`);
+    await expect(page.getByText(/^Dit leest alleen je coach .+ Je werkgever niet\.$/)).toBeVisible();
+    await type(page, page.getByLabel("Je bericht"), "Mag het volgende gesprek met video?");
+    await press(page, button(page, "Versturen"));
+    await expect(page.getByText("Mag het volgende gesprek met video?")).toBeVisible();
+    await expect(page.getByLabel("Je bericht")).toBeEmpty();
+  });
 });
