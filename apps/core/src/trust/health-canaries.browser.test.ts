@@ -255,6 +255,7 @@ const WITHOUT_WORDS = {
   "care.session_note.amendments": "written no more",
   "identity.mail_server.password": "of the mail server",
   "reports.document.sealed_bytes": "the printed page, which is looked at itself",
+  "reports.installed_plugin.package": "the code and the samples of whoever wrote a report",
 };
 const codeOf = (fault: unknown) => String(Object(fault).code);
 const FROM = { fromAddress: "a@example.org", fromName: "Praktijk" };
