@@ -75,6 +75,7 @@ test.describe("one change of the way back to work", () => {
     await expect(page.getByText("Kan ons gesprek een uur later?")).toBeVisible();
     await page.getByLabel("Bericht aan de cliënt").fill("Dat kan, tot dan.");
     await page.getByRole("button", { name: "Versturen" }).click();
+    await expect(page.getByLabel("Bericht aan de cliënt")).toHaveValue("");
     await expect(page.getByText("Dat kan, tot dan.").first()).toBeVisible();
 
     await herself.goto(`${hervat.clientUrl}/berichten`);
