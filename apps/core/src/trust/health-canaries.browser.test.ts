@@ -23,6 +23,7 @@ import { databaseSinks, hitsIn, pdfTexts, type Sink } from "./canary-sweep.ts";
 import { doctorSinks } from "./doctor-sinks.ts";
 import { matrixProcedures } from "./matrix-call.ts";
 import { sealedSinks } from "./sealed-sinks.ts";
+import { QUESTIONS, WITHOUT_WORDS } from "./sweep-lists.ts";
 
 const CASES = 50;
 let test: TestService;
@@ -231,32 +232,6 @@ describe("a unique word in every field about health", () => {
   });
 });
 
-const QUESTIONS = [
-  "account.me",
-  "account.passkeys",
-  "account.sessions",
-  "account.signature",
-  "calendarFeed.list",
-  "demo.codes",
-  "employee.form",
-  "employee.jointText",
-  "employee.list",
-  "employee.obligations",
-  "employee.read",
-  "installation.state",
-  "invitation.read",
-];
-/** Sealed, and no place for words about a client: each with what it holds. */
-const WITHOUT_WORDS = {
-  "billing.offer_event.text": "what an employer asks about an offer",
-  "care.energy_measurement.content": "numbers",
-  "care.exercise_given.content": "which exercise of the programme",
-  "care.pause.reason": "one of a few words",
-  "care.session_note.amendments": "written no more",
-  "identity.mail_server.password": "of the mail server",
-  "reports.document.sealed_bytes": "the printed page, which is looked at itself",
-  "reports.installed_plugin.package": "the code and the samples of whoever wrote a report",
-};
 const codeOf = (fault: unknown) => String(Object(fault).code);
 const FROM = { fromAddress: "a@example.org", fromName: "Praktijk" };
 
