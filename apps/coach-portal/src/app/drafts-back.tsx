@@ -12,20 +12,20 @@ export function DraftsBack() {
   if (cases.length + programmes.length === 0) return null;
   return (
     <div className="no-print mb-6">
-      <Notice kind="wait" title={m.notes_back_title()}>
-        <p>{m.notes_back_text()}</p>
+      <Notice kind="wait" title={m.drafts_back_title()}>
+        <p>{m.drafts_back_text()}</p>
         <ul className="list-none p-0">
           {cases.map((id) => (
             <li key={id}>
               <Link to="/trajecten/$trajectoryId/gesprekken" params={{ trajectoryId: idParam<TrajectoryId>(id) }} className="link">
-                {m.notes_back_open()}
+                {m.drafts_back_open()}
               </Link>
             </li>
           ))}
           {programmes.map((id) => (
             <li key={id}>
               <Link to="/programmas/$programmeId" params={{ programmeId: idParam<ProgrammeId>(id) }} className="link">
-                {m.programme_back_open()}
+                {m.drafts_back_open_programme()}
               </Link>
             </li>
           ))}

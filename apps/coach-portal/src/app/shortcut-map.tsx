@@ -1,10 +1,8 @@
-import { m } from "@hervat/messages";
-import { Link } from "@tanstack/react-router";
-import { useCallback, useState } from "react";
-import { Dialog } from "../ui/dialog.tsx";
+import { lazy, Suspense, useCallback, useState } from "react";
 import type { NavigationItem } from "./navigation.ts";
-import { ShortcutList } from "./shortcut-list.tsx";
 import { useShortcut } from "./shortcuts.ts";
+
+const ShortcutDialog = lazy(() => import("./shortcut-dialog.tsx"));
 
 /** With shortcuts on: `?` shows them all, over any screen. */
 export function ShortcutMap({ screens }: { screens: readonly NavigationItem[] }) {
@@ -13,14 +11,10 @@ export function ShortcutMap({ screens }: { screens: readonly NavigationItem[] })
     "?",
     useCallback(() => setOpen(true), []),
   );
+  if (!open) return null;
   return (
-    <Dialog open={open} onOpenChange={setOpen} title={m.navigation_shortcuts()}>
-      <ShortcutList screens={screens} singleKeys />
-      <p className="mt-4">
-        <Link to="/profiel" className="link" onClick={() => setOpen(false)}>
-          {m.navigation_shortcuts_off()}
-        </Link>
-      </p>
-    </Dialog>
+    <Suspense fallback={null}>
+      <ShortcutDialog screens={screens} onClose={() => setOpen(false)} />
+    </Suspense>
   );
 }

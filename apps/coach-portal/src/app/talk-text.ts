@@ -19,14 +19,14 @@ export function talkName({ kind, number }: { kind: SessionKind; number: number |
 export function placeText(kind: PlaceKind): string {
   switch (kind) {
     case "room":
-      return m.agenda_place_room();
+      return m.session_place_room();
     case "employer":
-      return m.agenda_place_employer();
+      return m.session_place_employer();
     case "walk":
-      return m.agenda_place_walk();
+      return m.session_place_walk();
     case "phone":
-      return m.agenda_place_phone();
+      return m.session_place_phone();
     case "video":
-      return m.agenda_place_video();
+      return m.session_place_video();
   }
 }

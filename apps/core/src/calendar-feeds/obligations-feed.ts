@@ -24,8 +24,8 @@ export const obligationsFeed: FeedReader = async (tx, ctx, { withNames }) => {
 
 function titleOf(key: DeadlineKey, locale: Locale): string {
   const milestone = MilestoneKey.safeParse(key);
-  if (!milestone.success) return m.poortwachter_melding_ziek_uit_dienst_title({}, { locale });
-  return m.area_poortwachter[`poortwachter_${milestone.data}_title`]({}, { locale });
+  if (!milestone.success) return m.milestone_melding_ziek_uit_dienst({}, { locale });
+  return m.area_milestone[`milestone_${milestone.data}`]({}, { locale });
 }
 
 function uidOf(trajectoryId: string, key: DeadlineKey): string {

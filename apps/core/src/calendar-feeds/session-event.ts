@@ -38,9 +38,9 @@ export function initialsOf(name: string): string {
 function placeWord({ place }: Session, locale: Locale): string | null {
   switch (place?.kind) {
     case "phone":
-      return m.agenda_place_phone({}, { locale });
+      return m.session_place_phone({}, { locale });
     case "video":
-      return m.agenda_place_video({}, { locale });
+      return m.session_place_video({}, { locale });
     case "room":
     case "employer":
     case "walk":

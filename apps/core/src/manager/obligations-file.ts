@@ -26,7 +26,7 @@ export const obligationsFileRoute: FileRoute = {
       name,
       work ?? "",
       employer,
-      m.area_poortwachter[`poortwachter_${key}_title`]({}, say),
+      m.area_milestone[`milestone_${key}`]({}, say),
       from,
       due,
     ]);

@@ -10,7 +10,7 @@ export interface MilestoneText {
 
 export function milestoneText(key: MilestoneKey): MilestoneText {
   return {
-    title: m.area_poortwachter[`poortwachter_${key}_title`](),
+    title: m.area_milestone[`milestone_${key}`](),
     who: m.area_poortwachter[`poortwachter_${key}_who`](),
     why: m.area_poortwachter[`poortwachter_${key}_why`](),
     what: m.area_poortwachter[`poortwachter_${key}_what`](),

@@ -5,8 +5,9 @@ import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
-import { asFields, inWords, refusalText } from "./breach-text.ts";
+import { asFields, refusalText } from "./breach-text.ts";
 import { DecisionForm } from "./decision-form.tsx";
+import { inWords } from "./in-words.ts";
 import { type BreachShown, useDecide, useNotified } from "./use-breach.ts";
 
 /** Whether the authority is told and why, and then when it was. */

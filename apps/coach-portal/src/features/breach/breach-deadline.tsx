@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { Notice } from "../../ui/notice.tsx";
-import { inWords } from "./breach-text.ts";
+import { inWords } from "./in-words.ts";
 import { type BreachShown, useBreaches } from "./use-breach.ts";
 
 /** Until when the authority can be told; nothing once that is decided or done. */
@@ -10,11 +10,11 @@ export function BreachDeadline({ breach, look = false }: { breach: BreachShown; 
   const moment = inWords(breach.notifyBy);
   const late = breach.clock === "late";
   return (
-    <Notice kind={late ? "error" : "wait"} title={late ? m.breach_deadline_late({ moment }) : m.breach_deadline({ moment })}>
-      {breach.step === "decide" && <p>{m.breach_deadline_decide()}</p>}
+    <Notice kind={late ? "error" : "wait"} title={late ? m.breach_clock_late({ moment }) : m.breach_clock_deadline({ moment })}>
+      {breach.step === "decide" && <p>{m.breach_clock_decide()}</p>}
       {look && (
         <Link to="/datalekken/$breachId" params={{ breachId: breach.id }} className="link">
-          {m.breach_deadline_look()}
+          {m.breach_clock_look()}
         </Link>
       )}
     </Notice>
@@ -38,9 +38,9 @@ export function BreachDeadlines() {
 export function BreachDoor() {
   return (
     <p className="mt-10 text-ink-soft">
-      {m.breach_door()}{" "}
+      {m.breach_clock_door()}{" "}
       <Link to="/datalekken/melden" className="link">
-        {m.breach_door_action()}
+        {m.breach_clock_door_action()}
       </Link>
     </p>
   );

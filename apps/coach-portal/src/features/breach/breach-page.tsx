@@ -5,10 +5,11 @@ import { Card, PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { AuthorityPart } from "./authority-part.tsx";
 import { BreachDeadline } from "./breach-deadline.tsx";
-import { authorityText, clientsText, inWords, kindText } from "./breach-text.ts";
+import { authorityText, clientsText, kindText } from "./breach-text.ts";
 import { ClientsPart } from "./clients-part.tsx";
 import { ClosePart } from "./close-part.tsx";
 import { FactsPart } from "./facts-part.tsx";
+import { inWords } from "./in-words.ts";
 import { useBreach } from "./use-breach.ts";
 import { WhoSawPart } from "./who-saw-part.tsx";
 

@@ -1,6 +1,7 @@
 import { type BreachData, BreachKind } from "@hervat/domain/breach";
-import { getLocale, m } from "@hervat/messages";
+import { m } from "@hervat/messages";
 import { underscored } from "../../app/underscored.ts";
+import { inWords } from "./in-words.ts";
 import type { BreachShown, HandleRefusal } from "./use-breach.ts";
 
 export const kindText = (kind: BreachKind): string => m.area_breach[`breach_kind_${underscored(kind)}`]();
@@ -11,17 +12,6 @@ export const kindOptions = () => BreachKind.options.map((value) => ({ value, lab
 
 export function refusalText(kind: HandleRefusal | "not-to-be-told"): string {
   return m.area_breach[`breach_refused_${underscored(kind)}`]();
-}
-
-/** "woensdag 25 november om 14.20 uur" */
-export function inWords(moment: Date | string): string {
-  const english = getLocale() === "en";
-  const tag = english ? "en-GB" : "nl-NL";
-  const at = new Date(moment);
-  const timeZone = "Europe/Amsterdam";
-  const on = new Intl.DateTimeFormat(tag, { weekday: "long", day: "numeric", month: "long", timeZone }).format(at);
-  const time = new Intl.DateTimeFormat(tag, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone }).format(at);
-  return english ? `${on} at ${time}` : `${on} om ${time.replace(":", ".")} uur`;
 }
 
 export function authorityText({ notify, notifiedAt, words }: BreachShown): string {

@@ -1,8 +1,9 @@
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { VerbError } from "../../app/verb-error.tsx";
-import { inWords, refusalText } from "./breach-text.ts";
+import { refusalText } from "./breach-text.ts";
 import { DecisionForm } from "./decision-form.tsx";
+import { inWords } from "./in-words.ts";
 import { LetterPart } from "./letter-part.tsx";
 import { type BreachShown, useClients } from "./use-breach.ts";
 

@@ -3,7 +3,8 @@ import { useState } from "react";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
-import { inWords, refusalText } from "./breach-text.ts";
+import { refusalText } from "./breach-text.ts";
+import { inWords } from "./in-words.ts";
 import { type BreachShown, useClose } from "./use-breach.ts";
 
 /** What was learned; with it the breach is closed, and stays in the register. */

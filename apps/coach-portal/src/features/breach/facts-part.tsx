@@ -6,8 +6,9 @@ import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { focusFirstError } from "../../ui/focus-first-error.ts";
 import { toast } from "../../ui/toasts.ts";
-import { dataText, inWords, refusalText } from "./breach-text.ts";
+import { dataText, refusalText } from "./breach-text.ts";
 import { FactsFields, type FieldErrors, readFields, toFields } from "./facts-fields.tsx";
+import { inWords } from "./in-words.ts";
 import { type BreachShown, useAmend } from "./use-breach.ts";
 
 /** What is known of it, to add to while it is open. */

@@ -5,8 +5,9 @@ import { Button } from "../../ui/button.tsx";
 import { focusFirstError } from "../../ui/focus-first-error.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page.tsx";
-import { inWords, refusalText } from "./breach-text.ts";
+import { refusalText } from "./breach-text.ts";
 import { FactsFields, type FieldErrors, readFields, toFields } from "./facts-fields.tsx";
+import { inWords } from "./in-words.ts";
 import { useReportBreach } from "./use-breach.ts";
 
 /** Anyone of the practice says that something went wrong with data. */
@@ -28,7 +29,7 @@ export function ReportBreachPage() {
       <PageHeader title={m.breach_report_title()} subtitle={m.breach_report_intro()} />
       {report.data?.ok ? (
         <Notice kind="done" announce title={m.breach_reported()}>
-          {m.breach_deadline({ moment: inWords(report.data.value.notifyBy) })}
+          {m.breach_clock_deadline({ moment: inWords(report.data.value.notifyBy) })}
         </Notice>
       ) : (
         <form

@@ -67,7 +67,7 @@ function BoardCard({ row, withCoach }: { row: CaseloadRow; withCoach: boolean })
           <Badge key={why}>{offTrackText(why)}</Badge>
         ))}
         {row.care?.reportDue === true && <Badge kind="wait">{m.caseload_board_report()}</Badge>}
-        {row.standIn && <Badge>{m.caseload_stand_in()}</Badge>}
+        {row.standIn && <Badge>{m.common_stand_in()}</Badge>}
       </div>
     </li>
   );

@@ -2,7 +2,7 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { formatDay, formatMoment } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
-import { milestoneText } from "../../app/milestone-text.ts";
+import { milestoneTitle } from "../../app/milestone-title.ts";
 import { statusText } from "../../app/status-text.ts";
 import { Badge } from "../../ui/badge.tsx";
 import type { Column } from "../../ui/table.tsx";
@@ -100,7 +100,7 @@ function ClientCell({ row }: { row: CaseloadRow }) {
         {row.name}
       </Link>
       <div className="text-sm text-ink-soft">{row.status === "active" ? row.code : `${row.code} · ${statusText(row.status)}`}</div>
-      {row.standIn && <Badge kind="quiet">{m.caseload_stand_in()}</Badge>}
+      {row.standIn && <Badge kind="quiet">{m.common_stand_in()}</Badge>}
     </div>
   );
 }
@@ -131,7 +131,7 @@ function TrackCell({ row: { offTrack, toInvoice } }: { row: CaseloadRow }) {
 function NextCell({ row: { next, overdue } }: { row: CaseloadRow }) {
   return (
     <>
-      {next === null ? m.caseload_no_obligation() : milestoneText(next.key).title}
+      {next === null ? m.caseload_no_obligation() : milestoneTitle(next.key)}
       {next !== null && (
         <div className="text-sm text-ink-soft">{next.soon ? <Badge kind="wait">{formatDay(next.due)}</Badge> : formatDay(next.due)}</div>
       )}

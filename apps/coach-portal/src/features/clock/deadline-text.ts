@@ -5,7 +5,7 @@ import type { DeadlineRow } from "./use-clock.ts";
 /** What an obligation is called, and whose it is. */
 export function deadlineText(key: DeadlineRow["key"]): { title: string; who: string } {
   if (key === "melding_ziek_uit_dienst")
-    return { title: m.poortwachter_melding_ziek_uit_dienst_title(), who: m.poortwachter_melding_ziek_uit_dienst_who() };
+    return { title: m.milestone_melding_ziek_uit_dienst(), who: m.poortwachter_melding_ziek_uit_dienst_who() };
   return milestoneText(key);
 }
 

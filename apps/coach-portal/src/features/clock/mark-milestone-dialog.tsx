@@ -2,7 +2,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import type { MilestoneShown } from "../../app/milestone-status-text.ts";
-import { milestoneText } from "../../app/milestone-text.ts";
+import { milestoneTitle } from "../../app/milestone-title.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -24,7 +24,7 @@ export function MarkMilestoneDialog({ trajectoryId, milestone, onClose }: MarkMi
   const [on, setOn] = useState(today());
   const [missing, setMissing] = useState(false);
   const mark = useMarkMilestone();
-  const { title } = milestoneText(milestone.key);
+  const title = milestoneTitle(milestone.key);
 
   function save() {
     const day = PlainDate.safeParse(on);

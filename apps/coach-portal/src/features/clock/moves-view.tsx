@@ -1,6 +1,6 @@
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
-import { milestoneText } from "../../app/milestone-text.ts";
+import { milestoneTitle } from "../../app/milestone-title.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import type { Moves } from "./use-clock.ts";
@@ -69,7 +69,7 @@ function shift({ before, after }: { before: string | null; after: string | null 
 
 function milestoneLine(move: Move): Line {
   const { key, before, after } = move;
-  return { key, title: milestoneText(key).title, before, after, meaning: verdictText(move) };
+  return { key, title: milestoneTitle(key), before, after, meaning: verdictText(move) };
 }
 
 function verdictText(move: Move): string {

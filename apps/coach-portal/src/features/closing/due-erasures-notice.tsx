@@ -9,9 +9,9 @@ export function DueErasuresNotice() {
   if (count === 0) return null;
   return (
     <div className="mb-6">
-      <Notice kind="wait" title={m.closing_page_due_notice({ count })}>
+      <Notice kind="wait" title={m.today_erasures_due({ count })}>
         <Link to="/praktijk" search={{ deel: "wissen" }} className="link">
-          {m.closing_page_due_look()}
+          {m.today_erasures_look()}
         </Link>
       </Notice>
     </div>

@@ -4,7 +4,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { formatDay, formatMoment } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
-import { milestoneText } from "../../app/milestone-text.ts";
+import { milestoneTitle } from "../../app/milestone-title.ts";
 import { statusText } from "../../app/status-text.ts";
 import { talkName } from "../../app/talk-text.ts";
 import { today } from "../../app/today.ts";
@@ -131,7 +131,7 @@ function LawPart({ law: { week, overdue, next } }: { law: NonNullable<Brief["law
         {week !== null && `${m.handover_brief_law_week({ week })} `}
         {next === null
           ? m.handover_brief_law_none()
-          : m.handover_brief_law_next({ title: milestoneText(next.key).title, due: formatDay(next.due) })}
+          : m.handover_brief_law_next({ title: milestoneTitle(next.key), due: formatDay(next.due) })}
         {overdue > 0 && ` ${m.caseload_overdue({ count: overdue })}.`}
       </p>
     </Part>

@@ -3,7 +3,7 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { formatDay, formatMoment } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
-import { milestoneText } from "../../app/milestone-text.ts";
+import { milestoneTitle } from "../../app/milestone-title.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
@@ -142,7 +142,7 @@ function Obligation({ card: { sickness } }: { card: Card }) {
       <p>
         {next === undefined
           ? m.takeout_card_no_obligation()
-          : `${milestoneText(next.key).title}. ${m.poortwachter_due({ date: formatDay(next.due) })}.`}
+          : `${milestoneTitle(next.key)}. ${m.poortwachter_due({ date: formatDay(next.due) })}.`}
       </p>
     </Part>
   );

@@ -2,7 +2,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { ReceivedFrom, ReceivedKind } from "@hervat/domain/received";
 import { m } from "@hervat/messages";
 import { type FormEvent, useState } from "react";
-import { milestoneText } from "../../app/milestone-text.ts";
+import { milestoneTitle } from "../../app/milestone-title.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { readBase64 } from "../../app/read-base64.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -46,7 +46,7 @@ export function WaitingPaper({ trajectoryId, waiting: { file }, onLeave }: Waiti
         : await add.mutateAsync({ ...paper, kind });
     if (!outcome.ok) return;
     const { milestone } = outcome.value;
-    toast(milestone?.ticked === true ? m.received_kept_ticked({ milestone: milestoneText(milestone.key).title }) : m.received_kept());
+    toast(milestone?.ticked === true ? m.received_kept_ticked({ milestone: milestoneTitle(milestone.key) }) : m.received_kept());
     onLeave();
   }
 

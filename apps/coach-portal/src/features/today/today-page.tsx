@@ -4,7 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { inferRouterOutputs } from "@trpc/server";
 import { formatDay, formatMoment, formatTime } from "../../app/format.ts";
-import { milestoneText } from "../../app/milestone-text.ts";
+import { milestoneTitle } from "../../app/milestone-title.ts";
 import { sessionQuery } from "../../app/session.ts";
 import { placeText, talkName } from "../../app/talk-text.ts";
 import { trpc } from "../../app/trpc.ts";
@@ -55,7 +55,7 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
               <span className="block text-sm text-ink-soft">
                 {talkName(session)}
                 {session.place !== null && ` · ${session.room ?? placeText(session.place)}`}
-                {session.standIn && ` · ${m.caseload_stand_in()}`}
+                {session.standIn && ` · ${m.common_stand_in()}`}
               </span>
             </span>
             {mayWrite && (
@@ -64,9 +64,9 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
                 params={{ trajectoryId: session.trajectoryId }}
                 search={{ verslag: session.sessionId }}
                 className="link"
-                aria-label={`${m.notes_new()}: ${session.name}`}
+                aria-label={`${m.session_note_new()}: ${session.name}`}
               >
-                {m.notes_new()}
+                {m.session_note_new()}
               </Link>
             )}
           </li>
@@ -224,7 +224,7 @@ function WeekCard({ week, overdue }: Pick<Today, "week" | "overdue">) {
         {week.map(({ trajectoryId, name, key, due }) => (
           <li key={`${trajectoryId} ${key}`}>
             <CaseLink trajectoryId={trajectoryId}>{name}</CaseLink>
-            <span className="block">{milestoneText(key).title}</span>
+            <span className="block">{milestoneTitle(key)}</span>
             <span className="block text-sm text-ink-soft">{m.today_due({ date: formatDay(due) })}</span>
           </li>
         ))}
@@ -237,7 +237,7 @@ function WeekCard({ week, overdue }: Pick<Today, "week" | "overdue">) {
       </ul>
       {overdue.length > OVERDUE_SHOWN && (
         <Link to="/caseload" className="link">
-          {m.caseload_more({ count: overdue.length - OVERDUE_SHOWN })}
+          {m.today_overdue_more({ count: overdue.length - OVERDUE_SHOWN })}
         </Link>
       )}
     </Card>

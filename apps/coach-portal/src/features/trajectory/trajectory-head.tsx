@@ -38,7 +38,7 @@ export function TrajectoryHead({ trajectoryId }: OfCase) {
                 search={{ verslag: "nieuw" }}
                 className={buttonClass()}
               >
-                {m.notes_new()}
+                {m.session_note_new()}
               </Link>
             )}
           </>
