@@ -53,8 +53,10 @@ async function recordRefusal(ctx: ServiceContext, input: unknown): Promise<void>
   if (!("practiceId" in actor) || actor.practiceId === null) return;
   const { practiceId } = actor;
   const named = NamesCase.safeParse(input).data?.trajectoryId;
+  const asked = new Set(named === undefined ? ctx.turnedAway : [...ctx.turnedAway, named]);
   await ctx.inTransaction(async (tx) => {
-    const asked = named !== undefined && (await isCaseOf(tx, practiceId, named)) ? [named] : [];
-    await writeAudit(tx, ctx, { outcome: "refused", trajectories: [...ctx.seen, ...asked] });
+    const ofPractice: TrajectoryId[] = [];
+    for (const one of asked) if (await isCaseOf(tx, practiceId, one)) ofPractice.push(one);
+    await writeAudit(tx, ctx, { outcome: "refused", trajectories: [...ctx.seen, ...ofPractice] });
   });
 }

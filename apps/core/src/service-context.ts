@@ -81,6 +81,8 @@ export interface ServiceContext {
   readonly changes: boolean;
   /** The cases this call was allowed to touch so far. */
   readonly seen: ReadonlySet<TrajectoryId>;
+  /** The cases in which it asked for what it may not have. */
+  readonly turnedAway: ReadonlySet<TrajectoryId>;
   /** The coach of a case in which this caller was allowed because she stands in for her. */
   readonly onBehalfOf: MembershipId | undefined;
   /** Those in which it was authorised to enter health data: they need a privacy basis by the time it is written down. */

@@ -19,6 +19,7 @@ function createContext(service: Service, call: Call): ServiceContext {
   const identity = call.identity ?? SIGNED_OUT;
   const actor = call.actor ?? actorOf(identity);
   const seen = new Set<TrajectoryId>();
+  const turnedAway = new Set<TrajectoryId>();
   const entering = new Set<TrajectoryId>();
   let onBehalfOf: MembershipId | undefined;
   const decide = <A extends Action>(action: A, resource: ResourceOf<A>) => {
@@ -42,14 +43,18 @@ function createContext(service: Service, call: Call): ServiceContext {
     action: call.action,
     changes: call.changes ?? false,
     seen,
+    turnedAway,
     entering,
     now: () => service.clock.now(),
     today: () => dayInAmsterdam(service.clock.now()),
     mayEver: (action) => policyRow(action).may[actor.kind] !== undefined,
     may: decide,
     authorise(action, resource) {
-      if (!decide(action, resource)) throw new NotFoundError(resource.kind);
       const trajectory = trajectoryOf(resource);
+      if (!decide(action, resource)) {
+        if (trajectory !== undefined) turnedAway.add(trajectory);
+        throw new NotFoundError(resource.kind);
+      }
       if (trajectory !== undefined && policyRow(action).entersHealth === true) entering.add(trajectory);
     },
     inTransaction: (work) =>

@@ -36,6 +36,24 @@ describe("who has seen what", () => {
     expect(line?.sentence).toMatch(/^.+, van het kantoor van de praktijk vroeg om de toestemmingen\. Dat is niet doorgegaan\.$/);
   });
 
+  it("tells her of another coach who asked for something in her file by itself, and did not get it", async () => {
+    await team.hers.session.plan({
+      trajectoryId,
+      kind: "session",
+      on: team.inDays(7),
+      at: "10:00",
+      durationMinutes: 90,
+      times: 1,
+      everyDays: 7,
+    });
+    const [session] = (await team.hers.session.list({ trajectoryId })).sessions;
+    if (session === undefined) throw new Error("the case holds no talk");
+    await expect(team.colleague.note.sign({ sessionId: session.id, version: 1 })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const [line] = await log();
+    expect(line).toMatchObject({ outcome: "refused" });
+    expect(line?.sentence).toMatch(/Dat is niet doorgegaan\.$/);
+  });
+
   it("pages back to the beginning, and holds no word of the inside", async () => {
     const lines = await log();
     expect(lines.at(-1)?.sentence).toBe("Je coach Marit Vos maakte het dossier aan.");
