@@ -15,3 +15,18 @@ export function askFactor(url: URL): (fault: unknown) => never {
     throw fault;
   };
 }
+
+/**
+ * The same for an answer of hers, which is not given for her once the code is there: `?nogmaals` brings her back to choose again,
+ * and the page says that nothing was kept yet.
+ */
+export function askFactorAgain(url: URL, search: Readonly<Record<string, string>> = {}): (fault: unknown) => never {
+  const back = new URL(url.pathname, url);
+  for (const [name, value] of Object.entries({ ...search, nogmaals: "" })) back.searchParams.set(name, value);
+  return askFactor(back);
+}
+
+/** Whether she came back from giving her code, and chooses again. */
+export function choosesAgain(url: URL): boolean {
+  return url.searchParams.has("nogmaals");
+}

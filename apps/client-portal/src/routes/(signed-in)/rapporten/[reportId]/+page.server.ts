@@ -4,7 +4,7 @@ import { formText } from "@hervat/portal-kit/form-text";
 import { refusalCode } from "@hervat/portal-kit/refusal-code";
 import { error, fail, redirect } from "@sveltejs/kit";
 import { z } from "zod";
-import { askFactor } from "#lib/server/ask-factor.ts";
+import { askFactor, askFactorAgain, choosesAgain } from "#lib/server/ask-factor.ts";
 import type { Actions, PageServerLoad, RequestEvent } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     if (refusalCode(fault) === "NOT_FOUND") error(404);
     return askFactor(url)(fault);
   });
-  return { report };
+  return { report, again: choosesAgain(url) };
 };
 
 function idOf(text: string): ReportId {
@@ -27,7 +27,7 @@ type Outcome = { ok: true } | { ok: false; refusal: { sentence: string } };
 
 /** Back to where she was in the text; what core says against it stands on the page. */
 async function answered(event: RequestEvent, asked: Promise<Outcome>, place: string) {
-  const outcome = await asked.catch(askFactor(new URL(event.url.pathname, event.url)));
+  const outcome = await asked.catch(askFactorAgain(event.url));
   if (!outcome.ok) return fail(409, { message: outcome.refusal.sentence });
   redirect(303, `${event.url.pathname}${place}`);
 }
@@ -73,9 +73,7 @@ export const actions: Actions = {
   /** The code is shown once, on the answer to this form, and kept nowhere. */
   code: async (event) => {
     const reportId = idOf(event.params.reportId);
-    const made = await event.locals.core.trpc.ownReport.makeCode
-      .mutate({ reportId })
-      .catch(askFactor(new URL(event.url.pathname, event.url)));
+    const made = await event.locals.core.trpc.ownReport.makeCode.mutate({ reportId }).catch(askFactorAgain(event.url));
     return made.ok ? { code: made.value.code } : fail(409, { message: made.refusal.sentence });
   },
 };

@@ -4,7 +4,7 @@ import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
 import { error, fail, redirect } from "@sveltejs/kit";
 import { z } from "zod";
-import { askFactor } from "#lib/server/ask-factor.ts";
+import { askFactor, askFactorAgain, choosesAgain } from "#lib/server/ask-factor.ts";
 import { ownCase } from "#lib/server/own-case.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -17,22 +17,23 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const person = recipients.find(({ contactId }) => contactId === params.contactId);
   if (person === undefined) error(404);
   const saved = SAVED.find((one) => one === url.searchParams.get("opgeslagen"));
-  return { person, textVersion, saved, short: url.searchParams.get("duur") === "kort" };
+  return { person, textVersion, saved, short: url.searchParams.get("duur") === "kort", again: choosesAgain(url) };
 };
 
 export const actions: Actions = {
   yes: async ({ locals, params, request, url }) => {
     const { trajectoryId } = await ownCase(locals);
     const form = await request.formData();
+    const period = formText(form, "period") === "three-months" ? "three-months" : "guidance";
     const given = await locals.core.trpc.consent.give
       .mutate({
         trajectoryId,
         contactId: ContactId.parse(params.contactId),
         category: ConsentCategory.parse(formText(form, "category")),
-        period: formText(form, "period") === "three-months" ? "three-months" : "guidance",
+        period,
         textVersion: formText(form, "textVersion"),
       })
-      .catch(askFactor(new URL(url.pathname, url)));
+      .catch(askFactorAgain(url, period === "three-months" ? { duur: "kort" } : {}));
     if (!given.ok) return fail(409, { problem: problemText(given.refusal.kind) });
     redirect(303, `${url.pathname}?opgeslagen=yes`);
   },
@@ -47,7 +48,7 @@ export const actions: Actions = {
         category: ConsentCategory.parse(formText(form, "category")),
         textVersion: formText(form, "textVersion"),
       })
-      .catch(askFactor(new URL(url.pathname, url)));
+      .catch(askFactorAgain(url));
     if (!refused.ok) return fail(409, { problem: problemText(refused.refusal.kind) });
     redirect(303, `${url.pathname}?opgeslagen=${formText(form, "was") === "given" ? "back" : "no"}`);
   },
