@@ -7,6 +7,7 @@ import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import { stopAfterWithdrawal } from "./after-withdrawal.ts";
+import { holdConsents } from "./hold-consents.ts";
 import { namedInAudit } from "./named-in-audit.ts";
 
 export const WithdrawConsentInput = z.strictObject({ trajectoryId: TrajectoryId, consentId: ConsentId, on: PlainDate });
@@ -22,7 +23,7 @@ export function withdrawConsent(
     const opened = await openCase(tx, ctx, "consent.withdraw", trajectoryId);
     const sealer = await opened.sealer();
     const consents = consentRepository(tx, sealer);
-    const all = await consents.ofTrajectory(trajectoryId, { forRelease: true });
+    const all = await holdConsents(tx, sealer, trajectoryId);
     const consent = all.find(({ id }) => id === consentId);
     if (consent === undefined) throw new NotFoundError("consent");
     if (on > ctx.today()) return refuse({ kind: "in-the-future" });

@@ -15,6 +15,7 @@ import { ContactId, ok, type Result, refuse, TrajectoryId } from "@hervat/domain
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { stopAfterWithdrawal } from "../consent/after-withdrawal.ts";
+import { holdConsents } from "../consent/hold-consents.ts";
 import { namedInAudit } from "../consent/named-in-audit.ts";
 import { recipientOf } from "../consent/recipient-of.ts";
 import { CONSENT_TEXT_VERSION } from "../consent/record-consent.ts";
@@ -88,7 +89,7 @@ export function refuseOwnConsent(ctx: ServiceContext, input: RefuseConsentInput)
     if (isHealthCategory(category) && !mayHearOfHealth(recipient)) return refuse({ kind: "health-not-for-employer" });
     const sealer = await opened.sealer();
     const consents = consentRepository(tx, sealer);
-    const all = await consents.ofTrajectory(trajectoryId, { forRelease: true });
+    const all = await holdConsents(tx, sealer, trajectoryId);
     const { withdrawn, goesOn } = withdrawCategory({ recipient, contactId }, category, all, ctx.today());
     const now = ctx.now();
     for (const consent of withdrawn) await consents.save(consent, now);

@@ -105,6 +105,16 @@ export function reportRepository(db: Db, sealer: Sealer) {
       return row && toStored(row);
     },
 
+    /** Locks all of a case until the end of the transaction, in one order: who decides on them waits for who fetches one. */
+    async hold(trajectoryId: TrajectoryId): Promise<void> {
+      await db
+        .select({ id: reports.id })
+        .from(reports)
+        .where(and(own, eq(reports.trajectoryId, trajectoryId)))
+        .orderBy(asc(reports.id))
+        .for("update");
+    },
+
     /** The newest first. */
     async ofTrajectory(trajectoryId: TrajectoryId): Promise<Stored<Report>[]> {
       const rows = await select()
