@@ -96,6 +96,24 @@ describe("a double booking", () => {
     expect(shown.ok && shown.value.items.map((item) => item.double)).toEqual(["coach", "coach"]);
   });
 
+  it("is told to who stands in where it is her own hour that is taken", async () => {
+    const trajectoryId = await open();
+    const standIn = await givenStaff(team.test.service, team.practice, "coach");
+    const hers = team.as(standIn);
+    const own = await givenCase(hers, standIn.membershipId, started());
+    await hers.session.planList({ trajectoryId: own, appointments: [talk(team.inDays(2), { at: "18:00" })] });
+    const period = { firstDay: team.inDays(0), lastDay: team.inDays(3) };
+    await team.hers.handOver.make({ trajectoryIds: [trajectoryId], to: standIn.membershipId, reason: "coach-away", period });
+    const wish = { trajectoryId, appointments: [talk(team.inDays(2), { at: "18:30" })] };
+    expect(await hers.session.planList({ ...wish, askFirst: true })).toMatchObject({
+      refusal: { kind: "double-booked", clashes: [{ taken: "stand-in" }] },
+    });
+    expect(await team.hers.session.planList(wish)).toMatchObject({ ok: true, value: { clashes: [] } });
+    const [planned] = await sessionsOf(trajectoryId);
+    const moved = { sessionId: planned?.id ?? newIdOfNothing, on: team.inDays(2), at: "18:15", durationMinutes: 30, askFirst: true };
+    expect(await hers.session.move(moved)).toMatchObject({ refusal: { kind: "double-booked", clashes: [{ taken: "stand-in" }] } });
+  });
+
   it("of one room by two people at the same moment is told to one of them", async () => {
     const roomId = await givenRoom("Tuinkamer");
     const colleague = await givenStaff(team.test.service, team.practice, "coach");
@@ -126,6 +144,39 @@ describe("the agenda", () => {
     expect(office.ok && office.value.items).toMatchObject([{ kind: "talk", name: "Kanarie Vogel", movable: true }]);
     const [item] = office.ok ? office.value.items : [];
     await expect(team.hers.agenda.talk({ sessionId: item?.sessionId ?? "" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("shows who stands in the talks she may hold, with a name, in her calendar too, and lets her move them", async () => {
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId, { ...started(), name: "Vera Winter" });
+    await team.hers.session.planList({ trajectoryId, appointments: [talk(team.inDays(1)), talk(team.inDays(8))] });
+    const standIn = await givenStaff(team.test.service, team.practice, "coach");
+    const range = { from: team.inDays(1), until: team.inDays(2) };
+    const seen = async () => {
+      const agenda = await team.as(standIn).agenda.read(range);
+      return agenda.ok ? agenda.value.items : [];
+    };
+    const { url } = await team.as(standIn).calendarFeed.make({ kind: "sessions", withNames: true });
+    const followed = async () => {
+      const answer = await openTestBrowser(team.test.service, "coach").request(new URL(url).pathname, { headers: { origin: "none" } });
+      return String(answer.body).match(/SUMMARY:Afspraak V\.W\./g)?.length ?? 0;
+    };
+    expect([(await seen()).map(({ kind }) => kind), await followed()]).toEqual([["taken"], 0]);
+
+    const period = { firstDay: team.inDays(0), lastDay: team.inDays(3) };
+    const arranged = { trajectoryIds: [trajectoryId], to: standIn.membershipId, reason: "coach-away" as const, period };
+    await team.owner.handOver.make(arranged);
+    const items = await seen();
+    expect(items).toMatchObject([{ kind: "talk", name: "Vera Winter", movable: true, standIn: true }]);
+    // The talk of next week is not hers to hold: the coach is back by then.
+    expect(await followed()).toBe(1);
+    const sessionId = items[0]?.sessionId ?? newIdOfNothing;
+    expect(await team.as(standIn).agenda.talk({ sessionId })).toMatchObject({ name: "Vera Winter", may: { plan: true } });
+    const later = { sessionId, on: team.inDays(2), at: "14:00", durationMinutes: 60 };
+    expect(await team.as(standIn).session.move(later)).toMatchObject({ ok: true, value: { moved: 1 } });
+
+    const { standIns } = await team.owner.handOver.read();
+    await team.owner.handOver.endStandIn({ ids: standIns.flatMap((one) => (one.trajectoryId === trajectoryId ? [one.id] : [])) });
+    expect([await seen(), await followed()]).toEqual([[], 0]);
   });
 
   it("shows the office nothing of who came", async () => {

@@ -3,6 +3,7 @@ import { daysBetween } from "@hervat/domain/calendar";
 import { MembershipId, ok, PlainDate, type Result, RoomId, refuse, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { clashesOf, SessionKind } from "@hervat/domain/session";
 import { z } from "zod";
+import { standInIds } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -42,6 +43,8 @@ export const AgendaShown = z.strictObject({
         roomId: RoomId.nullable(),
         status: z.enum(["planned", "held", "no-show", "to-replan"]),
         movable: z.boolean(),
+        /** The case is a colleague's, for whom the caller stands in. */
+        standIn: z.boolean(),
       }),
       /** A colleague's: that she is taken, and nothing of whom. */
       z.strictObject({ ...Slot, kind: z.literal("taken") }),
@@ -59,12 +62,16 @@ export async function showAgenda(ctx: ServiceContext, { from, until }: AgendaInp
   return ctx.inTransaction(async (tx) => {
     const { actor } = ctx;
     const me = "membershipId" in actor ? actor.membershipId : null;
-    const lines = await readAgenda(tx, practiceId, { from: amsterdamMoment(from, "00:00"), until: amsterdamMoment(until, "00:00") });
+    const [lines, alsoIn] = await Promise.all([
+      readAgenda(tx, practiceId, { from: amsterdamMoment(from, "00:00"), until: amsterdamMoment(until, "00:00") }),
+      standInIds(tx, ctx),
+    ]);
     const relations = await readRelations(tx, practiceId, [...new Set(lines.map(({ session }) => session.trajectoryId))]);
     const rooms = new Map((await roomRepository(tx, practiceId).list()).map(({ id, name }) => [id, name]));
     const colleagues = await membershipRepository(tx, practiceId).colleagues(["coach", "owner"]);
     const coaching = new Set(lines.map(({ coach }) => coach));
     const planned = bookingsOf(lines);
+    const standsIn = new Set(alsoIn);
     return ok({
       coaches: colleagues
         .filter(({ membershipId, role }) => role === "coach" || coaching.has(membershipId) || membershipId === me)
@@ -82,7 +89,8 @@ export async function showAgenda(ctx: ServiceContext, { from, until }: AgendaInp
           double: mine === undefined ? null : (clashesOf(mine, planned)[0]?.taken ?? null),
         };
         const relation = relations.get(session.trajectoryId);
-        const resource = relation && ({ kind: "trajectory", ...relation } as const);
+        const standIn = me !== null && coach !== me && standsIn.has(session.trajectoryId);
+        const resource = relation && ({ kind: "trajectory", ...relation, standInMembershipIds: standIn ? [me] : [] } as const);
         if (resource === undefined || !ctx.may("session.read", resource)) {
           return session.status === "cancelled" ? [] : [{ ...slot, kind: "taken" }];
         }
@@ -100,6 +108,7 @@ export async function showAgenda(ctx: ServiceContext, { from, until }: AgendaInp
             roomId,
             status: session.status === "cancelled" ? "to-replan" : session.status,
             movable: (waits || session.status === "planned") && ctx.may("session.plan", resource),
+            standIn,
           },
         ];
       }),

@@ -1,4 +1,9 @@
-import { readAgenda, roomRepository } from "@hervat/database/repositories";
+import type { Db } from "@hervat/database";
+import { type AgendaLine, handOverRepository, readAgenda, readingAlongRepository, roomRepository } from "@hervat/database/repositories";
+import type { MembershipId, TrajectoryId } from "@hervat/domain/primitives";
+import { standsIn } from "@hervat/domain/trajectory";
+import { dayInAmsterdam } from "../clock.ts";
+import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import type { FeedReader } from "./feed-event.ts";
 import { sessionEvent } from "./session-event.ts";
@@ -9,7 +14,7 @@ const DAYS_BACK = 30;
 const DAYS_AHEAD = 365;
 
 /**
- * The talks of one coach, also those called off: a calendar that has them must take them out. Of a case that is closed nothing else
+ * The talks of one coach and those that she holds for a colleague, also those called off: a calendar that has them must take them out. Of a case that is closed nothing else
  * is left, and no initials.
  */
 export const sessionsFeed: FeedReader = async (tx, ctx, { withNames }) => {
@@ -17,12 +22,37 @@ export const sessionsFeed: FeedReader = async (tx, ctx, { withNames }) => {
   const tenant = practiceOf(ctx);
   const now = ctx.now().getTime();
   const range = { from: new Date(now - DAYS_BACK * DAY_MS), until: new Date(now + DAYS_AHEAD * DAY_MS) };
-  const lines = await readAgenda(tx, tenant, { ...range, coach: ctx.actor.membershipId, cancelled: true });
+  const coach = ctx.actor.membershipId;
+  const standing = await standingIn(tx, ctx, coach);
+  const lines = await readAgenda(tx, tenant, { ...range, coach, alsoIn: standing.ids, cancelled: true });
   const rooms = new Map((await roomRepository(tx, tenant).list()).map(({ id, name }) => [id, name]));
   return lines.flatMap((line) => {
+    if (line.coach !== coach && !standing.holds(line)) return [];
     const { place, status } = line.session;
     if (line.ended && status !== "cancelled") return [];
     const room = place?.kind === "room" ? (rooms.get(place.roomId) ?? null) : null;
     return [sessionEvent(line, { locale: ctx.language, withInitials: withNames && !line.ended, room })];
   });
 };
+
+/** Arranged for some days she holds the talks of those days; where the client said yes to her, any of them. */
+async function standingIn(
+  tx: Db,
+  ctx: ServiceContext,
+  me: MembershipId,
+): Promise<{ ids: readonly TrajectoryId[]; holds: (line: AgendaLine) => boolean }> {
+  if (ctx.actor.kind !== "coach" && ctx.actor.kind !== "owner") return { ids: [], holds: () => false };
+  const [agreed, arranged] = await Promise.all([
+    readingAlongRepository(tx, practiceOf(ctx)).standingIn(me, ctx.today()),
+    handOverRepository(tx, practiceOf(ctx)).arranged(ctx.today()),
+  ]);
+  const hers = arranged.filter((one) => one.to === me && standsIn(one, ctx.today()));
+  return {
+    ids: [...new Set([...agreed, ...hers.map(({ trajectoryId }) => trajectoryId)])],
+    holds: ({ session: { trajectoryId, startsAt } }) => {
+      const on = dayInAmsterdam(startsAt);
+      const ofThatDay = hers.some((one) => one.trajectoryId === trajectoryId && one.firstDay <= on && on <= one.lastDay);
+      return ofThatDay || agreed.includes(trajectoryId);
+    },
+  };
+}

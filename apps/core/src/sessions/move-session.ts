@@ -51,7 +51,7 @@ export function rescheduleSession(
   return ctx.inTransaction(async (tx) => {
     const { opened, session } = await openSession(tx, ctx, "session.plan", input.sessionId);
     const { practiceId } = opened;
-    const { coachMembershipId, sessionsBefore } = opened.stored.value;
+    const { sessionsBefore } = opened.stored.value;
     if (!(await roomKnown(tx, practiceId, input.place))) return refuse({ kind: "room-unknown" });
     const sessions = sessionRepository(tx, practiceId);
     const all = await sessions.ofTrajectory(session.value.trajectoryId);
@@ -62,7 +62,7 @@ export function rescheduleSession(
       sessionsBefore,
     );
     if (!moved.ok) return moved;
-    const clashes = await holdSlots(tx, practiceId, coachMembershipId, moved.value);
+    const clashes = await holdSlots(tx, ctx, opened, moved.value);
     if (input.askFirst && clashes.length > 0) return refuse({ kind: "double-booked", clashes });
     const versionOf = new Map(all.map((stored: Stored<Session>) => [stored.value.id, stored.version]));
     for (const value of moved.value) await sessions.save({ version: versionOf.get(value.id) ?? session.version, value });

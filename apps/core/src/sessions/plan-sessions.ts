@@ -61,8 +61,9 @@ export function planSessions(ctx: ServiceContext, input: PlanSessionsInput): Pro
 /** Plans what was looked at as a list: a series with its intakes, each on its own day. All of it or nothing. */
 export function planList(ctx: ServiceContext, { trajectoryId, appointments, askFirst }: PlanListInput): Promise<PlanOutcome> {
   return ctx.inTransaction(async (tx) => {
-    const { practiceId, stored } = await openCase(tx, ctx, "session.plan", trajectoryId);
-    const { status, sessionsBefore, coachMembershipId } = stored.value;
+    const opened = await openCase(tx, ctx, "session.plan", trajectoryId);
+    const { practiceId } = opened;
+    const { status, sessionsBefore } = opened.stored.value;
     if (status === "completed" || status === "stopped") return refuse({ kind: "trajectory-ended", status });
     const rooms = new Set((await roomRepository(tx, practiceId).list()).map(({ id }) => id));
     if (appointments.some(({ place }) => place?.kind === "room" && !rooms.has(place.roomId))) return refuse({ kind: "room-unknown" });
@@ -72,7 +73,7 @@ export function planList(ctx: ServiceContext, { trajectoryId, appointments, askF
     const wishes = appointments.map(({ on, at, ...appointment }) => ({ ...appointment, trajectoryId, startsAt: amsterdamMoment(on, at) }));
     const added = planEach(wishes, sessionsBefore, known);
     if (!added.ok) return added;
-    const clashes = await holdSlots(tx, practiceId, coachMembershipId, added.value);
+    const clashes = await holdSlots(tx, ctx, opened, added.value);
     if (askFirst && clashes.length > 0) return refuse({ kind: "double-booked", clashes });
     await sessions.addMany(added.value);
     await writeAudit(tx, ctx, { action: "session.planned", details: { count: added.value.length } });

@@ -1,4 +1,4 @@
-import type { MembershipId, PracticeId } from "@hervat/domain/primitives";
+import type { MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import type { Booking, Session } from "@hervat/domain/session";
 import { and, asc, eq, gt, gte, inArray, lt, or, sql } from "drizzle-orm";
 import { clients } from "../schema/client.ts";
@@ -26,6 +26,8 @@ export interface AgendaQuestion {
   readonly until: Date;
   /** The agenda of one coach; left out: of the whole practice. */
   readonly coach?: MembershipId;
+  /** With these cases of others, where she stands in. */
+  readonly alsoIn?: readonly TrajectoryId[];
   /** With what was called off, for a calendar that must take it out. */
   readonly cancelled?: boolean;
 }
@@ -34,7 +36,7 @@ export interface AgendaQuestion {
 export async function readAgenda(
   db: Db,
   tenant: PracticeId,
-  { from, until, coach, cancelled = false }: AgendaQuestion,
+  { from, until, coach, alsoIn = [], cancelled = false }: AgendaQuestion,
 ): Promise<AgendaLine[]> {
   const rows = await db
     .select({
@@ -54,7 +56,7 @@ export async function readAgenda(
         eq(sessions.tenantId, tenant),
         gte(sessions.startsAt, from),
         lt(sessions.startsAt, until),
-        coach && eq(trajectories.coachMembershipId, coach),
+        coach && or(eq(trajectories.coachMembershipId, coach), inArray(trajectories.id, [...alsoIn])),
         cancelled ? undefined : or(inArray(sessions.status, ["planned", "held", "no-show"]), eq(sessions.toReplan, true)),
       ),
     )

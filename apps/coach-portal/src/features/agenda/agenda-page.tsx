@@ -129,7 +129,7 @@ interface ViewsProps {
 }
 
 function Views({ view, on, days, today, who, agenda, closedOn, onOpen, onDrop, onDay }: ViewsProps) {
-  const items = who === null ? agenda.items : agenda.items.filter(({ coach }) => coach === who);
+  const items = who === null ? agenda.items : agenda.items.filter((item) => isOf(item, who, agenda));
   const names = new Map(who === null ? agenda.coaches.map(({ membershipId, name }) => [membershipId, name]) : []);
   const team = who === null && agenda.coaches.length > 1;
   // A weekend without a talk takes no room.
@@ -163,6 +163,13 @@ function Views({ view, on, days, today, who, agenda, closedOn, onOpen, onDrop, o
   );
 }
 
+/** Hers; in her own agenda too what she holds for a colleague. */
+function isOf(item: AgendaItem, who: MembershipId, { coaches }: Agenda): boolean {
+  return (
+    item.coach === who || (item.kind === "talk" && item.standIn && coaches.some(({ membershipId, mine }) => mine && membershipId === who))
+  );
+}
+
 function columnOf(day: PlainDate, items: readonly AgendaItem[], closedOn: ViewsProps["closedOn"], today: PlainDate) {
   const own = items.filter(({ startsAt }) => dayOf(startsAt) === day);
   return { key: day, day, title: formatDay(day, "weekday"), items: own, closed: closedOn(day), today: day === today };
@@ -179,7 +186,7 @@ function byCoach(day: PlainDate, { coaches, items }: Agenda, closed: string | nu
 function chosenCoach(asked: string | undefined, agenda: Agenda | undefined): MembershipId | null {
   if (asked === EVERYONE || agenda === undefined) return null;
   const named = agenda.coaches.find(({ membershipId }) => membershipId === asked);
-  const mine = agenda.coaches.find((coach) => coach.mine && agenda.items.some((item) => item.coach === coach.membershipId));
+  const mine = agenda.coaches.find((coach) => coach.mine && agenda.items.some((item) => isOf(item, coach.membershipId, agenda)));
   return MembershipId.safeParse((named ?? mine)?.membershipId).data ?? null;
 }
 

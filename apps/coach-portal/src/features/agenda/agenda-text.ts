@@ -62,7 +62,14 @@ export function hoursText({ startsAt, durationMinutes }: { startsAt: string | Da
 export function clashText({ taken, startsAt, wished }: Clash): string {
   const moment = formatMoment(wished);
   const since = formatTime(startsAt);
-  return taken === "coach" ? m.agenda_clash_coach({ moment, since }) : m.agenda_clash_room({ moment, since });
+  switch (taken) {
+    case "coach":
+      return m.agenda_clash_coach({ moment, since });
+    case "stand-in":
+      return m.agenda_clash_stand_in({ moment, since });
+    case "room":
+      return m.agenda_clash_room({ moment, since });
+  }
 }
 
 type Session = Outputs["session"];
