@@ -6,8 +6,9 @@ import report from "./report.ts";
 
 const samples = new URL("../samples/", import.meta.url);
 const sample = (name: string): BedrijfsartsView => JSON.parse(readFileSync(new URL(`${name}.json`, samples), "utf8"));
-const order = report.options?.sections.default ?? [];
-const print = (view: BedrijfsartsView, sections = order) => markupOf(report.render(view, { sections })).replaceAll("\u00a0", " ");
+const asShipped = { sections: report.options?.sections.default ?? [], closing: "", closingEnglish: "", footer: "" };
+const print = (view: BedrijfsartsView, chosen: Partial<typeof asShipped> = {}) =>
+  markupOf(report.render(view, { ...asShipped, ...chosen })).replaceAll("\u00a0", " ");
 const headings = (markup: string) => [...markup.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, text]) => text);
 
 describeReport(report, samples);
@@ -59,7 +60,20 @@ describe("report to the bedrijfsarts", () => {
     );
   });
 
-  it("prints the sections that an organisation chose, in its order", () => {
-    expect(headings(print(sample("normal"), ["advice", "course"]))).toEqual(["Advies en afstemvraag", "Verloop"]);
+  it("prints the sections that an organisation chose, in its order, and what the client says of it always", () => {
+    expect(headings(print(sample("normal"), { sections: ["advice", "course"] }))).toEqual([
+      "Advies en afstemvraag",
+      "Verloop",
+      "Reactie van cliënt",
+    ]);
+  });
+
+  it("closes with the sentences of an organisation; consent, reader and signature stay as they are", () => {
+    const markup = print(sample("normal"), { sections: [], closing: "Overleg kan elke dinsdag.", footer: "Aangesloten bij Noloc." });
+
+    expect(markup).toMatch(/Overleg kan elke dinsdag\..*Opgesteld op.*<small>Aangesloten bij Noloc\.<\/small>/s);
+    expect(markup).not.toContain("Hebt u vragen?");
+    expect(markup).toContain("T-0142-2, 12 oktober 2026");
+    expect(print(sample("english"), { closing: "Overleg kan.", closingEnglish: "Call us on Tuesdays." })).toContain("Call us on Tuesdays.");
   });
 });

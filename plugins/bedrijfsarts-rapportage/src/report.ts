@@ -31,28 +31,17 @@ import nl from "./words/nl.json" with { type: "json" };
 const PEOPLE = ["reportType", "consent", "clientAgreement", "recipient", "client", "coach", "sickness", "referral", "trajectory"] as const;
 const CONTENT = ["course", "recovery", "scores", "workFactors", "personalFactors", "resumption", "homeBuildUp", "expectation"] as const;
 const CLOSING = ["advice", "next", "clientReaction"] as const;
-const ORDER = [
-  "referral",
-  "trajectory",
-  "approach",
-  "course",
-  "hindering",
-  "helping",
-  "load",
-  "expectation",
-  "advice",
-  "next",
-  "reaction",
-] as const;
+const ORDER = ["referral", "trajectory", "approach", "course", "hindering", "helping", "load", "expectation", "advice", "next"] as const;
 const TEXTS = { nl, en };
+const sentence = (nl: string, en: string) => ({ type: "text", label: { nl, en }, default: "", maxLength: 400 }) as const;
 const PARTS = ["functioning", "dayStructure", "energy"] as const;
 
 type View = ReadView<"bedrijfsarts", (typeof PEOPLE)[number] | (typeof CONTENT)[number] | (typeof CLOSING)[number]>;
 type Given<Part> = Part extends { shared: true; value: infer Value } ? Value : never;
 type T = Words<typeof nl>;
 
-/** The sections by name: an organisation chooses which are printed and in which order. */
-function sections(view: View, t: T): Readonly<Record<(typeof ORDER)[number], HtmlValue>> {
+/** The sections by name: an organisation chooses which are printed and in which order. What the client says about it always is, at the end. */
+function sections(view: View, t: T): Readonly<Record<(typeof ORDER)[number] | "reaction", HtmlValue>> {
   const { referral, trajectory, next, clientAgreement, workFactors } = view;
   const { language } = view.document;
   const date = (day: string) => formatDate(day, language);
@@ -115,14 +104,20 @@ export default defineReport({
   audience: "bedrijfsarts",
   names: { nl: "Rapportage bedrijfsarts", en: "Report to the company doctor" },
   reads: [...PEOPLE, ...CONTENT, ...CLOSING],
-  options: { sections: sectionsOption({ nl: "Onderdelen", en: "Sections" }, ORDER, (key, language) => TEXTS[language][`section.${key}`]) },
+  options: {
+    sections: sectionsOption({ nl: "Onderdelen", en: "Sections" }, ORDER, (key, language) => TEXTS[language][`section.${key}`]),
+    closing: sentence("Slotzin, in plaats van de zin over vragen", "Closing sentence, instead of the one about questions"),
+    closingEnglish: sentence("Slotzin in een Engels rapport", "Closing sentence in an English report"),
+    footer: sentence("Kleine tekst onder de ondertekening", "Small print under the signature"),
+  },
   render: (view, options) => {
     const { document, letterhead: practice, client, recipient, coach, sickness, consent, clientAgreement } = view;
     const t = wordsIn(TEXTS, document.language);
     const date = (day: string) => formatDate(day, document.language);
     const under = (line: string | null) => line !== null && html`<br><small>${line}</small>`;
     const content = sections(view, t);
-    const ask = coach.phone === null ? t("closing") : t("callUs", { name: coach.name, phone: coach.phone });
+    const own = document.language === "en" ? options.closingEnglish : options.closing;
+    const ask = own || (coach.phone === null ? t("closing") : t("callUs", { name: coach.name, phone: coach.phone }));
     const given = consent === null ? t("noConsent") : t("consentGiven", { reference: consent.reference, date: date(consent.givenOn) });
     const before = html`<p class="confidential"><strong>${t("confidential")}</strong> ${t("confidentialSentence")}</p>`;
     return html`${reportRunning(document, { left: t("confidential"), right: practiceLine(practice, document.language) })}
@@ -135,7 +130,7 @@ export default defineReport({
         [t("consent"), given],
         [t("agreement"), clientAgreement === null ? t("noAgreement") : t("agreedOn", { date: date(clientAgreement.agreedOn) })],
       ])}
-      ${options.sections.map((key) => section(t(`section.${key}`), content[key]))}
-      <div class="closing"><p>${ask}</p><p>${t("signedOn", { date: date(document.date) })}<br><strong>${coach.name}</strong>${under(coach.title)}</p></div>`;
+      ${([...options.sections, "reaction"] as const).map((key) => section(t(`section.${key}`), content[key]))}
+      <div class="closing"><p>${ask}</p><p>${t("signedOn", { date: date(document.date) })}<br><strong>${coach.name}</strong>${under(coach.title)}</p>${options.footer !== "" && html`<p><small>${options.footer}</small></p>`}</div>`;
   },
 });

@@ -6,7 +6,10 @@ import report from "./report.ts";
 
 const samples = new URL("../samples/", import.meta.url);
 const sample = (name: string): ManagerReportView => JSON.parse(readFileSync(new URL(`${name}.json`, samples), "utf8"));
-const print = (view: ManagerReportView) => markupOf(report.render(view, {}));
+const asShipped = { sections: report.options?.sections.default ?? [], lead: "", leadEnglish: "", closing: "", closingEnglish: "" };
+const print = (view: ManagerReportView, chosen: Partial<typeof asShipped> = {}) =>
+  markupOf(report.render(view, { ...asShipped, ...chosen }));
+const headings = (markup: string) => [...markup.matchAll(/<h2>([^<]+)<\/h2>/g)].map(([, text]) => text);
 
 describeReport(report, samples);
 
@@ -31,5 +34,21 @@ describe("evaluation report", () => {
 
   it("shows nothing about the work that the employee did not release", () => {
     expect(print({ ...sample("normal"), releasedFactors: [] })).toContain("Hierover is niets vrijgegeven.");
+  });
+
+  it("prints the sections that an organisation chose in its order, and who agreed always, at the end", () => {
+    const markup = print(sample("normal"), { sections: ["agreements", "goals"] });
+
+    expect(headings(markup)).toEqual(["Afspraken", "Doelen in het werk", "Akkoord"]);
+    expect(headings(print(sample("normal"), { sections: [] }))).toEqual(["Akkoord"]);
+    expect(markup).toContain("Het bevat geen gegevens over gezondheid.");
+  });
+
+  it("says in the sentences of an organisation what it greets and closes with, each in its own language", () => {
+    const own = { lead: "Samen vooruit", leadEnglish: "Onwards together", closing: "Tot ziens.", closingEnglish: "See you." };
+
+    expect(print(sample("normal"), own)).toMatch(/Samen vooruit.*Tot ziens\./s);
+    expect(print(sample("english"), own)).toMatch(/Onwards together.*See you\./s);
+    expect(print(sample("english"), own)).not.toContain("Tot ziens.");
   });
 });

@@ -1,81 +1,20 @@
 import {
-  bulletList,
-  dataTable,
   defineReport,
-  factorList,
   formatDate,
   formatPeriod,
-  type Html,
   html,
   keyFacts,
-  type ManagerReportView,
-  note,
   opening,
-  paragraphs,
   practiceLine,
   reportRunning,
-  resumptionPlan,
   section,
+  sectionsOption,
   signatures,
-  subsection,
-  type Words,
   wordsIn,
 } from "@hervat/report-sdk";
-import en from "./words/en.json" with { type: "json" };
-import nl from "./words/nl.json" with { type: "json" };
+import { ORDER, part, READS, TEXTS } from "./sections.ts";
 
-type T = Words<typeof nl>;
-type Language = ManagerReportView["document"]["language"];
-type Evaluation = NonNullable<ManagerReportView["evaluation"]>;
-
-function goals(evaluation: Evaluation, t: T): Html {
-  if (evaluation.workGoals.length === 0) return note(t("goalsNone"));
-  return html`${evaluation.workGoals.map(
-    ({ goal, reached, employeeView, managerView, coachView }) => html`<article class="goal">
-      <h3>${goal} <span class="outcome">${t(`reached.${reached}`)}</span></h3>
-      <div class="views">
-        <div><h4>${t("view.employee")}</h4>${paragraphs(employeeView, t("notFilled"))}</div>
-        <div><h4>${t("view.manager")}</h4>${paragraphs(managerView, t("notFilled"))}</div>
-        <div><h4>${t("view.coach")}</h4>${paragraphs(coachView, t("notFilled"))}</div>
-      </div>
-    </article>`,
-  )}`;
-}
-
-function factors(released: ManagerReportView["releasedFactors"], language: Language, t: T): Html {
-  if (released.length === 0) return note(t("factorsNone"));
-  const part = (heading: string, wanted: "resource" | "bottleneck") => {
-    const found = released.filter(({ kind }) => kind === wanted);
-    return found.length > 0 && subsection(heading, factorList(found, language));
-  };
-  return html`${part(t("helped"), "resource")}${part(t("hindered"), "bottleneck")}`;
-}
-
-function agreements({ agreements: made }: Evaluation, language: Language, t: T): Html {
-  if (made.length === 0) return note(t("agreementsNone"));
-  return dataTable({
-    caption: t("agreements"),
-    quietCaption: true,
-    columns: [{ label: t("agreement.what") }, { label: t("agreement.owner") }, { label: t("agreement.due"), align: "number" }],
-    rows: made.map(({ what, owner, due }) => [what, t(`owner.${owner}`), due === null ? "–" : formatDate(due, language, "short")]),
-  });
-}
-
-function relapse({ relapsePrevention: { workSignals, contactRhythm, followUpOn } }: Evaluation, language: Language, t: T): Html {
-  return html`${subsection(t("signals"), bulletList(workSignals, t("signalsNone")))}
-    ${subsection(t("rhythm"), paragraphs(contactRhythm, t("notFilled")))}
-    ${subsection(t("followUp"), paragraphs(followUpOn === null ? null : formatDate(followUpOn, language), t("notFilled")))}`;
-}
-
-function satisfaction({ satisfaction: marks }: Evaluation, t: T): Html {
-  if (marks.length === 0) return html``;
-  const mark = (value: number | null) => (value === null ? "–" : String(value));
-  return dataTable({
-    caption: t("satisfactionCaption"),
-    columns: [{ label: t("question") }, { label: t("view.employee"), align: "number" }, { label: t("view.manager"), align: "number" }],
-    rows: marks.map(({ question, employee, manager }) => [question, mark(employee), mark(manager)]),
-  });
-}
+const sentence = (nl: string, en: string) => ({ type: "text", label: { nl, en }, default: "", maxLength: 400 }) as const;
 
 /**
  * The joint part of the evaluation, for the manager and HR: work goals, build-up, agreements. Reads nothing about health.
@@ -86,10 +25,19 @@ export default defineReport({
   kind: "evaluation",
   audience: "manager",
   names: { nl: "Evaluatieverslag", en: "Evaluation report" },
-  reads: ["recipient", "employee", "coach", "trajectory", "evaluation", "releasedFactors", "resumption"],
-  render: ({ letterhead: practice, document, recipient, employee, coach, trajectory, evaluation, releasedFactors, resumption }) => {
+  reads: READS,
+  options: {
+    sections: sectionsOption({ nl: "Onderdelen", en: "Sections" }, ORDER, (key, language) => TEXTS[language][key]),
+    lead: sentence("Zin onder de titel", "Sentence under the title"),
+    leadEnglish: sentence("Zin onder de titel van een Engels verslag", "Sentence under the title of an English report"),
+    closing: sentence("Slotzin", "Closing sentence"),
+    closingEnglish: sentence("Slotzin in een Engels verslag", "Closing sentence in an English report"),
+  },
+  render: (view, options) => {
+    const { letterhead: practice, document, recipient, employee, coach, trajectory, evaluation } = view;
     const { language } = document;
-    const t = wordsIn({ nl, en }, language);
+    const t = wordsIn(TEXTS, language);
+    const [lead, closing] = language === "en" ? [options.leadEnglish, options.closingEnglish] : [options.lead, options.closing];
     const date = (day: string | null) => (day === null ? null : formatDate(day, language));
     const approved = (day: string | null) => (day === null ? t("sign") : t("approvedOn", { date: formatDate(day, language, "short") }));
     const approval = section(
@@ -100,8 +48,10 @@ export default defineReport({
         { role: t("coach"), name: coach.name, line: t("sign") },
       ]),
     );
+    const printed = options.sections.flatMap((key) => part(key, view, t) ?? []);
+    const last = printed.at(-1);
     return html`${reportRunning(document, { left: practice.footer ?? practiceLine(practice, language) })}
-      ${opening(practice, document, { title: t("title"), lead: t("lead"), concept: t("concept") })}
+      ${opening(practice, document, { title: t("title"), lead: lead || t("lead"), concept: t("concept") })}
       ${keyFacts([
         [t("employee"), [employee.name, employee.function !== null && html`<br><small>${employee.function}</small>`]],
         [t("employer"), employee.employer],
@@ -122,9 +72,9 @@ export default defineReport({
         [t("heldOn"), date(evaluation?.heldOn ?? null) ?? t("notFilled")],
       ])}
       <p class="work-only">${t("workOnly")}</p>
-      ${evaluation === null ? html`<p class="note">${t("noEvaluation")}</p>` : section(t("goals"), goals(evaluation, t), html`<p>${t(evaluation.extraSessions ? "extraSessions" : "noExtraSessions")}</p>`)}
-      ${section(t("resumption"), resumptionPlan(resumption, language))}
-      ${section(t("factors"), factors(releasedFactors, language, t))}
-      ${evaluation !== null && html`${section(t("agreements"), agreements(evaluation, language, t))}${section(t("relapse"), relapse(evaluation, language, t))}<div class="keep-together">${section(t("satisfaction"), satisfaction(evaluation, t))}${approval}</div>`}`;
+      ${evaluation === null && html`<p class="note">${t("noEvaluation")}</p>`}
+      ${printed.slice(0, -1)}
+      ${evaluation === null ? last : html`<div class="keep-together">${last}${approval}</div>`}
+      ${closing !== "" && html`<p class="closing">${closing}</p>`}`;
   },
 });

@@ -6,7 +6,9 @@ import report from "./report.ts";
 
 const samples = new URL("../samples/", import.meta.url);
 const sample = (name: string): InvoiceView => JSON.parse(readFileSync(new URL(`${name}.json`, samples), "utf8"));
-const print = (view: InvoiceView) => markupOf(report.render(view, {})).replaceAll("\u00a0", " ");
+const asShipped = { paymentCode: true, closing: "", closingEnglish: "" };
+const print = (view: InvoiceView, chosen: Partial<typeof asShipped> = {}) =>
+  markupOf(report.render(view, { ...asShipped, ...chosen })).replaceAll("\u00a0", " ");
 
 describeReport(report, samples);
 
@@ -50,5 +52,14 @@ describe("invoice", () => {
 
     expect(markup).toContain("vrijgesteld");
     expect(markup).toContain("artikel 11, eerste lid");
+  });
+
+  it("closes with the sentence of an organisation, and leaves out its code where that is wished: what the law asks stays", () => {
+    const markup = print(sample("normal"), { paymentCode: false, closing: "Dank voor het vertrouwen.", closingEnglish: "Thank you." });
+
+    expect(markup).toContain("Dank voor het vertrouwen.");
+    expect(markup).not.toContain("<svg");
+    for (const fact of ["€ 446,25", "€ 2.571,25", "KvK 12345678", "overmaken op"]) expect(markup).toContain(fact);
+    expect(print(sample("english"), { closing: "Dank.", closingEnglish: "Thank you." })).toMatch(/Thank you\./);
   });
 });

@@ -27,6 +27,8 @@ import nl from "./words/nl.json" with { type: "json" };
 const FACTS = ["type", "number", "issuedOn", "dueOn", "credits", "customer", "purchaseOrder", "dossierReference", "servicePeriod"] as const;
 const MONEY = ["lines", "vat", "netCents", "grossCents", "paymentCode", "paymentTermDays", "missing"] as const;
 
+const sentence = (nl: string, en: string) => ({ type: "text", label: { nl, en }, default: "", maxLength: 400 }) as const;
+
 type View = ReadView<"invoice", (typeof FACTS)[number] | (typeof MONEY)[number]>;
 type T = Words<typeof nl>;
 
@@ -62,13 +64,14 @@ function lines(view: View, t: T): Html {
 function payment(
   { type, grossCents, dueOn, number, paymentCode, paymentTermDays, letterhead: practice, document: { language } }: View,
   t: T,
+  withCode: boolean,
 ): Html {
   if (type === "credit-note") return html`<p>${t("creditSentence")}</p>`;
   if (dueOn === null || number === null || practice.iban === null)
     return html`<p>${t("payTerm", { days: formatNumber(paymentTermDays, language) })}</p>`;
   const [amount, date, iban] = [formatEuro(grossCents, language), formatDate(dueOn, language), formatIban(practice.iban)];
   const sentence = t("paySentence", { amount, date, iban, name: practice.legalName, number });
-  if (paymentCode === null) return html`<p>${sentence}</p>`;
+  if (paymentCode === null || !withCode) return html`<p>${sentence}</p>`;
   return html`<div class="payment"><div><p>${sentence}</p><p><small>${t("scanSentence")}</small></p></div>${qrCode(paymentCode, t("scan"))}</div>`;
 }
 
@@ -82,7 +85,12 @@ export default defineReport({
   audience: "invoice",
   names: { nl: "Factuur", en: "Invoice" },
   reads: [...FACTS, ...MONEY],
-  render: (view) => {
+  options: {
+    paymentCode: { type: "flag", label: { nl: "Betaalcode tonen", en: "Show the payment code" }, default: true },
+    closing: sentence("Slotzin onder de betaling", "Closing sentence under the payment"),
+    closingEnglish: sentence("Slotzin op een Engelse factuur", "Closing sentence on an English invoice"),
+  },
+  render: (view, options) => {
     const { document, letterhead: practice, customer, number, credits, servicePeriod } = view;
     const { language } = document;
     const t = wordsIn({ nl, en }, language);
@@ -95,6 +103,7 @@ export default defineReport({
       customer.oin && `OIN ${customer.oin}`,
     ].filter((line) => line !== null);
     const page = t("page", { page: "{page}", pages: "{pages}" });
+    const closing = language === "en" ? options.closingEnglish : options.closing;
     const reasons = [...new Set(view.vat.map(({ reason }) => reason).filter((reason) => reason !== null))];
     return html`${pageRunning({
       left: t("running", { title, reference: view.dossierReference }),
@@ -125,6 +134,6 @@ export default defineReport({
       ])}
       ${lines(view, t)}
       ${reasons.map((reason) => html`<p class="reason">${reason}</p>`)}
-      <div class="settle"><h2>${t("payment")}</h2>${payment(view, t)}</div>`;
+      <div class="settle"><h2>${t("payment")}</h2>${payment(view, t, options.paymentCode)}${closing !== "" && html`<p>${closing}</p>`}</div>`;
   },
 });

@@ -25,7 +25,9 @@ export async function pinnedPlugin(
 ): Promise<Result<ShelvedPlugin, ShelfRefusal>> {
   const shipped = await source.plugins.shipped(kind);
   if (shipped.ok && shipped.value.manifest.id === pluginId)
-    return shipped.value.manifest.version === pluginVersion ? shipped : missing(pluginId, pluginVersion);
+    return shipped.value.manifest.version === pluginVersion
+      ? shipped
+      : ((await source.plugins.shippedBefore(kind, pluginVersion)) ?? missing(pluginId, pluginVersion));
   const installed = await installedPluginRepository(source.tx, source.practiceId).named(pluginId, pluginVersion);
   return installed === undefined ? missing(pluginId, pluginVersion) : openInstalled(source, installed);
 }

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import type { ReportKindKey } from "@hervat/domain/reports";
@@ -36,6 +37,8 @@ export interface PluginFile {
 export interface PluginShelf {
   /** The one that ships with Hervat for this kind. */
   shipped(kind: ShippedKind): Promise<Result<ShelvedPlugin, ShelfRefusal>>;
+  /** One that shipped before: what was agreed with under it is printed by it still. Undefined where there was none of that number. */
+  shippedBefore(kind: ShippedKind, version: string): Promise<Result<ShelvedPlugin, ShelfRefusal> | undefined>;
   /** One that a practice brought: checked again whenever a process first meets it. Undefined when there is no file. */
   installed(file: PluginFile): Promise<Result<ShelvedPlugin, ShelfRefusal> | undefined>;
 }
@@ -45,6 +48,7 @@ const MOST_OPEN = 64;
 
 export function openPluginShelf(): PluginShelf {
   const loaded = new Map<ShippedKind, Promise<Result<ShelvedPlugin, ShelfRefusal>>>();
+  const before = new Map<string, Promise<Result<ShelvedPlugin, ShelfRefusal> | undefined>>();
   const opened = new Map<string, Result<ShelvedPlugin, ShelfRefusal>>();
 
   return {
@@ -57,6 +61,15 @@ export function openPluginShelf(): PluginShelf {
       });
       loaded.set(kind, loading);
       return loading;
+    },
+
+    shippedBefore(kind, version) {
+      // What is pinned is a number of ours; anything else is never made into a path.
+      if (!/^\d+\.\d+\.\d+$/.test(version)) return Promise.resolve(undefined);
+      const file = new URL(`../earlier/${version}.hervat-plugin`, SHIPPED[kind]);
+      const opening = before.get(file.href) ?? openEarlier(file);
+      before.set(file.href, opening);
+      return opening;
     },
 
     async installed({ sha256, read }) {
@@ -73,6 +86,14 @@ export function openPluginShelf(): PluginShelf {
       return plugin;
     },
   };
+}
+
+async function openEarlier(file: URL): Promise<Result<ShelvedPlugin, ShelfRefusal> | undefined> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) return undefined;
+  const { readPackageFile } = await import("@hervat/report-engine");
+  const read = await readPackageFile(bytes);
+  return read.ok ? ok({ ...read.value.plugin, foreign: false }) : read;
 }
 
 /** The file that is kept is the one that came. */
