@@ -22,6 +22,7 @@ import { readStandIn } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { programmesOf } from "../trajectory/programme-of.ts";
+import { silenceOf } from "./silence-of.ts";
 
 export const ListCaseloadInput = z.strictObject({ whose: z.enum(["mine", "practice"]) });
 export type ListCaseloadInput = z.infer<typeof ListCaseloadInput>;
@@ -149,7 +150,6 @@ interface GuidedLine {
 function toCare({ line, programme, known, extraSessions, firstSickDay }: GuidedLine, today: PlainDate): CaseloadRow["care"] {
   const planned = programme.sessions.planned + extraSessions;
   const used = line.sessionsHeld + known.sessionsReserved;
-  const contacts = [line.lastSessionAt, known.lastContactAt].flatMap((at) => (at === null ? [] : [dayInAmsterdam(at)]));
   const lastSentOn = known.lastReleasedAt && dayInAmsterdam(known.lastReleasedAt);
   const guided = line.status === "active" || line.status === "paused";
   return {
@@ -161,7 +161,7 @@ function toCare({ line, programme, known, extraSessions, firstSickDay }: GuidedL
       firstSickDay,
       firstTalkOn: line.guidedBefore ? line.startedOn : line.firstTalkAt && dayInAmsterdam(line.firstTalkAt),
     }),
-    silentSince: [line.startedOn, ...contacts].toSorted().at(-1) ?? line.startedOn,
+    silentSince: silenceOf(line, known),
     reportDue:
       guided && programme.bedrijfsarts.report && reportIsDue({ onItsWay: known.reportOnItsWay, lastSentOn, since: line.startedOn }, today),
   };

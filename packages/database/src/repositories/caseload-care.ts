@@ -15,6 +15,7 @@ export interface CaseloadCare {
   readonly phase: StageKey | null;
   /** Sessions that were reserved and not used by the client. */
   readonly sessionsReserved: number;
+  /** With the client herself, between the talks. */
   readonly lastContactAt: Date | null;
   /** When the last report to a bedrijfsarts left; null when none did. */
   readonly lastReleasedAt: Date | null;
@@ -32,7 +33,9 @@ const careOf = builtOnce<OfMany>()((db, given) => {
       trajectoryId: t.id,
       phase: sql<string | null>`(select ${phases.phase} from ${phases} where ${own(phases)} order by ${phases.position} desc limit 1)`,
       sessionsReserved: sql<number>`(select count(*)::int from ${sessions} where ${own(sessions)} and ${sessions.kind} = 'session' and (${sessions.status} = 'no-show' or (${sessions.status} = 'cancelled' and ${sessions.late})))`,
-      lastContactAt: sql<string | null>`(select max(${contactMoments.at}) from ${contactMoments} where ${own(contactMoments)})`,
+      lastContactAt: sql<
+        string | null
+      >`(select max(${contactMoments.at}) from ${contactMoments} where ${own(contactMoments)} and ${contactMoments.with} = 'client')`,
       lastReleasedAt: sql<string | null>`(select max(${reports.releasedAt}) from ${reports} where ${toBedrijfsarts})`,
       reportOnItsWay: sql<boolean>`exists (select 1 from ${reports} where ${toBedrijfsarts} and ${reports.status} in ('with-client', 'agreed'))`,
     })

@@ -65,7 +65,7 @@ describe("a caseload", () => {
       status: "active",
       sessionsHeld: 2,
       nextSessionAt: next.startsAt,
-      lastSessionAt: new Date("2026-02-16T09:00:00Z"),
+      lastTalkAt: new Date("2026-02-16T09:00:00Z"),
       guidedBefore: false,
     });
     expect(lines[0]).toMatchObject({ sessionsHeld: 0, nextSessionAt: null });

@@ -29,7 +29,8 @@ export interface CaseloadLine {
   /** Sessions held, those before Hervat included. */
   readonly sessionsHeld: number;
   readonly nextSessionAt: Date | null;
-  readonly lastSessionAt: Date | null;
+  /** The last talk in which the client herself took part. */
+  readonly lastTalkAt: Date | null;
   /** The first talk with the client that took place here; it is not the first of all where she was guided before. */
   readonly firstTalkAt: Date | null;
   readonly guidedBefore: boolean;
@@ -75,7 +76,11 @@ function caseloadFor(asked: Asked) {
         next: sql<
           string | null
         >`min(${sessions.startsAt}) filter (where ${sessions.status} = 'planned' and ${sessions.startsAt} >= ${given("now")})`.as("next"),
-        last: sql<string | null>`max(${sessions.startsAt}) filter (where ${sessions.status} = 'held')`.as("last"),
+        last: sql<
+          string | null
+        >`max(${sessions.startsAt}) filter (where ${sessions.status} = 'held' and ${sessions.kind} in ('session', 'client-intake', 'evaluation'))`.as(
+          "last",
+        ),
         first: sql<
           string | null
         >`min(${sessions.startsAt}) filter (where ${sessions.status} = 'held' and ${sessions.kind} in ('session', 'client-intake'))`.as(
@@ -101,7 +106,7 @@ function caseloadFor(asked: Asked) {
         startedOn: t.startedOn,
         sessionsHeld: sql<number>`${t.sessionsBefore} + ${talks.held}`,
         nextSessionAt: talks.next,
-        lastSessionAt: talks.last,
+        lastTalkAt: talks.last,
         firstTalkAt: talks.first,
         guidedBefore: sql<boolean>`${t.sessionsBefore} > 0`,
       })
@@ -137,11 +142,11 @@ export async function readCaseload(db: Db, tenant: PracticeId, question: Caseloa
   statements.set(shape, statement);
   const rows = await statement(db, { tenant, now: now.toISOString(), coach, statuses, ids, pattern: `%${likeLiteral(search)}%`, limit });
 
-  return rows.map(({ programmeKey, programmeVersion, nextSessionAt, lastSessionAt, firstTalkAt, ...row }) => ({
+  return rows.map(({ programmeKey, programmeVersion, nextSessionAt, lastTalkAt, firstTalkAt, ...row }) => ({
     ...row,
     programme: ProgrammeRef.parse({ key: programmeKey, version: programmeVersion }),
     nextSessionAt: nextSessionAt === null ? null : new Date(nextSessionAt),
-    lastSessionAt: lastSessionAt === null ? null : new Date(lastSessionAt),
+    lastTalkAt: lastTalkAt === null ? null : new Date(lastTalkAt),
     firstTalkAt: firstTalkAt === null ? null : new Date(firstTalkAt),
   }));
 }

@@ -6,4 +6,5 @@ export * from "./off-track.ts";
 export * from "./phase-course.ts";
 export * from "./public-status.ts";
 export * from "./session-budget.ts";
+export * from "./silence.ts";
 export * from "./trajectory.ts";
