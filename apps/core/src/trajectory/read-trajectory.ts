@@ -7,7 +7,7 @@ import {
   sessionRepository,
 } from "@hervat/database/repositories";
 import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
-import { isClockOnly, LocalText, type Programme } from "@hervat/domain/programme";
+import { isClockOnly, LocalText, Programme, SessionPlan } from "@hervat/domain/programme";
 import { lastChange, type PhaseCourse, phasePosition, sessionBudget } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
@@ -42,7 +42,14 @@ export const TrajectoryShown = z.strictObject({
   }),
   employer: z.string(),
   coach: z.string(),
-  programme: z.strictObject({ names: LocalText, version: z.int(), minutes: z.int().nullable(), hasPhases: z.boolean() }),
+  programme: z.strictObject({
+    names: LocalText,
+    version: z.int(),
+    hasPhases: z.boolean(),
+    /** How its talks are planned, until the coach agrees on something else with this client. */
+    ...SessionPlan.pick({ minutes: true, rhythmDays: true, shorterAtStart: true }).shape,
+    intakes: Programme.shape.intakes,
+  }),
   /** Nothing but the days of the law is kept: no talks, nothing about health. */
   clockOnly: z.boolean(),
   status: z.enum(["intake", "active", "paused", "completed", "stopped"]),
@@ -95,6 +102,9 @@ export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput)
         names: programme.names,
         version: programme.version,
         minutes: programme.sessions.minutes,
+        rhythmDays: programme.sessions.rhythmDays,
+        shorterAtStart: programme.sessions.shorterAtStart,
+        intakes: programme.intakes,
         hasPhases: programme.structure.kind === "phases",
       },
       clockOnly: isClockOnly(programme),
