@@ -1,3 +1,4 @@
+import { holdCase } from "@hervat/database/repositories";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
@@ -35,6 +36,26 @@ const sees = async (member: GivenMember<"coach">, trajectoryId: TrajectoryId) =>
       () => true,
       () => false,
     );
+
+/** Each of them waits for the case, one behind the other, before the first is done. */
+async function inTurn(trajectoryId: TrajectoryId, calls: readonly (() => Promise<unknown>)[]): Promise<PromiseSettledResult<unknown>[]> {
+  const waiting = async () => {
+    const [row] = await team.test.database.admin`select count(*)::int as n from pg_locks
+      where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`;
+    return row?.["n"];
+  };
+  const under: Promise<unknown>[] = [];
+  await team.test.service.database.transactAs("coach", { tenant: team.practice.id }, async (tx) => {
+    await holdCase(tx, trajectoryId);
+    for (const call of calls) {
+      const made = call();
+      made.catch(() => undefined);
+      under.push(made);
+      await expect.poll(waiting, { timeout: 10_000 }).toBe(under.length);
+    }
+  });
+  return Promise.allSettled(under);
+}
 
 describe("a caseload that goes to a colleague", () => {
   it("is hers from that moment, with the talks, and the coach before finds nothing at her very next call", async () => {
@@ -103,6 +124,17 @@ describe("a caseload that goes to a colleague", () => {
     await expect(team.hers.note.write({ sessionId, version: saved.length, text: NOTE })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
+  it("refuses what the coach before sent while the case was going to a colleague: it waited, and she is its coach no longer", async () => {
+    const trajectoryId = await given();
+    const [goes, written] = await inTurn(trajectoryId, [
+      () => team.owner.handOver.make(forGood([trajectoryId])),
+      () => team.hers.session.plan({ trajectoryId, ...talk, on: team.inDays(3) }),
+    ]);
+    expect([goes, written]).toMatchObject([{ status: "fulfilled" }, { status: "rejected", reason: { code: "NOT_FOUND" } }]);
+    expect(await team.lastEvent()).toMatchObject({ action: "session.plan", outcome: "refused" });
+    expect((await team.as(colleague).session.list({ trajectoryId })).sessions).toEqual([]);
+  });
+
   it("of two who give the same cases away at once, in either order, both come to an end", async () => {
     const ids = [await given(), await given(), await given()];
     const one = await givenStaff(team.test.service, team.practice, "coach");
@@ -156,6 +188,19 @@ describe("a stand-in for some days", () => {
     await team.hers.handOver.endStandIn({ ids });
     expect(await sees(colleague, trajectoryId)).toBe(false);
     await expect(team.hers.handOver.endStandIn({ ids })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("who is out is out too for what she sent just before, while it waited for the case", async () => {
+    const trajectoryId = await given();
+    await team.hers.handOver.make(forDays([trajectoryId], 0, 3));
+    const { standIns } = await team.hers.handOver.read();
+    const ids = standIns.flatMap((one) => (one.trajectoryId === trajectoryId ? [one.id] : []));
+    const [ended, written] = await inTurn(trajectoryId, [
+      () => team.owner.handOver.endStandIn({ ids }),
+      () => team.as(colleague).session.plan({ trajectoryId, ...talk, on: team.inDays(1) }),
+    ]);
+    expect([ended, written]).toMatchObject([{ status: "fulfilled" }, { status: "rejected", reason: { code: "NOT_FOUND" } }]);
+    expect((await team.hers.session.list({ trajectoryId })).sessions).toEqual([]);
   });
 
   it("opens nothing before her first day", async () => {

@@ -42,12 +42,17 @@ export async function openCase(tx: Db, ctx: ServiceContext, action: CaseAction, 
   const practiceId = practiceOf(ctx);
   const find = () => trajectoryRepository(tx, practiceId).find(id);
   const [bare, seen] = await Promise.all([readRelation(tx, practiceId, id), ctx.changes ? undefined : find()]);
-  const relation = await withReaders(tx, ctx, bare);
-  const resource = { kind: "trajectory", ...relation } as const;
-  ctx.authorise(action, resource);
+  const before = await withReaders(tx, ctx, bare);
+  ctx.authorise(action, { kind: "trajectory", ...before });
   // Asked in one go with the lock and done after it: what is decided on is what the call before left.
-  const [, stored] = ctx.changes ? await Promise.all([holdCase(tx, id), find()]) : [undefined, seen];
+  const [, stored, readers] = ctx.changes
+    ? await Promise.all([holdCase(tx, id), find(), withReaders(tx, ctx, bare)])
+    : [undefined, seen, before];
   if (stored === undefined) throw new NotFoundError("trajectory");
+  const relation = { ...readers, ...peopleOf(stored.value) };
+  const resource = { kind: "trajectory", ...relation } as const;
+  // Whoever waited for the one who took the case from her may do this no longer.
+  if (ctx.changes) ctx.authorise(action, resource);
   const programme = await programmeOf(tx, practiceId, stored.value);
   const closed = closedActions(programme);
   if (closed(action)) throw new NotFoundError("trajectory");
@@ -64,6 +69,10 @@ export async function openCase(tx: Db, ctx: ServiceContext, action: CaseAction, 
     },
     sealer: () => ctx.service.keyring.sealerFor(tx, practiceId),
   };
+}
+
+function peopleOf({ coachMembershipId, managerContactId, hrContactId }: Trajectory) {
+  return { coachMembershipId, managerContactId, hrContactId };
 }
 
 /** Under which membership the caller writes. @throws NotFoundError for who has none */
