@@ -1,4 +1,4 @@
-import { documentRepository } from "@hervat/database/repositories";
+import { documentRepository, holdCase } from "@hervat/database/repositories";
 import { DocumentId } from "@hervat/domain/primitives";
 import { dayInAmsterdam } from "../clock.ts";
 import { NotFoundError } from "../errors.ts";
@@ -17,6 +17,10 @@ export const managerDocumentRoute: FileRoute = {
     const practiceId = practiceOf(ctx);
     return ctx.inTransaction(async (tx) => {
       const documents = documentRepository(tx, practiceId);
+      const named = await documents.find(id.data);
+      if (named === undefined || named.trajectoryId === null) throw new NotFoundError("document");
+      // Whoever takes it back waits, and finds the receipt; or was before, and then it is not found here any more.
+      await holdCase(tx, named.trajectoryId);
       const record = await documents.find(id.data);
       if (record === undefined || record.trajectoryId === null) throw new NotFoundError("document");
       const { trajectoryId, audience, releasedAt, withdrawnAt, kind, createdAt, mediaType } = record;

@@ -5,8 +5,8 @@ import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { ReportInput } from "../reports/decline-report.ts";
 import { shutReport } from "../reports/shut-report.ts";
+import { stopUse } from "../reports/stop-use.ts";
 import type { ServiceContext } from "../service-context.ts";
-import { askNotToUse } from "./ask-not-to-use.ts";
 import { openOwnReport } from "./open-own-report.ts";
 
 /** `versionHash` is of the text that stood before her: her yes is to that and to nothing else. */
@@ -51,7 +51,7 @@ export function withdrawOwn(ctx: ServiceContext, { reportId }: ReportInput): Pro
       const regretted = regretReport(stored.value, ctx.today());
       if (!regretted.ok) return regretted;
       await reports.saveStanding({ ...stored, value: regretted.value }, ctx.now());
-      if (stored.value.regrettedOn === null) await askNotToUse(tx, ctx, sealer.tenant, regretted.value);
+      if (stored.value.regrettedOn === null) await stopUse(tx, ctx, sealer, regretted.value);
       await writeAudit(tx, ctx, { action: "report.regretted" });
       return ok(null);
     }

@@ -29,6 +29,7 @@ import type { ReportInput } from "../reports/decline-report.ts";
 import { JointStanding, readJointStanding } from "../reports/joint-standing.ts";
 import { readLeaveFacts } from "../reports/leave-facts.ts";
 import { STANDINGS } from "../reports/list-reports.ts";
+import { namesOfWhoHasIt } from "../reports/who-has-it.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { type OpenedForReading, openOwnReport } from "./open-own-report.ts";
@@ -110,7 +111,10 @@ export const OwnReport = z.strictObject({
   releasedOn: PlainDate.nullable(),
   /** How far it is with her manager, who says yes to it after her; null for a kind that is not his. */
   joint: JointStanding.nullable(),
+  /** When first; null while nobody has it. */
   fetchedAt: z.date().nullable(),
+  /** Who has it, in the order in which they fetched it. */
+  opened: z.array(z.strictObject({ name: z.string(), at: z.date() })),
   withdrawnOn: PlainDate.nullable(),
   withdrawnBy: z.enum(["practice", "client"]).nullable(),
   regrettedOn: PlainDate.nullable(),
@@ -167,6 +171,7 @@ async function shown(tx: Db, ctx: ServiceContext, opened: OpenedForReading): Pro
     releasedOn: released && dayInAmsterdam(released.releasedAt),
     joint: await readJointStanding(tx, ctx, report),
     fetchedAt: report.status === "fetched" ? report.fetchedAt : null,
+    opened: await namesOfWhoHasIt(tx, tenant, report),
     withdrawnOn: report.status === "withdrawn" ? dayInAmsterdam(report.withdrawnAt) : null,
     withdrawnBy: report.status === "withdrawn" ? report.withdrawnBy : null,
     regrettedOn: report.status === "fetched" ? report.regrettedOn : null,

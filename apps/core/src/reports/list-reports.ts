@@ -17,6 +17,7 @@ import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelation } from "../trajectory/read-relations.ts";
 import { JointStanding, readJointStanding } from "./joint-standing.ts";
 import { readLeaveFacts } from "./leave-facts.ts";
+import { namesOfWhoHasIt } from "./who-has-it.ts";
 
 /** Every word for where a report stands. */
 export const STANDINGS = [
@@ -49,6 +50,8 @@ export const ReportList = z.strictObject({
       silent: z.boolean(),
       withdrawnBy: z.enum(["practice", "client"]).nullable(),
       regrettedOn: PlainDate.nullable(),
+      /** Who has it since when, in the order in which they fetched it. */
+      opened: z.array(z.strictObject({ name: z.string(), on: PlainDate })),
       /** What the manager is asked of it; null for a kind that asks him nothing. */
       joint: JointStanding.nullable(),
       /** What still keeps it here; empty when it may leave today. */
@@ -107,6 +110,7 @@ export async function listReports(ctx: ServiceContext, { trajectoryId }: { traje
         silent: coachShouldCall(report, ctx.today()),
         withdrawnBy: report.status === "withdrawn" ? report.withdrawnBy : null,
         regrettedOn: report.status === "fetched" ? report.regrettedOn : null,
+        opened: (await namesOfWhoHasIt(tx, practiceId, report)).map(({ name, at }) => ({ name, on: dayInAmsterdam(at) })),
         joint: await readJointStanding(tx, ctx, report),
         stops: leaving.ok ? [] : [...leaving.refusal.reasons],
       });

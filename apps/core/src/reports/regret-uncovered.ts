@@ -4,8 +4,8 @@ import type { Sealer } from "@hervat/database/sealed";
 import type { Consent, Recipient } from "@hervat/domain/consent";
 import type { ContactId, TrajectoryId } from "@hervat/domain/primitives";
 import { type FetchedReport, regretReport, regrettedByWithdrawal } from "@hervat/domain/reports";
-import { askNotToUse } from "../reading/ask-not-to-use.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { stopUse } from "./stop-use.ts";
 
 /**
  * What was fetched on a consent that she takes back now: she reads who had it when, and who has it is asked not to use it. In the
@@ -34,6 +34,6 @@ export async function regretUncovered(
     const version = stored.find(({ value }) => value.id === report.id)?.version;
     if (!regretted.ok || version === undefined) continue;
     await reports.saveStanding({ version, value: regretted.value }, ctx.now());
-    await askNotToUse(tx, ctx, sealer.tenant, regretted.value);
+    await stopUse(tx, ctx, sealer, regretted.value);
   }
 }

@@ -151,6 +151,8 @@ const CLIENT: Grants = {
   "work.manager_action": "select",
   "work.manager_form": "select(tenant_id, trajectory_id, form, asked_on, filled_in_at)",
   "work.released_factor": ALL,
+  // Who opened what was released to her employer, and when.
+  "work.document_receipt": "select",
   "work.evaluation": "select, insert, delete",
   // With a report that she takes back goes what lay before her manager of it.
   "work.joint_text": "select, delete",
@@ -201,7 +203,7 @@ const CLIENT: Grants = {
   "care.report_reaction": ALL,
   "care.reading_code": "select, insert, update(membership_id, code_hash, made_at, expires_at, tries, used_at)",
   "care.evaluation_preparation": "select, insert, update(content, shared_at, version)",
-  "reports.report": "select, update(status, read_on, declined_on, withdrawn_at, withdrawn_by, regretted_on, version)",
+  "reports.report": "select, update(status, read_on, declined_on, fetched_at, withdrawn_at, withdrawn_by, regretted_on, version)",
   "reports.report_version": "select",
   "reports.document": "select, update(withdrawn_at)",
   // How the page will look that leaves, made by what made her text.

@@ -23,7 +23,7 @@ const CLIENT_NARROWED = [
   {
     table: "work.contact",
     using:
-      "exists (select from work.trajectory t where contact.id in (t.manager_contact_id, t.hr_contact_id, t.bedrijfsarts_contact_id)) or exists (select from care.contact_moment m where m.contact_id = contact.id) or exists (select from care.case_contact c where c.contact_id = contact.id) or exists (select from care.consent c where c.recipient_contact_id = contact.id)",
+      "exists (select from work.trajectory t where contact.id in (t.manager_contact_id, t.hr_contact_id, t.bedrijfsarts_contact_id)) or exists (select from care.contact_moment m where m.contact_id = contact.id) or exists (select from care.case_contact c where c.contact_id = contact.id) or exists (select from care.consent c where c.recipient_contact_id = contact.id) or exists (select from work.document_receipt d where d.contact_id = contact.id)",
   },
   // Of what went wrong she hears from the practice: before that there is nothing of it here.
   { table: "work.data_breach_case", using: "told_at is not null" },

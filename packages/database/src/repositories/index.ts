@@ -97,6 +97,7 @@ export * from "./report.ts";
 export * from "./report-draft.ts";
 export * from "./report-notice.ts";
 export * from "./report-reaction.ts";
+export * from "./report-receipt.ts";
 export * from "./report-remark.ts";
 export * from "./report-version.ts";
 export * from "./resumption-plan.ts";

@@ -8,6 +8,7 @@ import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
 import { anyOf, type OfMany } from "./any-of.ts";
 import { type ConfirmationRow, confirmationColumns, toConfirmation } from "./joint-text.ts";
+import { readReportReceipts } from "./report-receipt.ts";
 import { assertSaved, MOST_ROWS, type Stored } from "./stored.ts";
 
 type Row = typeof reports.$inferSelect;
@@ -48,6 +49,25 @@ export function reportRepository(db: Db, sealer: Sealer) {
     row: `${reportId}/${hash}`,
     column: "remarks",
   });
+
+  /**
+   * Whoever reads for the employer writes a receipt, and may touch no report: one that was released to them is fetched from its first
+   * receipt on, and its row says so when something else is saved of it.
+   */
+  async function toAllStored(rows: readonly WholeRow[]): Promise<Stored<Report>[]> {
+    const released = rows.filter(({ report: { kind, status } }) => kind === "evaluation" && status === "released");
+    const receipts = await readReportReceipts(
+      db,
+      sealer.tenant,
+      released.map(({ report }) => report.id),
+    );
+    return rows.map((row) => {
+      const { id, textVersion, status } = row.report;
+      const first = receipts.find((one) => one.reportId === id && one.textVersion === textVersion);
+      if (status !== "released" || first === undefined) return toStored(row);
+      return toStored({ ...row, report: { ...row.report, status: "fetched", fetchedAt: first.receivedAt } });
+    });
+  }
 
   function toStored({ report, agreement, confirmation: said }: WholeRow): Stored<Report> {
     const confirmation = said && toConfirmation(said);
@@ -101,8 +121,8 @@ export function reportRepository(db: Db, sealer: Sealer) {
           .from(reports)
           .where(and(own, eq(reports.id, id)))
           .for("update");
-      const [row] = await select().where(and(own, eq(reports.id, id)));
-      return row && toStored(row);
+      const [found] = await toAllStored(await select().where(and(own, eq(reports.id, id))));
+      return found;
     },
 
     /** Locks all of a case until the end of the transaction, in one order: who decides on them waits for who fetches one. */
@@ -121,13 +141,13 @@ export function reportRepository(db: Db, sealer: Sealer) {
         .where(and(own, eq(reports.trajectoryId, trajectoryId)))
         .orderBy(desc(reports.createdAt))
         .limit(MOST_ROWS);
-      return rows.map(toStored);
+      return toAllStored(rows);
     },
 
     /** The newest report of this kind for each trajectory. */
     async latest(ids: readonly TrajectoryId[], kind: ReportKindKey): Promise<Map<TrajectoryId, Stored<Report>>> {
       const rows = await latestOf(db, { tenant: sealer.tenant, ids, kind });
-      return new Map(rows.map((row) => [row.report.trajectoryId, toStored(row)]));
+      return new Map((await toAllStored(rows)).map((stored) => [stored.value.trajectoryId, stored]));
     },
 
     async add(report: Report, now: Date): Promise<void> {
@@ -167,10 +187,10 @@ export function reportRepository(db: Db, sealer: Sealer) {
      * @throws StaleSaveError
      */
     async saveStanding({ version, value }: Stored<Report>, now: Date): Promise<void> {
-      const { status, readOn, declinedOn, withdrawnAt, withdrawnBy, regrettedOn } = toColumns(value);
+      const { status, readOn, declinedOn, fetchedAt, withdrawnAt, withdrawnBy, regrettedOn } = toColumns(value);
       const saved = await db
         .update(reports)
-        .set({ status, readOn, declinedOn, withdrawnAt, withdrawnBy, regrettedOn, version: version + 1 })
+        .set({ status, readOn, declinedOn, fetchedAt, withdrawnAt, withdrawnBy, regrettedOn, version: version + 1 })
         .where(and(own, eq(reports.id, value.id), eq(reports.version, version)))
         .returning({ id: reports.id });
       assertSaved(saved, "report", value.id);

@@ -38,6 +38,9 @@ export function ReportList({ trajectoryId, reports, documents }: ReportsShown & 
                 {m.report_page_tab_agreed({ date: formatDay(report.agreedOn) })} {report.how !== null && howText(report.how)}
               </p>
             )}
+            {report.opened.map(({ name, on }) => (
+              <p key={name}>{m.reading_opened({ name, date: formatDay(on) })}</p>
+            ))}
             {report.stops.length > 0 && report.standing !== "withdrawn" && (
               <p className="text-ink-soft">{m.report_page_tab_still_needed({ reasons: report.stops.map(leaveText).join(", ") })}</p>
             )}
