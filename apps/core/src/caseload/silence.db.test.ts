@@ -17,7 +17,7 @@ async function silentSince(trajectoryId: TrajectoryId) {
 }
 
 async function called(trajectoryId: TrajectoryId, who: "client" | "manager" | "bedrijfsarts", days: number) {
-  const call = { how: "phone", minutes: 10, told: "", contactId: null, about: [], seen: [] } as const;
+  const call = { how: "phone" as const, minutes: 10, told: "", contactId: null, about: [], seen: [] };
   const outcome = await team.hers.people.addMoment({ trajectoryId, on: team.inDays(days), at: "09:00", with: who, ...call });
   if (!outcome.ok) throw new Error(outcome.refusal.kind);
 }

@@ -1,4 +1,11 @@
-import { readCaseload, readDueFollowUps, roomRepository, sessionRepository, sicknessRepository } from "@hervat/database/repositories";
+import {
+  readCaseload,
+  readCaseloadCare,
+  readDueFollowUps,
+  roomRepository,
+  sessionRepository,
+  sicknessRepository,
+} from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
 import {
   applicationNotice,
@@ -11,7 +18,9 @@ import {
 import { PlainDate, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { FOLLOW_UP_NOTICE_DAYS, FollowUpKind } from "@hervat/domain/recovery";
 import { SessionKind } from "@hervat/domain/session";
+import { isSilent, USUAL_SILENCE_DAYS } from "@hervat/domain/trajectory";
 import { z } from "zod";
+import { silenceOf } from "../caseload/silence-of.ts";
 import { readStandIn } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
@@ -47,6 +56,8 @@ export const TodayShown = z.strictObject({
   applications: z.array(z.strictObject({ ...Who, code: z.string(), weeks: z.int(), due: PlainDate })),
   /** Moments to look back with a client, near or passed; also of guidance that ended. */
   followUps: z.array(z.strictObject({ ...Who, kind: FollowUpKind, dueOn: PlainDate })),
+  /** Clients of her own with whom nobody spoke for so many days; null for who guides nobody. */
+  silent: z.strictObject({ count: z.int(), days: z.int() }).nullable(),
 });
 export type TodayShown = z.infer<typeof TodayShown>;
 
@@ -84,15 +95,21 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const begin = amsterdamMoment(today, "00:00");
     const end = amsterdamMoment(addDays(today, 1), "00:00");
     // The shortest first: the driver holds back what is short, until something long follows.
-    const [followUps, sessions, places, sickness, ownWaits, standInWaits] = await Promise.all([
+    const [followUps, sessions, places, care, sickness, ownWaits, standInWaits] = await Promise.all([
       guides ? readDueFollowUps(tx, practiceId, actor.membershipId, addDays(today, FOLLOW_UP_NOTICE_DAYS)) : [],
       actor.kind === "supervisor" ? [] : sessionRepository(tx, practiceId).between(begin, end),
       roomRepository(tx, practiceId).list(),
+      guides ? readCaseloadCare(tx, practiceId, ids) : [],
       sicknessRepository(tx, practiceId).findMany(ids),
       sealer === undefined ? [] : readWaits(tx, ctx, sealer, nameOf),
       sealer === undefined ? [] : readStandInWaits(tx, ctx, sealer, standInName),
     ]);
     const rooms = new Map(places.map(({ id, name }) => [id, name]));
+    const careOf = new Map(care.map((one) => [one.trajectoryId, one]));
+    const silent = lines.filter((line) => {
+      const known = careOf.get(line.trajectoryId);
+      return known !== undefined && isSilent({ status: line.status, since: silenceOf(line, known) }, today);
+    });
     const standing = lines.flatMap(({ trajectoryId, name, code }) => {
       const record = sickness.get(trajectoryId);
       const clock = record && sicknessClock(record);
@@ -135,6 +152,7 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
           })
         : [],
       followUps,
+      silent: guides ? { count: silent.length, days: USUAL_SILENCE_DAYS } : null,
     };
   });
 }

@@ -30,6 +30,21 @@ describe("today", () => {
     expect(await team.lastEvent()).toMatchObject({ action: "today.read", outcome: "done" });
   });
 
+  it("counts the coach's clients with whom nobody spoke for fourteen days, and tells it to nobody who guides none of them", async () => {
+    const before = (await team.hers.today.read()).silent?.count ?? 0;
+    await fresh({ startedOn: team.inDays(-13), firstSickDay: team.inDays(-40) });
+    expect((await team.hers.today.read()).silent).toEqual({ count: before, days: 14 });
+    const trajectoryId = await fresh({ startedOn: team.inDays(-14), firstSickDay: team.inDays(-40) });
+    expect((await team.hers.today.read()).silent).toEqual({ count: before + 1, days: 14 });
+
+    const call = { with: "client" as const, how: "phone" as const, minutes: 10, told: "", contactId: null, about: [], seen: [] };
+    await team.hers.people.addMoment({ trajectoryId, on: team.inDays(-1), at: "09:00", ...call });
+    expect((await team.hers.today.read()).silent).toEqual({ count: before, days: 14 });
+    expect((await team.colleague.today.read()).silent).toEqual({ count: 0, days: 14 });
+    expect((await team.owner.today.read()).silent).toEqual({ count: 0, days: 14 });
+    expect((await team.office.today.read()).silent).toBeNull();
+  });
+
   it("tells the office nothing of notes and reports, and another practice nothing", async () => {
     expect((await team.office.today.read()).waits).toEqual([]);
     expect(await team.stranger.today.read()).toMatchObject({ sessions: [], waits: [], week: [], overdue: [] });

@@ -1,7 +1,8 @@
 import { day, type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
+import { isSilent, USUAL_SILENCE_DAYS } from "@hervat/domain/trajectory";
 import { describe, expect, it } from "vitest";
 import { boardOf } from "./board-of.ts";
-import { readCaseloadSearch } from "./caseload-search.ts";
+import { readCaseloadSearch, USUAL_SILENCE } from "./caseload-search.ts";
 import { countViews, isInView, viewsFor } from "./caseload-views.ts";
 import type { CaseloadRow } from "./use-caseload.ts";
 
@@ -41,6 +42,15 @@ describe("the questions a caseload is asked", () => {
   it("calls nobody silent whose guidance rests or ended", () => {
     for (const status of ["paused", "completed", "stopped"] as const)
       expect(isInView({ ...withCare({ silentSince: dayAgo(60) }), status }, "stil", 14)).toBe(false);
+  });
+
+  it("calls silent whom the day calls silent", () => {
+    expect(USUAL_SILENCE).toBe(USUAL_SILENCE_DAYS);
+    for (const status of ["intake", "active", "paused", "completed", "stopped"] as const)
+      for (const days of [13, 14, 15]) {
+        const silent = isSilent({ status, since: dayAgo(days) }, dayAgo(0));
+        expect(isInView({ ...withCare({ silentSince: dayAgo(days) }), status }, "stil", USUAL_SILENCE)).toBe(silent);
+      }
   });
 
   it("asks nothing about care or money of whoever sees none", () => {

@@ -31,7 +31,7 @@ export function TodayPage() {
           <div className="lg:row-span-2 2xl:row-span-1">
             <WaitsCard waits={shown.data.waits} applications={shown.data.applications} followUps={shown.data.followUps} />
           </div>
-          <WeekCard week={shown.data.week} overdue={shown.data.overdue} />
+          <WeekCard week={shown.data.week} overdue={shown.data.overdue} silent={shown.data.silent} />
         </div>
       )}
     </>
@@ -216,7 +216,7 @@ function waitText(wait: Today["waits"][number]): string {
 /** What was missed long ago is no news: the caseload tells of all of it. */
 const OVERDUE_SHOWN = 5;
 
-function WeekCard({ week, overdue }: Pick<Today, "week" | "overdue">) {
+function WeekCard({ week, overdue, silent }: Pick<Today, "week" | "overdue" | "silent">) {
   return (
     <Card title={m.today_week()}>
       {week.length === 0 && overdue.length === 0 && <p className="text-ink-soft">{m.today_week_none()}</p>}
@@ -239,6 +239,13 @@ function WeekCard({ week, overdue }: Pick<Today, "week" | "overdue">) {
         <Link to="/caseload" className="link">
           {m.today_overdue_more({ count: overdue.length - OVERDUE_SHOWN })}
         </Link>
+      )}
+      {silent !== null && silent.count > 0 && (
+        <p>
+          <Link to="/caseload" search={{ kijk: "stil", wie: "mine" }} className="link">
+            {m.today_silent(silent)}
+          </Link>
+        </p>
       )}
     </Card>
   );
