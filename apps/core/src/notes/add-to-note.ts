@@ -1,5 +1,14 @@
-import { ok, type Result, refuse, SessionId } from "@hervat/domain/primitives";
-import { type AmendNoteRefusal, amendNote, type CountersignRefusal, countersignNote, NoteVisibility } from "@hervat/domain/session";
+import type { Db } from "@hervat/database";
+import { membershipRepository } from "@hervat/database/repositories";
+import { type MembershipId, ok, type PracticeId, type Result, refuse, SessionId } from "@hervat/domain/primitives";
+import {
+  type AmendNoteRefusal,
+  amendNote,
+  type CountersignRefusal,
+  countersignNote,
+  NoteVisibility,
+  type SessionNote,
+} from "@hervat/domain/session";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -30,14 +39,23 @@ export function countersignSessionNote(
   { sessionId, remark }: CountersignNoteInput,
 ): Promise<Result<null, CountersignRefusal>> {
   return ctx.inTransaction(async (tx) => {
-    const { notes, stored, by } = await openWrittenNote(tx, ctx, "note.countersign", sessionId);
-    const signed = countersignNote(stored.value, { by, at: ctx.now(), remark });
+    const { opened, notes, stored, by } = await openWrittenNote(tx, ctx, "note.countersign", sessionId);
+    const mine = await otherRolesOf(tx, opened.practiceId, by, stored.value);
+    const signed = countersignNote(stored.value, { by, mine, at: ctx.now(), remark });
     if (!signed.ok) return signed;
     const said = remark.trim();
     await notes.addCountersign(stored.value, { by, at: ctx.now(), remark: said === "" ? null : said });
     await writeAudit(tx, ctx, { action: "note.countersigned", fields: ["notes"] });
     return ok(null);
   });
+}
+
+/** Under which memberships this same person wrote, signed or stood for the note. */
+async function otherRolesOf(tx: Db, practice: PracticeId, by: MembershipId, note: SessionNote): Promise<MembershipId[]> {
+  const hands = note.status === "signed" ? [note.author, note.signedBy, ...note.countersigns.map((one) => one.by)] : [note.author];
+  const memberships = membershipRepository(tx, practice);
+  const [self, ...others] = await Promise.all([by, ...hands].map((id) => memberships.colleague(id)));
+  return others.flatMap((one) => (one !== undefined && one.personId === self?.personId ? [one.membershipId] : []));
 }
 
 export const ShareNoteInput = z.strictObject({ sessionId: SessionId, version: z.int(), visibility: NoteVisibility });

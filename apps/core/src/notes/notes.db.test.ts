@@ -1,4 +1,6 @@
-import { type MembershipId, newId, SessionId, type TrajectoryId } from "@hervat/domain/primitives";
+import { membershipRepository } from "@hervat/database/repositories";
+import { Membership } from "@hervat/domain/people";
+import { MembershipId, newId, SessionId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
 import { givenStaff } from "../testing/given-practice.ts";
@@ -191,6 +193,20 @@ describe("who reads along", () => {
     expect(await supervisor.note.countersign({ sessionId, remark: "" })).toMatchObject({ refusal: { kind: "already-countersigned" } });
     expect(await noteOf(team.hers, sessionId)).toMatchObject({ text, countersigns: [{ remark: "kanarie helder" }] });
     await expect(team.hers.note.countersign({ sessionId, remark: "" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("whoever is coach and supervisor here stands for no note of her own", async () => {
+    await openCase();
+    const sessionId = await signed(8, { visibility: "supervisor" });
+    await team.hers.note.addReader({ trajectoryId, reader: { kind: "supervisor" }, agreedOn: agreedOn() });
+    const { actor, person } = team.coach;
+    const other = { id: newId(MembershipId), practiceId: team.practice.id, personId: person.id, contactId: null, endedAt: null };
+    await team.test.service.database.transactAs("auth", { person: person.id, tenant: team.practice.id }, (tx) =>
+      membershipRepository(tx, team.practice.id).add(Membership.parse({ ...other, role: "supervisor" }), { now: team.test.clock.now() }),
+    );
+    const herself = team.as({ actor: { ...actor, kind: "supervisor", membershipId: other.id } });
+    expect(await herself.note.countersign({ sessionId, remark: "" })).toEqual({ ok: false, refusal: { kind: "own-note" } });
+    expect(await supervisor.note.countersign({ sessionId, remark: "" })).toEqual({ ok: true, value: null });
   });
 
   it("a stand-in reads what was opened for her, writes her own, and leaves the coach's own lines alone", async () => {

@@ -101,10 +101,10 @@ describe("homework", () => {
 
 describe("a supervisor", () => {
   it("stands for a signed note once, with or without a remark", () => {
-    const once = countersignNote(signedNote(), { by: supervisor, at, remark: " helder " });
+    const once = countersignNote(signedNote(), { by: supervisor, mine: [supervisor], at, remark: " helder " });
     expect(once).toMatchObject({ ok: true, value: { text: { goal: "slaap" }, countersigns: [{ by: supervisor, remark: "helder" }] } });
     if (!once.ok) return;
-    expect(countersignNote(once.value, { by: supervisor, at, remark: "" })).toEqual({
+    expect(countersignNote(once.value, { by: supervisor, mine: [supervisor], at, remark: "" })).toEqual({
       ok: false,
       refusal: { kind: "already-countersigned" },
     });
@@ -112,8 +112,21 @@ describe("a supervisor", () => {
 
   it("stands for no draft, and for no note of her own", () => {
     const draft = emptyNote(newId(SessionId), trajectoryId, coach);
-    expect(countersignNote(draft, { by: supervisor, at, remark: "" })).toMatchObject({ refusal: { kind: "note-not-signed" } });
-    expect(countersignNote(signedNote(), { by: coach, at, remark: "" })).toMatchObject({ refusal: { kind: "own-note" } });
+    expect(countersignNote(draft, { by: supervisor, mine: [supervisor], at, remark: "" })).toMatchObject({
+      refusal: { kind: "note-not-signed" },
+    });
+    expect(countersignNote(signedNote(), { by: coach, mine: [coach], at, remark: "" })).toMatchObject({ refusal: { kind: "own-note" } });
+  });
+
+  it("stands for no note that she wrote or stood for in another role", () => {
+    const asSupervisor = { by: supervisor, mine: [coach, supervisor], at, remark: "" };
+    expect(countersignNote(signedNote(), asSupervisor)).toEqual({ ok: false, refusal: { kind: "own-note" } });
+    const another = newId(MembershipId);
+    const once = countersignNote(signedNote(), { by: another, mine: [another], at, remark: "" });
+    expect(once.ok && countersignNote(once.value, { by: supervisor, mine: [another, supervisor], at, remark: "" })).toEqual({
+      ok: false,
+      refusal: { kind: "already-countersigned" },
+    });
   });
 });
 

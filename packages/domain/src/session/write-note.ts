@@ -58,14 +58,20 @@ export function amendNote(
   return ok({ ...note, amendments: [...note.amendments, { by, at, text: text.trim() }] });
 }
 
-/** A second person stands for a signed note, once. Who wrote or signed it is no second person. */
-export function countersignNote(
-  note: SessionNote,
-  { by, at, remark }: { readonly by: MembershipId; readonly at: Date; readonly remark: string },
-): Result<SignedNote, CountersignRefusal> {
+export interface Countersigning {
+  readonly by: MembershipId;
+  /** The memberships under which the same person may have worked on the note: she may have more than one role. */
+  readonly mine: readonly MembershipId[];
+  readonly at: Date;
+  readonly remark: string;
+}
+
+/** A second person stands for a signed note, once. Who wrote or signed it is no second person, whatever her role is now. */
+export function countersignNote(note: SessionNote, { by, mine, at, remark }: Countersigning): Result<SignedNote, CountersignRefusal> {
   if (note.status !== "signed") return refuse({ kind: "note-not-signed" });
-  if (note.author === by || note.signedBy === by) return refuse({ kind: "own-note" });
-  if (note.countersigns.some((one) => one.by === by)) return refuse({ kind: "already-countersigned" });
+  const hers = new Set([by, ...mine]);
+  if (hers.has(note.author) || hers.has(note.signedBy)) return refuse({ kind: "own-note" });
+  if (note.countersigns.some((one) => hers.has(one.by))) return refuse({ kind: "already-countersigned" });
   const said = remark.trim();
   return ok({ ...note, countersigns: [...note.countersigns, { by, at, remark: said === "" ? null : said }] });
 }
