@@ -58,6 +58,17 @@ describe("making an offer", () => {
     });
   });
 
+  it("calls no questionnaire validated while the programme leaves open which one is asked", async () => {
+    const trajectoryId = await desk.aCase();
+    const offerId = await desk.drafted(trajectoryId);
+    const { version, content } = await desk.shown(trajectoryId, offerId);
+    const included = ["Gevalideerde vragenlijst bij start en einde"];
+    expect(await team.office.referral.saveOffer({ offerId, version, content: { ...content, included } })).toMatchObject({
+      ok: false,
+      refusal: { field: "included", sentence: expect.stringContaining("Gevalideerde") },
+    });
+  });
+
   it("is not saved over a colleague's change, and can be thrown away while it is a concept", async () => {
     const trajectoryId = await desk.aCase();
     const offerId = await desk.drafted(trajectoryId);

@@ -5,12 +5,14 @@ import {
   type Lock,
   offerRepository,
   practiceRepository,
+  questionnaireRepository,
   type Stored,
 } from "@hervat/database/repositories";
-import type { Client } from "@hervat/domain/people";
+import type { Client, Language } from "@hervat/domain/people";
 import type { Employer, PracticeProfile } from "@hervat/domain/practice";
 import type { OfferId } from "@hervat/domain/primitives";
-import type { Offer } from "@hervat/domain/referral";
+import { isValidatedIn } from "@hervat/domain/questionnaires";
+import type { Offer, OfferLimits } from "@hervat/domain/referral";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -44,4 +46,12 @@ export async function readOfferParties(tx: Db, { practiceId, stored }: OpenedCas
   const employer = client && (await employerRepository(tx, practiceId).find(client.value.employerId));
   if (client === undefined || practice === undefined || employer === undefined) throw new NotFoundError("trajectory");
   return { practice, employer: employer.value.invoicing, employerName: employer.value.name, client: client.value };
+}
+
+/** What an offer for this case may not say, in its language. A moment at which the coach still chooses a questionnaire promises none. */
+export async function offerLimits(tx: Db, { practiceId, programme }: OpenedCase, client: Client, language: Language): Promise<OfferLimits> {
+  const planned = programme.questionnaires.map(({ questionnaire }) => questionnaire);
+  const offered = await questionnaireRepository(tx, practiceId).offered();
+  const isValidated = (key: (typeof planned)[number]) => offered.some((one) => one.key === key && isValidatedIn(one, language));
+  return { names: [client.name], validated: planned.length > 0 && planned.every(isValidated) };
 }

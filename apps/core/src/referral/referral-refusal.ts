@@ -67,6 +67,8 @@ function revealsSentence({ revelation: { kind, text } }: OfferRevelation, locale
       return m.referral_reveals_day({ text }, { locale });
     case "name":
       return m.referral_reveals_name({ text }, { locale });
+    case "validation-claim":
+      return m.referral_reveals_validation_claim({ text }, { locale });
   }
 }
 

@@ -3,7 +3,7 @@ import { OfferId, ok, type Result } from "@hervat/domain/primitives";
 import { editOffer, type NotAConcept, OfferContent, type OfferRevelation } from "@hervat/domain/referral";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
-import { openOffer, readOfferParties } from "./open-offer.ts";
+import { offerLimits, openOffer, readOfferParties } from "./open-offer.ts";
 
 export const SaveOfferInput = z.strictObject({ offerId: OfferId, version: z.int(), content: OfferContent });
 export type SaveOfferInput = z.infer<typeof SaveOfferInput>;
@@ -16,7 +16,8 @@ export function saveOffer(
   return ctx.inTransaction(async (tx) => {
     const { stored, offers, opened } = await openOffer(tx, ctx, "offer.change", offerId, { forUpdate: true });
     const { client } = await readOfferParties(tx, opened);
-    const outcome = editOffer(stored.value, content, [client.name], ctx.today());
+    const limits = await offerLimits(tx, opened, client, content.language);
+    const outcome = editOffer(stored.value, content, limits, ctx.today());
     if (!outcome.ok) return outcome;
     if (stored.version !== version) throw new StaleSaveError("offer", offerId);
     await offers.save({ version, value: outcome.value });

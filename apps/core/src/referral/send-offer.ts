@@ -11,7 +11,7 @@ import { offerMail } from "../mail/compose-mail.ts";
 import { queueMail } from "../mail/queue-mail.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { membershipOf } from "../trajectory/open-case.ts";
-import { openOffer, readOfferParties } from "./open-offer.ts";
+import { offerLimits, openOffer, readOfferParties } from "./open-offer.ts";
 
 export const SendOfferInput = z.strictObject({
   offerId: OfferId,
@@ -46,10 +46,11 @@ export function sendOffer(ctx: ServiceContext, input: SendOfferInput): Promise<R
       clientName: content.namesClient ? client.name : null,
       orderReference: newest?.assignment.orderReference ?? null,
     };
-    const said = neutralReply(reply, content.namesClient ? [] : [client.name], language);
+    const limits = await offerLimits(tx, opened, client, language);
+    const said = neutralReply(reply, content.namesClient ? { ...limits, names: [] } : limits, language);
     if (!said.ok) return said;
     // Decided before the link is written: what is refused leaves no row.
-    const decided = sent(stored.value, { ...facts, linkId: newId(LinkId) }, [client.name]);
+    const decided = sent(stored.value, { ...facts, linkId: newId(LinkId) }, limits);
     if (!decided.ok) return decided;
     if (stored.version !== version) throw new StaleSaveError("offer", offerId);
 

@@ -1,7 +1,7 @@
 import { ok, type PlainDate, type Result, refuse } from "../primitives/index.ts";
 import type { AcceptedOffer, Offer, OfferAnswer, OfferSending, OfferStanding, OpenOffer, SentOffer, WithdrawnOffer } from "./offer.ts";
 import { isOpen, offerStanding } from "./offer.ts";
-import type { OfferContent } from "./offer-content.ts";
+import type { OfferContent, OfferLimits } from "./offer-content.ts";
 import { neutralOffer, type OfferRevelation } from "./offer-content.ts";
 import { offerTotals } from "./offer-lines.ts";
 
@@ -9,15 +9,15 @@ import { offerTotals } from "./offer-lines.ts";
 export type OfferNotOpen = { readonly kind: "not-open"; readonly standing: OfferStanding };
 export type NotAConcept = { readonly kind: "not-a-concept"; readonly standing: OfferStanding };
 
-/** Changes a concept. @param names of people that may not appear */
+/** Changes a concept. */
 export function editOffer(
   offer: Offer,
   content: OfferContent,
-  names: readonly string[],
+  limits: OfferLimits,
   today: PlainDate,
 ): Result<Extract<Offer, { status: "concept" }>, NotAConcept | OfferRevelation> {
   if (offer.status !== "concept") return refuse({ kind: "not-a-concept", standing: offerStanding(offer, today) });
-  const neutral = neutralOffer(content, names);
+  const neutral = neutralOffer(content, limits);
   return neutral.ok ? ok({ ...offer, content: neutral.value }) : neutral;
 }
 
@@ -30,15 +30,13 @@ export type SendOfferRefusal =
 
 /**
  * Sends a concept, or sends what is still open or ran out once more with a new link. A question that was open counts as answered.
- *
- * @param names of people that may not appear
  */
-export function sendOffer(offer: Offer, sending: OfferSending, names: readonly string[]): Result<SentOffer, SendOfferRefusal> {
+export function sendOffer(offer: Offer, sending: OfferSending, limits: OfferLimits): Result<SentOffer, SendOfferRefusal> {
   if (offer.status !== "concept" && !isOpen(offer))
     return refuse({ kind: "cannot-be-sent", standing: offerStanding(offer, sending.sentOn) });
   if (sending.validUntil < sending.sentOn) return refuse({ kind: "valid-until-past" });
   if (offerTotals(offer).netCents <= 0) return refuse({ kind: "no-price" });
-  const neutral = neutralOffer(offer.content, names);
+  const neutral = neutralOffer(offer.content, limits);
   if (!neutral.ok) return neutral;
   const { id, practiceId, trajectoryId, number, dossierReference, content } = offer;
   // What left keeps its parties: a second mail is the same offer.

@@ -50,11 +50,12 @@ const sending: OfferSending = {
 const answer: OfferAnswer = {
   ...{ name: "R. Pels", function: "Inkoper", purchaseOrder: "PO-1", invoiceAddress: null, invoiceEmail: null, chosen: [] },
 };
+const limits = (...names: string[]) => ({ names, validated: false });
 const done = <Value>(result: { ok: true; value: Value } | { ok: false; refusal: unknown }): Value => {
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 };
-const sent = (offer: Offer = concept()) => done(sendOffer(offer, sending, ["Noor de Wit"]));
+const sent = (offer: Offer = concept()) => done(sendOffer(offer, sending, limits("Noor de Wit")));
 const optional = {
   description: "Extra overleg",
   quantityHundredths: 100,
@@ -85,7 +86,7 @@ describe("what an offer begins with", () => {
   it("of an extension names neither a phase nor a reason", () => {
     const extension = content("extension");
     expect([extension.included, extension.lines.map(({ description }) => description)]).toEqual([[], ["Aanvullende begeleiding"]]);
-    expect(neutralOffer(extension, []).ok).toBe(true);
+    expect(neutralOffer(extension, limits()).ok).toBe(true);
   });
 
   it("in English begins with the programme's own English words, whatever the practice calls it in Dutch", () => {
@@ -99,7 +100,7 @@ describe("what an offer begins with", () => {
     } as const;
     const [dutch, english] = [offerForProgramme({ ...start, language: "nl" }), offerForProgramme({ ...start, language: "en" })];
     expect(dutch.lines[0]?.description).toBe("Begeleiding op maat");
-    expect([english.language, neutralOffer(english, []).ok]).toEqual(["en", true]);
+    expect([english.language, neutralOffer(english, limits()).ok]).toEqual(["en", true]);
     const texts = offerTexts(start.programme, own, { nl: "Aanvullende begeleiding", en: "Further guidance" });
     expect(dutch.included.map((text) => inLanguage(text, texts, "en"))).toEqual(english.included);
     expect(english.lines.map(({ description }) => inLanguage(description, texts, "nl"))).toEqual(["Begeleiding op maat"]);
@@ -107,9 +108,9 @@ describe("what an offer begins with", () => {
   });
 
   it("in English is held to the same measure as in Dutch", () => {
-    const refused = neutralOffer({ ...content(), language: "en", remark: "She has a severe burnout and takes antidepressants" }, []);
+    const refused = neutralOffer({ ...content(), language: "en", remark: "She has a severe burnout and takes antidepressants" }, limits());
     expect(refused).toMatchObject({ refusal: { where: "remark" } });
-    expect(neutralReply("Because of her migraine", [], "en").ok).toBe(false);
+    expect(neutralReply("Because of her migraine", limits(), "en").ok).toBe(false);
   });
 
   it("of an extension adds the sessions that were taken with it, and one of the programme adds none", () => {
@@ -120,7 +121,7 @@ describe("what an offer begins with", () => {
   });
 
   it.each(EVERY_PROGRAMME.map(({ key }) => [key]))("says nothing about who and why: %s", (key) => {
-    expect(neutralOffer(content("programme", key), ["Noor de Wit"]).ok).toBe(true);
+    expect(neutralOffer(content("programme", key), limits("Noor de Wit")).ok).toBe(true);
   });
 });
 
@@ -134,20 +135,39 @@ describe("an offer that tells too much", () => {
     ["remark", { remark: "Zij slikt antidepressiva en slaapt slecht" }],
     ["line", { lines: [line("Begeleiding bij migraine")] }],
   ])("is not kept: %s", (where, changes) => {
-    expect(editOffer(concept(), { ...content(), ...changes }, ["Noor de Wit"], today)).toMatchObject({
+    expect(editOffer(concept(), { ...content(), ...changes }, limits("Noor de Wit"), today)).toMatchObject({
       refusal: { kind: "text-reveals", where },
     });
   });
 
   it("is not answered either: what the practice says to a question is held to the same", () => {
-    expect(neutralReply("Het gesprek duurt langer vanwege haar migraine", [], "nl")).toMatchObject({
+    expect(neutralReply("Het gesprek duurt langer vanwege haar migraine", limits(), "nl")).toMatchObject({
       refusal: { kind: "text-reveals", where: "reply", revelation: { text: "migraine" } },
     });
-    expect(neutralReply("Ja, de reistijd zit in de prijs.", ["Noor de Wit"], "nl").ok).toBe(true);
+    expect(neutralReply("Ja, de reistijd zit in de prijs.", limits("Noor de Wit"), "nl").ok).toBe(true);
+  });
+
+  it.each<[string, Partial<OfferContent>]>([
+    ["line", { lines: [line("Begeleiding met gevalideerde vragenlijsten")] }],
+    ["remark", { remark: "Wij meten met een validated questionnaire." }],
+    ["included", { included: ["Gevalideerde vragenlijst bij start en einde"] }],
+  ])("calls nothing validated that is not: %s", (where, changes) => {
+    const offer = { ...content(), ...changes };
+    expect(neutralOffer(offer, limits())).toMatchObject({ refusal: { where, revelation: { kind: "validation-claim" } } });
+    expect(neutralOffer(offer, { names: [], validated: true }).ok).toBe(true);
+  });
+
+  it("may say that a questionnaire is not validated", () => {
+    for (const remark of [
+      "De vragenlijst is niet gevalideerd.",
+      "De vragenlijst is nog niet eerder gevalideerd.",
+      "It is not a validated list.",
+    ])
+      expect([remark, neutralOffer({ ...content(), remark }, limits()).ok]).toEqual([remark, true]);
   });
 
   it("may name the employee where the practice chose to", () => {
-    expect(neutralOffer({ ...content(), namesClient: true, remark: "Voor mevrouw De Wit" }, ["Noor de Wit"]).ok).toBe(true);
+    expect(neutralOffer({ ...content(), namesClient: true, remark: "Voor mevrouw De Wit" }, limits("Noor de Wit")).ok).toBe(true);
   });
 });
 
@@ -169,13 +189,15 @@ describe("the course of an offer", () => {
     const offer = sent();
     expect([offerStanding(offer, day("2026-12-23")), offerStanding(offer, day("2026-12-24"))]).toEqual(["sent", "expired"]);
     expect(acceptOffer(offer, answer, day("2026-12-24"))).toEqual({ ok: false, refusal: { kind: "not-open", standing: "expired" } });
-    const again = done(sendOffer(offer, { ...sending, sentOn: day("2026-12-24"), validUntil: day("2027-01-24") }, []));
+    const again = done(sendOffer(offer, { ...sending, sentOn: day("2026-12-24"), validUntil: day("2027-01-24") }, limits()));
     expect(acceptOffer(again, answer, day("2027-01-24")).ok).toBe(true);
   });
 
   it("keeps the parties of the day it first left, however often it is sent", () => {
     const renamed = { ...employer, legalName: "Andere naam B.V." };
-    expect(done(sendOffer(sent(), { ...sending, customer: renamed }, [])).sending.customer.legalName).toBe("Van Dalen Logistiek B.V.");
+    expect(done(sendOffer(sent(), { ...sending, customer: renamed }, limits())).sending.customer.legalName).toBe(
+      "Van Dalen Logistiek B.V.",
+    );
   });
 
   it("tells whoever comes second where it stands: one of accepting and withdrawing wins", () => {
@@ -185,19 +207,19 @@ describe("the course of an offer", () => {
     expect(withdrawOffer(accepted, today)).toEqual({ ok: false, refusal: { kind: "not-open", standing: "accepted" } });
     expect(acceptOffer(withdrawn, answer, today)).toEqual({ ok: false, refusal: { kind: "not-open", standing: "withdrawn" } });
     expect(askAboutOffer(accepted, today).ok).toBe(false);
-    expect(sendOffer(accepted, sending, [])).toMatchObject({ refusal: { kind: "cannot-be-sent", standing: "accepted" } });
-    expect(editOffer(offer, content(), [], today)).toMatchObject({ refusal: { kind: "not-a-concept" } });
+    expect(sendOffer(accepted, sending, limits())).toMatchObject({ refusal: { kind: "cannot-be-sent", standing: "accepted" } });
+    expect(editOffer(offer, content(), limits(), today)).toMatchObject({ refusal: { kind: "not-a-concept" } });
   });
 
   it("is not sent with an end that is past", () => {
-    expect(sendOffer(concept(), { ...sending, validUntil: day("2026-11-22") }, [])).toMatchObject({
+    expect(sendOffer(concept(), { ...sending, validUntil: day("2026-11-22") }, limits())).toMatchObject({
       refusal: { kind: "valid-until-past" },
     });
   });
 
   it("is not sent without a price", () => {
     const free = concept({ lines: [{ ...optional, unitPriceCents: cents(0) }] });
-    expect(sendOffer(free, sending, [])).toEqual({ ok: false, refusal: { kind: "no-price" } });
+    expect(sendOffer(free, sending, limits())).toEqual({ ok: false, refusal: { kind: "no-price" } });
   });
 
   it("adds the optional lines that were taken, and no line that was not offered", () => {
