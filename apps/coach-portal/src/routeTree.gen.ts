@@ -41,6 +41,7 @@ import { Route as SignedInFacturenIndexRouteImport } from "./routes/_signed-in/f
 import { Route as SignedInFacturenInvoiceIdRouteImport } from "./routes/_signed-in/facturen.$invoiceId.tsx";
 import { Route as SignedInFormulierenFormulierRouteImport } from "./routes/_signed-in/formulieren.$formulier.tsx";
 import { Route as SignedInFormulierenToestemmingRouteImport } from "./routes/_signed-in/formulieren.toestemming.tsx";
+import { Route as SignedInHuisstijlKindRouteImport } from "./routes/_signed-in/huisstijl.$kind.tsx";
 import { Route as SignedInInzageIndexRouteImport } from "./routes/_signed-in/inzage.index.tsx";
 import { Route as SignedInInzageTrajectoryIdRouteImport } from "./routes/_signed-in/inzage.$trajectoryId.tsx";
 import { Route as SignedInOpbouwschemaTrajectoryIdRouteImport } from "./routes/_signed-in/opbouwschema.$trajectoryId.tsx";
@@ -232,6 +233,11 @@ const SignedInFormulierenToestemmingRoute =
     path: "/formulieren/toestemming",
     getParentRoute: () => SignedInRoute,
   } as any);
+const SignedInHuisstijlKindRoute = SignedInHuisstijlKindRouteImport.update({
+  id: "/huisstijl/$kind",
+  path: "/huisstijl/$kind",
+  getParentRoute: () => SignedInRoute,
+} as any);
 const SignedInInzageIndexRoute = SignedInInzageIndexRouteImport.update({
   id: "/inzage/",
   path: "/inzage/",
@@ -403,6 +409,7 @@ export interface FileRoutesByFullPath {
   "/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
   "/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
+  "/huisstijl/$kind": typeof SignedInHuisstijlKindRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
   "/plugins/$versionId": typeof SignedInPluginsVersionIdRoute;
@@ -460,6 +467,7 @@ export interface FileRoutesByTo {
   "/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
   "/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
+  "/huisstijl/$kind": typeof SignedInHuisstijlKindRoute;
   "/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
   "/plugins/$versionId": typeof SignedInPluginsVersionIdRoute;
@@ -518,6 +526,7 @@ export interface FileRoutesById {
   "/_signed-in/facturen/$invoiceId": typeof SignedInFacturenInvoiceIdRoute;
   "/_signed-in/formulieren/$formulier": typeof SignedInFormulierenFormulierRoute;
   "/_signed-in/formulieren/toestemming": typeof SignedInFormulierenToestemmingRoute;
+  "/_signed-in/huisstijl/$kind": typeof SignedInHuisstijlKindRoute;
   "/_signed-in/inzage/$trajectoryId": typeof SignedInInzageTrajectoryIdRoute;
   "/_signed-in/opbouwschema/$trajectoryId": typeof SignedInOpbouwschemaTrajectoryIdRoute;
   "/_signed-in/plugins/$versionId": typeof SignedInPluginsVersionIdRoute;
@@ -577,6 +586,7 @@ export interface FileRouteTypes {
     | "/facturen/$invoiceId"
     | "/formulieren/$formulier"
     | "/formulieren/toestemming"
+    | "/huisstijl/$kind"
     | "/inzage/$trajectoryId"
     | "/opbouwschema/$trajectoryId"
     | "/plugins/$versionId"
@@ -634,6 +644,7 @@ export interface FileRouteTypes {
     | "/facturen/$invoiceId"
     | "/formulieren/$formulier"
     | "/formulieren/toestemming"
+    | "/huisstijl/$kind"
     | "/inzage/$trajectoryId"
     | "/opbouwschema/$trajectoryId"
     | "/plugins/$versionId"
@@ -691,6 +702,7 @@ export interface FileRouteTypes {
     | "/_signed-in/facturen/$invoiceId"
     | "/_signed-in/formulieren/$formulier"
     | "/_signed-in/formulieren/toestemming"
+    | "/_signed-in/huisstijl/$kind"
     | "/_signed-in/inzage/$trajectoryId"
     | "/_signed-in/opbouwschema/$trajectoryId"
     | "/_signed-in/plugins/$versionId"
@@ -958,6 +970,13 @@ declare module "@tanstack/react-router" {
       preLoaderRoute: typeof SignedInFormulierenToestemmingRouteImport;
       parentRoute: typeof SignedInRoute;
     };
+    "/_signed-in/huisstijl/$kind": {
+      id: "/_signed-in/huisstijl/$kind";
+      path: "/huisstijl/$kind";
+      fullPath: "/huisstijl/$kind";
+      preLoaderRoute: typeof SignedInHuisstijlKindRouteImport;
+      parentRoute: typeof SignedInRoute;
+    };
     "/_signed-in/inzage/": {
       id: "/_signed-in/inzage/";
       path: "/inzage";
@@ -1201,6 +1220,7 @@ interface SignedInRouteChildren {
   SignedInFacturenInvoiceIdRoute: typeof SignedInFacturenInvoiceIdRoute;
   SignedInFormulierenFormulierRoute: typeof SignedInFormulierenFormulierRoute;
   SignedInFormulierenToestemmingRoute: typeof SignedInFormulierenToestemmingRoute;
+  SignedInHuisstijlKindRoute: typeof SignedInHuisstijlKindRoute;
   SignedInInzageTrajectoryIdRoute: typeof SignedInInzageTrajectoryIdRoute;
   SignedInOpbouwschemaTrajectoryIdRoute: typeof SignedInOpbouwschemaTrajectoryIdRoute;
   SignedInPluginsVersionIdRoute: typeof SignedInPluginsVersionIdRoute;
@@ -1238,6 +1258,7 @@ const SignedInRouteChildren: SignedInRouteChildren = {
   SignedInFacturenInvoiceIdRoute: SignedInFacturenInvoiceIdRoute,
   SignedInFormulierenFormulierRoute: SignedInFormulierenFormulierRoute,
   SignedInFormulierenToestemmingRoute: SignedInFormulierenToestemmingRoute,
+  SignedInHuisstijlKindRoute: SignedInHuisstijlKindRoute,
   SignedInInzageTrajectoryIdRoute: SignedInInzageTrajectoryIdRoute,
   SignedInOpbouwschemaTrajectoryIdRoute: SignedInOpbouwschemaTrajectoryIdRoute,
   SignedInPluginsVersionIdRoute: SignedInPluginsVersionIdRoute,

@@ -63,6 +63,7 @@ const COACH: Listed = {
   "_signed-in/inzage.$trajectoryId.tsx": ["privacy-officer", ({ trajectoryId }) => `/inzage/${trajectoryId}`],
   "_signed-in/praktijk.tsx": ["owner", at("/praktijk")],
   "_signed-in/vragenlijsten.$key.tsx": ["owner", at("/vragenlijsten/na-het-werk")],
+  "_signed-in/huisstijl.$kind.tsx": ["owner", at("/huisstijl/evaluation")],
   "_signed-in/plugins.$versionId.tsx": ["owner", ({ pluginVersionId }) => `/plugins/${pluginVersionId}`],
   "_signed-in/programmas.$programmeId.tsx": ["owner", ({ programmeId }) => `/programmas/${programmeId}`],
   "_signed-in/profiel.tsx": ["coach", at("/profiel")],

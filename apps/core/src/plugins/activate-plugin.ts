@@ -125,7 +125,11 @@ async function take(tx: Db, ctx: ServiceContext, practiceId: PracticeId, { kind,
   if (!(await pluginStepRepository(tx, practiceId).add(taken))) throw new StaleSaveError("plugin", kind);
   await writeAudit(tx, ctx, {
     action: `plugin.${step.did}`,
-    details: { kind, ...("versionId" in step && { plugin: step.versionId ?? "hervat" }) },
+    // Which were set, not to what: a sentence of the practice is no business of the log.
+    details: {
+      kind,
+      ...("versionId" in step && { plugin: step.versionId ?? "hervat", settings: Object.keys(step.options).toSorted().join(", ") }),
+    },
   });
 }
 

@@ -5,7 +5,8 @@ import type { Plugin } from "@hervat/report-engine";
 import { z } from "zod";
 import { fieldText } from "./field-text.ts";
 
-const Option = z.strictObject({
+/** One thing to fill in: what a form is made from. */
+export const OptionExplained = z.strictObject({
   key: z.string(),
   label: z.string(),
   type: z.enum(["flag", "text", "choice", "date", "sections"]),
@@ -30,8 +31,9 @@ export const PluginExplained = z.strictObject({
   leaves: z.array(z.string()),
   never: z.array(z.string()),
   retention: z.string(),
-  options: z.array(Option),
-  inputs: z.array(z.string()),
+  options: z.array(OptionExplained),
+  /** What the coach is asked for each report. */
+  inputs: z.array(OptionExplained),
   samples: z.array(z.string()),
   /** Of the host that it was made for, and the paper it prints on. */
   host: z.string(),
@@ -54,22 +56,29 @@ export function explainPlugin({ manifest, samples }: Pick<Plugin, "manifest" | "
     leaves: leaves.map((field) => fieldText(audience, field, locale)),
     never: [...NEVER[audience], m.plugin_never_other_cases, m.plugin_never_network].map(said),
     retention: said(retention === "dossier" ? m.plugin_retention_dossier : m.plugin_retention_administration),
-    options: Object.entries(options).map(([key, option]) => ({
-      key,
-      label: option.label[locale],
-      type: option.type,
-      choices: choicesOf(option, locale),
-      default: option.default,
-      maxLength: option.type === "text" ? option.maxLength : null,
-    })),
-    inputs: Object.values(inputs).map(({ label }) => label[locale]),
+    options: explainOptions(options, locale),
+    inputs: explainOptions(inputs, locale),
     samples: [...samples.keys()],
     host,
     base,
   };
 }
 
-function choicesOf(option: Plugin["manifest"]["options"][string], locale: Locale): { key: string; label: string }[] {
+type Declared = Plugin["manifest"]["options"];
+
+/** Options or inputs with the words of one language. */
+export function explainOptions(declared: Declared, locale: Locale): z.infer<typeof OptionExplained>[] {
+  return Object.entries(declared).map(([key, option]) => ({
+    key,
+    label: option.label[locale],
+    type: option.type,
+    choices: choicesOf(option, locale),
+    default: option.default,
+    maxLength: option.type === "text" ? option.maxLength : null,
+  }));
+}
+
+function choicesOf(option: Declared[string], locale: Locale): { key: string; label: string }[] {
   const named = option.type === "choice" ? option.choices : option.type === "sections" ? option.sections : {};
   return Object.entries(named).map(([key, label]) => ({ key, label: label[locale] }));
 }

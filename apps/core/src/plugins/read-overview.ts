@@ -36,7 +36,14 @@ export const KindShown = z.strictObject({
   seen: z.int(),
   /** The newest first. */
   history: z.array(
-    z.strictObject({ did: z.enum(PLUGIN_DEEDS), versionId: InstalledPluginId.nullable(), at: z.date(), by: z.string().nullable() }),
+    z.strictObject({
+      did: z.enum(PLUGIN_DEEDS),
+      versionId: InstalledPluginId.nullable(),
+      /** The version stayed and what is set in it changed. */
+      onlySettings: z.boolean(),
+      at: z.date(),
+      by: z.string().nullable(),
+    }),
   ),
 });
 export type KindShown = z.infer<typeof KindShown>;
@@ -117,12 +124,15 @@ async function kindShown(
     trial,
     before: before.at(-1) ?? null,
     seen: taken.at(-1)?.number ?? 0,
-    history: taken.toReversed().map(({ step, at, by }) => ({
-      did: step.did,
-      versionId: "versionId" in step ? step.versionId : null,
-      at,
-      by: by === null ? null : (names.get(by) ?? null),
-    })),
+    history: taken
+      .map(({ step, at, by }, place) => ({
+        did: step.did,
+        versionId: "versionId" in step ? step.versionId : null,
+        onlySettings: "versionId" in step && step.versionId === pluginUse(taken.slice(0, place).map((one) => one.step)).inUse.versionId,
+        at,
+        by: by === null ? null : (names.get(by) ?? null),
+      }))
+      .toReversed(),
   };
 }
 

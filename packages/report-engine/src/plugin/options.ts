@@ -1,20 +1,14 @@
-import { ok, PlainDate, type Result, refuse } from "@hervat/domain/primitives";
+import { optionTakes } from "@hervat/domain/plugins";
+import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import type { MarkupRefusal } from "../refusals.ts";
 import type { Option, PluginManifest } from "./manifest.ts";
 
 function fits(option: Option, value: unknown): boolean {
-  switch (option.type) {
-    case "flag":
-      return typeof value === "boolean";
-    case "text":
-      return typeof value === "string" && value.length <= option.maxLength;
-    case "choice":
-      return typeof value === "string" && Object.hasOwn(option.choices, value);
-    case "date":
-      return value === null || (typeof value === "string" && PlainDate.safeParse(value).success);
-    case "sections":
-      return Array.isArray(value) && value.every((name) => Object.hasOwn(option.sections, name)) && new Set(value).size === value.length;
-  }
+  const named = option.type === "choice" ? option.choices : option.type === "sections" ? option.sections : {};
+  return optionTakes(
+    { type: option.type, choices: Object.keys(named), maxLength: option.type === "text" ? option.maxLength : null },
+    value,
+  );
 }
 
 /** The values a plugin gets: what the organisation set, checked, and the default of everything it did not. */

@@ -1,6 +1,7 @@
 import type { MembershipId, TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -8,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import type { OptionValues } from "./declared-options.ts";
 import { pluginRefusalText } from "./refusal-text.ts";
 import { type InstalledShown, type KindShown, type PluginsShown, useActivatePlugin } from "./use-plugins.ts";
 
@@ -15,12 +17,14 @@ export interface ActivationPartProps {
   kind: KindShown;
   one: InstalledShown;
   plugins: PluginsShown;
+  /** What the practice sets in it. */
+  options: OptionValues;
 }
 
 type Stage = "preview" | "pilot" | "all";
 
 /** For whom the version makes reports: for nobody yet, for a few, or for all. */
-export function ActivationPart({ kind, one, plugins }: ActivationPartProps) {
+export function ActivationPart({ kind, one, plugins, options }: ActivationPartProps) {
   const trial = kind.trial?.choice.versionId === one.id ? kind.trial : null;
   const [stage, setStage] = useState<Stage>(trial === null ? "preview" : trial.stage === "preview" ? "pilot" : "all");
   const [coaches, setCoaches] = useState<readonly MembershipId[]>(trial?.stage === "pilot" ? trial.scope.coaches : []);
@@ -32,11 +36,16 @@ export function ActivationPart({ kind, one, plugins }: ActivationPartProps) {
       <section>
         <h2 className="mb-2">{m.plugin_page_stage()}</h2>
         <Notice kind="done">{m.plugin_page_stage_in_use()}</Notice>
+        <p className="mt-3">
+          <Link to="/huisstijl/$kind" params={{ kind: kind.kind }} className="link">
+            {m.house_style_open()}
+          </Link>
+        </p>
       </section>
     );
 
   function choose(): void {
-    const wish = { kind: kind.kind, versionId: one.id, options: {}, seen: kind.seen };
+    const wish = { kind: kind.kind, versionId: one.id, options, seen: kind.seen };
     activate.mutate(
       stage === "pilot" ? { ...wish, stage, scope: { coaches: [...coaches], trajectories: [...trajectories] } } : { ...wish, stage },
     );

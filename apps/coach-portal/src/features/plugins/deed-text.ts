@@ -2,14 +2,14 @@ import { m } from "@hervat/messages";
 import type { KindShown } from "./use-plugins.ts";
 
 /** A step in the history of a kind of report. */
-export function deedText(did: KindShown["history"][number]["did"], version: string): string {
+export function deedText({ did, onlySettings }: KindShown["history"][number], version: string): string {
   switch (did) {
     case "preview":
       return m.plugin_page_did_preview({ version });
     case "pilot":
       return m.plugin_page_did_pilot({ version });
     case "use":
-      return m.plugin_page_did_use({ version });
+      return onlySettings ? m.plugin_page_did_settings({ version }) : m.plugin_page_did_use({ version });
     case "stop-trial":
       return m.plugin_page_did_stop();
     case "roll-back":

@@ -7,7 +7,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { errorText } from "./error-text.ts";
-import { type PluginHealth, useCheckPlugin, usePluginHealth } from "./use-plugins.ts";
+import { type PluginHealth, useCheckPlugin, usePluginHealth, usePlugins } from "./use-plugins.ts";
 
 /** How every version does here, those that ship and those of the practice. */
 export function HealthPart() {
@@ -78,11 +78,15 @@ type Trouble = NonNullable<PluginHealth["failure"]>["trouble"];
 /** For the author of a report: what went wrong, in which version and with which sample. Nothing of a case is in it. */
 function CopyError({ one, trouble }: { one: PluginHealth; trouble: Trouble }) {
   const check = useCheckPlugin();
+  const inUse = usePlugins().data?.kinds.find(({ kind }) => kind === one.kind)?.inUse;
   const [copied, setCopied] = useState<string>();
 
   async function copy(): Promise<void> {
     const { kind, versionId } = one;
-    const checked = kind === null ? undefined : await check.mutateAsync({ kind, versionId, options: {} });
+    const checked =
+      kind === null
+        ? undefined
+        : await check.mutateAsync({ kind, versionId, options: inUse?.versionId === versionId ? inUse.options : {} });
     const text = errorText(one, trouble, checked?.ok ? checked.value : undefined);
     await navigator.clipboard.writeText(text).catch(() => undefined);
     setCopied(text);

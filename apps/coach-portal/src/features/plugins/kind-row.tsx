@@ -1,4 +1,5 @@
 import { m } from "@hervat/messages";
+import { Link } from "@tanstack/react-router";
 import { formatMoment } from "../../app/format.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -20,10 +21,14 @@ export function KindRow({ kind, plugins }: { kind: KindShown; plugins: PluginsSh
         <div>
           <h3>{kind.name}</h3>
           <p>{label(inUse.versionId)}</p>
+          <Link to="/huisstijl/$kind" params={{ kind: kind.kind }} className="link">
+            {plugins.may.change ? m.house_style_open() : m.house_style_see()}
+            <span className="visually-hidden"> ({kind.name})</span>
+          </Link>
         </div>
         {plugins.may.change && before !== null && (
           <Button busy={back.isPending} onClick={() => back.mutate({ kind: kind.kind, seen })}>
-            {m.plugin_page_back_to({ version: label(before.versionId) })}
+            {before.versionId === inUse.versionId ? m.house_style_back() : m.plugin_page_back_to({ version: label(before.versionId) })}
           </Button>
         )}
       </div>
@@ -45,10 +50,10 @@ export function KindRow({ kind, plugins }: { kind: KindShown; plugins: PluginsSh
         <details>
           <summary className="link w-fit cursor-pointer">{m.plugin_page_history()}</summary>
           <ol className="mt-2 space-y-1 text-ink-soft">
-            {history.map(({ did, versionId, at, by }) => (
-              <li key={at}>
-                {formatMoment(at)} · {deedText(did, label(versionId))}
-                {by !== null && ` · ${by}`}
+            {history.map((step) => (
+              <li key={step.at}>
+                {formatMoment(step.at)} · {deedText(step, label(step.versionId))}
+                {step.by !== null && ` · ${step.by}`}
               </li>
             ))}
           </ol>

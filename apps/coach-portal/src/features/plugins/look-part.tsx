@@ -7,6 +7,7 @@ import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { Select } from "../../ui/select.tsx";
+import type { OptionValues } from "./declared-options.ts";
 import { pluginRefusalText } from "./refusal-text.ts";
 import { SideBySide } from "./side-by-side.tsx";
 import { type InstalledShown, type KindShown, type PluginExplained, useLookAtCase, useLookAtSample } from "./use-plugins.ts";
@@ -15,10 +16,12 @@ export interface LookPartProps {
   kind: KindShown;
   one: InstalledShown;
   explained: PluginExplained;
+  /** What the practice sets in it. */
+  options: OptionValues;
 }
 
 /** The version beside the one in use: on what its author gave along, or on a case of one's own. */
-export function LookPart({ kind, one, explained }: LookPartProps) {
+export function LookPart({ kind, one, explained, options }: LookPartProps) {
   const [sample, setSample] = useState(explained.samples[0] ?? null);
   const [trajectoryId, setTrajectoryId] = useState<TrajectoryId | null>(null);
   const cases = useQuery(trpc.report.candidates.queryOptions({ kind: kind.kind }));
@@ -26,7 +29,7 @@ export function LookPart({ kind, one, explained }: LookPartProps) {
   const byCase = useLookAtCase();
   const [asked, setAsked] = useState<"sample" | "case">("sample");
   const look = asked === "sample" ? bySample : byCase;
-  const version = { kind: kind.kind, versionId: one.id, options: {} };
+  const version = { kind: kind.kind, versionId: one.id, options };
 
   return (
     <section>

@@ -17,7 +17,7 @@ export function PluginFacts({ explained }: { explained: PluginExplained }) {
       <Words title={m.plugin_page_reads()} words={reads} none={m.plugin_page_reads_nothing()} />
       {leaves.length > 0 && <Words title={m.plugin_page_leaves()} words={leaves} />}
       <Words title={m.plugin_page_never()} words={never} />
-      {inputs.length > 0 && <Words title={m.plugin_page_inputs()} words={inputs} />}
+      {inputs.length > 0 && <Words title={m.plugin_page_inputs()} words={inputs.map(({ label }) => label)} />}
     </div>
   );
 }

@@ -8,13 +8,12 @@ import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
-import { ActivationPart } from "./activation-part.tsx";
 import { FileFacts } from "./file-facts.tsx";
-import { LookPart } from "./look-part.tsx";
 import { PluginFacts } from "./plugin-facts.tsx";
 import { pluginRefusalText } from "./refusal-text.ts";
 import { type InstalledShown, type PluginsShown, usePlugins, useRemovePlugin } from "./use-plugins.ts";
 import { ownLabel } from "./version-label.ts";
+import { VersionParts } from "./version-parts.tsx";
 
 export interface PluginPageProps {
   versionId: InstalledShown["id"];
@@ -67,10 +66,7 @@ export function PluginPage({ versionId, onGone }: PluginPageProps) {
           {kind === undefined ? (
             <Notice>{m.plugin_page_other_kind()}</Notice>
           ) : (
-            <>
-              <LookPart kind={kind} one={one} explained={explained} />
-              <ActivationPart key={kind.seen} kind={kind} one={one} plugins={plugins.data} />
-            </>
+            <VersionParts kind={kind} one={one} explained={explained} plugins={plugins.data} />
           )}
         </div>
       )}

@@ -18,7 +18,8 @@ export function SideBySide({ found: { chosen, inUse, changed } }: { found: SideB
   );
 }
 
-function ChangedLines({ changed }: { changed: NonNullable<SideBySideShown["changed"]> }) {
+/** The lines in which a page differs from the one in use. */
+export function ChangedLines({ changed }: { changed: NonNullable<SideBySideShown["changed"]> }) {
   if (changed.length === 0) return <Notice kind="done">{m.plugin_page_same_words()}</Notice>;
   return (
     <section>
@@ -51,7 +52,8 @@ function ChangedLines({ changed }: { changed: NonNullable<SideBySideShown["chang
 
 type Side = SideBySideShown["chosen"];
 
-function Paper({ title, side }: { title: string; side: Side }) {
+/** One version on paper, or why there is none. */
+export function Paper({ title, side }: { title: string; side: Side }) {
   return (
     <section className="min-w-0">
       <h3 className="mb-2">{title}</h3>

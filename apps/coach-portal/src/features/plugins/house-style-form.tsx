@@ -1,0 +1,77 @@
+import { optionsThatDiffer } from "@hervat/domain/plugins";
+import { m } from "@hervat/messages";
+import { useState } from "react";
+import { errorCode } from "../../app/core-errors.ts";
+import { VerbError } from "../../app/verb-error.tsx";
+import { Button } from "../../ui/button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { StickyActionBar } from "../../ui/page.tsx";
+import { declaredOptions, type OptionValues } from "./declared-options.ts";
+import { LivePreview } from "./live-preview.tsx";
+import { OptionFields } from "./option-fields.tsx";
+import { pluginRefusalText } from "./refusal-text.ts";
+import { SettingsFilePart } from "./settings-file-part.tsx";
+import { type KindShown, type PluginExplained, useActivatePlugin } from "./use-plugins.ts";
+
+export interface HouseStyleFormProps {
+  kind: KindShown;
+  explained: PluginExplained;
+}
+
+/** What the practice sets in the version in use, and how that looks. Saving is a step of its own, with a way back. */
+export function HouseStyleForm({ kind, explained }: HouseStyleFormProps) {
+  const { versionId } = kind.inUse;
+  const [values, setValues] = useState<OptionValues>(kind.inUse.options);
+  // The step that this form began at: of two who change it at once the second is told, and keeps what she chose.
+  const [seen, setSeen] = useState(kind.seen);
+  const activate = useActivatePlugin();
+  const options = optionsThatDiffer(declaredOptions(explained.options), values);
+  const refused = activate.data?.ok === false ? activate.data.refusal : undefined;
+  const overtaken = errorCode(activate.error) === "CONFLICT";
+
+  function save(): void {
+    const wish = { kind: kind.kind, versionId, options, stage: "all", seen } as const;
+    activate.mutate(wish, { onSuccess: (outcome) => outcome.ok && setSeen(seen + 1) });
+  }
+
+  function change(next: OptionValues): void {
+    setValues(next);
+    if (activate.data !== undefined) activate.reset();
+  }
+
+  return (
+    <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(20rem,28rem)_minmax(0,1fr)]">
+      <section className="space-y-6">
+        <h2>{m.house_style_settings()}</h2>
+        <OptionFields options={explained.options} values={values} onChange={change} />
+        <SettingsFilePart kind={kind.kind} explained={explained} values={options} onRead={change} />
+        {activate.data?.ok && (
+          <Notice kind="done" announce>
+            {m.house_style_saved()}
+          </Notice>
+        )}
+        {overtaken ? (
+          <Notice kind="error" announce title={m.house_style_overtaken()}>
+            <p>{m.house_style_overtaken_text()}</p>
+            <Button
+              onClick={() => {
+                setSeen(kind.seen);
+                activate.reset();
+              }}
+            >
+              {m.house_style_go_on()}
+            </Button>
+          </Notice>
+        ) : (
+          <VerbError refusal={refused && pluginRefusalText(refused)} error={activate.error} />
+        )}
+        <StickyActionBar>
+          <Button kind="primary" busy={activate.isPending} onClick={save}>
+            {m.house_style_save()}
+          </Button>
+        </StickyActionBar>
+      </section>
+      <LivePreview kind={kind} explained={explained} values={options} />
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { m } from "@hervat/messages";
+import { Checkbox } from "../../ui/choices.tsx";
+import { DateField } from "../../ui/date-field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { TextArea, TextField } from "../../ui/text-field.tsx";
+import { heldValue, type OptionShown, type OptionValues } from "./declared-options.ts";
+import { SectionsField } from "./sections-field.tsx";
+
+export interface OptionFieldsProps {
+  options: readonly OptionShown[];
+  values: OptionValues;
+  onChange: (values: OptionValues) => void;
+}
+
+/** So long a text still stands on one line. */
+const ONE_LINE = 80;
+
+/** A form made from what a plugin declares: for the house style of an organisation. */
+export function OptionFields({ options, values, onChange }: OptionFieldsProps) {
+  function change(key: string, value: OptionValues[string] | null): void {
+    const { [key]: _, ...others } = values;
+    onChange(value === null ? others : { ...others, [key]: value });
+  }
+  return (
+    <div className="space-y-5">
+      {options.map((option) => (
+        <OptionField key={option.key} option={option} values={values} onChange={(value) => change(option.key, value)} />
+      ))}
+    </div>
+  );
+}
+
+interface OptionFieldProps {
+  option: OptionShown;
+  values: OptionValues;
+  onChange: (value: OptionValues[string] | null) => void;
+}
+
+function OptionField({ option, values, onChange }: OptionFieldProps) {
+  const { label, choices, maxLength } = option;
+  const value = heldValue(option, values);
+  const text = typeof value === "string" ? value : "";
+  switch (option.type) {
+    case "flag":
+      return <Checkbox label={label} checked={value === true} onChange={onChange} />;
+    case "choice":
+      return (
+        <Select
+          label={label}
+          options={choices.map((choice) => ({ value: choice.key, label: choice.label }))}
+          value={text}
+          onChange={onChange}
+        />
+      );
+    case "date":
+      return <DateField label={label} optional value={text} onChange={(day) => onChange(day === "" ? null : day)} />;
+    case "sections":
+      return <SectionsField label={label} sections={choices} shown={Array.isArray(value) ? value : []} onChange={onChange} />;
+    case "text": {
+      const limit = maxLength ?? undefined;
+      const hint = option.default === "" ? m.house_style_text_hint({ count: limit ?? 0 }) : undefined;
+      const Field = (limit ?? 0) > ONE_LINE ? TextArea : TextField;
+      return <Field label={label} optional hint={hint} value={text} maxLength={limit} onChange={onChange} />;
+    }
+  }
+}

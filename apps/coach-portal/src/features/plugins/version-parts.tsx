@@ -1,0 +1,36 @@
+import { optionsThatDiffer, optionsThatFit } from "@hervat/domain/plugins";
+import { m } from "@hervat/messages";
+import { useState } from "react";
+import { ActivationPart } from "./activation-part.tsx";
+import { declaredOptions, type OptionValues } from "./declared-options.ts";
+import { LookPart } from "./look-part.tsx";
+import { OptionFields } from "./option-fields.tsx";
+import type { InstalledShown, KindShown, PluginExplained, PluginsShown } from "./use-plugins.ts";
+
+export interface VersionPartsProps {
+  kind: KindShown;
+  one: InstalledShown;
+  explained: PluginExplained;
+  plugins: PluginsShown;
+}
+
+/** A version with what is set in it: looked at so, tried so and used so. It begins with the house style of now, as far as it takes that. */
+export function VersionParts({ kind, one, explained, plugins }: VersionPartsProps) {
+  const declared = declaredOptions(explained.options);
+  const tried = kind.trial?.choice.versionId === one.id ? kind.trial.choice.options : undefined;
+  const [values, setValues] = useState<OptionValues>(() => optionsThatFit(declared, tried ?? kind.inUse.options));
+  const options = optionsThatDiffer(declared, values);
+  const inUse = kind.inUse.versionId === one.id;
+  return (
+    <>
+      {!inUse && plugins.may.change && explained.options.length > 0 && (
+        <section className="max-w-3xl">
+          <h2 className="mb-3">{m.house_style_settings()}</h2>
+          <OptionFields options={explained.options} values={values} onChange={setValues} />
+        </section>
+      )}
+      <LookPart kind={kind} one={one} explained={explained} options={options} />
+      <ActivationPart key={kind.seen} kind={kind} one={one} plugins={plugins} options={options} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { type DeclaredOption, optionsThatDiffer, optionsThatFit, readSettings } from "./index.ts";
+
+const closing = { key: "closing", label: "Slotzin", type: "text", choices: [], maxLength: 20, default: "" } as const;
+const sections = {
+  key: "sections",
+  label: "Onderdelen",
+  type: "sections",
+  choices: ["a", "b"],
+  maxLength: null,
+  default: ["a", "b"],
+} as const;
+const target = { pluginId: "evaluation", options: [closing, sections] };
+const declared: readonly DeclaredOption[] = target.options;
+
+const file = (changes: object) =>
+  JSON.stringify({
+    hervat: "plugin-settings",
+    pluginId: "evaluation",
+    pluginVersion: "1.1.0",
+    kind: "evaluation",
+    options: {},
+    ...changes,
+  });
+
+describe("settings of a plugin as a file", () => {
+  it("are taken by the same plugin, also in another version", () => {
+    const options = { closing: "Tot ziens.", sections: ["b"] };
+
+    expect(readSettings(file({ options, pluginVersion: "1.2.0" }), target)).toEqual({ ok: true, value: options });
+  });
+
+  it("of another plugin are refused by its name", () => {
+    expect(readSettings(file({ pluginId: "invoice" }), target)).toEqual({
+      ok: false,
+      refusal: { kind: "settings-of-another", pluginId: "invoice" },
+    });
+  });
+
+  it("that do not fit are refused as a whole, by the names that stand in the form", () => {
+    const options = { closing: "x".repeat(21), sections: ["a", "a"], tone: "warm" };
+
+    expect(readSettings(file({ options }), target)).toEqual({
+      ok: false,
+      refusal: { kind: "settings-do-not-fit", options: ["Slotzin", "Onderdelen", "tone"] },
+    });
+  });
+
+  it.each(["", "geen json", "[]", file({ practice: "Lindehof" }), file({ hervat: "iets anders" })])(
+    "a file that is no such file: %s",
+    (text) => {
+      expect(readSettings(text, target)).toEqual({ ok: false, refusal: { kind: "not-settings" } });
+    },
+  );
+});
+
+describe("the options of a plugin", () => {
+  it("that a next version has too go along to it", () => {
+    expect(optionsThatFit(declared, { closing: "Tot ziens.", tone: "warm", sections: ["c"] })).toEqual({ closing: "Tot ziens." });
+  });
+
+  it("are kept where they differ from what holds anyhow", () => {
+    expect(optionsThatDiffer(declared, { closing: "", sections: ["b", "a"] })).toEqual({ sections: ["b", "a"] });
+  });
+});

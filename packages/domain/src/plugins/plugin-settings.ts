@@ -1,0 +1,46 @@
+import { z } from "zod";
+import { ok, type Result, refuse } from "../primitives/index.ts";
+import { type DeclaredOption, optionTakes } from "./option-takes.ts";
+import { PluginOptions } from "./plugin-step.ts";
+
+/** Settings of a plugin as a file: for another practice, or to keep. Nothing in it names a practice, a person or a case. */
+export const PluginSettings = z.strictObject({
+  hervat: z.literal("plugin-settings"),
+  pluginId: z.string().max(80),
+  pluginVersion: z.string().max(20),
+  kind: z.string().max(60),
+  options: PluginOptions,
+});
+export type PluginSettings = z.infer<typeof PluginSettings>;
+
+export type SettingsRefusal =
+  | { readonly kind: "not-settings" }
+  | { readonly kind: "settings-of-another"; readonly pluginId: string }
+  /** The options that this version does not have, or not with this value; by the name of a person where it has one. */
+  | { readonly kind: "settings-do-not-fit"; readonly options: readonly string[] };
+
+export interface SettingsTarget {
+  readonly pluginId: string;
+  readonly options: readonly (DeclaredOption & { readonly label: string })[];
+}
+
+/** Reads such a file for this plugin. All of it fits, or nothing is taken. */
+export function readSettings(text: string, { pluginId, options: declared }: SettingsTarget): Result<PluginOptions, SettingsRefusal> {
+  const settings = PluginSettings.safeParse(jsonOf(text));
+  if (!settings.success) return refuse({ kind: "not-settings" });
+  if (settings.data.pluginId !== pluginId) return refuse({ kind: "settings-of-another", pluginId: settings.data.pluginId });
+  const { options } = settings.data;
+  const unfit = Object.entries(options).flatMap(([key, value]) => {
+    const option = declared.find((one) => one.key === key);
+    return option !== undefined && optionTakes(option, value) ? [] : [option?.label ?? key];
+  });
+  return unfit.length > 0 ? refuse({ kind: "settings-do-not-fit", options: unfit }) : ok(options);
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
