@@ -1,7 +1,8 @@
 import { Cents } from "@hervat/domain/money";
 import { day, type TrajectoryId } from "@hervat/domain/primitives";
 import { Programme, ProgrammeKey, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PostgresJsSession } from "drizzle-orm/postgres-js";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
 import { givenOrder, givenWholeProfile } from "../testing/given-order.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
@@ -113,6 +114,43 @@ describe("money at hand", () => {
     expect((await team.stranger.invoicing.money()).withoutPrice).toEqual([]);
   });
 });
+
+describe("money at hand of a whole practice", () => {
+  it("is read in as many questions for many cases as for one", async () => {
+    const paidByTheTalk = async () => {
+      const trajectoryId = await givenCase(team.hers, team.coach.membershipId, { startedOn: team.inDays(-3) });
+      await begin(trajectoryId);
+      const price = { sessionCents: Cents.parse(12_500), reservedCents: null, kilometreCents: null };
+      await team.hers.invoicing.saveTimePrice({ trajectoryId, price });
+      await givenHeldTalk(trajectoryId);
+    };
+    await paidByTheTalk();
+    const few = await statementsOf(() => team.office.invoicing.money());
+    for (const _more of [1, 2, 3, 4, 5, 6]) await paidByTheTalk();
+    expect(few).toBeGreaterThan(5);
+    expect(await statementsOf(() => team.office.invoicing.money())).toBe(few);
+  });
+});
+
+/** How many statements reach the database meanwhile. */
+async function statementsOf(work: () => Promise<unknown>): Promise<number> {
+  const { database } = team.test.service;
+  const transactAs = database.transactAs.bind(database);
+  let count = 0;
+  const watched = vi.spyOn(database, "transactAs").mockImplementation((role, scope, inside) =>
+    transactAs(role, scope, async (tx) => {
+      const { session } = tx._;
+      if (!(session instanceof PostgresJsSession)) throw new Error("another driver");
+      const asked = vi.spyOn(session.client, "unsafe");
+      const done = await inside(tx);
+      count += asked.mock.calls.length;
+      return done;
+    }),
+  );
+  await work();
+  watched.mockRestore();
+  return count;
+}
 
 describe("an invoice that is late", () => {
   it("is reminded of by mail, once a week, with nothing about whom it was for", async () => {

@@ -1,33 +1,14 @@
 import type { Db } from "@hervat/database";
-import {
-  type CaseloadLine,
-  invoiceRepository,
-  paymentReminderRepository,
-  practiceRepository,
-  readAgreedPrices,
-  readCaseload,
-} from "@hervat/database/repositories";
-import {
-  type Invoice,
-  InvoiceNumber,
-  instalmentPlan,
-  instalmentsDue,
-  latenessOf,
-  mayRemind,
-  netOf,
-  openCents,
-} from "@hervat/domain/invoicing";
-import { Cents, cents, sumCents } from "@hervat/domain/money";
+import { type CaseloadLine, invoiceRepository, paymentReminderRepository, readCaseload } from "@hervat/database/repositories";
+import { type Invoice, InvoiceNumber, latenessOf, mayRemind, openCents } from "@hervat/domain/invoicing";
+import { Cents } from "@hervat/domain/money";
 import { InvoiceId, PlainDate, type PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { isClockOnly } from "@hervat/domain/programme";
 import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { programmesOf } from "../trajectory/programme-of.ts";
 import { readRelations } from "../trajectory/read-relations.ts";
-import { chargedTime } from "./charged-time.ts";
-import { fixedInvoiced, standingOf, timeInvoiced } from "./guidance-standing.ts";
+import { isToInvoice, moneyOfCases } from "./case-money.ts";
 
 const Facts = { trajectoryId: TrajectoryId, reference: z.string(), employer: z.string() };
 
@@ -84,7 +65,7 @@ export function readMoney(ctx: ServiceContext): Promise<MoneyShown> {
     const mine = await readMine(tx, ctx, practiceId, lines);
     const invoices = stored.map(({ value }) => value).filter(({ trajectoryId }) => trajectoryId !== null && mine.has(trajectoryId));
     return {
-      ...(await toInvoice(tx, practiceId, [...mine.values()], invoices)),
+      ...(await toInvoice(tx, practiceId, [...mine.values()])),
       unpaid: await unpaidOf(tx, ctx, mine, invoices),
       may: { export: ctx.may("invoice.export", resource) },
     };
@@ -108,58 +89,19 @@ async function toInvoice(
   tx: Db,
   practiceId: PracticeId,
   lines: readonly CaseloadLine[],
-  invoices: readonly Invoice[],
 ): Promise<Pick<MoneyShown, "due" | "later" | "withoutPrice">> {
-  const [programmeOf, unbilled, prices] = await Promise.all([
-    programmesOf(tx, practiceId, lines),
-    unbilledTime(tx, practiceId, lines),
-    readAgreedPrices(
-      tx,
-      practiceId,
-      lines.map(({ trajectoryId }) => trajectoryId),
-    ),
-  ]);
-  const invoicesOf = Map.groupBy(invoices, ({ trajectoryId }) => trajectoryId);
+  const moneyOf = await moneyOfCases(tx, practiceId, lines);
   const found: Pick<MoneyShown, "due" | "later" | "withoutPrice"> = { due: [], later: [], withoutPrice: [] };
   for (const line of lines) {
-    const programme = programmeOf(line);
-    if (isClockOnly(programme)) continue;
+    const money = moneyOf.get(line.trajectoryId);
+    if (money === undefined) continue;
     const facts = factsOf(line);
-    const { priceCents, byTheHour } = prices.get(line.trajectoryId) ?? { priceCents: null, byTheHour: false };
-    const standing = standingOf(line, programme);
-    const ofCase = invoicesOf.get(line.trajectoryId) ?? [];
-    const concepts = ofCase.filter(({ status }) => status === "concept");
-    const conceptId = concepts[0]?.id ?? null;
-    // A concept holds the talks that it charges; it is no invoice yet.
-    const timeCents = sumCents([unbilled.get(line.trajectoryId) ?? cents(0), timeInvoiced(concepts)]);
-    if (priceCents === null) {
-      if (timeCents > 0) found.due.push({ ...facts, dueCents: cents(0), timeCents, conceptId });
-      if (standing.begun && line.status !== "stopped" && !byTheHour) found.withoutPrice.push(facts);
-      continue;
-    }
-    const plan = instalmentPlan(priceCents, programme.instalments);
-    const issued = fixedInvoiced(ofCase.filter(({ status }) => status !== "concept"));
-    // What was stopped before any talk was invoiced is for people to weigh, not for a list to demand.
-    const dueCents = line.status === "stopped" ? cents(0) : instalmentsDue(plan, standing, issued);
-    if (dueCents + timeCents > 0) found.due.push({ ...facts, dueCents, timeCents, conceptId });
-    const laterCents = cents(Math.max(0, priceCents - issued - dueCents));
-    const moment = plan.at(-1)?.moment ?? "end";
-    if (!standing.ended && laterCents > 0) found.later.push({ ...facts, laterCents, moment });
+    const { dueCents, timeCents, conceptId, later } = money;
+    if (isToInvoice(money)) found.due.push({ ...facts, dueCents, timeCents, conceptId });
+    if (money.withoutPrice) found.withoutPrice.push(facts);
+    if (later !== null) found.later.push({ ...facts, laterCents: later.cents, moment: later.moment });
   }
   return found;
-}
-
-/** What the talks that no invoice charges yet cost, of the cases in which talks are paid at all. */
-async function unbilledTime(tx: Db, practiceId: PracticeId, lines: readonly CaseloadLine[]): Promise<ReadonlyMap<TrajectoryId, Cents>> {
-  const profile = await practiceRepository(tx, practiceId).profile();
-  if (profile === undefined) return new Map();
-  const charged = await Promise.all(
-    lines.map(async ({ trajectoryId }) => {
-      const time = await chargedTime(tx, profile, practiceId, trajectoryId);
-      return [trajectoryId, sumCents(time.lines.map(netOf))] as const;
-    }),
-  );
-  return new Map(charged);
 }
 
 async function unpaidOf(

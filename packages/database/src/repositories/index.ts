@@ -7,6 +7,7 @@ export * from "./audit.ts";
 export * from "./audit-event.ts";
 export * from "./batch.ts";
 export * from "./batch-item.ts";
+export * from "./billed.ts";
 export * from "./building-block.ts";
 export * from "./calendar-feed.ts";
 export * from "./care-erasure.ts";

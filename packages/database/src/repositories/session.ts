@@ -60,6 +60,12 @@ export function sessionRepository(db: Db, tenant: PracticeId) {
       return rows.slice(0, MOST_ROWS).map(toStored);
     },
 
+    /** Of many trajectories in one query; one without any is not among them. */
+    async ofTrajectories(ids: readonly TrajectoryId[]): Promise<ReadonlyMap<TrajectoryId, Session[]>> {
+      const found = await rowsByTrajectory(db, tenant, ids);
+      return new Map([...found].map(([id, rows]) => [id, rows.map((row) => toStored(row).value)]));
+    },
+
     /** All that begins from `from` and before `until`, for a calendar. */
     async between(from: Date, until: Date): Promise<Stored<Session>[]> {
       const rows = await sessionsBetween(db, { tenant, from: from.toISOString(), until: until.toISOString() });

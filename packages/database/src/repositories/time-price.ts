@@ -35,6 +35,11 @@ export function timePriceRepository(db: Db, tenant: PracticeId) {
       return (await pricesById(db, tenant, [trajectoryId])).get(trajectoryId);
     },
 
+    /** Of these trajectories; one without a price for its time is not among them. */
+    findMany(ids: readonly TrajectoryId[]): Promise<ReadonlyMap<TrajectoryId, TimePrice>> {
+      return pricesById(db, tenant, ids);
+    },
+
     async save(trajectoryId: TrajectoryId, price: TimePrice): Promise<void> {
       await db
         .insert(timePrices)
