@@ -14,7 +14,8 @@ export interface Giving {
 }
 
 /**
- * Writes down that these cases go to a colleague, once the policy allowed it for each of them. Stand-ins that were arranged before end.
+ * Writes down that these cases go to a colleague, once the policy allowed it for each of them. For good every stand-in ends; a stand-in ends
+ * those that were arranged for one of the same days.
  *
  * @returns how many planned talks went along
  */
@@ -34,7 +35,7 @@ export async function giveCases(
     const made = { id: newId(HandOverId), trajectoryId: value.id, from: value.coachMembershipId, to, reason, madeBy, madeAt: now };
     return period === null ? { ...made, kind: "for-good", firstDay } : { ...made, kind: "stand-in", ...period, endedAt: null };
   });
-  await handOvers.endOf(ids, now);
+  await handOvers.endOf(ids, now, period);
   await handOvers.addMany(rows);
   if (period !== null) return 0;
   await Promise.all(given.map(({ version, value }) => trajectories.save({ version, value: { ...value, coachMembershipId: to } })));

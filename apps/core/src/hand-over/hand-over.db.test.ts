@@ -203,6 +203,23 @@ describe("a stand-in for some days", () => {
     expect((await team.hers.session.list({ trajectoryId })).sessions).toEqual([]);
   });
 
+  it("stays when somebody else is asked for later days, and ends when the days are the same", async () => {
+    const trajectoryId = await given();
+    const later = await givenStaff(team.test.service, team.practice, "coach");
+    await team.hers.handOver.make(forDays([trajectoryId], 0, 3));
+    const standsIn = async () =>
+      (await team.owner.handOver.read()).standIns.filter((one) => one.trajectoryId === trajectoryId).map(({ firstDay }) => firstDay);
+    await team.owner.handOver.make({ ...forDays([trajectoryId], 4, 9), to: later.membershipId });
+    expect([await sees(colleague, trajectoryId), await sees(later, trajectoryId)]).toEqual([true, false]);
+    expect(await standsIn()).toEqual([team.inDays(0), team.inDays(4)]);
+
+    await team.owner.handOver.make({ ...forDays([trajectoryId], 3, 3), to: later.membershipId });
+    expect(await sees(colleague, trajectoryId)).toBe(false);
+    expect(await standsIn()).toEqual([team.inDays(3), team.inDays(4)]);
+    await team.owner.handOver.make(forGood([trajectoryId]));
+    expect(await standsIn()).toEqual([]);
+  });
+
   it("opens nothing before her first day", async () => {
     const trajectoryId = await given();
     expect(await team.hers.handOver.make(forDays([trajectoryId], 1, 3))).toEqual(GOES);

@@ -33,7 +33,7 @@ export type HandOverRefusal = z.infer<typeof HandOverRefusal>;
 
 /**
  * Gives cases to a colleague, all of them or none, with a reason that stands in their logs. For good she is their coach from this moment:
- * the next call of the other finds nothing, and what she saved until then is there. Who stood in before stands in no longer.
+ * the next call of the other finds nothing, and what she saved until then is there. Who stood in on these days stands in no longer.
  *
  * @throws NotFoundError for a case that is not the caller's to give, and for a colleague who coaches nobody here
  */

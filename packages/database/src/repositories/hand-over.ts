@@ -1,5 +1,5 @@
 import type { HandOverId, MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { HandOver, type StandIn } from "@hervat/domain/trajectory";
+import { HandOver, type StandIn, type StandInPeriod } from "@hervat/domain/trajectory";
 import { and, asc, desc, eq, gte, isNull, lte, type Placeholder, type SQL, sql } from "drizzle-orm";
 import { handOvers } from "../schema/hand-over.ts";
 import { sessions } from "../schema/session.ts";
@@ -94,12 +94,15 @@ export function handOverRepository(db: Db, tenant: PracticeId) {
       );
     },
 
-    /** Ends the stand-ins of these cases at once. */
-    async endOf(ids: readonly TrajectoryId[], at: Date): Promise<void> {
+    /** Ends the stand-ins of these cases at once; of those for other days than these, none. */
+    async endOf(ids: readonly TrajectoryId[], at: Date, during: StandInPeriod | null): Promise<void> {
+      const sharesDays = during && and(lte(handOvers.firstDay, during.lastDay), gte(handOvers.lastDay, during.firstDay));
       await db
         .update(handOvers)
         .set({ endedAt: at })
-        .where(and(own, anyOf(handOvers.trajectoryId, ids), eq(handOvers.kind, "stand-in"), isNull(handOvers.endedAt)));
+        .where(
+          and(own, anyOf(handOvers.trajectoryId, ids), eq(handOvers.kind, "stand-in"), isNull(handOvers.endedAt), sharesDays ?? undefined),
+        );
     },
 
     /** @returns whether it was still arranged */

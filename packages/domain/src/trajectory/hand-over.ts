@@ -42,6 +42,11 @@ export function checkStandIn({ firstDay, lastDay }: StandInPeriod, today: PlainD
   return null;
 }
 
+/** Whether one of the days of the one is a day of the other: then the later arrangement ends the earlier. */
+export function sharesDays(one: StandInPeriod, other: StandInPeriod): boolean {
+  return one.firstDay <= other.lastDay && other.firstDay <= one.lastDay;
+}
+
 /** Whether she stands in on that day. The last day is whole; one that was ended is over at once. */
 export function standsIn({ firstDay, lastDay, endedAt }: Pick<StandIn, "firstDay" | "lastDay" | "endedAt">, today: PlainDate): boolean {
   return endedAt === null && firstDay <= today && today <= lastDay;

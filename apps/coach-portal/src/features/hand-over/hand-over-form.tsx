@@ -1,4 +1,5 @@
-import type { HandOverReason } from "@hervat/domain/trajectory";
+import { PlainDate } from "@hervat/domain/primitives";
+import { type HandOverReason, sharesDays } from "@hervat/domain/trajectory";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
@@ -22,7 +23,7 @@ export interface HandOverFormProps {
 }
 
 /** Whose, to whom, for how long and why: one act for one case or for a whole caseload. */
-export function HandOverForm({ handOvers: { colleagues, cases }, chosen }: HandOverFormProps) {
+export function HandOverForm({ handOvers: { colleagues, cases, standIns }, chosen }: HandOverFormProps) {
   const make = useMakeHandOver();
   const owners = colleagues.filter(({ membershipId }) => cases.some(({ coach, runs }) => runs && coach === membershipId));
   const [whose, setWhose] = useState<string | null>(owners.find(({ me }) => me)?.membershipId ?? owners[0]?.membershipId ?? null);
@@ -39,13 +40,14 @@ export function HandOverForm({ handOvers: { colleagues, cases }, chosen }: HandO
   const count = given.length;
   const receiver = colleagues.find(({ membershipId }) => membershipId === to);
   const ready = receiver !== undefined && reason !== null && (how === "for-good" || (days.firstDay !== "" && days.lastDay !== ""));
+  const period = how === "for-good" ? null : days;
+  const ending = ready ? endingBy(standIns, given, period) : [];
   const done = make.data?.ok === true ? make.data.value : undefined;
   const refusal = make.data?.ok === false ? refusalText(make.data.refusal) : undefined;
 
   function confirm(): void {
     if (receiver === undefined || reason === null) return;
     const trajectoryIds = given.map(({ trajectoryId }) => trajectoryId);
-    const period = how === "for-good" ? null : days;
     make.mutate({ trajectoryIds, to: receiver.membershipId, reason, period }, { onSettled: () => setAsking(false) });
   }
 
@@ -137,7 +139,25 @@ export function HandOverForm({ handOvers: { colleagues, cases }, chosen }: HandO
               first: ready ? formatDay(days.firstDay) : "",
               last: ready ? formatDay(days.lastDay) : "",
             })}
+        {ending.map(({ key, to: name, firstDay, lastDay }) => (
+          <p key={key} className="mt-2">
+            {m.handover_confirm_ends({ name, first: formatDay(firstDay), last: formatDay(lastDay) })}
+          </p>
+        ))}
       </ConfirmDialog>
     </section>
   );
+}
+
+/** The stand-ins that this ends, each arrangement once. */
+function endingBy(standIns: HandOvers["standIns"], given: HandOvers["cases"], period: { firstDay: string; lastDay: string } | null) {
+  const ids = new Set(given.map(({ trajectoryId }) => trajectoryId));
+  const first = PlainDate.safeParse(period?.firstDay);
+  const last = PlainDate.safeParse(period?.lastDay);
+  const days = first.success && last.success ? { firstDay: first.data, lastDay: last.data } : null;
+  const ending = standIns.filter((one) => ids.has(one.trajectoryId) && (days === null || sharesDays(one, days)));
+  return [...new Map(ending.map((one) => [[one.to, one.firstDay, one.lastDay].join(), one])).entries()].map(([key, one]) => ({
+    ...one,
+    key,
+  }));
 }
