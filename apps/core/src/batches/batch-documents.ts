@@ -71,7 +71,7 @@ export async function mayBeTaken(
   if (report === undefined || !("agreement" in report)) return false;
   const agreed = await reportVersionRepository(tx, sealer).find(report.id, report.version);
   if (agreed === undefined || agreed.id !== reportVersionId) return false;
-  const { recipient, consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId);
+  const { recipient, consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId, ctx.today());
   const { versionHash, categories, agreement, confirmation } = report;
   const leaving = { kind: REPORT_KINDS[kind], versionHash, categories, recipient, issued: false };
   return mayLeave(leaving, consents, agreement, ctx.today(), confirmation).ok;

@@ -46,6 +46,8 @@ export const OwnReportLine = z.strictObject({
   /** It waits for what she says: nothing else in her list does. */
   waits: z.boolean(),
   recipient: z.string().nullable(),
+  /** Who of HR reads it beside the manager. */
+  alsoReads: z.string().nullable(),
 });
 export type OwnReportLine = z.infer<typeof OwnReportLine>;
 
@@ -63,7 +65,9 @@ export function listOwnReports(ctx: ServiceContext, { trajectoryId }: CaseInput)
       const contactId = recipientOf(report, opened.stored.value);
       const recipient = contactId === null ? undefined : await contacts.find(contactId);
       const waits = report.status === "with-client" && report.declinedOn === null;
-      lines.push({ id, kind, version, standing: reportStanding(report), waits, recipient: recipient?.name ?? null });
+      const hr = (await readLeaveFacts(tx, sealer, kind, trajectoryId, ctx.today())).readers.find((reader) => reader.recipient === "hr");
+      const alsoReads = hr === undefined ? null : ((await contacts.find(hr.contactId))?.name ?? null);
+      lines.push({ id, kind, version, standing: reportStanding(report), waits, recipient: recipient?.name ?? null, alsoReads });
     }
     return lines;
   });
@@ -94,6 +98,8 @@ export const OwnReport = z.strictObject({
   /** Who is there for her while her coach is away; her coach answers remarks when she is back. */
   standIn: StandInShown.nullable(),
   recipient: z.strictObject({ name: z.string(), organisation: z.string().nullable() }).nullable(),
+  /** Who of HR reads what is made for the manager; null where nobody stands there, or her ledger keeps it from HR. */
+  alsoReads: z.string().nullable(),
   language: z.enum(["nl", "en"]),
   text: z.array(Node),
   remarks: z.array(RemarkShown),
@@ -146,8 +152,10 @@ async function shown(tx: Db, ctx: ServiceContext, opened: OpenedForReading): Pro
   const contact = contactId === null ? undefined : await contactRepository(tx, tenant).find(contactId);
   const coach = await membershipRepository(tx, tenant).colleague(trajectory.value.coachMembershipId);
   const profile = await practiceRepository(tx, tenant).profile();
-  const { recipient, consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId);
-  const leaving = mayLeave({ kind: REPORT_KINDS[kind], versionHash, categories, recipient, issued: false }, consents, null, ctx.today());
+  const { recipient, refused, readers, consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId, ctx.today());
+  const about = { kind: REPORT_KINDS[kind], versionHash, categories, recipient, issued: false };
+  const leaving = mayLeave(about, consents, null, ctx.today(), null, refused);
+  const hr = readers.find((reader) => reader.recipient === "hr");
   const reaction = await reportReactionRepository(tx, sealer).find(id, version);
   const remarks = opened.remarks.map(({ value }) => value);
   const agreement = "agreement" in report ? report.agreement : null;
@@ -158,6 +166,7 @@ async function shown(tx: Db, ctx: ServiceContext, opened: OpenedForReading): Pro
     coach: { name: coach?.name ?? "", phone: coach?.phone ?? profile?.phone ?? null },
     standIn: await readStandInOf(tx, ctx, trajectory.value),
     recipient: contact ? { name: contact.name, organisation: contact.organisation } : null,
+    alsoReads: hr === undefined ? null : ((await contactRepository(tx, tenant).find(hr.contactId))?.name ?? null),
     language: languageOf(frozen.view),
     text: readingTree(frozen.html),
     remarks: await remarksShown(tx, opened),

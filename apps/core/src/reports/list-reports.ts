@@ -81,7 +81,7 @@ export async function listReports(ctx: ServiceContext, { trajectoryId }: { traje
     const earlier = Map.groupBy(await reportVersionRepository(tx, sealer).earlier(trajectoryId), ({ reportId }) => reportId);
     const reports: ReportList["reports"] = [];
     for (const { value: report } of stored) {
-      const { recipient, consents } = await readLeaveFacts(tx, sealer, report.kind, trajectoryId);
+      const { recipient, refused, consents } = await readLeaveFacts(tx, sealer, report.kind, trajectoryId, ctx.today());
       const agreement = "agreement" in report ? report.agreement : null;
       const { id, kind, version, versionHash, categories } = report;
       const said = await reportRemarkRepository(tx, sealer).ofReport(id);
@@ -91,6 +91,7 @@ export async function listReports(ctx: ServiceContext, { trajectoryId }: { traje
         agreement,
         ctx.today(),
         "confirmation" in report ? report.confirmation : null,
+        refused,
       );
       reports.push({
         id,

@@ -7,6 +7,7 @@ import {
   type ConfirmRefusal,
   confirmReport,
   employerTextsOf,
+  type LeaveRefusal,
   type ManagerConfirmation,
   mayConfirm,
   VersionHash,
@@ -25,7 +26,7 @@ import { type OpenedReport, openReport } from "./open-report.ts";
 export const PutBeforeManagerInput = ReportInput.extend({ versionHash: VersionHash, keep: KeepReason.nullable().default(null) });
 export type PutBeforeManagerInput = z.infer<typeof PutBeforeManagerInput>;
 
-export type PutBeforeManagerRefusal = ConfirmRefusal | NotForEmployerShown | { readonly kind: "no-recipient" };
+export type PutBeforeManagerRefusal = ConfirmRefusal | LeaveRefusal | NotForEmployerShown | { readonly kind: "no-recipient" };
 
 /**
  * After her yes the joint text lies before the manager: he reads it in his portal and says yes, or asks for a change. Nothing leaves by
@@ -67,8 +68,9 @@ async function layBefore(
   const asked = mayConfirm(stored.value, versionHash);
   if (!asked.ok) return asked;
   const { id, trajectoryId, kind, version } = asked.value;
-  const { recipient } = await readLeaveFacts(tx, sealer, kind, trajectoryId);
+  const { recipient, refused } = await readLeaveFacts(tx, sealer, kind, trajectoryId, ctx.today());
   if (recipient === null) return refuse({ kind: "no-recipient" });
+  if (refused) return refuse({ kind: "may-not-leave", reasons: ["no-consent"] });
   const frozen = await reportVersionRepository(tx, sealer).find(id, version);
   const view = frozen && parseView(kind, frozen.view);
   if (view?.audience !== "manager" || view.evaluation === null) throw new Error(`report ${id} has no joint text in version ${version}`);

@@ -66,10 +66,10 @@ export async function releaseReport(
   return ctx.inTransaction(async (tx) => {
     const { stored, sealer, reports } = await openReport(tx, ctx, "report.release", reportId);
     const { kind, trajectoryId } = stored.value;
-    const { recipient, consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId);
+    const { recipient, refused, consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId, ctx.today());
     if (recipient === null) return refuse({ kind: "no-recipient" });
     const now = ctx.now();
-    const released = release(stored.value, { consents, recipient, by: actor.membershipId, at: now, today: ctx.today() });
+    const released = release(stored.value, { consents, recipient, refused, by: actor.membershipId, at: now, today: ctx.today() });
     if (!released.ok) return released;
     if (released.value.versionHash !== copy.versionHash) return refuse({ kind: "not-made", sentence: { kind: "text-changed" } });
 

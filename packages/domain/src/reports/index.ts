@@ -7,6 +7,7 @@ export * from "./evaluation-preparation.ts";
 export * from "./manager-words.ts";
 export * from "./may-leave.ts";
 export * from "./move-report.ts";
+export * from "./readers-at-work.ts";
 export * from "./regretted-by-withdrawal.ts";
 export * from "./report.ts";
 export * from "./report-draft.ts";

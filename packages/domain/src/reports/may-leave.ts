@@ -31,6 +31,7 @@ export type Leaving = {
  * stand at that moment, and time alone never makes it stand.
  *
  * @param confirmation what the manager said of it; asked only for a kind that needs his yes
+ * @param refused whether her ledger keeps it from its reader; asked only for a kind that leaves unless she says so
  * @source docs/sources.md §2; NIP beroepscode
  */
 export function mayLeave(
@@ -39,9 +40,11 @@ export function mayLeave(
   agreement: ClientAgreement | null,
   today: PlainDate,
   confirmation: ManagerConfirmation | null = null,
+  refused = false,
 ): Result<true, LeaveRefusal> {
   const reasons: LeaveReason[] = [];
   if (report.kind.consent === "recipient" && !consentCovers(report, consents, today)) reasons.push("no-consent");
+  if (report.kind.consent === "unless-refused" && refused) reasons.push("no-consent");
   if (report.kind.confirms.includes("client") && !isAgreed(report, agreement, today)) reasons.push("client-not-agreed");
   if (report.kind.confirms.includes("manager") && !isConfirmed(report, confirmation, today)) reasons.push("manager-not-confirmed");
   if (report.kind.path === "issue" && !report.issued) reasons.push("not-issued");

@@ -83,6 +83,8 @@ export function reviseReport(
 export type ReleaseFacts = {
   readonly consents: readonly Consent[];
   readonly recipient: Recipient;
+  /** Whether her ledger keeps a report for the manager from him. */
+  readonly refused?: boolean;
   readonly by: MembershipId;
   readonly at: Date;
   readonly today: PlainDate;
@@ -91,9 +93,9 @@ export type ReleaseFacts = {
 /** Lets the report go to its reader, when everything its kind requires stands today. */
 export function releaseReport(report: Report, facts: ReleaseFacts): Result<ReleasedReport, WrongStatus | LeaveRefusal> {
   if (report.status === "released" || report.status === "fetched" || report.status === "withdrawn") return wrongStatus(report);
-  const { consents, recipient, by, at, today } = facts;
+  const { consents, recipient, refused, by, at, today } = facts;
   const { agreement, confirmation } = report.status === "agreed" ? report : { agreement: null, confirmation: null };
-  const leave = mayLeave(leaving(report, recipient), consents, agreement, today, confirmation);
+  const leave = mayLeave(leaving(report, recipient), consents, agreement, today, confirmation, refused);
   if (!leave.ok) return leave;
   if (report.status !== "agreed") return wrongStatus(report);
 

@@ -15,8 +15,11 @@ export const ReportKind = z.strictObject({
   health: z.boolean(),
   /** Who reads it before it leaves; null for a kind that is not about the client. */
   readsFirst: z.literal("client").nullable(),
-  /** Whether a live consent to the recipient must stand in the same transaction. */
-  consent: z.enum(["recipient", "none"]),
+  /**
+   * `recipient`: a live consent to the recipient must stand in the same transaction. `unless-refused`: her yes to the report itself is
+   * enough, and a no to its reader in the ledger keeps it from him. `none`: it is not hers to allow.
+   */
+  consent: z.enum(["recipient", "unless-refused", "none"]),
   /** Whether a reaction in her own words goes along when she wants that. Never to an employer: she could tell of her health in it. */
   reaction: z.boolean(),
   /** Who must say yes to exactly the text that leaves, in this order: the client before anybody else reads it. */

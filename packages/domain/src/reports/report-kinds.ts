@@ -24,7 +24,7 @@ export const REPORT_KINDS: Readonly<Record<ReportKindKey, ReportKind>> = {
     audience: "manager",
     health: false,
     readsFirst: "client",
-    consent: "none",
+    consent: "unless-refused",
     reaction: false,
     confirms: ["client", "manager"],
     path: "agreement",

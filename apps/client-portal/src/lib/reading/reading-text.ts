@@ -56,8 +56,21 @@ export function jointText({ putOn, answer, part, answeredOn }: NonNullable<OwnRe
   return m.joint_own_change({ part: part === null ? "" : jointPartText(part).toLowerCase() });
 }
 
-/** The recipient, with where he works. */
-export function recipientText({ recipient }: OwnReport): string | null {
+/** What her yes does, with who reads it then. */
+export function ifYesText({ kind, alsoReads }: OwnReport): string {
+  if (kind !== "evaluation") return m.reading_if_yes_bedrijfsarts();
+  return alsoReads === null ? m.reading_if_yes_evaluation() : m.reading_if_yes_evaluation_hr({ name: alsoReads });
+}
+
+/** Everyone to whom it goes, by name: HR reads what is made for the manager. */
+export function namesText({ recipient, alsoReads }: { recipient: string | null; alsoReads: string | null }): string | null {
+  if (recipient === null || alsoReads === null) return recipient;
+  return m.reading_both({ one: recipient, other: alsoReads });
+}
+
+/** The recipient with where he works, or with who reads it beside him. */
+export function recipientText({ recipient, alsoReads }: OwnReport): string | null {
   if (recipient === null) return null;
+  if (alsoReads !== null) return namesText({ recipient: recipient.name, alsoReads });
   return recipient.organisation === null ? recipient.name : `${recipient.name}, ${recipient.organisation}`;
 }
