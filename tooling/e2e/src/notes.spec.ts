@@ -120,6 +120,45 @@ test.describe("a note of a talk", () => {
   });
 });
 
+test.describe("a note that is written while the case goes to a colleague", () => {
+  signInAs("coach");
+  test.use({ expectedFaults: [/404/] });
+
+  test("is not lost: what was typed since stands there to be copied, and she is told why", async ({ page, hervat, context, browser }) => {
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    const trajectoryId = await caseOf(page, hervat);
+    const done = await openNote(page, hervat, 2);
+    const owner = await browser.newContext({ storageState: hervat.signedIn.owner });
+    const ask = async (path: string, data: unknown) => {
+      const answer = await owner.request.post(`${hervat.coachUrl}/trpc/${path}`, { data, headers: { origin: hervat.coachUrl } });
+      return Object(await answer.json()).result.data;
+    };
+    const me = await page.request.post(`${hervat.coachUrl}/trpc/handOver.read`, { headers: { origin: hervat.coachUrl } });
+    const { colleagues } = Object(await me.json()).result.data;
+    const { membershipId: herself } = colleagues.find((one: Colleague) => one.me);
+    const { membershipId: other } = colleagues.find((one: Colleague) => !one.me);
+    const give = (to: string) => ask("handOver.make", { trajectoryIds: [trajectoryId], to, reason: "other", period: null });
+    try {
+      expect(await give(other)).toMatchObject({ ok: true });
+      const words = `Net nog getypt ${canary()}`;
+      await done.fill(words);
+      await page.keyboard.press("Control+Enter");
+      await expect(page.getByText("Dit dossier is nu bij een collega")).toBeVisible();
+      await expect(done).toHaveValue(words);
+      await page.getByRole("button", { name: "Tekst kopiëren" }).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(words);
+    } finally {
+      await give(herself);
+      await owner.close();
+    }
+  });
+});
+
+interface Colleague {
+  readonly membershipId: string;
+  readonly me: boolean;
+}
+
 const LINES = [
   [/^Gedaan/, "Teruggekeken op de week. Het dagritme houdt stand."],
   [/^Afgesproken/, "Elke dag een half uur wandelen."],

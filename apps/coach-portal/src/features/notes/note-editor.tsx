@@ -12,6 +12,7 @@ import { toast } from "../../ui/toasts.ts";
 import { HomeworkAsked } from "./homework-asked.tsx";
 import { LastNote } from "./last-note.tsx";
 import { lineHint, lineName, visibilityText } from "./line-text.ts";
+import { NoteGone } from "./note-gone.tsx";
 import { NoteMerge } from "./note-merge.tsx";
 import { noteRefusalText } from "./refusal-text.ts";
 import { SaveWord } from "./save-word.tsx";
@@ -104,6 +105,7 @@ export function NoteEditor({ trajectoryId, session, desk, focusFirst }: NoteEdit
           {m.notes_refusal_note_signed()}
         </Notice>
       )}
+      {draft.state === "gone" && <NoteGone text={draft.text} />}
       <VerbError refusal={undefined} error={draft.refused} />
       <VerbError refusal={sign.data?.ok === false ? noteRefusalText(sign.data.refusal) : undefined} error={sign.error} />
       <div className="mt-4 flex flex-wrap items-center gap-3">

@@ -24,6 +24,7 @@ function wordOf(state: SaveState, dirty: boolean): string {
     case "conflict":
     case "signed-elsewhere":
     case "refused":
+    case "gone":
       return dirty ? m.notes_state_typing() : "";
   }
 }

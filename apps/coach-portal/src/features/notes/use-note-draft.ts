@@ -15,8 +15,8 @@ import { queryClient, trpc } from "../../app/trpc.ts";
 import { type NoteDesk, type NoteShown, type OfSession, useWriteNote } from "./use-notes.ts";
 import { useSaving } from "./use-saving.ts";
 
-/** What was typed and where it is: here alone, on its way, kept, or changed by someone else too. */
-export type SaveState = "idle" | "saving" | "saved" | "failed" | "conflict" | "signed-elsewhere" | "refused";
+/** What was typed and where it is: here alone, on its way, kept, changed by someone else too, or of a case that is hers no more. */
+export type SaveState = "idle" | "saving" | "saved" | "failed" | "conflict" | "signed-elsewhere" | "refused" | "gone";
 
 /** What is chosen beside the text. */
 export type NoteChoices = Pick<NoteDraft, "visibility" | "focusAreas">;
@@ -72,10 +72,9 @@ export function useNoteDraft({ session, trajectoryId, desk }: OfSession & { desk
       await queryClient.invalidateQueries(query);
       setState(outcome.refusal.kind === "note-signed" ? "signed-elsewhere" : "conflict");
     } catch (error) {
-      const changed = errorCode(error) === "CONFLICT";
-      if (changed) await queryClient.invalidateQueries(query);
-      // Without a basis nothing about her health is kept: it is tried again when she types on.
-      setState(basisOf(error) !== undefined ? "refused" : changed ? "conflict" : "failed");
+      const state = stateAfter(error);
+      if (state === "conflict") await queryClient.invalidateQueries(query);
+      setState(state);
     } finally {
       latest.current.busy = false;
     }
@@ -96,7 +95,7 @@ export function useNoteDraft({ session, trajectoryId, desk }: OfSession & { desk
     setState("saved");
   }
 
-  const waiting = state === "refused" || state === "conflict" || state === "signed-elsewhere" || state === "saving";
+  const waiting = state !== "idle" && state !== "saved" && state !== "failed";
   useSaving({ dirty: dirty && !waiting, failed: state === "failed", typed: kept, save });
 
   const lines: readonly MergedLine[] = state === "conflict" ? mergeNotes(typed.base, typed.text, saved.text) : [];
@@ -120,6 +119,13 @@ export function useNoteDraft({ session, trajectoryId, desk }: OfSession & { desk
     },
     proposal: () => mergedText(lines),
   };
+}
+
+/** Without a basis nothing about her health is kept, and a case can go to a colleague while she types: it is tried again when she types on. */
+function stateAfter(error: unknown): SaveState {
+  if (basisOf(error) !== undefined) return "refused";
+  if (errorCode(error) === "NOT_FOUND") return "gone";
+  return errorCode(error) === "CONFLICT" ? "conflict" : "failed";
 }
 
 type Settled = Pick<NoteShown, "text" | "visibility" | "version" | "author"> & { focusAreas: NoteShown["focusAreas"] };
