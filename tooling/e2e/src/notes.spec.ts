@@ -137,7 +137,7 @@ test.describe("a note that is written while the case goes to a colleague", () =>
     const { colleagues } = Object(await me.json()).result.data;
     const { membershipId: herself } = colleagues.find((one: Colleague) => one.me);
     const { membershipId: other } = colleagues.find((one: Colleague) => !one.me);
-    const give = (to: string) => ask("handOver.make", { trajectoryIds: [trajectoryId], to, reason: "other", period: null });
+    const give = (to: string) => ask("handOver.make", { trajectoryIds: [trajectoryId], to, reason: "caseload", period: null });
     try {
       expect(await give(other)).toMatchObject({ ok: true });
       const words = `Net nog getypt ${canary()}`;
@@ -146,7 +146,7 @@ test.describe("a note that is written while the case goes to a colleague", () =>
       await expect(page.getByText("Dit dossier is nu bij een collega")).toBeVisible();
       await expect(done).toHaveValue(words);
       await page.getByRole("button", { name: "Tekst kopiëren" }).click();
-      expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(words);
+      expect(await page.evaluate("navigator.clipboard.readText()")).toContain(words);
     } finally {
       await give(herself);
       await owner.close();

@@ -154,7 +154,19 @@ const CLIENT: Listed = {
   "privacy/[token]/+page.svelte": [undefined, ({ privacyPath }) => privacyPath],
 };
 
+/** Of a page with parts only one is there at a time: the others are looked at as well. */
+const PARTS: Listed = {
+  ...Object.fromEntries(
+    ["opdrachtgevers", "contacten", "team", "mail", "programmas", "vragenlijsten", "bouwstenen"]
+      .concat(["rapporten", "gegevens", "resultaten", "klaar", "wissen", "meenemen"])
+      .map((part) => [`_signed-in/praktijk.tsx, ${part}`, ["owner", at(`/praktijk?deel=${part}`)]]),
+  ),
+  "_signed-in/caseload.tsx, board": ["owner", at("/caseload?vorm=bord")],
+  "_signed-in/caseload.tsx, to be invoiced": ["owner", at("/caseload?kijk=factuur&wie=practice")],
+};
+
 export const PAGES: readonly Page[] = [
+  ...Object.entries(PARTS).map(([file, [as, path]]) => ({ file, door: "coach" as const, as, path })),
   ...Object.entries(COACH).map(([file, [as, path]]) => ({ file, door: "coach" as const, as, path })),
   ...Object.entries(MANAGER).map(([file, [as, path]]) => ({ file, door: "manager" as const, as, path })),
   ...Object.entries(CLIENT).map(([file, [as, path]]) => ({ file, door: "client" as const, as, path })),
