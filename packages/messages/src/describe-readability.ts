@@ -1,6 +1,7 @@
 import { glob, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type Catalogue, textsOf } from "./catalogue.ts";
+import { namesPutTogether } from "./keys-in-use.ts";
 import { type Locale, locales } from "./locales.ts";
 import { type ReadingFigures, readingFigures } from "./readability.ts";
 
@@ -15,13 +16,16 @@ const READERS = {
 } as const;
 export type Reader = keyof typeof READERS;
 
-/** The keys of the sentences that someone can meet there. */
+/** The keys of the sentences that someone can meet there, also those whose names are put together. */
 async function keysReadBy(catalogue: Catalogue, reader: Reader): Promise<ReadonlySet<string>> {
   const keys = new Set(reader === "mail" ? Object.keys(catalogue.nl.get("mail") ?? {}) : []);
+  const known = [...catalogue.nl.values()].flatMap((messages) => Object.keys(messages));
   for (const folder of READERS[reader])
     for await (const path of glob(`${folder}/src/**/*.{ts,svelte}`, { cwd: root })) {
       const source = await readFile(`${root}/${path}`, "utf8");
       for (const [, key] of source.matchAll(/\bm\.(\w+)/g)) if (key !== undefined) keys.add(key);
+      const together = new RegExp(`^(?:${namesPutTogether(source).join("|") || "(?!)"})$`);
+      for (const key of known) if (together.test(key)) keys.add(key);
     }
   return keys;
 }

@@ -8,6 +8,13 @@ const LEFT_OUT = /node_modules|\/generated\/|\.gen\.ts$|\.(test|spec)\.ts$/;
 /** A name put together at run time: `session_note_${line}` asks every key that begins so. */
 const TEMPLATE = /`(\w+(?:\$\{[^`]*?\}\w*)+)`/g;
 
+/** The patterns of the names that a source puts together. */
+export function namesPutTogether(source: string): string[] {
+  return [...source.matchAll(TEMPLATE)].flatMap(([, template]) =>
+    template?.includes("_") ? [template.replaceAll(/\$\{.*?\}/g, "\\w+")] : [],
+  );
+}
+
 /** Tells for a key whether a source of the product names it, spelled out or by a template. Tests do not count. */
 export async function keysInUse(): Promise<(key: string) => boolean> {
   const words = new Set<string>();
@@ -16,9 +23,7 @@ export async function keysInUse(): Promise<(key: string) => boolean> {
     if (LEFT_OUT.test(path)) continue;
     const source = await readFile(`${root}/${path}`, "utf8");
     for (const [word] of source.matchAll(/\w+/g)) words.add(word);
-    for (const [, template] of source.matchAll(TEMPLATE)) {
-      if (template?.includes("_")) templates.add(template.replaceAll(/\$\{.*?\}/g, "\\w+"));
-    }
+    for (const name of namesPutTogether(source)) templates.add(name);
   }
   const byTemplate = new RegExp(`^(?:${[...templates].join("|")})$`);
   return (key) => words.has(key) || byTemplate.test(key);
