@@ -49,9 +49,6 @@ export const MoneyShown = z.strictObject({
 });
 export type MoneyShown = z.infer<typeof MoneyShown>;
 
-/** More than any practice has under way: money that is left out of a list is never asked. */
-const MOST_INVOICES = 20_000;
-
 /** What is not invoiced yet, what falls due later, and what is not paid, of the cases whoever asks may invoice. By code, and nobody's name. */
 export function readMoney(ctx: ServiceContext): Promise<MoneyShown> {
   const practiceId = practiceOf(ctx);
@@ -60,7 +57,7 @@ export function readMoney(ctx: ServiceContext): Promise<MoneyShown> {
   return ctx.inTransaction(async (tx) => {
     const [lines, stored] = await Promise.all([
       readCaseload(tx, practiceId, { now: ctx.now() }),
-      invoiceRepository(tx, practiceId).list({ limit: MOST_INVOICES }),
+      invoiceRepository(tx, practiceId).everyIssued(),
     ]);
     const mine = await readMine(tx, ctx, practiceId, lines);
     const invoices = stored.map(({ value }) => value).filter(({ trajectoryId }) => trajectoryId !== null && mine.has(trajectoryId));

@@ -40,8 +40,7 @@ const careOf = builtOnce<OfMany>()((db, given) => {
       reportOnItsWay: sql<boolean>`exists (select 1 from ${reports} where ${toBedrijfsarts} and ${reports.status} in ('with-client', 'agreed'))`,
     })
     .from(t)
-    .where(and(eq(t.tenantId, given("tenant")), anyOf(t.id, given("ids"))))
-    .limit(MOST_ROWS);
+    .where(and(eq(t.tenantId, given("tenant")), anyOf(t.id, given("ids"))));
 });
 
 /** For these cases in one query. Ask it only for those whose coach is asking. */

@@ -15,6 +15,7 @@ import {
 import { type CaseloadQuestion, readCaseload } from "./caseload.ts";
 import { readKnownCaseload } from "./known-caseload.ts";
 import { sessionRepository } from "./session.ts";
+import { MOST_ROWS } from "./stored.ts";
 
 let database: TestDatabase;
 let practice: TestPractice;
@@ -86,6 +87,22 @@ describe("a caseload", () => {
     const { trajectory } = await givenTrajectory(database, practice, { coach: coach.membershipId });
     expect((await list({ coach: coach.membershipId })).map(({ trajectoryId }) => trajectoryId)).toEqual([trajectory.id]);
     expect(await list({ coach: coach.membershipId, statuses: ["stopped"] })).toEqual([]);
+  });
+
+  it("of a practice with years of cases still holds who comes last in the alphabet", async () => {
+    const old = await givenPractice(database);
+    const { trajectory } = await givenTrajectory(database, old, { name: "Aalders" });
+    await givenTrajectory(database, old, { name: "Zwaan" });
+    const { admin } = database;
+    await admin`create temp table copied as select gen_random_uuid() as client, gen_random_uuid() as trajectory, n from generate_series(1, ${MOST_ROWS}) n`;
+    await admin`insert into work.client select (jsonb_populate_record(c, jsonb_build_object('id', k.client, 'code', 'K-' || k.n))).* from copied k, work.client c where c.tenant_id = ${old.id} and c.name = 'Aalders'`;
+    await admin`insert into work.trajectory select (jsonb_populate_record(t, jsonb_build_object('id', k.trajectory, 'client_id', k.client))).* from copied k, work.trajectory t where t.tenant_id = ${old.id} and t.id = ${trajectory.id}`;
+
+    const lines = await inPractice(database, old, (tx) => readCaseload(tx, old.id, { now: TEST_NOW }));
+    expect(new Set(lines.map(({ trajectoryId }) => trajectoryId)).size).toBe(MOST_ROWS + 2);
+    expect(lines.at(-1)?.name).toBe("Zwaan");
+    const first = await inPractice(database, old, (tx) => readCaseload(tx, old.id, { now: TEST_NOW, limit: 3 }));
+    expect(first.map(({ trajectoryId }) => trajectoryId)).toEqual(lines.slice(0, 3).map(({ trajectoryId }) => trajectoryId));
   });
 
   it("as an import compares it tells a coach of another's client only that the code is taken", async () => {

@@ -1,7 +1,7 @@
 import type { ClientId, EmployerId, MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { ProgrammeRef } from "@hervat/domain/programme";
 import type { TrajectoryStatus } from "@hervat/domain/trajectory";
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, or, sql } from "drizzle-orm";
 import { clients } from "../schema/client.ts";
 import { employers } from "../schema/employer.ts";
 import { memberships } from "../schema/membership.ts";
@@ -44,6 +44,9 @@ export interface CaseloadQuestion {
   /** Part of a name, code or employer, whatever its accents and capitals. */
   readonly search?: string;
   readonly ids?: readonly TrajectoryId[];
+  /** These too, whatever their status. */
+  readonly besides?: readonly TrajectoryId[];
+  /** The first so many of it; left out: all of it. */
   readonly limit?: number;
 }
 
@@ -52,7 +55,9 @@ interface Asked {
   readonly coach: boolean;
   readonly statuses: boolean;
   readonly ids: boolean;
+  readonly besides: boolean;
   readonly search: boolean;
+  readonly after: boolean;
 }
 
 type CaseloadValues = {
@@ -61,8 +66,11 @@ type CaseloadValues = {
   readonly coach: MembershipId | undefined;
   readonly statuses: readonly TrajectoryStatus[] | undefined;
   readonly ids: readonly TrajectoryId[] | undefined;
+  readonly besides: readonly TrajectoryId[] | undefined;
   readonly pattern: string;
   readonly limit: number;
+  readonly afterName: string | undefined;
+  readonly afterId: TrajectoryId | undefined;
 };
 
 const statements = new Map<string, ReturnType<typeof caseloadFor>>();
@@ -120,10 +128,15 @@ function caseloadFor(asked: Asked) {
         and(
           eq(t.tenantId, given("tenant")),
           asked.coach ? eq(t.coachMembershipId, given("coach")) : undefined,
-          asked.statuses ? sql`${t.status} = any(${given("statuses")}::text[])` : undefined,
+          asked.statuses
+            ? or(sql`${t.status} = any(${given("statuses")}::text[])`, asked.besides ? anyOf(t.id, given("besides")) : undefined)
+            : undefined,
           asked.ids ? anyOf(t.id, given("ids")) : undefined,
           asked.search
             ? sql`public.unaccent(lower(${clients.name} || ' ' || ${clients.code} || ' ' || ${employers.name})) like public.unaccent(lower(${given("pattern")}))`
+            : undefined,
+          asked.after
+            ? sql`(${clients.name} collate "und-x-icu", ${t.id}) > (${given("afterName")}::text collate "und-x-icu", ${given("afterId")}::uuid)`
             : undefined,
         ),
       )
@@ -132,15 +145,52 @@ function caseloadFor(asked: Asked) {
   });
 }
 
-/** A caseload in one query, ordered by name. What is statutory about it follows from its sickness record, in the domain. */
+/**
+ * A caseload, ordered by name: in one query, or in as many as a practice with years of cases takes. What is statutory about it
+ * follows from its sickness record, in the domain.
+ */
 export async function readCaseload(db: Db, tenant: PracticeId, question: CaseloadQuestion): Promise<CaseloadLine[]> {
-  const { now, coach, statuses, ids, limit = MOST_ROWS } = question;
+  if (question.limit !== undefined) return readPage(db, tenant, question, question.limit);
+  const lines: CaseloadLine[] = [];
+  for (;;) {
+    const page = await readPage(db, tenant, question, MOST_ROWS, lines.at(-1));
+    lines.push(...page);
+    if (page.length < MOST_ROWS) return lines;
+  }
+}
+
+async function readPage(
+  db: Db,
+  tenant: PracticeId,
+  question: CaseloadQuestion,
+  limit: number,
+  after?: CaseloadLine,
+): Promise<CaseloadLine[]> {
+  const { now, coach, statuses, ids, besides } = question;
   const search = question.search?.trim() ?? "";
-  const asked = { coach: coach !== undefined, statuses: statuses !== undefined, ids: ids !== undefined, search: search !== "" };
+  const asked = {
+    coach: coach !== undefined,
+    statuses: statuses !== undefined,
+    ids: ids !== undefined,
+    besides: besides !== undefined,
+    search: search !== "",
+    after: after !== undefined,
+  };
   const shape = JSON.stringify(asked);
   const statement = statements.get(shape) ?? caseloadFor(asked);
   statements.set(shape, statement);
-  const rows = await statement(db, { tenant, now: now.toISOString(), coach, statuses, ids, pattern: `%${likeLiteral(search)}%`, limit });
+  const rows = await statement(db, {
+    tenant,
+    now: now.toISOString(),
+    coach,
+    statuses,
+    ids,
+    besides,
+    pattern: `%${likeLiteral(search)}%`,
+    limit,
+    afterName: after?.name,
+    afterId: after?.trajectoryId,
+  });
 
   return rows.map(({ programmeKey, programmeVersion, nextSessionAt, lastTalkAt, firstTalkAt, ...row }) => ({
     ...row,

@@ -1,6 +1,6 @@
 import { formatInvoiceNumber, type Invoice, type InvoiceNumber, Payment } from "@hervat/domain/invoicing";
 import type { InvoiceId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { and, asc, desc, eq, inArray, isNull, ne, notExists, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, lt, ne, notExists, or, sql } from "drizzle-orm";
 import { v7 } from "uuid";
 import { batchItems, documents } from "../schema/batch.ts";
 import { invoiceLines, invoices, payments, series } from "../schema/invoice.ts";
@@ -97,6 +97,22 @@ export function invoiceRepository(db: Db, tenant: PracticeId) {
         .orderBy(desc(invoices.createdAt), desc(invoices.id))
         .limit(limit);
       return withParts(db, tenant, rows);
+    },
+
+    /** All that were issued and not taken back, the newest first: in as many reads as a practice with years of them takes. */
+    async everyIssued(): Promise<Stored<Invoice>[]> {
+      const found: Stored<Invoice>[] = [];
+      for (;;) {
+        const last = found.at(-1)?.value.id;
+        const rows = await db
+          .select()
+          .from(invoices)
+          .where(and(own, eq(invoices.status, "issued"), last && lt(invoices.id, last)))
+          .orderBy(desc(invoices.id))
+          .limit(MOST_ROWS);
+        found.push(...(await withParts(db, tenant, rows)));
+        if (rows.length < MOST_ROWS) return found;
+      }
     },
 
     /** Issued, and not printed yet. */

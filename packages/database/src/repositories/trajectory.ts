@@ -38,8 +38,7 @@ const relationsOf = builtOnce<OfMany>()((db, given) =>
       hrContactId: trajectories.hrContactId,
     })
     .from(trajectories)
-    .where(and(eq(trajectories.tenantId, given("tenant")), anyOf(trajectories.id, given("ids"))))
-    .limit(MOST_ROWS),
+    .where(and(eq(trajectories.tenantId, given("tenant")), anyOf(trajectories.id, given("ids")))),
 );
 
 const trajectoriesById = readTogether(async (db, tenant: PracticeId, ids: readonly TrajectoryId[]) => {
