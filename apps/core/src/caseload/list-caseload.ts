@@ -2,11 +2,11 @@ import type { Db } from "@hervat/database";
 import {
   type CaseloadCare,
   type CaseloadLine,
-  type CaseloadWork,
   readCaseload,
   readCaseloadCare,
   readCaseloadWork,
   readExtraSessions,
+  readPerhapsUnbilled,
   sicknessRepository,
 } from "@hervat/database/repositories";
 import type { CaseRelations } from "@hervat/domain/policy";
@@ -18,13 +18,18 @@ import { weeksToFirstTalk } from "@hervat/domain/results";
 import { OFF_TRACK, offTrack, phasePosition } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
+import { isToInvoice, moneyOfCases } from "../invoicing/case-money.ts";
 import { readStandIn } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { programmesOf } from "../trajectory/programme-of.ts";
 import { silenceOf } from "./silence-of.ts";
 
-export const ListCaseloadInput = z.strictObject({ whose: z.enum(["mine", "practice"]) });
+export const ListCaseloadInput = z.strictObject({
+  whose: z.enum(["mine", "practice"]),
+  /** Those that ended too; without it only those of them that are still to be invoiced. */
+  ended: z.boolean().default(false),
+});
 export type ListCaseloadInput = z.infer<typeof ListCaseloadInput>;
 
 /** What is null is not for whoever asks; what is not there yet says so by its own value. */
@@ -43,7 +48,7 @@ export const CaseloadRow = z.strictObject({
   nextSessionAt: z.date().nullable(),
   /** Why it asks to be looked at, as far as whoever asks may know. */
   offTrack: z.array(z.enum(OFF_TRACK)),
-  /** It runs or was completed, and no invoice of it was issued. */
+  /** Something of it fell due and is on no invoice that was issued, as under Geld. */
   toInvoice: z.boolean().nullable(),
   /** Whoever asks may give it to a colleague. */
   mayHandOver: z.boolean(),
@@ -64,22 +69,35 @@ export const CaseloadRow = z.strictObject({
 export type CaseloadRow = z.infer<typeof CaseloadRow>;
 
 /** The cases that whoever asks may read: her own, or the practice's. A list is one event in the audit with all its cases. */
-export function listCaseload(ctx: ServiceContext, { whose }: ListCaseloadInput): Promise<CaseloadRow[]> {
+export function listCaseload(ctx: ServiceContext, { whose, ended }: ListCaseloadInput): Promise<CaseloadRow[]> {
   const practiceId = practiceOf(ctx);
   ctx.authorise("caseload.read", { kind: "practice", practiceId });
   const { actor } = ctx;
   const own = "membershipId" in actor && whose === "mine" ? { coach: actor.membershipId } : {};
-  return ctx.inTransaction((tx) => readRows(tx, ctx, own));
+  return ctx.inTransaction((tx) => readRows(tx, ctx, { ...own, ended }));
 }
 
-async function readRows(tx: Db, ctx: ServiceContext, own: { coach?: CaseRelations["coachMembershipId"] }): Promise<CaseloadRow[]> {
+interface Asked {
+  readonly coach?: CaseRelations["coachMembershipId"];
+  readonly ended: boolean;
+}
+
+async function readRows(tx: Db, ctx: ServiceContext, asked: Asked): Promise<CaseloadRow[]> {
   const practiceId = practiceOf(ctx);
   const today = ctx.today();
-  const [found, standIn] = await Promise.all([readCaseload(tx, practiceId, { now: ctx.now(), ...own }), readStandIn(tx, ctx)]);
+  const [found, standIn] = await Promise.all([readLines(tx, ctx, asked), readStandIn(tx, ctx)]);
   const others = standIn.filter(({ trajectoryId }) => found.every((line) => line.trajectoryId !== trajectoryId));
   const standsIn = new Set(standIn.map(({ trajectoryId }) => trajectoryId));
   const resourceOf = (line: CaseloadLine) => resourceFor(ctx, line, standsIn.has(line.trajectoryId));
-  const lines = [...found, ...others].filter((line) => ctx.may("trajectory.read", resourceOf(line)));
+  const moneyOf = await moneyOfCases(tx, practiceId, [...found, ...others]);
+  const toInvoice = ({ trajectoryId }: CaseloadLine) => {
+    const money = moneyOf.get(trajectoryId);
+    return money !== undefined && isToInvoice(money);
+  };
+  // Who is asked about counts as seen, so what is left out for another reason goes first.
+  const lines = [...found, ...others]
+    .filter((line) => asked.ended || !isEnded(line.status) || (toInvoice(line) && ctx.may("invoice.read", resourceOf(line))))
+    .filter((line) => ctx.may("trajectory.read", resourceOf(line)));
   const ids = lines.map(({ trajectoryId }) => trajectoryId);
   const mine = lines.filter((line) => ctx.may("attendance.read", resourceFor(ctx, line, false))).map(({ trajectoryId }) => trajectoryId);
   const [sickness, work, care, extra, programmeOf] = await Promise.all([
@@ -127,16 +145,23 @@ async function readRows(tx: Db, ctx: ServiceContext, own: { coach?: CaseRelation
         left: guides && shownCare !== null ? shownCare.left : null,
         hoursBehind: ctx.may("resumption.read-work", resource) ? (workOf.get(line.trajectoryId)?.hoursBehind ?? null) : null,
       }),
-      toInvoice: ctx.may("invoice.read", resource) ? isToInvoice(line, workOf.get(line.trajectoryId)) : null,
+      toInvoice: ctx.may("invoice.read", resource) ? toInvoice(line) : null,
       mayHandOver: ctx.may("trajectory.reassign", resource),
       care: shownCare,
     };
   });
 }
 
-function isToInvoice({ status }: CaseloadLine, work: CaseloadWork | undefined): boolean {
-  if (status === "intake" || status === "stopped" || work === undefined) return false;
-  return work.conceptInvoice || !work.invoiced;
+/** Those that run, and of those that ended all or the few that may still be invoiced: years of settled ones stay where they are. */
+async function readLines(tx: Db, ctx: ServiceContext, { ended, ...own }: Asked): Promise<CaseloadLine[]> {
+  const practiceId = practiceOf(ctx);
+  if (ended) return readCaseload(tx, practiceId, { now: ctx.now(), ...own });
+  const besides = await readPerhapsUnbilled(tx, practiceId, own.coach);
+  return readCaseload(tx, practiceId, { now: ctx.now(), ...own, statuses: ["intake", "active", "paused"], besides });
+}
+
+function isEnded(status: CaseloadLine["status"]): boolean {
+  return status === "completed" || status === "stopped";
 }
 
 interface GuidedLine {

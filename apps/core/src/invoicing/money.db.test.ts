@@ -1,9 +1,9 @@
 import { Cents } from "@hervat/domain/money";
 import { day, type TrajectoryId } from "@hervat/domain/primitives";
-import { Programme, ProgrammeKey, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
 import { PostgresJsSession } from "drizzle-orm/postgres-js";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
+import { givenHalves } from "../testing/given-halves.ts";
 import { givenOrder, givenWholeProfile } from "../testing/given-order.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
@@ -15,23 +15,6 @@ beforeAll(async () => {
 afterAll(() => team.test.close());
 
 const PRICE = Cents.parse(200_000);
-const [shipped] = SHIPPED_PROGRAMMES;
-if (shipped === undefined) throw new Error("no programme ships");
-
-/** A published programme that is paid half at the start and half at the end. */
-async function givenHalves(): Promise<ProgrammeKey> {
-  const { id } = await team.owner.programme.copy({
-    from: shipped?.key ?? ProgrammeKey.parse("none"),
-    names: { nl: "Twee delen", en: "Two parts" },
-  });
-  const found = (await team.owner.programme.list()).own.find((own) => own.id === id);
-  const instalments = ["start", "end"].map((moment) => ({ moment, shareBasisPoints: 5_000 }));
-  const { key, version: _number, ...words } = Programme.parse({ ...found?.programme, priceCents: PRICE, instalments });
-  const { version } = await team.owner.programme.save({ id, version: found?.version ?? 0, words });
-  await team.owner.programme.publish({ id, version });
-  return key;
-}
-
 const moneyOf = async (trajectoryId: TrajectoryId) => {
   const { due, later, withoutPrice, unpaid } = await team.office.invoicing.money();
   const of = <Row extends { trajectoryId: TrajectoryId }>(rows: readonly Row[]) => rows.filter((row) => row.trajectoryId === trajectoryId);
@@ -63,7 +46,7 @@ async function issuedInvoice(trajectoryId: TrajectoryId) {
 describe("money at hand", () => {
   it("holds the first part of the price once the guidance begins, then the rest for later, by code and nobody's name", async () => {
     const trajectoryId = await givenCase(team.hers, team.coach.membershipId, {
-      programme: await givenHalves(),
+      programme: await givenHalves(team, PRICE),
       name: "Zeldzame Naam",
       startedOn: team.inDays(0),
     });

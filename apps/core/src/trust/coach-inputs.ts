@@ -83,7 +83,7 @@ export const COACH_INPUTS: MatrixInputs = {
   "caseloadImport.example": () => ({ input: { format: "csv", language: "nl" } }),
   "caseloadImport.runs": NOTHING,
   "caseloadImport.undo": async (target) => ({ input: { id: await importOf(target) }, absent: isElsewhere(target) }),
-  "caseload.list": () => ({ input: { whose: "practice" } }),
+  "caseload.list": () => ({ input: { whose: "practice", ended: true } }),
   "caseload.clientChoices": NOTHING,
   "calendarFeed.list": NOTHING,
   // A manager's calendar holds his own employees, and none of the practice's.

@@ -13,7 +13,7 @@ import { Skeleton } from "../../ui/waiting.tsx";
 import { CaseloadBoard } from "./caseload-board.tsx";
 import { caseloadColumns } from "./caseload-columns.tsx";
 import { type CaseloadSearch, USUAL_SILENCE } from "./caseload-search.ts";
-import { countViews, isInView, viewsFor } from "./caseload-views.ts";
+import { amongRows, countViews, isInView, viewsFor } from "./caseload-views.ts";
 import { ChosenBar } from "./chosen-bar.tsx";
 import { filterRows } from "./filter-rows.ts";
 import { type CaseloadRow, useCaseload, type Whose } from "./use-caseload.ts";
@@ -37,16 +37,17 @@ export function CaseloadPage({ role, search, lookFor = "", notice }: CaseloadPag
   const silentDays = search.stil ?? USUAL_SILENCE;
   const [text, setText] = useState(lookFor);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const list = useCaseload(whose);
+  const ended = search.ook === true;
+  const list = useCaseload(whose, ended);
   const all = list.data ?? NO_ROWS;
   const filter = useDeferredValue(text);
-  const found = useMemo(() => filterRows(all, { text: filter, ended: search.ook === true }), [all, filter, search.ook]);
-  const counts = useMemo(() => countViews(found, silentDays), [found, silentDays]);
+  const found = useMemo(() => filterRows(all, filter), [all, filter]);
+  const counts = useMemo(() => countViews(found, { silentDays, ended }), [found, silentDays, ended]);
   const { kijk } = search;
-  const rows = useMemo(
-    () => (kijk === undefined ? found : found.filter((row) => isInView(row, kijk, silentDays))),
-    [found, kijk, silentDays],
-  );
+  const rows = useMemo(() => {
+    const among = amongRows(found, kijk, ended);
+    return kijk === undefined ? among : among.filter((row) => isInView(row, kijk, silentDays));
+  }, [found, kijk, ended, silentDays]);
   const columns = useMemo(() => caseloadColumns(all, { withCoach: whose === "practice" }), [all, whose]);
   const chosen = useMemo(() => rows.filter(({ trajectoryId }) => selected.has(trajectoryId)), [rows, selected]);
   const mayAdd = role !== "supervisor";
@@ -82,12 +83,12 @@ export function CaseloadPage({ role, search, lookFor = "", notice }: CaseloadPag
           search={search}
           views={viewsFor(all)}
           counts={counts}
-          all={found.length}
+          all={amongRows(found, undefined, ended).length}
           silentDays={silentDays}
           onSilentDays={(stil) => go({ ...search, stil })}
         />
       )}
-      {all.length > 0 || whose === "mine" ? (
+      {list.data !== undefined && (
         <search className="no-print mb-6 grid gap-x-8 gap-y-4 sm:grid-cols-[minmax(16rem,24rem)_1fr]">
           <TextField label={m.caseload_filter()} type="search" value={text} onChange={setText} optional={false} />
           <div className="flex flex-wrap items-end gap-x-8 gap-y-3">
@@ -115,12 +116,12 @@ export function CaseloadPage({ role, search, lookFor = "", notice }: CaseloadPag
             />
             <Checkbox
               label={m.caseload_show_ended()}
-              checked={search.ook === true}
+              checked={ended}
               onChange={(ook) => go({ ...others, ...(search.vorm && { vorm: search.vorm }), ...(ook && { ook }) })}
             />
           </div>
         </search>
-      ) : null}
+      )}
       {all.length > 0 && search.vorm === "bord" && rows.length > 0 && <CaseloadBoard rows={rows} withCoach={whose === "practice"} />}
       {all.length > 0 && (search.vorm !== "bord" || rows.length === 0) && (
         <Table

@@ -3,7 +3,7 @@ import { isSilent, USUAL_SILENCE_DAYS } from "@hervat/domain/trajectory";
 import { describe, expect, it } from "vitest";
 import { boardOf } from "./board-of.ts";
 import { readCaseloadSearch, USUAL_SILENCE } from "./caseload-search.ts";
-import { countViews, isInView, viewsFor } from "./caseload-views.ts";
+import { amongRows, countViews, isInView, viewsFor } from "./caseload-views.ts";
 import type { CaseloadRow } from "./use-caseload.ts";
 
 const dayAgo = (days: number): PlainDate =>
@@ -36,12 +36,27 @@ describe("the questions a caseload is asked", () => {
     expect(isInView(withCare({ silentSince: dayAgo(14) }), "stil", 14)).toBe(true);
     expect(isInView(withCare({ silentSince: dayAgo(13) }), "stil", 14)).toBe(false);
     expect(isInView({ ...row, toInvoice: true }, "factuur", 14)).toBe(true);
-    expect(countViews([row, { ...row, overdue: 2 }], 14)).toEqual({ "te-laat": 1, "uit-de-pas": 0, rapport: 0, stil: 0, factuur: 0 });
+    expect(countViews([row, { ...row, overdue: 2 }], { silentDays: 14, ended: false })).toEqual({
+      "te-laat": 1,
+      "uit-de-pas": 0,
+      rapport: 0,
+      stil: 0,
+      factuur: 0,
+    });
   });
 
   it("calls nobody silent whose guidance rests or ended", () => {
     for (const status of ["paused", "completed", "stopped"] as const)
       expect(isInView({ ...withCare({ silentSince: dayAgo(60) }), status }, "stil", 14)).toBe(false);
+  });
+
+  it("counts a finished case that is still to be invoiced without asking for those that ended, and no other finished one", () => {
+    const finished: CaseloadRow = { ...row, status: "completed", overdue: 1, toInvoice: true };
+    const rows = [row, finished];
+    expect(countViews(rows, { silentDays: 14, ended: false })).toMatchObject({ factuur: 1, "te-laat": 0 });
+    expect(countViews(rows, { silentDays: 14, ended: true })).toMatchObject({ factuur: 1, "te-laat": 1 });
+    expect(amongRows(rows, "factuur", false)).toEqual(rows);
+    expect(amongRows(rows, undefined, false)).toEqual([row]);
   });
 
   it("calls silent whom the day calls silent", () => {

@@ -6,6 +6,12 @@ export const VIEWS = ["te-laat", "uit-de-pas", "rapport", "stil", "factuur"] as 
 export type View = (typeof VIEWS)[number];
 
 const RUNS: readonly CaseloadRow["status"][] = ["intake", "active"];
+const ENDED: readonly CaseloadRow["status"][] = ["completed", "stopped"];
+
+/** Which rows a question chooses among: those that run, and those that ended where asked. Money is asked of both: an end is when the last of it falls due. */
+export function amongRows(rows: readonly CaseloadRow[], view: View | undefined, ended: boolean): readonly CaseloadRow[] {
+  return ended || view === "factuur" ? rows : rows.filter(({ status }) => !ENDED.includes(status));
+}
 
 /** Whether a row answers a question; `silentDays` without contact is silent. */
 export function isInView(row: CaseloadRow, view: View, silentDays: number): boolean {
@@ -30,8 +36,11 @@ export function viewsFor(rows: readonly CaseloadRow[]): readonly View[] {
   return VIEWS.filter((view) => (view === "rapport" || view === "stil" ? care : view === "factuur" ? money : true));
 }
 
-export function countViews(rows: readonly CaseloadRow[], silentDays: number): Readonly<Record<View, number>> {
-  const count = (view: View) => rows.filter((row) => isInView(row, view, silentDays)).length;
+export function countViews(
+  rows: readonly CaseloadRow[],
+  { silentDays, ended }: { silentDays: number; ended: boolean },
+): Readonly<Record<View, number>> {
+  const count = (view: View) => amongRows(rows, view, ended).filter((row) => isInView(row, view, silentDays)).length;
   return {
     "te-laat": count("te-laat"),
     "uit-de-pas": count("uit-de-pas"),

@@ -1,17 +1,14 @@
 import { localText } from "../../app/local-text.ts";
 import type { CaseloadRow } from "./use-caseload.ts";
 
-const ENDED: readonly CaseloadRow["status"][] = ["completed", "stopped"];
-
 function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 /** Rows in which every word that was typed occurs, whatever its accents and capitals. */
-export function filterRows(rows: readonly CaseloadRow[], { text, ended }: { text: string; ended: boolean }): CaseloadRow[] {
+export function filterRows(rows: readonly CaseloadRow[], text: string): CaseloadRow[] {
   const words = plain(text).split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
-    if (!ended && ENDED.includes(row.status)) return false;
     const hay = plain([row.name, row.code, row.employer, row.coach, localText(row.programme)].join(" "));
     return words.every((word) => hay.includes(word));
   });

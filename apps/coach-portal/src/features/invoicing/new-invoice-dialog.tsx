@@ -12,7 +12,7 @@ import { useDraftInvoice } from "./use-invoices.ts";
 
 /** Picks the trajectory of a new invoice; the concept opens as it is made. */
 export function NewInvoiceDialog({ onClose }: { onClose: () => void }) {
-  const caseload = useQuery(trpc.caseload.list.queryOptions({ whose: "practice" }));
+  const caseload = useQuery(trpc.caseload.list.queryOptions({ whose: "practice", ended: true }));
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked, setAsked] = useState(false);
   const draft = useDraftInvoice();
