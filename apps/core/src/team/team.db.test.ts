@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callAs } from "../testing/call-as.ts";
 import { type GivenAccount, givenAccount, signIn } from "../testing/given-account.ts";
 import { givenCase } from "../testing/given-case.ts";
+import { givenClient } from "../testing/given-client.ts";
 import { type GivenPractice, givenPerson, givenPractice, givenStaff } from "../testing/given-practice.ts";
+import { givenTeam } from "../testing/given-team.ts";
 import { openTestBrowser } from "../testing/test-browser.ts";
 import { startTestService, type TestService } from "../testing/test-service.ts";
 
@@ -79,7 +81,7 @@ describe("the team", () => {
 
     expect(await owner.team.endMembership({ membershipId })).toEqual({
       ok: false,
-      refusal: { kind: "guides-cases", cases: [{ trajectoryId: running, code: "LB-1", name: "Noor de Wit" }] },
+      refusal: { kind: "guides-cases", cases: [{ trajectoryId: running, code: "LB-1", name: "Noor de Wit" }], standsIn: [] },
     });
     for (const moveTo of [membershipId, office.membershipId, newId(MembershipId)])
       expect(await owner.team.endMembership({ membershipId, moveTo })).toMatchObject({ refusal: { kind: "moves-to-nobody" } });
@@ -90,6 +92,41 @@ describe("the team", () => {
     expect((await mine.caseload.list({ whose: "mine" })).map(({ trajectoryId }) => trajectoryId)).toEqual([running]);
     expect(await mine.trajectory.read({ trajectoryId: running })).toMatchObject({ may: { steer: true } });
     await expect(mine.trajectory.read({ trajectoryId: over })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  it("says in which cases who leaves stands in, and ends that with her way in: no client reads on that she stands in", async () => {
+    const team = await givenTeam({});
+    const leaving = await givenStaff(team.test.service, team.practice, "coach");
+    const { membershipId } = leaving;
+    const told = { startedOn: team.inDays(-20), firstSickDay: team.inDays(-60) };
+    const arranged = await givenCase(team.hers, team.coach.membershipId, { ...told, code: "LV-1", name: "Noor de Wit" });
+    const agreed = await givenCase(team.hers, team.coach.membershipId, { ...told, code: "LV-2", name: "Bo de Vries" });
+    const own = await givenCase(team.as(leaving), membershipId, { ...told, code: "LV-3", name: "Ot Vis" });
+    const period = { firstDay: team.inDays(0), lastDay: team.inDays(9) };
+    await team.hers.handOver.make({ trajectoryIds: [arranged], to: membershipId, reason: "coach-away", period });
+    const reader = { kind: "stand-in", membershipId } as const;
+    await team.hers.note.addReader({ trajectoryId: agreed, reader, agreedOn: team.inDays(-1) });
+    const { herself } = await givenClient(team, arranged);
+    expect((await herself.own.home({ trajectoryId: arranged })).coachNews).toMatchObject({ kind: "stand-in" });
+
+    const standsIn = [
+      { trajectoryId: agreed, code: "LV-2", name: "Bo de Vries" },
+      { trajectoryId: arranged, code: "LV-1", name: "Noor de Wit" },
+    ];
+    const cases = [{ trajectoryId: own, code: "LV-3", name: "Ot Vis" }];
+    const moveTo = team.coach.membershipId;
+    expect(await team.owner.team.endMembership({ membershipId })).toEqual({
+      ok: false,
+      refusal: { kind: "guides-cases", cases, standsIn },
+    });
+    expect(await team.owner.team.endMembership({ membershipId, moveTo })).toEqual({ ok: false, refusal: { kind: "stands-in", standsIn } });
+    expect((await team.owner.handOver.read()).standIns).toHaveLength(1);
+
+    expect(await team.owner.team.endMembership({ membershipId, moveTo, standInsEnd: true })).toEqual({ ok: true, value: null });
+    expect((await team.owner.handOver.read()).standIns).toEqual([]);
+    expect((await herself.own.home({ trajectoryId: arranged })).coachNews).toBeNull();
+    expect((await team.hers.note.readers({ trajectoryId: agreed })).readers).toEqual([]);
+    await team.test.close();
   });
 
   it("keeps one owner", async () => {

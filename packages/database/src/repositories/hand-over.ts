@@ -105,6 +105,14 @@ export function handOverRepository(db: Db, tenant: PracticeId) {
         );
     },
 
+    /** Ends all that she was asked to stand in for: she leaves. */
+    async endOfStandIn(membershipId: MembershipId, at: Date): Promise<void> {
+      await db
+        .update(handOvers)
+        .set({ endedAt: at })
+        .where(and(own, eq(handOvers.to, membershipId), eq(handOvers.kind, "stand-in"), isNull(handOvers.endedAt)));
+    },
+
     /** @returns whether it was still arranged */
     async end(id: HandOverId, at: Date): Promise<boolean> {
       const ended = await db

@@ -51,6 +51,14 @@ export function readingAlongRepository(db: Db, tenant: PracticeId) {
       );
     },
 
+    /** Ends all that she stands in for: she leaves. */
+    async endOfStandIn(membershipId: MembershipId, on: PlainDate): Promise<void> {
+      await db
+        .update(readingAlong)
+        .set({ endedOn: on })
+        .where(and(own, eq(readingAlong.membershipId, membershipId), isNull(readingAlong.endedOn)));
+    },
+
     /** @returns whether it was still going on */
     async end(trajectoryId: TrajectoryId, id: ReadingAlongId, on: PlainDate): Promise<boolean> {
       const ended = await db

@@ -15,11 +15,17 @@ export interface EndDialogProps {
   onClose: () => void;
 }
 
-/** A colleague leaves. When cases would stay behind they are named, and whoever takes them over is chosen first. */
+type Case = { trajectoryId: string; code: string; name: string };
+
+/**
+ * A colleague leaves. When cases would stay behind they are named, and whoever takes them over is chosen first; named too is where she
+ * stands in, which ends.
+ */
 export function EndDialog({ member, members, onClose }: EndDialogProps) {
   const end = useEndMembership();
   const [moveTo, setMoveTo] = useState<string | null>(null);
-  const [cases, setCases] = useState<readonly { trajectoryId: string; code: string; name: string }[]>([]);
+  const [cases, setCases] = useState<readonly Case[]>([]);
+  const [standsIn, setStandsIn] = useState<readonly Case[]>([]);
   const [checked, setChecked] = useState(false);
   const others = members.filter(({ membershipId, role }) => membershipId !== member.membershipId && (role === "coach" || role === "owner"));
   const missing = cases.length > 0 && moveTo === null;
@@ -28,15 +34,17 @@ export function EndDialog({ member, members, onClose }: EndDialogProps) {
     setChecked(true);
     if (missing) return;
     const to = moveTo === null ? null : MembershipId.parse(moveTo);
-    const outcome = await end.mutateAsync({ membershipId: member.membershipId, moveTo: to }).catch(() => undefined);
+    const standInsEnd = standsIn.length > 0;
+    const outcome = await end.mutateAsync({ membershipId: member.membershipId, moveTo: to, standInsEnd }).catch(() => undefined);
     if (outcome === undefined) return;
     if (outcome.ok) {
       toast(m.team_ended({ name: member.name }));
       onClose();
     } else if (outcome.refusal.kind === "guides-cases") {
       setCases(outcome.refusal.cases);
+      setStandsIn(outcome.refusal.standsIn);
       setChecked(false);
-    }
+    } else if (outcome.refusal.kind === "stands-in") setStandsIn(outcome.refusal.standsIn);
   }
 
   const refusal = end.data?.ok === false ? end.data.refusal.kind : undefined;
@@ -58,11 +66,7 @@ export function EndDialog({ member, members, onClose }: EndDialogProps) {
               ? m.team_guides_one_case({ name: member.name })
               : m.team_guides_cases({ name: member.name, count: cases.length })}
           </Notice>
-          <ul className="max-h-48 list-disc overflow-y-auto pl-6">
-            {cases.map(({ trajectoryId, code, name }) => (
-              <li key={trajectoryId}>{`${name} (${code})`}</li>
-            ))}
-          </ul>
+          <Named cases={cases} />
           {others.length === 0 ? (
             <p>{m.team_moves_to_nobody_left()}</p>
           ) : (
@@ -77,6 +81,16 @@ export function EndDialog({ member, members, onClose }: EndDialogProps) {
           )}
         </>
       )}
+      {standsIn.length > 0 && (
+        <>
+          <Notice kind="wait" announce>
+            {standsIn.length === 1
+              ? m.team_stands_in_one_case({ name: member.name })
+              : m.team_stands_in_cases({ name: member.name, count: standsIn.length })}
+          </Notice>
+          <Named cases={standsIn} />
+        </>
+      )}
       {(refusal === "last-owner" || refusal === "moves-to-nobody") && (
         <Notice kind="error" announce>
           {refusal === "last-owner" ? m.team_last_owner() : m.team_moves_to_nobody()}
@@ -88,5 +102,15 @@ export function EndDialog({ member, members, onClose }: EndDialogProps) {
         </Notice>
       )}
     </ConfirmDialog>
+  );
+}
+
+function Named({ cases }: { cases: readonly Case[] }) {
+  return (
+    <ul className="max-h-48 list-disc overflow-y-auto pl-6">
+      {cases.map(({ trajectoryId, code, name }) => (
+        <li key={trajectoryId}>{`${name} (${code})`}</li>
+      ))}
+    </ul>
   );
 }
