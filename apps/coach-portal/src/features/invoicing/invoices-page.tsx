@@ -20,21 +20,16 @@ export interface InvoicesPageProps {
   onFilter: (filter: InvoiceFilter) => void;
 }
 
-/** Beyond this a screen is no list any more; the rest is one press away. */
-const ROWS_AT_ONCE = 100;
-
 /** All invoices of the practice; a coach sees those of her own trajectories. */
 export function InvoicesPage({ filter, onFilter }: InvoicesPageProps) {
   const list = useInvoices();
   const issue = useIssueInvoices();
   const [text, setText] = useState("");
-  const [shown, setShown] = useState(ROWS_AT_ONCE);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<"issue" | "new">();
   const words = useDeferredValue(text);
   const all = list.data ?? [];
   const rows = useMemo(() => filterInvoices(list.data ?? [], filter, words), [list.data, filter, words]);
-  const visible = useMemo(() => rows.slice(0, shown), [rows, shown]);
   const columns = useMemo(() => invoiceColumns(), []);
   const toIssue = rows.filter(({ id, state }) => selected.has(id) && state === "concept");
   const outstanding = all.reduce((sum, { openCents }) => sum + Math.max(0, openCents), 0);
@@ -74,7 +69,7 @@ export function InvoicesPage({ filter, onFilter }: InvoicesPageProps) {
           <Table
             excel="facturen"
             caption={m.navigation_invoices()}
-            rows={visible}
+            rows={rows}
             columns={columns}
             rowKey={({ id }) => id}
             rowName={invoiceName}
@@ -82,11 +77,6 @@ export function InvoicesPage({ filter, onFilter }: InvoicesPageProps) {
             empty={<EmptyState title={m.common_nothing_found()}>{m.invoicing_page_nothing()}</EmptyState>}
           />
         </>
-      )}
-      {rows.length > shown && (
-        <Button className="mt-4" onClick={() => setShown(rows.length)}>
-          {m.invoicing_page_more({ count: rows.length - shown })}
-        </Button>
       )}
       {toIssue.length > 0 && (
         <StickyActionBar>
