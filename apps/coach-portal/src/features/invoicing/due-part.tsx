@@ -70,7 +70,7 @@ export function DuePart({ due, withoutPrice }: Pick<MoneyShown, "due" | "without
           rows={due}
           columns={columns}
           rowKey={({ trajectoryId }) => trajectoryId}
-          empty={<EmptyState title={m.money_due_none()} />}
+          empty={<EmptyState title={m.money_due_none()}>{m.money_due_none_text()}</EmptyState>}
         />
       </section>
       {withoutPrice.length > 0 && (

@@ -28,7 +28,7 @@ export function LaterPart({ later }: Pick<MoneyShown, "later">) {
           },
         ]}
         rowKey={({ trajectoryId }) => trajectoryId}
-        empty={<EmptyState title={m.money_later_none()} />}
+        empty={<EmptyState title={m.money_later_none()}>{m.money_later_none_text()}</EmptyState>}
       />
     </section>
   );

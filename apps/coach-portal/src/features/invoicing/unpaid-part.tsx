@@ -57,7 +57,7 @@ export function UnpaidPart({ unpaid }: { unpaid: readonly Unpaid[] }) {
         rows={unpaid}
         columns={columns(setAsked)}
         rowKey={({ invoiceId }) => invoiceId}
-        empty={<EmptyState title={m.money_unpaid_none()} />}
+        empty={<EmptyState title={m.money_unpaid_none()}>{m.money_unpaid_none_text()}</EmptyState>}
       />
       {asked && (
         <ConfirmDialog
