@@ -1,5 +1,7 @@
+import { allowancesOf } from "@hervat/domain/consent";
 import { day, type PlainDate } from "@hervat/domain/primitives";
 import { fileTypeOf, RECEIVED_KINDS } from "@hervat/domain/received";
+import { allowanceFor } from "@hervat/domain/views";
 import { describe, expect, it } from "vitest";
 import { buildDemoWorld } from "./build-world.ts";
 import type { DemoDossier, DemoWorld } from "./world.ts";
@@ -78,6 +80,17 @@ describe("the demo", () => {
     });
     for (const kind of ["none", "withdrawn", "team", "limited", "given"]) expect(kinds[kind]).toBeGreaterThan(9);
     expect(dossiers.some(({ consents }) => consents.some(({ grant }) => grant.recipient === "manager"))).toBe(true);
+  });
+
+  it("lets the manager read what a client released, by her consent for just that", () => {
+    const shared = dossiers.filter(({ trajectory, workFactors }) => {
+      return trajectory.managerContactId !== null && workFactors.some(({ release }) => release !== null);
+    });
+    expect(shared.length).toBeGreaterThan(20);
+    for (const { trajectory, consents } of shared) {
+      const reader = { contactId: trajectory.managerContactId, on: day("2000-01-01") };
+      expect(allowanceFor(allowancesOf(consents), reader, "work-factors")).toBeDefined();
+    }
   });
 
   it("shows every standing of a report and of an evaluation", () => {

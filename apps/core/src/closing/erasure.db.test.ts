@@ -34,7 +34,7 @@ const today = () => test.service.contextFor({ actor: { kind: "anonymous" }, requ
 /** What the employer's side could read of this case in her words, or in a paper of hers. */
 async function sharedOf(trajectoryId: TrajectoryId): Promise<string[]> {
   const left: string[] = [];
-  for (const table of ["released_factor", "work_goal", "released_agreement", "shared_document", "evaluation"]) {
+  for (const table of ["released_factor", "work_goal", "released_agreement", "shared_document", "evaluation", "reader_allowance"]) {
     const rows = await test.database.admin.unsafe(`select 1 from work.${table} where trajectory_id = '${trajectoryId}'`);
     if (rows.length > 0) left.push(table);
   }
@@ -47,7 +47,7 @@ describe("an erasure of a full dossier", () => {
     if (dossier === undefined) throw new Error("no dossier");
     const { id } = dossier.trajectory;
     expect(hitsIn(await sealedSinks(test, practice), canaries.tokens).length).toBeGreaterThan(20);
-    expect(await sharedOf(id)).toHaveLength(5);
+    expect(await sharedOf(id)).toHaveLength(6);
     await erase(id);
     // What the practice wrote of a breach is of no case: that register stays.
     const left = hitsIn(await sealedSinks(test, practice), canaries.tokens);
@@ -65,7 +65,10 @@ describe("an erasure of a full dossier", () => {
     const [{ id } = { id: undefined }] = canaries.dossiers.map(({ trajectory }) => trajectory);
     if (id === undefined) throw new Error("no dossier");
     expect(await coach.privacy.read({ trajectoryId: id })).toMatchObject({ standing: { kind: "withdrawn" } });
-    expect(await coach.consent.list({ trajectoryId: id })).toMatchObject([{ how: { kind: "aloud", note: "-" } }]);
+    expect(await coach.consent.list({ trajectoryId: id })).toMatchObject([
+      { how: { kind: "portal" } },
+      { how: { kind: "aloud", note: "-" } },
+    ]);
   });
 
   it("lets nothing about her health be written down anew", async () => {

@@ -62,6 +62,7 @@ export async function readEmployersHalf(
   return {
     ...parts,
     releasedFactors: [...records.releasedFactors],
+    allowances: [...records.allowances],
     letterhead: toLetterhead(profile),
     language: question.language,
     reference: records.client.code,

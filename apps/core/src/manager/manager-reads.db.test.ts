@@ -7,6 +7,7 @@ import { readCalendar } from "../calendar-feeds/read-calendar.ts";
 import { managerRouter } from "../manager-router.ts";
 import { callManagerAs } from "../testing/call-as.ts";
 import { givenEmployee } from "../testing/given-manager.ts";
+import { givenReader } from "../testing/given-reader.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 import { proceduresOf } from "../testing/procedures-of.ts";
 
@@ -64,7 +65,6 @@ describe("what a manager reads", () => {
 
   it("reads a factor that the client shares, until she takes her consent back", async () => {
     const { id, boss } = await givenEmployee(team, "Aas", "baas@werk.example");
-    const contactId = (await team.hers.people.read({ trajectoryId: id })).manager?.id ?? newId(ContactId);
     await team.hers.workPlan.saveFactor({
       trajectoryId: id,
       known: null,
@@ -80,16 +80,7 @@ describe("what a manager reads", () => {
     });
     const factor = (await team.hers.workPlan.factors({ trajectoryId: id })).factors[0];
     if (factor === undefined) throw new Error("no factor");
-    const given = await team.hers.consent.record({
-      trajectoryId: id,
-      contactId,
-      reach: "named",
-      categories: ["work-factors"],
-      givenOn: team.inDays(0),
-      expiresOn: null,
-      how: { kind: "aloud", sessionId: null, note: "Dit mag hij weten." },
-    });
-    if (!given.ok) throw new Error(given.refusal.kind);
+    const { consentId } = await givenReader(team, id, { categories: ["work-factors"] });
     await team.hers.workPlan.shareFactor({
       trajectoryId: id,
       id: factor.id,
@@ -99,13 +90,12 @@ describe("what a manager reads", () => {
     });
     expect((await boss.employee.read({ trajectoryId: id })).releasedFactors).toMatchObject([{ text: "Graag één opdracht tegelijk" }]);
 
-    await team.hers.consent.withdraw({ trajectoryId: id, consentId: given.value.consentId, on: team.inDays(0) });
+    await team.hers.consent.withdraw({ trajectoryId: id, consentId, on: team.inDays(0) });
     expect((await boss.employee.read({ trajectoryId: id })).releasedFactors).toEqual([]);
   });
 
   it("reads goals and agreements about work that were released, and none that were not, until they are taken back", async () => {
     const { id, boss } = await givenEmployee(team, "Oel", "doel@werk.example");
-    const contactId = (await team.hers.people.read({ trajectoryId: id })).manager?.id ?? newId(ContactId);
     const goal = async (kind: "work" | "personal", text: string) => {
       const saved = await team.hers.goal.save({ trajectoryId: id, known: null, kind, text, ten: "" });
       if (!saved.ok) throw new Error(saved.refusal.kind);
@@ -119,23 +109,14 @@ describe("what a manager reads", () => {
     await team.hers.relapse.save({ trajectoryId: id, seen: 0, signals, support: "Bel Noor", agreements });
     expect(await boss.employee.read({ trajectoryId: id })).toMatchObject({ releasedGoals: [], releasedAgreements: [] });
 
+    const { consentId } = await givenReader(team, id, { categories: ["work-goals", "work-agreements"] });
     await team.hers.goal.share({ trajectoryId: id, id: shared, share: true, text: "Drie ochtenden werken", saidYes: true });
     await team.hers.relapse.share({ trajectoryId: id, share: true, seen: 1, saidYes: true });
     await team.hers.relapse.save({ trajectoryId: id, seen: 1, signals, support: "Bel Noor", agreements: [] });
     const page = await boss.employee.read({ trajectoryId: id });
     expect([page.releasedGoals, page.releasedAgreements]).toEqual([["Drie ochtenden werken"], agreements]);
 
-    const given = await team.hers.consent.record({
-      trajectoryId: id,
-      contactId,
-      reach: "named",
-      categories: ["work-goals", "work-agreements"],
-      givenOn: team.inDays(0),
-      expiresOn: null,
-      how: { kind: "aloud", sessionId: null, note: "Dit mag hij weten." },
-    });
-    if (!given.ok) throw new Error(given.refusal.kind);
-    await team.hers.consent.withdraw({ trajectoryId: id, consentId: given.value.consentId, on: team.inDays(0) });
+    await team.hers.consent.withdraw({ trajectoryId: id, consentId, on: team.inDays(0) });
     expect(await boss.employee.read({ trajectoryId: id })).toMatchObject({ releasedGoals: [], releasedAgreements: [] });
   });
 

@@ -42,6 +42,7 @@ export async function readEmployee(ctx: ServiceContext, { trajectoryId }: Employ
     ]);
     const mine = receipts.filter(({ contactId }) => "contactId" in ctx.actor && contactId === ctx.actor.contactId);
     return toManagerPortalView(work, {
+      reader: "contactId" in ctx.actor ? ctx.actor.contactId : null,
       today: ctx.today(),
       rhythm: rhythm ?? null,
       answers,

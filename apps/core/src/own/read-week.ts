@@ -17,6 +17,7 @@ export async function readWeek(tx: Db, { practiceId, stored }: OpenedCase, work:
     employerSideRepository(tx, practiceId).since(id),
   ]);
   const his = toManagerPortalView(work, {
+    reader: work.manager?.id ?? null,
     today,
     rhythm: rhythm ?? null,
     answers,

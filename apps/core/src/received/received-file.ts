@@ -5,7 +5,7 @@ import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { FileAnswer, FileRoute } from "../http/file-route.ts";
 import { openEmployee } from "../manager/open-employee.ts";
-import { receiveDocument } from "../manager/receive-document.ts";
+import { demandSince, receiveDocument } from "../manager/receive-document.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { openReceived } from "./open-received.ts";
 
@@ -60,6 +60,7 @@ export const sharedFileRoute: FileRoute = {
       const reader = ctx.actor.kind === "hr" ? "hr" : "manager";
       const shared = await sharedDocumentRepository(tx, practiceOf(ctx), reader).find(id);
       if (shared?.trajectoryId !== trajectoryId) throw new NotFoundError("shared document");
+      await demandSince(tx, ctx, trajectoryId, shared.agreedOn);
       await receiveDocument(tx, ctx, trajectoryId, id);
       return receivedFile(shared, shared.bytes);
     });

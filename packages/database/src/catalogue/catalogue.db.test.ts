@@ -101,6 +101,10 @@ describe("in the catalogue", () => {
       "work.contact manager_reads_work_contacts",
       "work.joint_text link_reads_none",
       "work.joint_text manager_reads_what_lies_before_him",
+      "work.reader_allowance manager_reads_his_own",
+      "work.released_agreement manager_reads_by_consent",
+      "work.released_factor manager_reads_by_consent",
+      "work.work_goal manager_reads_by_consent",
     ]);
   });
 

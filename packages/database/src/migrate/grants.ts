@@ -112,6 +112,8 @@ const MANAGER: Grants = {
   "work.released_factor": "select",
   "work.work_goal": "select(tenant_id, goal_id, trajectory_id, text)",
   "work.released_agreement": "select(tenant_id, trajectory_id, agreements)",
+  // Whom the client lets read what she releases, of himself alone.
+  "work.reader_allowance": "select",
   "work.shared_document": "select",
   "work.document_receipt": "select, insert",
   "work.evaluation": "select",
@@ -162,6 +164,8 @@ const CLIENT: Grants = {
   "care.phase": "select",
   "care.session": "select, update(status, cancelled_at, cancelled_by, late, version)",
   "care.consent": "select, insert, update(expires_on, withdrawn_on, withdrawn_at)",
+  // With every consent that she gives or takes back.
+  "work.reader_allowance": ALL,
   "care.consent_refusal": "select, insert",
   "care.case_contact": "select",
   // With a consent that she takes back goes what the employer could read on it.
@@ -188,6 +192,8 @@ const CLIENT: Grants = {
   "care.diary_entry": "select, insert",
   "care.recovery_norm": "select",
   "care.exercise_given": "select, update(done_on)",
+  // To whom she said yes; when she may need somebody, they are asked to look.
+  "care.reading_along": "select",
   // Of a note only what she takes home; what the coach wrote for herself stays shut.
   "care.session_note": "select(tenant_id, session_id, trajectory_id, homework, signed_at)",
   "care.homework_tick": "select, insert",

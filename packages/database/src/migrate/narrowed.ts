@@ -48,6 +48,18 @@ const CLIENT_NARROWED = [
 /** Rows of the one case that a link opens. */
 const OF_ITS_CASE = "trajectory_id = (select nullif(current_setting('app.case', true), '')::uuid)";
 
+/** The person at the employer who asks. */
+const MY_CONTACT =
+  "(select m.contact_id from identity.membership m where m.id = (select nullif(current_setting('app.membership', true), '')::uuid))";
+
+/** What she released of one kind, for whom she allows it; the last day of it is asked by the view. */
+const allowed = (table: string, category: string) => ({
+  role: "manager" as const,
+  table: `work.${table}`,
+  name: "manager_reads_by_consent",
+  using: `exists (select from work.reader_allowance a where a.tenant_id = ${table}.tenant_id and a.trajectory_id = ${table}.trajectory_id and a.category = '${category}')`,
+});
+
 /** Rows that a role sees less of than its practice has: one more wall behind the policy table. */
 export const NARROWED: readonly { role: ServingRole; table: string; name: string; using: string }[] = [
   {
@@ -60,9 +72,12 @@ export const NARROWED: readonly { role: ServingRole; table: string; name: string
     role: "manager",
     table: "work.joint_text",
     name: "manager_reads_what_lies_before_him",
-    using:
-      "left_at is null and contact_id = (select m.contact_id from identity.membership m where m.id = (select nullif(current_setting('app.membership', true), '')::uuid))",
+    using: `left_at is null and contact_id = ${MY_CONTACT}`,
   },
+  { role: "manager", table: "work.reader_allowance", name: "manager_reads_his_own", using: `contact_id = ${MY_CONTACT}` },
+  allowed("released_factor", "work-factors"),
+  allowed("work_goal", "work-goals"),
+  allowed("released_agreement", "work-agreements"),
   { role: "link", table: "work.joint_text", name: "link_reads_none", using: "false" },
   {
     role: "manager",

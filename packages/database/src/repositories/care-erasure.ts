@@ -114,6 +114,7 @@ export async function eraseCare(db: Db, sealer: Sealer, trajectoryId: Trajectory
     where i.tenant_id = ${tenant} and s.tenant_id = i.tenant_id and s.id = i.session_id and s.trajectory_id = ${trajectoryId}`);
   for (const name of RELEASED)
     await db.execute(sql`delete from work.${sql.identifier(name)} where tenant_id = ${tenant} and trajectory_id = ${trajectoryId}`);
+  await db.execute(sql`delete from work.reader_allowance where tenant_id = ${tenant} and trajectory_id = ${trajectoryId}`);
   for (const { name, about } of CARE)
     await db.execute(sql`delete from care.${sql.identifier(name)} where tenant_id = ${tenant} and ${about(trajectoryId)}`);
   await db.execute(sql`

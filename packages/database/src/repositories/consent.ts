@@ -6,6 +6,7 @@ import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
 import { anyOf } from "./any-of.ts";
 import { readTogether } from "./read-together.ts";
+import { saveAllowances } from "./reader-allowance.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 const noteAt = (row: ConsentId) => ({ table: "care.consent", row, column: "note" });
@@ -19,6 +20,7 @@ const rowsById = readTogether(async (db, tenant: PracticeId, ids: readonly Traje
   return Map.groupBy(rows, ({ trajectoryId }) => trajectoryId);
 });
 
+/** With every consent that is saved goes what the employer's side may know of it: `work.reader_allowance`. */
 export function consentRepository(db: Db, sealer: Sealer) {
   const own = eq(consents.tenantId, sealer.tenant);
 
@@ -82,6 +84,7 @@ export function consentRepository(db: Db, sealer: Sealer) {
         withdrawnOn: consent.status === "withdrawn" ? consent.withdrawnOn : null,
         withdrawnAt: consent.status === "withdrawn" ? recordedAt : null,
       });
+      await saveAllowances(db, sealer.tenant, consent.trajectoryId);
     },
 
     /** What can change of a consent: that it ends. The moment of the first withdrawal stays. */
@@ -94,6 +97,7 @@ export function consentRepository(db: Db, sealer: Sealer) {
         .update(consents)
         .set({ expiresOn: consent.expiresOn, ...withdrawal })
         .where(and(own, eq(consents.id, consent.id)));
+      await saveAllowances(db, sealer.tenant, consent.trajectoryId);
     },
   };
 }

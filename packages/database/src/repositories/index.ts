@@ -87,6 +87,7 @@ export * from "./privacy-sending.ts";
 export * from "./programme.ts";
 export * from "./questionnaire.ts";
 export { gatherReads } from "./read-together.ts";
+export { readAllowances } from "./reader-allowance.ts";
 export * from "./readiness.ts";
 export * from "./reading-along.ts";
 export * from "./reading-code.ts";

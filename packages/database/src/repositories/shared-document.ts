@@ -11,6 +11,8 @@ export interface SharedDocument {
   readonly kind: ReceivedKind;
   readonly datedOn: PlainDate;
   readonly mediaType: ReceivedMediaType;
+  /** The day on which the client agreed that whoever stood there then may open it. */
+  readonly agreedOn: PlainDate;
 }
 
 const described = {
@@ -19,6 +21,7 @@ const described = {
   kind: sharedDocuments.kind,
   datedOn: sharedDocuments.datedOn,
   mediaType: sharedDocuments.mediaType,
+  agreedOn: sharedDocuments.clientAgreedOn,
 };
 
 /** Papers about work that the client agreed to open for this reader on the employer's side. */

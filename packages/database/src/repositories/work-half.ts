@@ -1,3 +1,4 @@
+import type { ReaderAllowance } from "@hervat/domain/consent";
 import type { Client, Contact } from "@hervat/domain/people";
 import type { PracticeProfile } from "@hervat/domain/practice";
 import type { ContactId, EmployerId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
@@ -16,6 +17,7 @@ import { evaluationRepository } from "./evaluation.ts";
 import { type Colleague, membershipRepository } from "./membership.ts";
 import { practiceRepository } from "./practice.ts";
 import { readTogether } from "./read-together.ts";
+import { readAllowances } from "./reader-allowance.ts";
 import { resumptionPlanRepository } from "./resumption-plan.ts";
 import { type SicknessRecord, sicknessRepository } from "./sickness.ts";
 
@@ -32,6 +34,7 @@ export interface WorkRecords {
   readonly sickness: SicknessRecord;
   readonly plan: ResumptionPlan;
   readonly releasedFactors: readonly ReleasedFactor[];
+  readonly allowances: readonly ReaderAllowance[];
   readonly evaluation: JointEvaluation | null;
 }
 
@@ -47,7 +50,7 @@ const employerNames = readTogether(async (db, tenant: PracticeId, ids: readonly 
 export async function readWorkRecords(db: Db, tenant: PracticeId, trajectory: Trajectory): Promise<WorkRecords> {
   const { id, clientId, coachMembershipId, managerContactId, hrContactId, bedrijfsartsContactId } = trajectory;
   const contactIds = [managerContactId, hrContactId, bedrijfsartsContactId].filter((contact) => contact !== null);
-  const [profile, client, coach, contacts, sickness, plan, released, evaluation] = await Promise.all([
+  const [profile, client, coach, contacts, sickness, plan, released, allowances, evaluation] = await Promise.all([
     practiceRepository(db, tenant).profile(),
     clientRepository(db, tenant).find(clientId),
     membershipRepository(db, tenant).colleague(coachMembershipId),
@@ -55,6 +58,7 @@ export async function readWorkRecords(db: Db, tenant: PracticeId, trajectory: Tr
     sicknessRepository(db, tenant).find(id),
     resumptionPlanRepository(db, tenant).find(id),
     readReleasedFactors(db, tenant, id),
+    readAllowances(db, tenant, id),
     evaluationRepository(db, tenant).find(id),
   ]);
   if (profile === undefined || client === undefined || coach === undefined)
@@ -75,6 +79,7 @@ export async function readWorkRecords(db: Db, tenant: PracticeId, trajectory: Tr
     sickness,
     plan: plan.value,
     releasedFactors: released,
+    allowances,
     evaluation: evaluation ?? null,
   };
 }

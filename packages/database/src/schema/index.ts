@@ -41,6 +41,7 @@ export * from "./practice.ts";
 export * from "./privacy.ts";
 export * from "./programme.ts";
 export * from "./questionnaire.ts";
+export * from "./reader-allowance.ts";
 export * from "./readiness.ts";
 export * from "./received.ts";
 export * from "./recovery.ts";

@@ -160,6 +160,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   "work.milestone_done": OWN,
   "work.programme": { about: "practice" },
   "work.questionnaire": { about: "practice" },
+  "work.reader_allowance": { leftOut: "what the consents say once more, for who may not read them" },
   "work.released_agreement": OWN,
   "work.released_factor": OWN,
   "work.resumption_plan": OWN,

@@ -24,7 +24,7 @@ describe("taking a practice out", () => {
       ([name, decision]) => "leftOut" in decision && /^(work|care|billing|reports|audit)\./.test(name),
     );
     const ways = ["audit.checkpoint", "audit.installation", "care.reading_code", "reports.known_device", "work.import_row"];
-    const again = ["reports.document_proof", "reports.plugin_run"];
+    const again = ["reports.document_proof", "reports.plugin_run", "work.reader_allowance"];
     expect(leftOut.map(([name]) => name).sort()).toEqual([...ways, ...again].sort());
   });
 

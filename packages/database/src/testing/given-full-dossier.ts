@@ -76,7 +76,13 @@ export async function givenFullDossier(
       bytes: Buffer.from(`%PDF ${secret()}`),
     };
     await repositories.consentScanRepository(tx, sealer).add(scan, TEST_NOW);
-    await repositories.consentRepository(tx, sealer).add(consent, TEST_NOW);
+    const toManager = {
+      id: newId(ConsentId),
+      grant: { recipient: "manager", contactId: manager.id, categories: ["work-factors", "work-goals", "work-agreements"] },
+      how: { kind: "portal" },
+    };
+    for (const one of [consent, Consent.parse({ ...consent, ...toManager })])
+      await repositories.consentRepository(tx, sealer).add(one, TEST_NOW);
     return { trajectory, manager, doctor, consent, proposalId, report: await addReport(given, session) };
   });
 }

@@ -1,3 +1,4 @@
+export * from "./allowance.ts";
 export * from "./categories.ts";
 export * from "./consent.ts";
 export * from "./consent-stands.ts";

@@ -22,7 +22,7 @@ export const trajectoryId = newId(TrajectoryId);
 const employerId = newId(EmployerId);
 const stepId = newId(ResumptionStepId);
 const programme = Programme.parse(newestProgramme(SHIPPED_PROGRAMMES, ProgrammeKey.parse("van-verzuim-naar-herstel")));
-const managerId = newId(ContactId);
+export const managerId = newId(ContactId);
 
 export const state: DocumentState = {
   date: day("2026-11-22"),
@@ -158,6 +158,11 @@ export const dossier: Dossier = Dossier.parse({
     releasedFactors: [
       { id: newId(FactorId), area: "content", kind: "bottleneck", text: "Het werk past niet in de uren", releasedOn: day("2026-11-01") },
     ],
+    allowances: (["work-factors", "work-goals", "work-agreements"] as const).map((category) => ({
+      contactId: managerId,
+      category,
+      until: day("2026-12-31"),
+    })),
     evaluation,
   },
   care: {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ReaderAllowance } from "../consent/allowance.ts";
 import { Consent } from "../consent/consent.ts";
 import { EnergyMeasurement, HomeBuildUp } from "../energy/energy.ts";
 import { QuestionnaireResult } from "../energy/questionnaire-result.ts";
@@ -66,6 +67,8 @@ export const WorkDossier = z.object({
   sickness: z.object({ firstSickDay: PlainDate, weekNumber: z.int().positive(), milestones: z.array(DossierMilestone) }).nullable(),
   plan: ResumptionPlan,
   releasedFactors: z.array(ReleasedFactor),
+  /** Who at the employer may read what she released: a projection asks it before it shows any of that. */
+  allowances: z.array(ReaderAllowance),
   /** The joint part once the client approved it; null before. */
   evaluation: JointEvaluation.nullable(),
 });

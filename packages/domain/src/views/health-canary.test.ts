@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { ConsentCategory, HealthCategory } from "../consent/index.ts";
 import { DocumentId, day, newId } from "../primitives/index.ts";
-import { consentFor, dossier, state } from "./dossier-for-tests.ts";
+import { consentFor, dossier, managerId, state } from "./dossier-for-tests.ts";
 import {
   type AUDIENCES,
   BEDRIJFSARTS_FIELDS,
@@ -61,6 +61,7 @@ function isFree(value: unknown, path: string): boolean {
 const { care, leaves } = withCanaries({ ...dossier.care, consents: [consentFor(ConsentCategory.options)] });
 const planted: Dossier = { work: dossier.work, care };
 const side = {
+  reader: managerId,
   today: day("2026-11-23"),
   rhythm: null,
   answers: [],

@@ -7,6 +7,7 @@ export * from "./manager-portal-view.ts";
 export * from "./manager-report-view.ts";
 export * from "./offer-view.ts";
 export * from "./parts.ts";
+export * from "./released-for.ts";
 export * from "./to-bedrijfsarts-view.ts";
 export * from "./to-client-report-view.ts";
 export * from "./to-manager-portal-view.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { DocumentId, day, newId, type PlainDate, ReceivedDocumentId } from "../primitives/index.ts";
+import { WorkCategory } from "../consent/index.ts";
+import { ContactId, DocumentId, day, newId, type PlainDate, ReceivedDocumentId } from "../primitives/index.ts";
 import type { ReceivedKind } from "../received/index.ts";
 import type { DocumentFacts } from "../reports/document-facts.ts";
-import { dossier, trajectoryId } from "./dossier-for-tests.ts";
+import { dossier, managerId, trajectoryId } from "./dossier-for-tests.ts";
 import { ManagerPortalView, type ManagerSide, toManagerPortalView, type WorkDossier } from "./index.ts";
 
 const document = (facts: Partial<DocumentFacts> = {}): DocumentFacts => ({
@@ -14,6 +15,7 @@ const document = (facts: Partial<DocumentFacts> = {}): DocumentFacts => ({
   ...facts,
 });
 const side = (facts: Partial<ManagerSide> = {}): ManagerSide => ({
+  reader: managerId,
   today: day("2026-11-23"),
   rhythm: null,
   answers: [],
@@ -56,8 +58,12 @@ describe("the manager's page for one employee", () => {
 
   it("holds papers about work that were opened for him, and none about health", () => {
     const paper = (kind: ReceivedKind) => ({ id: newId(ReceivedDocumentId), kind, datedOn: day("2026-10-01") });
+    const agreedOn = day("2026-10-05");
     const plan = paper("action-plan");
-    expect(page({ papers: [plan, paper("medical-letter"), paper("other")] }).papers).toEqual([{ ...plan, receivedOn: null }]);
+    const papers = [plan, paper("medical-letter"), paper("other")].map((one) => ({ ...one, agreedOn }));
+    expect(page({ papers }).papers).toEqual([{ ...plan, receivedOn: null }]);
+    expect(page({ papers, since: day("2026-10-06") }).papers).toEqual([]);
+    expect(page({ papers, since: agreedOn }).papers).toHaveLength(1);
   });
 
   it("says on which day he received a document, and of one that was taken back only that it is there no more", () => {
@@ -92,6 +98,26 @@ describe("the manager's page for one employee", () => {
     const view = page({ released: { goals: ["Op tijd naar huis"], agreements: [agreement] } });
     expect([view.releasedGoals, view.releasedAgreements]).toEqual([["Op tijd naar huis"], [agreement]]);
     expect([page().releasedGoals, page().releasedAgreements]).toEqual([[], []]);
+  });
+
+  it.each<[string, Partial<ManagerSide>]>([
+    ["to another manager", { reader: newId(ContactId) }],
+    ["where nobody stands", { reader: null }],
+    ["on the day after her consent ended", { today: day("2027-01-01") }],
+  ])("shows nothing of what she released %s", (_, facts) => {
+    const told = { released: { goals: ["Op tijd naar huis"], agreements: [{ text: "Kort overleg", who: "both" as const }] } };
+    expect(page({ ...told, today: day("2026-12-31") }).releasedFactors).toHaveLength(1);
+    const view = page({ ...told, ...facts });
+    expect([view.releasedFactors, view.releasedGoals, view.releasedAgreements]).toEqual([[], [], []]);
+  });
+
+  it.each(WorkCategory.options)("shows of what she released no more than her consent about %s is for", (category) => {
+    const only = { ...dossier.work, allowances: [{ contactId: managerId, category, until: null }] };
+    const told = { released: { goals: ["Op tijd naar huis"], agreements: [{ text: "Kort overleg", who: "both" as const }] } };
+    const view = page(told, only);
+    expect([view.releasedFactors.length, view.releasedGoals.length, view.releasedAgreements.length]).toEqual(
+      ["work-factors", "work-goals", "work-agreements"].map((one) => (one === category ? 1 : 0)),
+    );
   });
 
   it("has no timeline for an employee who is not under the law of sickness absence", () => {

@@ -1,4 +1,4 @@
-import type { PlainDate } from "../primitives/index.ts";
+import type { ContactId, PlainDate } from "../primitives/index.ts";
 import { RECEIVED_KINDS } from "../received/index.ts";
 import type { WorkAgreement } from "../recovery/relapse-plan.ts";
 import type { DocumentFacts } from "../reports/document-facts.ts";
@@ -7,17 +7,20 @@ import { thisWeek } from "../resumption/this-week.ts";
 import { publicStatus } from "../trajectory/public-status.ts";
 import type { DossierMilestone, EmployersHalf } from "./dossier.ts";
 import type { ManagerPlanStep, ManagerPortalView, SharedPaper } from "./manager-portal-view.ts";
+import { releasedFor } from "./released-for.ts";
 import { toWorkStepView } from "./to-work-step-view.ts";
 
 /** What the portal knows beside the dossier's work half: all of it the manager's own. */
 export type ManagerSide = {
+  /** Whose page it is; null where nobody stands there. */
+  readonly reader: ContactId | null;
   readonly today: PlainDate;
   readonly rhythm: ContactRhythm | null;
   readonly answers: readonly StepAnswer[];
   readonly forms: readonly WaitingForm[];
   readonly planVersion: number;
   readonly documents: readonly DocumentFacts[];
-  readonly papers: readonly Omit<SharedPaper, "receivedOn">[];
+  readonly papers: readonly OpenedPaper[];
   /** What this reader opened before, and on which day. */
   readonly received: ReadonlyMap<string, PlainDate>;
   /** The day on which this reader took over from another; null where he was there from the start. */
@@ -25,6 +28,9 @@ export type ManagerSide = {
   /** What the client released beside her factors, in the words she agreed with. */
   readonly released: { readonly goals: readonly string[]; readonly agreements: readonly WorkAgreement[] };
 };
+
+/** A paper from elsewhere that was opened for the employer's side, on the day she agreed with that. */
+type OpenedPaper = Omit<SharedPaper, "receivedOn"> & { readonly agreedOn: PlainDate };
 
 /** The manager's page for one employee, built field by field from the work half alone. */
 export function toManagerPortalView(work: EmployersHalf, side: ManagerSide): ManagerPortalView {
@@ -36,7 +42,8 @@ export function toManagerPortalView(work: EmployersHalf, side: ManagerSide): Man
   const rhythm = side.rhythm !== null && isMine(side.rhythm.agreedOn) ? side.rhythm : null;
   const answers = side.answers.filter(({ on }) => isMine(on));
   const documents = side.documents.filter((document) => isForManager(document) && isMine(document.madeOn));
-  const papers = side.papers.filter(isAboutWork);
+  const papers = side.papers.filter((paper) => isAboutWork(paper) && isMine(paper.agreedOn));
+  const released = releasedFor({ contactId: side.reader, on: today }, { factors: work.releasedFactors, ...side.released }, work.allowances);
   const there = new Set<string>([...documents, ...papers].map(({ id }) => id));
   return {
     audience: "manager",
@@ -53,9 +60,9 @@ export function toManagerPortalView(work: EmployersHalf, side: ManagerSide): Man
       steps: plan.steps.map((step) => toManagerPlanStep(step, answers)),
     },
     contactRhythm: rhythm === null ? null : toRhythm(rhythm),
-    releasedFactors: work.releasedFactors.map(({ area, kind, text }) => ({ area, kind, text })),
-    releasedGoals: [...side.released.goals],
-    releasedAgreements: side.released.agreements.map(({ text, who }) => ({ text, who })),
+    releasedFactors: released.factors.map(({ area, kind, text }) => ({ area, kind, text })),
+    releasedGoals: [...released.goals],
+    releasedAgreements: released.agreements.map(({ text, who }) => ({ text, who })),
     documents: documents.map(({ id, kind, madeOn, standing }) => ({
       id,
       kind,

@@ -4,6 +4,7 @@ import { publicStatus } from "../trajectory/public-status.ts";
 import type { Dossier, WorkDossier } from "./dossier.ts";
 import type { ManagerReportView } from "./manager-report-view.ts";
 import type { DocumentState } from "./parts.ts";
+import { releasedFor } from "./released-for.ts";
 import { toWorkStepView } from "./to-work-step-view.ts";
 
 /**
@@ -14,6 +15,8 @@ import { toWorkStepView } from "./to-work-step-view.ts";
  */
 export function toManagerReportView(work: WorkDossier, evaluation: JointEvaluation | null, document: DocumentState): ManagerReportView {
   const { client, coach, employer, manager, plan, trajectory } = work;
+  const released = { factors: work.releasedFactors, goals: [], agreements: [] };
+  const his = releasedFor({ contactId: manager?.id ?? null, on: document.date }, released, work.allowances);
   return {
     audience: "manager",
     letterhead: { ...work.letterhead },
@@ -23,7 +26,7 @@ export function toManagerReportView(work: WorkDossier, evaluation: JointEvaluati
     coach: { name: coach.name, title: coach.title, phone: coach.phone },
     trajectory: { startedOn: trajectory.startedOn, endedOn: endedOn(trajectory), status: publicStatus(trajectory) },
     evaluation: evaluation === null ? null : copyOfEvaluation(evaluation),
-    releasedFactors: work.releasedFactors.map(({ area, kind, text }) => ({ area, kind, text })),
+    releasedFactors: his.factors.map(({ area, kind, text }) => ({ area, kind, text })),
     resumption: { contractHoursPerWeek: plan.contractHoursPerWeek, steps: plan.steps.map(toWorkStepView) },
   };
 }

@@ -148,6 +148,13 @@ describe("the view for the manager's report", () => {
       { area: "content", kind: "bottleneck", text: "Het werk past niet in de uren" },
     ]);
   });
+
+  it("carries no factor that its manager may not read on that day", () => {
+    const late = { ...state, date: day("2027-01-01") };
+    expect(toManagerReportView(dossier.work, null, late).releasedFactors).toEqual([]);
+    expect(toManagerReportView({ ...dossier.work, allowances: [] }, null, state).releasedFactors).toEqual([]);
+    expect(toManagerReportView({ ...dossier.work, manager: null }, null, state).releasedFactors).toEqual([]);
+  });
 });
 
 describe("the view for a paper of the client's own", () => {

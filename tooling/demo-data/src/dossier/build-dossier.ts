@@ -1,3 +1,5 @@
+import type { WorkCategory } from "@hervat/domain/consent";
+import type { WorkFactor } from "@hervat/domain/factors";
 import { Client, ClientContact } from "@hervat/domain/people";
 import { ClientId, type ContactId, type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { type Programme, refTo } from "@hervat/domain/programme";
@@ -55,7 +57,11 @@ export function buildDossier(wish: DossierWish): DemoDossier {
   const context = contextOf(wish);
   const { schedule, sickness, told } = context;
   const sessions = sessionsOf(context);
-  const consents = consentsOf(context, sessions);
+  const course = courseOf(context);
+  const workFactors = workFactorsOf(context);
+  const personalFactors = personalFactorsOf(context);
+  const recovery = recoveryOf(context, { course, work: workFactors, personal: personalFactors });
+  const consents = consentsOf(context, sessions, releasedIn(workFactors, recovery));
   const energy = energyOf(context);
   const resumption = resumptionOf(context);
   const rhythm = rhythmOf(context);
@@ -70,9 +76,6 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     energy.filter(({ on }) => on <= until),
   );
   const trajectory = trajectoryOf(context);
-  const course = courseOf(context);
-  const workFactors = workFactorsOf(context);
-  const personalFactors = personalFactorsOf(context);
   return {
     ...peopleOf(context, wish),
     language: told.language,
@@ -95,7 +98,7 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     personalFactors,
     energy,
     homeBuildUps: homeBuildUpsOf(context),
-    recovery: recoveryOf(context, { course, work: workFactors, personal: personalFactors }),
+    recovery,
     ...questionnairesOf(context),
     plan: resumption?.plan ?? null,
     careSteps: resumption?.careSteps ?? [],
@@ -114,6 +117,15 @@ export function buildDossier(wish: DossierWish): DemoDossier {
     }),
     ...{ messages: [], planAnswer: null, requests: [] },
   };
+}
+
+/** Of what kinds she released something to her employer. */
+function releasedIn(factors: readonly WorkFactor[], { goals, released }: DemoDossier["recovery"]): WorkCategory[] {
+  return [
+    ...(factors.some(({ release }) => release !== null) ? (["work-factors"] as const) : []),
+    ...(goals.some((goal) => goal.kind === "work" && goal.release !== null) ? (["work-goals"] as const) : []),
+    ...(released === null ? [] : (["work-agreements"] as const)),
+  ];
 }
 
 function contextOf({ assigned, programme, name, today, agenda, ids, random, manager, hr, bedrijfsarts }: DossierWish): DossierContext {

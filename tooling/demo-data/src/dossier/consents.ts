@@ -1,5 +1,5 @@
 import { addDays, latest } from "@hervat/domain/calendar";
-import { Consent, type ConsentCategory, type HealthCategory } from "@hervat/domain/consent";
+import { Consent, type ConsentCategory, type HealthCategory, WorkCategory } from "@hervat/domain/consent";
 import { ConsentId, type ContactId, type PlainDate } from "@hervat/domain/primitives";
 import type { Session } from "@hervat/domain/session";
 import { amsterdamDay } from "../calendar/amsterdam-time.ts";
@@ -25,30 +25,24 @@ const USUAL: readonly HealthCategory[] = [
 const ALWAYS: ReadonlySet<HealthCategory> = new Set(["complaints", "prognosis"]);
 const LIMITED: readonly HealthCategory[] = ["complaints", "attendance", "prognosis"];
 
-/** What the client allows: to the bedrijfsarts, and now and then facts about the work to her manager. */
-export function consentsOf(context: DossierContext, sessions: readonly Session[]): Consent[] {
-  const { brief, bedrijfsarts, manager } = context;
+/** What the client allows: to the bedrijfsarts, and to her manager what of the work she releases, or now and then may release later. */
+export function consentsOf(context: DossierContext, sessions: readonly Session[], released: readonly WorkCategory[]): Consent[] {
+  const { brief, bedrijfsarts, manager, schedule } = context;
   const random = context.random.fork("consents");
   const talk = talkOfConsent(sessions);
-  if (brief.consent === "none" || bedrijfsarts === null || talk === undefined) return [];
+  if (brief.consent === "none" || talk === undefined) return [];
 
   const categories: ConsentCategory[] =
     brief.consent === "limited"
       ? [...LIMITED, "work-factors"]
       : [...USUAL.filter((category) => ALWAYS.has(category) || random.chance(0.93)), "work-factors", "work-goals"];
-  const toDoctor = consent(context, talk, {
-    recipient: "bedrijfsarts",
-    contactId: bedrijfsarts,
-    reach: brief.consent === "team" ? "team" : "named",
-    categories,
-  });
-  if (manager === null || context.schedule.activeSince === null || !random.chance(0.4)) return [toDoctor];
-  const toManager = consent(context, talk, {
-    recipient: "manager",
-    contactId: manager,
-    categories: ["work-factors", "work-agreements", "evaluation"],
-  });
-  return [toDoctor, toManager];
+  const reach = brief.consent === "team" ? "team" : "named";
+  const to = { recipient: "bedrijfsarts", contactId: bedrijfsarts, reach, categories } as const;
+  const toDoctor = to.contactId === null ? [] : [consent(context, talk, { ...to, contactId: to.contactId })];
+  const later: WorkCategory[] = random.chance(0.4) ? ["work-factors", "work-agreements", "evaluation"] : [];
+  const shared = WorkCategory.options.filter((category) => released.includes(category) || later.includes(category));
+  if (manager === null || schedule.activeSince === null || shared.length === 0) return toDoctor;
+  return [...toDoctor, consent(context, talk, { recipient: "manager", contactId: manager, categories: shared })];
 }
 
 /** In the first numbered session, when the client knows what is written down; at the intake where it has to go fast. */
