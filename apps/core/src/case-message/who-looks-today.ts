@@ -1,12 +1,21 @@
 import type { Db } from "@hervat/database";
-import { handOverRepository } from "@hervat/database/repositories";
+import { handOverRepository, readingAlongRepository } from "@hervat/database/repositories";
 import type { MembershipId } from "@hervat/domain/primitives";
+import { readsAlong } from "@hervat/domain/session";
 import type { ServiceContext } from "../service-context.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
 
-/** Who is asked to look at a case when its client writes or answers that she may need somebody: her coach, and who stands in today. */
+/**
+ * Who is asked to look at a case when its client writes or answers that she may need somebody: her coach, and who stands in today, as it
+ * was arranged or because she said yes to that.
+ */
 export async function whoLooksToday(tx: Db, ctx: ServiceContext, { practiceId, stored }: OpenedCase): Promise<MembershipId[]> {
   const { id, coachMembershipId } = stored.value;
-  const standIns = await handOverRepository(tx, practiceId).standInsOf([id], ctx.today());
-  return [coachMembershipId, ...standIns.map(({ to }) => to)];
+  const [arranged, agreed] = await Promise.all([
+    handOverRepository(tx, practiceId).standInsOf([id], ctx.today()),
+    readingAlongRepository(tx, practiceId).ofTrajectory(id),
+  ]);
+  const standing = agreed.filter((one) => readsAlong(one, ctx.today()));
+  const standIns = standing.flatMap((one) => (one.kind === "stand-in" ? [one.membershipId] : []));
+  return [...new Set([coachMembershipId, ...arranged.map(({ to }) => to), ...standIns])];
 }

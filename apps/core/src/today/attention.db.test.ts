@@ -72,6 +72,22 @@ describe.each(Object.entries(WAYS))("%s that says that she may need somebody", (
 });
 
 describe("that a case asks for attention", () => {
+  it("is asked too of who stands in because the client said yes to her, and no more once that ended", async () => {
+    const reader = { kind: "stand-in", membershipId: standIn.membershipId } as const;
+    await team.hers.note.addReader({ trajectoryId, reader, agreedOn: team.inDays(-1) });
+    await herself.message.send({ trajectoryId, text: "kanarie Kan het gesprek later?" });
+    expect(await waitsOf(team.as(standIn))).toEqual([]);
+    await WAYS["a message"]();
+    expect(await mails()).toHaveLength(2);
+    expect(await waitsOf(team.as(standIn))).toEqual(["attention"]);
+
+    const [reading] = (await team.hers.note.readers({ trajectoryId })).readers;
+    await team.hers.note.endReader({ trajectoryId, id: reading?.id ?? "" });
+    await WAYS["a line of her diary"]();
+    expect(await mails()).toHaveLength(3);
+    expect(await waitsOf(team.as(standIn))).toEqual([]);
+  });
+
   it("stands there over a weekend and lapses by itself: no row says that it was", async () => {
     await WAYS["a line of her diary"]();
     const days: string[][] = [];

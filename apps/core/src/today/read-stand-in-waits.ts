@@ -9,8 +9,8 @@ import { readTalkWaits } from "./read-talk-waits.ts";
 import type { Wait } from "./read-waits.ts";
 
 /**
- * What a colleague who was asked to stand in hears of the cases that are not hers: that a client asks to be called today, and that
- * something waits for the coach who is away. Never what: reports, messages and a doctor's questions stay with the coach.
+ * What a colleague who stands in hears of the cases that are not hers: that a client asks to be called today, and, where she was asked
+ * to stand in for some days, that something waits for the coach who is away. Never what: reports, messages and a doctor's questions stay with the coach.
  */
 export async function readStandInWaits(
   tx: Db,
@@ -21,9 +21,12 @@ export async function readStandInWaits(
   if (nameOf.size === 0 || !("membershipId" in ctx.actor)) return [];
   const practiceId = practiceOf(ctx);
   const arranged = await handOverRepository(tx, practiceId).standingIn(ctx.actor.membershipId, ctx.today());
-  const ids = arranged.filter((id) => nameOf.has(id));
-  if (ids.length === 0) return [];
-  const [attention, waiting] = await Promise.all([readAttention(tx, sealer, ids, ctx.today()), waitsForCoach(tx, ctx, sealer, ids)]);
+  const ids = [...nameOf.keys()];
+  const away = arranged.filter((id) => nameOf.has(id));
+  const [attention, waiting] = await Promise.all([
+    readAttention(tx, sealer, ids, ctx.today()),
+    away.length === 0 ? new Set<TrajectoryId>() : waitsForCoach(tx, ctx, sealer, away),
+  ]);
   return ids.flatMap((trajectoryId): Wait[] => {
     const name = nameOf.get(trajectoryId) ?? "";
     return [
