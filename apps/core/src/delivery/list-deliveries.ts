@@ -52,7 +52,7 @@ export function listDeliveries(ctx: ServiceContext, { trajectoryId }: CaseInput)
     const to: z.infer<typeof Doctor>[] = [];
     if (newest !== undefined && "recipientContactId" in newest) {
       const { recipientContactId } = newest;
-      const { consents } = await readLeaveFacts(tx, sealer, newest.kind, trajectoryId);
+      const { consents } = await readLeaveFacts(tx, sealer, newest.kind, trajectoryId, ctx.today());
       const colleagues = await contacts.colleaguesOf(recipientContactId);
       for (const contactId of [recipientContactId, ...colleagues]) {
         const recipient: Recipient = { kind: "bedrijfsarts", contactId, colleagueOf: [recipientContactId, ...colleagues] };

@@ -58,7 +58,7 @@ export function sendDelivery(ctx: ServiceContext, input: SendDeliveryInput): Pro
     const contacts = contactRepository(tx, tenant);
     const doctor = await contacts.find(input.contactId);
     if (doctor?.kind !== "bedrijfsarts") throw new NotFoundError("contact");
-    const { consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId);
+    const { consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId, ctx.today());
     const recipient: Recipient = { kind: "bedrijfsarts", contactId: doctor.id, colleagueOf: await contacts.colleaguesOf(doctor.id) };
     const his = doctor.id === report.recipientContactId || recipient.colleagueOf.includes(report.recipientContactId);
     const leaving = { kind: REPORT_KINDS[kind], versionHash, categories, recipient, issued: false };
