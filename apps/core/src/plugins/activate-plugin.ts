@@ -84,7 +84,8 @@ async function tryChoice(
   if (!chosen.ok) return refuse({ kind: "not-usable", trouble: pluginTrouble(chosen.refusal, ctx.language) });
   const { plugin, options } = chosen.value;
   const { resolveOptions } = await import("@hervat/report-engine");
-  const resolved = resolveOptions(plugin.manifest, options);
+  // What the coach is asked is hers: a practice sets nothing in it, where it would stand unsealed besides.
+  const resolved = resolveOptions({ ...plugin.manifest, inputs: {} }, options);
   return resolved.ok ? ok(null) : refuse({ kind: "not-usable", trouble: pluginTrouble(resolved.refusal, ctx.language) });
 }
 

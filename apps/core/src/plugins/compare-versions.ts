@@ -7,6 +7,7 @@ import type { RenderedPdf, RenderRefusal } from "@hervat/report-engine";
 import { z } from "zod";
 import { itemSentence } from "../batches/item-sentence.ts";
 import { orderAlone } from "../rendering/order-alone.ts";
+import { withAnswers } from "../reports/asked-inputs.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelation } from "../trajectory/read-relations.ts";
@@ -72,7 +73,12 @@ export async function lookAtCase(ctx: ServiceContext, input: LookAtCaseInput): P
     const order = await orderAlone(ctx, tx, input, both.value.inUse);
     if (!order.ok) return refuse({ kind: "nothing-to-show", sentence: itemSentence(order.refusal, ctx.language) });
     if (order.value.kind === "copy") throw new Error("a concept is never a copy");
-    return ok({ both: both.value, view: order.value.view });
+    const { kind, trajectoryId } = input;
+    if (kind === "invoice") return ok({ both: both.value, view: order.value.view });
+    const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
+    const answered = (chosen: ChosenPlugin) => withAnswers(tx, sealer, chosen, { kind, trajectoryId });
+    const { chosen, inUse } = both.value;
+    return ok({ both: { chosen: await answered(chosen), inUse: await answered(inUse) }, view: order.value.view });
   });
   return found.ok ? ok(await sideBySide(ctx, found.value.both, found.value.view)) : found;
 }

@@ -1,6 +1,6 @@
 import { documentRepository, reportRepository, reportVersionRepository } from "@hervat/database/repositories";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { parseView } from "../reports/leaving-document.ts";
+import { parseFrozen } from "../reports/frozen-view.ts";
 import { leavingCopy } from "../reports/report-copies.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { givenPluginFile } from "../testing/given-plugin-file.ts";
@@ -70,7 +70,7 @@ it("a report that left is made again to the same bytes, whatever is in use now, 
       plugin: plugin.value,
       sha256: document.sha256,
       options: version.options,
-      view: leavingCopy(parseView(kind, version.view), report),
+      view: leavingCopy(parseFrozen(kind, version.view).view, report),
     };
   });
   const { plugin, view, options, sha256 } = kept;

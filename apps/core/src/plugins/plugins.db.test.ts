@@ -3,7 +3,7 @@ import type { InstalledPluginId, ReportId, TrajectoryId } from "@hervat/domain/p
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEngine } from "../rendering/open-engine.ts";
 import { freezeText } from "../reports/freeze-text.ts";
-import { parseView } from "../reports/leaving-document.ts";
+import { parseFrozen } from "../reports/frozen-view.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { givenPluginFile, type PluginFileWish } from "../testing/given-plugin-file.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
@@ -151,7 +151,7 @@ describe("which version makes a report", () => {
     );
     if (!plugin.ok) throw new Error(plugin.refusal.kind);
     expect(plugin.value.foreign).toBe(true);
-    const again = await freezeText(service.engine, { plugin: plugin.value, options: {} }, parseView(kind, version.view));
+    const again = await freezeText(service.engine, { plugin: plugin.value, options: {} }, parseFrozen(kind, version.view).view);
     expect(again).toMatchObject({ ok: true, value: { hash: version.htmlHash, html: version.html } });
     expect(await team.owner.plugin.remove({ versionId })).toMatchObject({ ok: false, refusal: { kind: "was-used" } });
   });

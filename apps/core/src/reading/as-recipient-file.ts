@@ -4,7 +4,8 @@ import { readingPage } from "@hervat/report-engine";
 import { NotFoundError } from "../errors.ts";
 import type { FileRoute } from "../http/file-route.ts";
 import { pinnedPlugin } from "../plugins/find-plugin.ts";
-import { parseView } from "../reports/leaving-document.ts";
+import { parseFrozen } from "../reports/frozen-view.ts";
+import { valuesOf } from "../reports/leaving-document.ts";
 import { type OpenedReport, openReport } from "../reports/open-report.ts";
 import { leavingCopy } from "../reports/report-copies.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -44,8 +45,9 @@ async function asRecipient(ctx: ServiceContext, { reportId }: Readonly<Record<st
       how: { kind: "portal" },
       remarks: reaction?.goesAlong ? reaction.text : null,
     } as const;
-    const view = leavingCopy(parseView(report.kind, frozen.view), "agreement" in report ? report : { agreement: asIf, confirmation: null });
-    const made = await ctx.service.engine.renderHtml({ plugin: plugin.value, view, options: frozen.options });
+    const text = parseFrozen(report.kind, frozen.view);
+    const view = leavingCopy(text.view, "agreement" in report ? report : { agreement: asIf, confirmation: null });
+    const made = await ctx.service.engine.renderHtml({ plugin: plugin.value, view, options: valuesOf(frozen.options, text.answers) });
     if (!made.ok) throw new NotFoundError("page");
     const page = readingPage(plugin.value, { html: made.value.html, language: view.document.language });
     return { bytes: new TextEncoder().encode(page), mediaType: "text/html; charset=utf-8", fileName: `${report.kind}.html`, inline: true };

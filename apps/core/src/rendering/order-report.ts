@@ -2,12 +2,14 @@ import type { Db } from "@hervat/database";
 import { type Batch, reportRepository, type TakenItem } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { type Recipient, standingConsents } from "@hervat/domain/consent";
+import { PluginOptions } from "@hervat/domain/plugins";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { type LeaveReason, mayLeave, REPORT_KINDS, type Report } from "@hervat/domain/reports";
 import { bedrijfsartsOf, type Dossier } from "@hervat/domain/views";
 import { type ItemSentence, mayNotLeave } from "../batches/item-sentence.ts";
 import { readDossier } from "../dossier/read-dossier.ts";
 import type { PluginSource } from "../plugins/find-plugin.ts";
+import { withAnswers } from "../reports/asked-inputs.ts";
 import { conceptCopy } from "../reports/concept-copy.ts";
 import { leavingDocument } from "../reports/leaving-document.ts";
 import type { ReportView } from "../reports/report-copies.ts";
@@ -30,22 +32,35 @@ export async function orderReport(
   const { trajectoryId } = item;
   if (batch.standing === "concept") {
     const view = await conceptCopy(ctx, tx, sealer, { kind, language, trajectoryId });
-    return orderConcept({ tx, practiceId: sealer.tenant, plugins: ctx.service.plugins }, batch, item, view);
+    return orderConcept({ tx, practiceId: sealer.tenant, plugins: ctx.service.plugins }, sealer, batch, item, view);
   }
   const dossier = await readDossier(tx, sealer, item.trajectoryId, { today: ctx.today(), language: batch.language });
   return orderFinal(ctx, tx, sealer, batch, item, dossier);
 }
 
-async function orderConcept(source: PluginSource, batch: Batch & { kind: ClientReportKind }, item: TakenItem, view: ReportView): Outcome {
-  const plugin = await pluginFor(source, batch);
-  if (!plugin.ok) return plugin;
+async function orderConcept(
+  source: PluginSource,
+  sealer: Sealer,
+  batch: Batch & { kind: ClientReportKind },
+  item: TakenItem,
+  view: ReportView,
+): Outcome {
+  const pinned = await pluginFor(source, batch);
+  if (!pinned.ok) return pinned;
+  const asked = { kind: batch.kind, trajectoryId: item.trajectoryId };
+  const { plugin, options } = await withAnswers(
+    source.tx,
+    sealer,
+    { plugin: pinned.value, options: PluginOptions.parse(batch.options) },
+    asked,
+  );
   const { pluginId, pluginVersion } = batch;
   return ok({
     kind: "print",
     label: { ...labelOf(batch, item), reportVersionId: null, releasedAt: null, madeBy: { pluginId, pluginVersion } },
-    plugin: plugin.value,
+    plugin,
     view,
-    options: batch.options,
+    options,
     proof: null,
   });
 }

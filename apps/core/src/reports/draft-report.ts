@@ -6,6 +6,8 @@ import { visibleNotes } from "@hervat/domain/policy";
 import { type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { BedrijfsartsDraft, EvaluationDraft, ReportDraft } from "@hervat/domain/reports";
 import { z } from "zod";
+import { explainOptions, OptionExplained } from "../plugins/explain-plugin.ts";
+import { chosenPlugin } from "../plugins/find-plugin.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelation } from "../trajectory/read-relations.ts";
@@ -19,7 +21,11 @@ export const StoredDraft = z.strictObject({ version: z.int().nonnegative(), draf
 export type StoredDraft = z.infer<typeof StoredDraft>;
 
 /** `proposed`: nothing was written yet, and what stands here was brought together from the dossier. */
-export const DraftShown = StoredDraft.extend({ proposed: z.boolean() });
+export const DraftShown = StoredDraft.extend({
+  proposed: z.boolean(),
+  /** What the report that is used here asks besides; none for most. */
+  asks: z.array(OptionExplained),
+});
 export type DraftShown = z.infer<typeof DraftShown>;
 
 /** The texts of the next report as the coach left them; when she has not begun, what the dossier already says, for her alone. */
@@ -32,12 +38,14 @@ export async function readDraft(ctx: ServiceContext, { trajectoryId, kind }: Dra
     ctx.authorise(action, resource);
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
     const stored = await reportDraftRepository(tx, sealer).find(trajectoryId, kind);
-    if (stored !== undefined) return { version: stored.version, draft: stored.value, proposed: false };
+    const chosen = await chosenPlugin({ tx, practiceId, plugins: ctx.service.plugins }, kind, [relation]);
+    const asks = chosen.ok ? explainOptions(chosen.value.plugin.manifest.inputs, ctx.language) : [];
+    if (stored !== undefined) return { version: stored.version, draft: stored.value, proposed: false, asks };
     const empty = emptyDraft(trajectoryId, kind);
     const writes = ctx.may(kind === "evaluation" ? "evaluation-draft.write" : "report-draft.write", resource);
     const visible = visibleNotes(ctx.actor, relation);
     const draft = writes ? await proposed(tx, sealer, empty, { visible, today: ctx.today(), language: ctx.language }) : empty;
-    return { version: 0, draft, proposed: saysSomething(draft) };
+    return { version: 0, draft, proposed: saysSomething(draft), asks };
   });
 }
 

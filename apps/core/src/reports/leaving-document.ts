@@ -1,11 +1,12 @@
 import type { Db } from "@hervat/database";
 import { documentRepository, reportVersionRepository } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
+import { PluginOptions } from "@hervat/domain/plugins";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import type { JointEvaluation, Report } from "@hervat/domain/reports";
-import { BedrijfsartsView, ManagerReportView } from "@hervat/domain/views";
 import { pinnedPlugin } from "../plugins/find-plugin.ts";
 import type { PluginShelf, ShelvedPlugin } from "../plugins/plugin-shelf.ts";
+import { parseFrozen } from "./frozen-view.ts";
 import { leavingCopy, type ReportView, type SaidOf, textToAgreeWith } from "./report-copies.ts";
 
 interface Frozen {
@@ -14,6 +15,8 @@ interface Frozen {
   readonly madeBy: { readonly pluginId: string; readonly pluginVersion: string };
   /** The joint part, for an evaluation: what the manager may read once it is released. */
   readonly evaluation: JointEvaluation | null;
+  /** What the coach filled in for the questions of the plugin: it stands in the text. */
+  readonly answers: PluginOptions;
 }
 
 /** The copy of an agreed report that leaves: made before, or ready to be printed. */
@@ -38,10 +41,10 @@ export async function leavingDocument(
 ): Promise<Result<LeavingDocument, { kind: "plugin-missing" }>> {
   const version = await reportVersionRepository(tx, sealer).find(report.id, report.version);
   if (version === undefined) throw new Error(`report ${report.id} has lost its version ${report.version}`);
-  const view = parseView(report.kind, version.view);
+  const { view, answers } = parseFrozen(report.kind, version.view);
   const { pluginId, pluginVersion, options } = version;
   const madeBy = { pluginId, pluginVersion };
-  const frozen = { versionId: version.id, madeBy, evaluation: view.audience === "manager" ? view.evaluation : null };
+  const frozen = { versionId: version.id, madeBy, answers, evaluation: view.audience === "manager" ? view.evaluation : null };
   const documents = documentRepository(tx, sealer.tenant, sealer);
   const made = await documents.ofReportVersion(version.id);
   const bytes = made && (await documents.bytes(made.id));
@@ -49,11 +52,18 @@ export async function leavingDocument(
 
   const plugin = await pinnedPlugin({ tx, practiceId: sealer.tenant, plugins }, report.kind, madeBy);
   if (!plugin.ok) return refuse({ kind: "plugin-missing" });
-  return ok({ kind: "to-print", ...frozen, plugin: plugin.value, options, view: leavingCopy(view, report), text: textToAgreeWith(view) });
+  const values = valuesOf(options, answers);
+  return ok({
+    kind: "to-print",
+    ...frozen,
+    plugin: plugin.value,
+    options: values,
+    view: leavingCopy(view, report),
+    text: textToAgreeWith(view),
+  });
 }
 
-/** The frozen view of a version. */
-export function parseView(kind: Report["kind"], text: string): ReportView {
-  const json: unknown = JSON.parse(text);
-  return kind === "bedrijfsarts-rapportage" ? BedrijfsartsView.parse(json) : ManagerReportView.parse(json);
+/** What the practice had set and what the coach had filled in: together what the text was made with. */
+export function valuesOf(options: unknown, answers: PluginOptions): PluginOptions {
+  return { ...PluginOptions.parse(options), ...answers };
 }

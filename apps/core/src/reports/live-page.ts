@@ -1,10 +1,11 @@
-import { TrajectoryId } from "@hervat/domain/primitives";
+import { ok, TrajectoryId } from "@hervat/domain/primitives";
 import { readingPage } from "@hervat/report-engine";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { FileRoute } from "../http/file-route.ts";
 import { chosenPlugin } from "../plugins/find-plugin.ts";
 import { openCase } from "../trajectory/open-case.ts";
+import { withAnswers } from "./asked-inputs.ts";
 import { conceptCopy } from "./concept-copy.ts";
 
 const Asked = z.object({
@@ -27,7 +28,9 @@ export const livePageRoute: FileRoute = {
     const { view, chosen } = await ctx.inTransaction(async (tx) => {
       const { practiceId, relation, sealer } = await openCase(tx, ctx, "report.preview", trajectoryId);
       const source = { tx, practiceId, plugins: ctx.service.plugins };
-      return { view: await conceptCopy(ctx, tx, await sealer(), asked.data), chosen: await chosenPlugin(source, kind, [relation]) };
+      const chosen = await chosenPlugin(source, kind, [relation]);
+      const view = await conceptCopy(ctx, tx, await sealer(), asked.data);
+      return { view, chosen: chosen.ok ? ok(await withAnswers(tx, await sealer(), chosen.value, asked.data)) : chosen };
     });
     if (!chosen.ok) throw new NotFoundError("plugin");
     const made = await ctx.service.engine.renderHtml({ ...chosen.value, view });

@@ -12,6 +12,7 @@ import { newId, ok, ReportId, type Result, refuse, TrajectoryId } from "@hervat/
 import {
   annexFromCoach,
   employerTextsOf,
+  employerTextsOfAnswers,
   type KeptSentence,
   keptSentences,
   offerToClient,
@@ -34,7 +35,9 @@ import { tellClient } from "../reading/tell-client.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readRelation } from "../trajectory/read-relations.ts";
+import { answersFor } from "./asked-inputs.ts";
 import { freezeText } from "./freeze-text.ts";
+import { frozenText } from "./frozen-view.ts";
 import { reportViewOf } from "./report-view-of.ts";
 
 export const OfferReportInput = z.strictObject({
@@ -80,11 +83,14 @@ export async function offerReport(
     const written = kind === "evaluation" ? dossier.care.evaluationDraft?.joint : dossier.care.bedrijfsartsDraft;
     if (!written) return refuse({ kind: "nothing-written" });
     const joint = kind === "evaluation" ? dossier.care.evaluationDraft?.joint : null;
+    const draft = kind === "evaluation" ? dossier.care.evaluationDraft : dossier.care.bedrijfsartsDraft;
+    const answers = answersFor(plugin, draft?.inputs ?? {});
+    const employers = joint ? [...employerTextsOf(joint), ...employerTextsOfAnswers(answers)] : [];
     const preparations = evaluationPreparationRepository(tx, sealer);
     const prepared = await preparations.find(trajectoryId);
-    const kept = joint && prepared.sharedAt !== null ? keptSentences(joint, prepared.value) : [];
+    const kept = prepared.sharedAt === null ? [] : keptSentences(employers, prepared.value);
     if (kept.length > 0) return refuse({ kind: "kept-by-client", kept });
-    const guarded = guardEmployerTexts(ctx, joint ? employerTextsOf(joint) : [], keep);
+    const guarded = guardEmployerTexts(ctx, employers, keep);
     if (!guarded.ok) return guarded;
 
     const reports = reportRepository(tx, sealer);
@@ -93,7 +99,7 @@ export async function offerReport(
     const unanswered = revised && (await reportRemarkRepository(tx, sealer).unanswered([revised.value.id])).get(revised.value.id);
     if (unanswered !== undefined) return refuse({ kind: "remarks-unanswered", count: unanswered });
     const view = reportViewOf(kind, dossier, { today: ctx.today(), version: (revised?.value.version ?? 0) + 1, language });
-    const text = await freezeText(ctx.service.engine, { plugin, options }, view);
+    const text = await freezeText(ctx.service.engine, { plugin, options: { ...options, ...answers } }, view);
     if (!text.ok) return refuse({ kind: "text-not-made", why: text.refusal.kind });
 
     const says = { versionHash: text.value.hash, categories: view.audience === "bedrijfsarts" ? [...categoriesIn(view)] : [] };
@@ -119,7 +125,7 @@ export async function offerReport(
         renderer: plugin.hash,
         htmlHash: text.value.hash,
         options,
-        view: JSON.stringify(view),
+        view: frozenText(view, answers),
         html: text.value.html,
       },
       ctx.now(),

@@ -7,6 +7,7 @@ import {
   type ConfirmRefusal,
   confirmReport,
   employerTextsOf,
+  employerTextsOfAnswers,
   type LeaveRefusal,
   type ManagerConfirmation,
   mayConfirm,
@@ -18,8 +19,8 @@ import { guardEmployerTexts, keptBy, type NotForEmployerShown } from "../guard/n
 import type { ServiceContext } from "../service-context.ts";
 import { membershipOf } from "../trajectory/open-case.ts";
 import { ReportInput } from "./decline-report.ts";
+import { parseFrozen } from "./frozen-view.ts";
 import { readLeaveFacts } from "./leave-facts.ts";
-import { parseView } from "./leaving-document.ts";
 import { type OpenedReport, openReport } from "./open-report.ts";
 
 /** `versionHash` of the text that the client agreed with, as the coach saw it; `keep` as at the door. */
@@ -72,9 +73,9 @@ async function layBefore(
   if (recipient === null) return refuse({ kind: "no-recipient" });
   if (refused) return refuse({ kind: "may-not-leave", reasons: ["no-consent"] });
   const frozen = await reportVersionRepository(tx, sealer).find(id, version);
-  const view = frozen && parseView(kind, frozen.view);
+  const { view, answers } = frozen ? parseFrozen(kind, frozen.view) : { view: undefined, answers: {} };
   if (view?.audience !== "manager" || view.evaluation === null) throw new Error(`report ${id} has no joint text in version ${version}`);
-  const guarded = guardEmployerTexts(ctx, employerTextsOf(view.evaluation), keep);
+  const guarded = guardEmployerTexts(ctx, [...employerTextsOf(view.evaluation), ...employerTextsOfAnswers(answers)], keep);
   if (!guarded.ok) return guarded;
   const { contactId } = recipient;
   const text = { trajectoryId, reportId: id, versionHash, contactId, content: view.evaluation, putOn: ctx.today() };

@@ -4,7 +4,7 @@ import { readingPage } from "@hervat/report-engine";
 import { NotFoundError } from "../errors.ts";
 import type { FileRoute } from "../http/file-route.ts";
 import { pinnedPlugin } from "../plugins/find-plugin.ts";
-import { parseView } from "./leaving-document.ts";
+import { parseFrozen } from "./frozen-view.ts";
 import { openReport } from "./open-report.ts";
 
 /** The frozen text of a report, to read together on the coach's screen: the very tree whose hash the client agrees with. */
@@ -21,7 +21,7 @@ export const reportTextRoute: FileRoute = {
       if (frozen === undefined) throw new Error(`report ${id.data} has lost its version ${version}`);
       const plugin = await pinnedPlugin({ tx, practiceId: sealer.tenant, plugins: ctx.service.plugins }, kind, frozen);
       if (!plugin.ok) throw new NotFoundError("plugin");
-      const { language } = parseView(kind, frozen.view).document;
+      const { language } = parseFrozen(kind, frozen.view).view.document;
       const page = readingPage(plugin.value, { html: frozen.html, language });
       return { bytes: new TextEncoder().encode(page), mediaType: "text/html; charset=utf-8", fileName: `${kind}.html`, inline: true };
     });

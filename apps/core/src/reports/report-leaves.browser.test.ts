@@ -35,7 +35,7 @@ async function givenCaseWithDoctor(): Promise<Given> {
   return { trajectoryId, doctor: saved.value.contactId ?? newId(ContactId) };
 }
 
-const texts: Omit<BedrijfsartsDraft, "kind" | "trajectoryId" | "questionAskedOn" | "nextReportOn"> = {
+const texts: Omit<BedrijfsartsDraft, "kind" | "trajectoryId" | "questionAskedOn" | "nextReportOn" | "inputs"> = {
   reportType: "interim",
   reason: "Zij viel uit na een drukke periode.",
   question: "Is een opbouw vanaf volgende maand haalbaar?",

@@ -8,21 +8,29 @@ export interface PluginFileWish {
   /** What its first heading says instead of what ours does. */
   readonly title?: string;
   readonly host?: string;
+  /** A question of the organisation, under its name; the answer stands at the end of the report. */
+  readonly asks?: { readonly key: string; readonly label: string; readonly maxLength: number };
 }
 
 const FOLDER = fileURLToPath(new URL("..", import.meta.resolve("@hervat/plugin-evaluation")));
 
 /** A package as an organisation brings one, as base64: our evaluation under a name and words of its own. */
-export async function givenPluginFile({ id, version, title = "Evaluatieverslag", host }: PluginFileWish): Promise<string> {
+export async function givenPluginFile({ id, version, title = "Evaluatieverslag", host, asks }: PluginFileWish): Promise<string> {
   const packed = await packPlugin(FOLDER);
   if (!packed.ok) throw new Error(packed.refusal.kind);
   const { manifest, files } = packed.value;
-  const code = (files.get("report.js") ?? "").replaceAll("Evaluatieverslag", title);
+  // Where ours prints its closing sentence, this one prints the answer to its question.
+  const { closing: _, ...others } = manifest.options;
+  const options = asks === undefined ? manifest.options : others;
+  const inputs =
+    asks && ({ [asks.key]: { type: "text", label: { nl: asks.label, en: asks.label }, default: "", maxLength: asks.maxLength } } as const);
+  const named = (files.get("report.js") ?? "").replaceAll("Evaluatieverslag", title);
+  const code = asks === undefined ? named : named.replaceAll(/\.closing(?![A-Za-z])/g, `.${asks.key}`);
   const changed = new Map([...files, ["report.js", code]]);
   const hashes = { ...manifest.files, "report.js": createHash("sha256").update(code).digest("hex") };
   const names = { nl: title, en: title };
   const bytes = await writePackageFile({
-    manifest: { ...manifest, id, version, names, host: host ?? manifest.host, files: hashes },
+    manifest: { ...manifest, id, version, names, options, inputs: inputs ?? manifest.inputs, host: host ?? manifest.host, files: hashes },
     files: changed,
   });
   return bytes.toString("base64");

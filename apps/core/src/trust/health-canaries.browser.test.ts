@@ -93,7 +93,7 @@ function at(member: TestMember, kind: "manager" | "hr"): Actor {
 describe("a unique word in every field about health", () => {
   it("is read back by the coach, and printed for the bedrijfsarts: the sweep would see it", { timeout: 240_000 }, async () => {
     const draft = await hers.report.draft({ trajectoryId: first(), kind: "bedrijfsarts-rapportage" });
-    expect(hitsIn([{ name: "draft", texts: [JSON.stringify(draft)] }], canaries.tokens)).toEqual(["draft: 10"]);
+    expect(hitsIn([{ name: "draft", texts: [JSON.stringify(draft)] }], canaries.tokens)).toEqual(["draft: 11"]);
     await printed("bedrijfsarts-rapportage", "concept");
     const [one] = rendered;
     expect(one && hitsIn([{ name: "pdf", texts: await pdfTexts(one.page.pdf) }], canaries.tokens)).toHaveLength(1);

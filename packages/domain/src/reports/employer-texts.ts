@@ -1,5 +1,11 @@
 import type { EmployerText } from "../guard/check-for-employer.ts";
+import type { PluginOptions } from "../plugins/plugin-step.ts";
 import type { JointEvaluation } from "./report-draft.ts";
+
+/** The same for what a plugin asked: an answer stands in the report as it was typed. */
+export function employerTextsOfAnswers(answers: PluginOptions): readonly EmployerText[] {
+  return Object.entries(answers).flatMap(([name, text]) => (typeof text === "string" ? [{ field: `answer ${name}`, text }] : []));
+}
 
 /** Every text of the joint part: all of it is read by the manager. A field is named as on the coach's screen, places counted from 1. */
 export function employerTextsOf({ workGoals, agreements, relapsePrevention }: JointEvaluation): readonly EmployerText[] {

@@ -1,8 +1,15 @@
 import { z } from "zod";
+import { PluginOptions } from "../plugins/plugin-step.ts";
 import { PlainDate, TrajectoryId } from "../primitives/index.ts";
 import { ManagerReportView } from "../views/manager-report-view.ts";
 import { Paragraphs } from "../views/parts.ts";
 import { AnnexFromCoach, EvaluationTopic } from "./evaluation-preparation.ts";
+
+/**
+ * What the coach filled in for the questions of the report that her organisation uses, by their names. As confidential as the report:
+ * the client reads it there. What another version asked stays here, and is in no report.
+ */
+const Answers = PluginOptions.default({});
 
 /**
  * What the coach writes for the bedrijfsarts, heading by heading; null = not written yet. Health text: stored sealed.
@@ -27,6 +34,7 @@ export const BedrijfsartsDraft = z.object({
   next: Paragraphs,
   nextReportOn: PlainDate.nullable(),
   clientReaction: Paragraphs,
+  inputs: Answers,
 });
 export type BedrijfsartsDraft = z.infer<typeof BedrijfsartsDraft>;
 
@@ -46,6 +54,7 @@ export const EvaluationDraft = z.object({
   joint: JointEvaluation.nullable(),
   coachWords: z.partialRecord(EvaluationTopic, z.string().max(4_000)).default({}),
   annex: AnnexFromCoach,
+  inputs: Answers,
 });
 export type EvaluationDraft = z.infer<typeof EvaluationDraft>;
 

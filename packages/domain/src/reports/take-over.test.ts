@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isUsable, JointEvaluation, keptSentences, type PreparedAnswer, sentencesOf, takeOver } from "./index.ts";
+import { employerTextsOf, isUsable, JointEvaluation, keptSentences, type PreparedAnswer, sentencesOf, takeOver } from "./index.ts";
 
 const joint = JointEvaluation.parse({
   heldOn: "2026-11-02",
@@ -56,7 +56,7 @@ describe("what is for the coach alone", () => {
 
   it("is found back in the joint text, whatever its capitals and marks", () => {
     const typed = within("We zagen: ik slaap nog steeds, heel slecht! Dat telt mee.");
-    expect(keptSentences(typed, { answers: { progress: kept } })).toEqual([
+    expect(keptSentences(employerTextsOf(typed), { answers: { progress: kept } })).toEqual([
       { field: "goal 1 coach", sentence: "Ik slaap nog steeds heel slecht." },
     ]);
   });
@@ -71,7 +71,7 @@ describe("what is for the coach alone", () => {
     ],
     ["a text without her words", joint, { progress: kept }],
   ])("is not %s", (_, text, answers) => {
-    expect(keptSentences(text, { answers })).toEqual([]);
+    expect(keptSentences(employerTextsOf(text), { answers })).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { employerTextsOf } from "./employer-texts.ts";
+import type { EmployerText } from "../guard/check-for-employer.ts";
 import type { EvaluationPreparation, EvaluationTopic, UsableAnswer } from "./evaluation-preparation.ts";
 import { isUsable } from "./evaluation-preparation.ts";
 import type { JointEvaluation } from "./report-draft.ts";
@@ -75,13 +75,16 @@ export interface KeptSentence {
  * What stands in the joint text, word for word, and was for the coach alone: it goes out, or she lets it be used. Capitals, marks and
  * spaces make no difference.
  */
-export function keptSentences(joint: JointEvaluation, { answers }: Pick<EvaluationPreparation, "answers">): readonly KeptSentence[] {
+export function keptSentences(
+  texts: readonly EmployerText[],
+  { answers }: Pick<EvaluationPreparation, "answers">,
+): readonly KeptSentence[] {
   const given = Object.values(answers);
   const usable = plain(given.flatMap((answer) => (isUsable(answer) ? [answer.text] : [])).join(" "));
   const sentences = given
     .flatMap((answer) => (isUsable(answer) ? [] : sentencesOf(answer.text)))
     .filter((sentence) => plain(sentence).trim().split(" ").length >= OWN_WORDS && !usable.includes(plain(sentence)));
-  return employerTextsOf(joint).flatMap(({ field, text }) => {
+  return texts.flatMap(({ field, text }) => {
     const said = plain(text ?? "");
     return sentences.filter((sentence) => said.includes(plain(sentence))).map((sentence) => ({ field, sentence }));
   });

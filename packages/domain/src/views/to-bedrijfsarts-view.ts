@@ -15,7 +15,7 @@ import { toWorkStepView } from "./to-work-step-view.ts";
 export type ReportCopy = { readonly state: DocumentState; readonly agreement: ClientAgreement | null };
 
 /** The paragraphs while nothing was written yet: a concept shows the gaps. */
-const NOTHING_WRITTEN: Omit<BedrijfsartsDraft, "kind" | "trajectoryId"> = {
+const NOTHING_WRITTEN: Omit<BedrijfsartsDraft, "kind" | "trajectoryId" | "inputs"> = {
   reportType: "interim",
   reason: null,
   question: null,

@@ -37,6 +37,7 @@ export function evaluationOf(context: DossierContext, rhythm: ContactRhythm | nu
     joint,
     coachWords: {},
     annex,
+    inputs: {},
   });
   if (brief.evaluation === "none") return null;
   if (evaluatedOn === null) return { draft: draftOf(null), approved: null, liesSince: null };

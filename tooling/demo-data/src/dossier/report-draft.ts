@@ -36,6 +36,7 @@ export function bedrijfsartsDraftOf(context: DossierContext, energy: readonly En
     next: written(say(random.pick(phrases.reports.next[stage]))),
     nextReportOn: stage === "end" ? null : nextReportOn(context),
     clientReaction: random.chance(0.35) ? say(random.pick(phrases.reports.clientReaction)) : null,
+    inputs: {},
   };
 }
 

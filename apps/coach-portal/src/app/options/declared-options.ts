@@ -1,7 +1,8 @@
-import type { PluginExplained } from "./use-plugins.ts";
+import type { CoachRouter } from "@hervat/core/coach-router";
+import type { inferRouterOutputs } from "@trpc/server";
 
 /** An option or a question as its form and its rules know it. */
-export type OptionShown = PluginExplained["options"][number];
+export type OptionShown = inferRouterOutputs<CoachRouter>["report"]["draft"]["asks"][number];
 export type OptionValues = Record<string, boolean | string | string[]>;
 
 /** The same as the domain's rules take it. */

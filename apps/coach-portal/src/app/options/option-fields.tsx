@@ -1,8 +1,8 @@
-import { m } from "@hervat/messages";
 import { Checkbox } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextArea, TextField } from "../../ui/text-field.tsx";
+import { GuardedTextArea, GuardedTextField } from "../guard/guarded-text.tsx";
 import { heldValue, type OptionShown, type OptionValues } from "./declared-options.ts";
 import { SectionsField } from "./sections-field.tsx";
 
@@ -10,13 +10,17 @@ export interface OptionFieldsProps {
   options: readonly OptionShown[];
   values: OptionValues;
   onChange: (values: OptionValues) => void;
+  /** What is said beside a text that may stay empty. */
+  textHint?: (most: number) => string;
+  /** The employer reads it: what he may not read is said beside it. */
+  guarded?: boolean;
 }
 
 /** So long a text still stands on one line. */
 const ONE_LINE = 80;
 
-/** A form made from what a plugin declares: for the house style of an organisation. */
-export function OptionFields({ options, values, onChange }: OptionFieldsProps) {
+/** A form made from what a plugin declares: for the house style of an organisation, or for what a coach is asked. */
+export function OptionFields({ options, values, onChange, ...texts }: OptionFieldsProps) {
   function change(key: string, value: OptionValues[string] | null): void {
     const { [key]: _, ...others } = values;
     onChange(value === null ? others : { ...others, [key]: value });
@@ -24,19 +28,19 @@ export function OptionFields({ options, values, onChange }: OptionFieldsProps) {
   return (
     <div className="space-y-5">
       {options.map((option) => (
-        <OptionField key={option.key} option={option} values={values} onChange={(value) => change(option.key, value)} />
+        <OptionField key={option.key} {...texts} option={option} values={values} onChange={(value) => change(option.key, value)} />
       ))}
     </div>
   );
 }
 
-interface OptionFieldProps {
+interface OptionFieldProps extends Pick<OptionFieldsProps, "textHint" | "guarded"> {
   option: OptionShown;
   values: OptionValues;
   onChange: (value: OptionValues[string] | null) => void;
 }
 
-function OptionField({ option, values, onChange }: OptionFieldProps) {
+function OptionField({ option, values, onChange, textHint, guarded = false }: OptionFieldProps) {
   const { label, choices, maxLength } = option;
   const value = heldValue(option, values);
   const text = typeof value === "string" ? value : "";
@@ -58,8 +62,9 @@ function OptionField({ option, values, onChange }: OptionFieldProps) {
       return <SectionsField label={label} sections={choices} shown={Array.isArray(value) ? value : []} onChange={onChange} />;
     case "text": {
       const limit = maxLength ?? undefined;
-      const hint = option.default === "" ? m.house_style_text_hint({ count: limit ?? 0 }) : undefined;
-      const Field = (limit ?? 0) > ONE_LINE ? TextArea : TextField;
+      const hint = option.default === "" ? textHint?.(limit ?? 0) : undefined;
+      const long = (limit ?? 0) > ONE_LINE;
+      const Field = long ? (guarded ? GuardedTextArea : TextArea) : guarded ? GuardedTextField : TextField;
       return <Field label={label} optional hint={hint} value={text} maxLength={limit} onChange={onChange} />;
     }
   }

@@ -3,13 +3,13 @@ import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import type { OptionValues } from "../../app/options/declared-options.ts";
 import { trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import type { OptionValues } from "./declared-options.ts";
 import { pluginRefusalText } from "./refusal-text.ts";
 import { type InstalledShown, type KindShown, type PluginsShown, useActivatePlugin } from "./use-plugins.ts";
 

@@ -2,13 +2,13 @@ import { optionsThatDiffer } from "@hervat/domain/plugins";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { errorCode } from "../../app/core-errors.ts";
+import { declaredOptions, type OptionValues } from "../../app/options/declared-options.ts";
+import { OptionFields } from "../../app/options/option-fields.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { StickyActionBar } from "../../ui/page.tsx";
-import { declaredOptions, type OptionValues } from "./declared-options.ts";
 import { LivePreview } from "./live-preview.tsx";
-import { OptionFields } from "./option-fields.tsx";
 import { pluginRefusalText } from "./refusal-text.ts";
 import { SettingsFilePart } from "./settings-file-part.tsx";
 import { type KindShown, type PluginExplained, useActivatePlugin } from "./use-plugins.ts";
@@ -43,7 +43,12 @@ export function HouseStyleForm({ kind, explained }: HouseStyleFormProps) {
     <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(20rem,28rem)_minmax(0,1fr)]">
       <section className="space-y-6">
         <h2>{m.house_style_settings()}</h2>
-        <OptionFields options={explained.options} values={values} onChange={change} />
+        <OptionFields
+          options={explained.options}
+          values={values}
+          onChange={change}
+          textHint={(count) => m.house_style_text_hint({ count })}
+        />
         <SettingsFilePart kind={kind.kind} explained={explained} values={options} onRead={change} />
         {activate.data?.ok && (
           <Notice kind="done" announce>

@@ -2,12 +2,12 @@ import type { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import type { OptionValues } from "../../app/options/declared-options.ts";
 import { trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
-import type { OptionValues } from "./declared-options.ts";
 import { pluginRefusalText } from "./refusal-text.ts";
 import { ChangedLines, Paper } from "./side-by-side.tsx";
 import { useLiveLook } from "./use-live-look.ts";
@@ -53,8 +53,8 @@ export function LivePreview({ kind, explained, values }: LivePreviewProps) {
       {look.found === undefined && look.busy && <Skeleton lines={10} />}
       {look.found !== undefined && (
         <>
-          {look.found.changed !== null && <ChangedLines changed={look.found.changed} />}
           <Paper title={m.house_style_paper()} side={look.found.chosen} />
+          {look.found.changed !== null && <ChangedLines changed={look.found.changed} />}
         </>
       )}
     </section>

@@ -1,11 +1,11 @@
 import { type PluginSettings, readSettings } from "@hervat/domain/plugins";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { declaredOptions, type OptionValues } from "../../app/options/declared-options.ts";
 import { saveFile } from "../../app/save-file.ts";
 import { Button } from "../../ui/button.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { declaredOptions, type OptionValues } from "./declared-options.ts";
 import { settingsRefusalText } from "./settings-refusal-text.ts";
 import type { KindShown, PluginExplained } from "./use-plugins.ts";
 

@@ -1,7 +1,7 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { getLocale } from "@hervat/messages";
 import { useEffect, useRef, useState } from "react";
-import type { OptionValues } from "./declared-options.ts";
+import type { OptionValues } from "../../app/options/declared-options.ts";
 import { type InstalledShown, type KindShown, type SideBySideShown, useLookAtCase, useLookAtSample } from "./use-plugins.ts";
 
 export interface LiveLook {

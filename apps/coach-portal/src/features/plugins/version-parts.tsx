@@ -1,10 +1,10 @@
 import { optionsThatDiffer, optionsThatFit } from "@hervat/domain/plugins";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { declaredOptions, type OptionValues } from "../../app/options/declared-options.ts";
+import { OptionFields } from "../../app/options/option-fields.tsx";
 import { ActivationPart } from "./activation-part.tsx";
-import { declaredOptions, type OptionValues } from "./declared-options.ts";
 import { LookPart } from "./look-part.tsx";
-import { OptionFields } from "./option-fields.tsx";
 import type { InstalledShown, KindShown, PluginExplained, PluginsShown } from "./use-plugins.ts";
 
 export interface VersionPartsProps {
@@ -26,7 +26,12 @@ export function VersionParts({ kind, one, explained, plugins }: VersionPartsProp
       {!inUse && plugins.may.change && explained.options.length > 0 && (
         <section className="max-w-3xl">
           <h2 className="mb-3">{m.house_style_settings()}</h2>
-          <OptionFields options={explained.options} values={values} onChange={setValues} />
+          <OptionFields
+            options={explained.options}
+            values={values}
+            onChange={setValues}
+            textHint={(count) => m.house_style_text_hint({ count })}
+          />
         </section>
       )}
       <LookPart kind={kind} one={one} explained={explained} options={options} />

@@ -10,6 +10,7 @@ import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
+import { AskedFields } from "./asked-fields.tsx";
 import { BedrijfsartsDraftFields } from "./bedrijfsarts-draft-fields.tsx";
 import { DraftStateLine } from "./draft-state-line.tsx";
 import { EvaluationDraftFields } from "./evaluation-draft-fields.tsx";
@@ -26,7 +27,7 @@ export interface DraftFormProps {
 /** The text of the next report and, beside it, the page that its reader gets. */
 export function DraftForm({ trajectoryId, language, kind }: DraftFormProps) {
   const client = useQueryClient();
-  const { draft, version, proposed, state, clashes, change, saveNow } = useReportDraft(trajectoryId, kind);
+  const { draft, version, asks, proposed, state, clashes, change, saveNow } = useReportDraft(trajectoryId, kind);
   const blocks = useQuery(trpc.report.blocksForCase.queryOptions({ trajectoryId }));
   const again = { onSuccess: () => client.invalidateQueries(trpc.report.ofTrajectory.queryFilter({ trajectoryId })) };
   const offer = useMutation(trpc.report.offer.mutationOptions(again));
@@ -56,6 +57,7 @@ export function DraftForm({ trajectoryId, language, kind }: DraftFormProps) {
           ) : (
             <BedrijfsartsDraftFields draft={draft} blocks={blocks.data ?? []} onChange={change} />
           )}
+          <AskedFields asks={asks} draft={draft} onChange={change} />
         </div>
         {refusal !== undefined && refusal.findings.length > 0 ? (
           <GuardRefusal findings={refusal.findings} busy={offer.isPending} onKeep={(keep) => void show(keep)} />

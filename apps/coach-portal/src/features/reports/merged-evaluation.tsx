@@ -3,6 +3,7 @@ import {
   EVALUATION_TOPICS,
   type EvaluationDraft,
   type EvaluationTopic,
+  employerTextsOf,
   keptSentences,
   takeOver,
   type UsableWords,
@@ -75,7 +76,7 @@ export function MergedEvaluation({ trajectoryId }: OfCase) {
             {m.merged_joint()}
           </h3>
           <DraftStateLine state={state} clashes={clashes} />
-          {joint !== null && <KeptNotice kept={keptSentences(joint, { answers: client.data?.answers ?? {} })} />}
+          {joint !== null && <KeptNotice kept={keptSentences(employerTextsOf(joint), { answers: client.data?.answers ?? {} })} />}
           <div className="mt-4 space-y-6">
             <EvaluationDraftFields draft={draft} today={day(today())} blocks={blocks.data ?? []} onChange={change} />
           </div>

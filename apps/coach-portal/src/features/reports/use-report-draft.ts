@@ -24,7 +24,7 @@ const RETRY_MS = 8_000;
 export function useReportDraft(trajectoryId: TrajectoryId, kind: DraftKind) {
   const key = `report-draft/${trajectoryId}/${kind}`;
   const query = trpc.report.draft.queryOptions({ trajectoryId, kind });
-  const { version, draft: stored, proposed } = useSuspenseQuery(query).data;
+  const { version, draft: stored, proposed, asks } = useSuspenseQuery(query).data;
   const [text, setText, forgetText] = useDraft(key, JSON.stringify(stored));
   const [base, setBase, forgetBase] = useDraft(`${key}/base`, JSON.stringify(stored));
   const [baseVersion, setVersion, forgetVersion] = useDraft(`${key}/version`, String(version));
@@ -53,7 +53,7 @@ export function useReportDraft(trajectoryId: TrajectoryId, kind: DraftKind) {
     try {
       const saved = await mutateAsync({ version: Number(began), draft: mine });
       begin({ text: latest.current.text, base: sent, baseVersion: String(saved.version) });
-      queryClient.setQueryData(query.queryKey, { version: saved.version, draft: mine, proposed: false });
+      queryClient.setQueryData(query.queryKey, (known) => known && { ...known, version: saved.version, draft: mine, proposed: false });
       setState("idle");
       return true;
     } catch (fault) {
@@ -95,6 +95,8 @@ export function useReportDraft(trajectoryId: TrajectoryId, kind: DraftKind) {
   return {
     draft: read(text),
     version: Number(baseVersion),
+    /** What the report that is used here asks besides. */
+    asks,
     /** Nothing was saved yet: what stands here was brought together from the dossier. */
     proposed: proposed && baseVersion === "0",
     state: stateOf(state, dirty),
