@@ -42,6 +42,18 @@ export const POOL_SIZES: Readonly<Record<ServingRole, number>> = { coach: 6, aut
 
 export type RoleUrls = Readonly<Record<ServingRole | "backup", string>>;
 
+/** The driver as it is, with its connections opened, kept and named as those of this role. */
+export function openPool(role: ServingRole, url: string, max: number = POOL_SIZES[role]): Sql {
+  return postgres(url, {
+    ...WITHOUT_DELAY,
+    max,
+    idle_timeout: 30,
+    connect_timeout: 10,
+    onnotice: () => {},
+    connection: { application_name: `hervat ${role}` },
+  });
+}
+
 /** Pools that open when first used and close after half a minute without work. */
 export function databaseOver(urls: RoleUrls, poolSizes: Readonly<Record<ServingRole, number>> = POOL_SIZES): Database {
   const pools = new Map<ServingRole, { client: Sql; db: PostgresJsDatabase }>();
@@ -49,14 +61,7 @@ export function databaseOver(urls: RoleUrls, poolSizes: Readonly<Record<ServingR
   function poolOf(role: ServingRole): PostgresJsDatabase {
     const known = pools.get(role);
     if (known) return known.db;
-    const client = postgres(urls[role], {
-      ...WITHOUT_DELAY,
-      max: poolSizes[role],
-      idle_timeout: 30,
-      connect_timeout: 10,
-      onnotice: () => {},
-      connection: { application_name: `hervat ${role}` },
-    });
+    const client = openPool(role, urls[role], poolSizes[role]);
     const db = drizzle(preparing(client));
     pools.set(role, { client, db });
     return db;
