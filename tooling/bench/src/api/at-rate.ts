@@ -13,18 +13,22 @@ export function latenciesOf(times: readonly number[]): Latencies {
 }
 
 /**
- * Starts `perSecond` calls a second for so many seconds, whether or not those before were answered.
+ * Starts so many calls, `perSecond` a second, whether or not those before were answered.
  *
  * @returns how long each took, in the order in which they were due
+ * @throws what a call threw, once all of them ended
  */
-export async function atRate(perSecond: number, seconds: number, call: (index: number) => Promise<unknown>): Promise<readonly number[]> {
+export async function atRate(perSecond: number, calls: number, call: (index: number) => Promise<unknown>): Promise<readonly number[]> {
   const start = performance.now();
   const waiting: Promise<number>[] = [];
-  for (let index = 0; index < perSecond * seconds; index++) {
+  for (let index = 0; index < calls; index++) {
     const due = start + (index * 1_000) / perSecond;
     const early = due - performance.now();
     if (early > 0) await pause(early);
-    waiting.push(call(index).then(() => performance.now() - due));
+    const answered = call(index).then(() => performance.now() - due);
+    answered.catch(() => {});
+    waiting.push(answered);
   }
+  await Promise.allSettled(waiting);
   return Promise.all(waiting);
 }

@@ -8,7 +8,7 @@ const Codes = z.object({ result: z.object({ data: z.array(z.object({ email: z.st
 const Answer = z.object({ result: z.object({ data: z.unknown() }) });
 
 /** The first account of the demo that is there to show this. */
-export async function demoAccount({ dataFolder }: CoreProcess, story: string): Promise<z.infer<typeof Account>> {
+export async function demoAccount(dataFolder: string, story: string): Promise<z.infer<typeof Account>> {
   const kept: unknown = JSON.parse(await readFile(join(dataFolder, "demo-accounts.json"), "utf8"));
   const account = z
     .object({ accounts: z.array(Account) })
@@ -53,7 +53,7 @@ export async function signInAsCoach(core: CoreProcess): Promise<CoachBrowser> {
   }
   const call: CoachBrowser = async (procedure, input) => Answer.parse(await post(`/trpc/${procedure}`, input)).result.data;
 
-  const { email, password } = await demoAccount(core, "coach");
+  const { email, password } = await demoAccount(core.dataFolder, "coach");
   await post("/auth/sign-in/email", { email, password });
   await post("/auth/two-factor/verify-totp", { code: await demoCode(core, email) });
   return call;

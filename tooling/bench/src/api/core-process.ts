@@ -1,15 +1,13 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const SERVER = fileURLToPath(new URL("../../../../apps/core/src/server.ts", import.meta.url));
 
-/** Core as `npm start` runs it, worker included, in a process and a data folder of its own, filled with the demo. */
+/** Core as `npm start` runs it, worker included, in a process of its own. */
 export interface CoreProcess {
+  readonly child: ChildProcess;
   readonly dataFolder: string;
   readonly origin: string;
   readonly internalPort: number;
@@ -20,10 +18,16 @@ export interface CoreProcess {
   close(): Promise<void>;
 }
 
-export async function startCore(): Promise<CoreProcess> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "hervat-bench-"));
+/**
+ * @param dataFolder filled with the demo when there is nothing in it
+ * @param first a module that runs in it before core does
+ */
+export async function startCore(dataFolder: string, first?: URL): Promise<CoreProcess> {
   const [port, internalPort, managerPort, clientPort] = [await freePort(), await freePort(), await freePort(), await freePort()];
   const child = fork(SERVER, {
+    execArgv: first === undefined ? [] : ["--import", first.href],
+    // So that moments and bytes come over as they are.
+    serialization: "advanced",
     env: {
       ...process.env,
       HERVAT_DATA: dataFolder,
@@ -38,6 +42,7 @@ export async function startCore(): Promise<CoreProcess> {
   });
   await ready(child);
   return {
+    child,
     dataFolder,
     internalPort,
     managerPort,
@@ -47,7 +52,6 @@ export async function startCore(): Promise<CoreProcess> {
       const ended = once(child, "exit");
       child.kill("SIGTERM");
       await ended;
-      await rm(dataFolder, { recursive: true, force: true });
     },
   };
 }

@@ -7,7 +7,6 @@ const Saved = z.object({ ok: z.literal(true), value: z.object({ version: z.numbe
 /** Sessions whose notes are being written, one save after the other for each. */
 export interface NoteDesk {
   save(index: number): Promise<void>;
-  sessionAt(index: number): string;
 }
 
 const MOST_NOTES = 40;
@@ -22,11 +21,9 @@ export async function openNoteDesk(call: CoachBrowser, cases: readonly string[])
   }
   if (open.length === 0) throw new Error("no session waits for a note");
   const lastSave = new Map<string, Promise<number | null>>(open.map((id) => [id, Promise.resolve(null)]));
-  const sessionAt = (index: number) => open[index % open.length] ?? "";
   return {
-    sessionAt,
     async save(index) {
-      const sessionId = sessionAt(index);
+      const sessionId = open[index % open.length] ?? "";
       const text = {
         goal: `Doel ${index}`,
         done: "Besproken wat lukte. ".repeat(8),

@@ -2,10 +2,11 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { findChromium } from "@hervat/report-engine";
+import { type Chromium, findChromium } from "@hervat/report-engine";
 import puppeteer, { type Page } from "puppeteer";
 import { demoAccount, demoCode } from "../api/coach-browser.ts";
 import { type CoreProcess, startCore } from "../api/core-process.ts";
+import { inOwnFolder } from "../house/in-own-folder.ts";
 import { countTransfer, type Transfer } from "./count-transfer.ts";
 import { startPortal } from "./start-portal.ts";
 
@@ -24,7 +25,13 @@ export async function sizeBench(args: readonly string[]): Promise<number> {
     return 1;
   }
   await buildPortals();
-  const core = await startCore();
+  const results = await inOwnFolder((dataFolder) => weigh(dataFolder, chromium));
+  console.log(values.json ? JSON.stringify({ results }) : table(results));
+  return 0;
+}
+
+async function weigh(dataFolder: string, chromium: Chromium): Promise<readonly Result[]> {
+  const core = await startCore(dataFolder);
   const manager = await startPortal("manager-portal", core);
   const client = await startPortal("client-portal", core);
   const browser = await puppeteer.launch({
@@ -43,8 +50,7 @@ export async function sizeBench(args: readonly string[]): Promise<number> {
       await signIn(page, core, story, origin);
       results.push({ name, ...(await countTransfer(page, origin)) });
     }
-    console.log(values.json ? JSON.stringify({ results }) : table(results));
-    return 0;
+    return results;
   } finally {
     await browser.close();
     await client.close();
@@ -55,7 +61,7 @@ export async function sizeBench(args: readonly string[]): Promise<number> {
 
 /** Through the form, as a person does. */
 async function signIn(page: Page, core: CoreProcess, story: string, origin: string): Promise<void> {
-  const { email, password } = await demoAccount(core, story);
+  const { email, password } = await demoAccount(core.dataFolder, story);
   await page.goto(`${origin}/inloggen`, { waitUntil: "networkidle0" });
   await page.locator('input[type="email"]').fill(email);
   await page.locator('input[type="password"]').fill(password);
