@@ -1,6 +1,6 @@
 import { consentRepository, readAllowances } from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
-import { allowancesOf, type ConsentCategory, consentStands, type ReaderAllowance, WorkCategory } from "@hervat/domain/consent";
+import { allowancesOf, consentStands, type ReaderAllowance, WorkCategory } from "@hervat/domain/consent";
 import { ContactId, type TrajectoryId } from "@hervat/domain/primitives";
 import { allowanceFor } from "@hervat/domain/views";
 import fc from "fast-check";
@@ -19,7 +19,7 @@ afterAll(() => team.test.close());
 type Role = "manager" | "hr" | "bedrijfsarts";
 /** One thing that happens to the consents of a case, at any of the doors by which they change. */
 type Step =
-  | { readonly does: "told-to-coach"; readonly role: Role; readonly categories: ConsentCategory[]; readonly lasts: number | null }
+  | { readonly does: "told-to-coach"; readonly role: Role; readonly categories: WorkCategory[]; readonly lasts: number | null }
   | { readonly does: "says-yes" | "says-no"; readonly role: Role; readonly category: WorkCategory; readonly short: boolean }
   | { readonly does: "withdraw"; readonly which: number }
   | { readonly does: "take-over"; readonly role: Role }
@@ -31,7 +31,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({
     does: fc.constant("told-to-coach" as const),
     role,
-    categories: fc.uniqueArray<ConsentCategory>(category, { minLength: 1 }),
+    categories: fc.uniqueArray(category, { minLength: 1 }),
     lasts: fc.option(fc.nat(90)),
   }),
   fc.record({ does: fc.constantFrom("says-yes" as const, "says-no" as const), role, category, short: fc.boolean() }),

@@ -5,6 +5,7 @@ import { KeepReason } from "@hervat/domain/guard";
 import { GoalId, GoalScoreId, newId, ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
+import { demandReader, type NoConsent } from "../consent/readers.ts";
 import { NotFoundError } from "../errors.ts";
 import { guardEmployerTexts, keptBy, type NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -121,7 +122,10 @@ export const ReleaseGoalInput = z.discriminatedUnion("share", [
 export type ReleaseGoalInput = z.infer<typeof ReleaseGoalInput>;
 
 /** Shares one work goal with the employer by the client's word, or takes that back. A personal goal is not found here. */
-export function shareGoal(ctx: ServiceContext, input: ReleaseGoalInput): Promise<Result<null, ReleaseGoalRefusal | NotForEmployerShown>> {
+export function shareGoal(
+  ctx: ServiceContext,
+  input: ReleaseGoalInput,
+): Promise<Result<null, ReleaseGoalRefusal | NotForEmployerShown | NoConsent>> {
   return ctx.inTransaction(async (tx) => {
     const { opened, goals, find } = await openGoals(tx, ctx, "goal.release", input.trajectoryId);
     if (input.share) opened.demand("goal.change");
@@ -134,6 +138,8 @@ export function shareGoal(ctx: ServiceContext, input: ReleaseGoalInput): Promise
       ? releaseGoal(goal, { text: input.text, on: ctx.today(), saidYes: input.saidYes })
       : ok(takeBackGoal(goal));
     if (!changed.ok) return changed;
+    const reader = input.share ? await demandReader(tx, ctx, opened, "work-goals") : ok(null);
+    if (!reader.ok) return reader;
     await goals.save(changed.value);
     const action = input.share ? "goal.released" : "goal.taken-back";
     await writeAudit(tx, ctx, { action, fields: ["goals"], ...keptBy(keep, guarded.value) });

@@ -1,5 +1,6 @@
 import { GoalId, PlainDate } from "@hervat/domain/primitives";
 import { z } from "zod";
+import { NoConsent } from "../consent/readers.ts";
 import { NotForEmployerShown } from "../guard/not-for-employer.ts";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
@@ -23,6 +24,7 @@ const ShareRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("already-released"), releasedOn: PlainDate }),
   z.strictObject({ kind: z.literal("client-did-not-ask") }),
   z.strictObject({ kind: z.literal("no-words") }),
+  NoConsent,
   NotForEmployerShown,
 ]);
 const changing = procedure.meta({ action: "goal.change", resource: "trajectory" });

@@ -1,6 +1,7 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
+import { givenReader } from "../testing/given-reader.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 let team: GivenTeam;
@@ -25,6 +26,8 @@ describe("a goal", () => {
     expect(await team.hers.goal.share({ ...share, id: work.value.id, saidYes: false })).toMatchObject({
       refusal: { kind: "client-did-not-ask" },
     });
+    expect(await team.hers.goal.share({ ...share, id: work.value.id })).toEqual({ ok: false, refusal: { kind: "no-consent" } });
+    await givenReader(team, trajectoryId, { categories: ["work-goals"] });
     expect(await team.hers.goal.share({ ...share, id: work.value.id })).toEqual({ ok: true, value: null });
     expect(await team.lastEvent()).toMatchObject({ action: "goal.released" });
     const known = { id: work.value.id, seen: "kanarie op tijd weg" };

@@ -2,6 +2,7 @@ import { goalRepository } from "@hervat/database/repositories";
 import { type Goal, GoalKind, type GoalScore, scoreChange } from "@hervat/domain/goals";
 import { GoalId, GoalScoreId, PlainDate } from "@hervat/domain/primitives";
 import { z } from "zod";
+import { ReaderShown, readersOf } from "../consent/readers.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
@@ -32,6 +33,8 @@ export const GoalsShown = z.strictObject({
       change: z.strictObject({ client: Change, coach: Change }),
     }),
   ),
+  /** Who at the employer reads what is shared of it. */
+  readers: z.array(ReaderShown),
   may: z.strictObject({ change: z.boolean(), release: z.boolean() }),
 });
 export type GoalsShown = z.infer<typeof GoalsShown>;
@@ -45,6 +48,7 @@ export function readGoals(ctx: ServiceContext, { trajectoryId }: CaseInput): Pro
     const shown = (await goals.ofTrajectory(trajectoryId)).map((goal) => toShown(goal, scores));
     return {
       goals: [...shown.filter(({ kind }) => kind === "personal"), ...shown.filter(({ kind }) => kind === "work")],
+      readers: await readersOf(tx, ctx, opened, "work-goals"),
       may: { change: opened.may("goal.change"), release: opened.may("goal.release") },
     };
   });

@@ -13,6 +13,7 @@ import {
 } from "@hervat/domain/recovery";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
+import { demandReader, type NoConsent } from "../consent/readers.ts";
 import { NotFoundError } from "../errors.ts";
 import { guardEmployerTexts, keptBy, type NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -66,7 +67,7 @@ export type ReleaseRelapseInput = z.infer<typeof ReleaseRelapseInput>;
 export function shareAgreements(
   ctx: ServiceContext,
   input: ReleaseRelapseInput,
-): Promise<Result<null, ReleaseAgreementsRefusal | NotForEmployerShown>> {
+): Promise<Result<null, ReleaseAgreementsRefusal | NotForEmployerShown | NoConsent>> {
   return ctx.inTransaction(async (tx) => {
     const { trajectoryId } = input;
     const opened = await openCase(tx, ctx, "relapse-plan.release", trajectoryId);
@@ -81,6 +82,8 @@ export function shareAgreements(
       const texts = outcome.value.agreements.map(({ text }, index) => ({ field: `agreement ${index + 1}`, text }));
       const guarded = guardEmployerTexts(ctx, texts, input.keep);
       if (!guarded.ok) return guarded;
+      const reader = await demandReader(tx, ctx, opened, "work-agreements");
+      if (!reader.ok) return reader;
       kept = keptBy(input.keep, guarded.value);
       await released.save(outcome.value);
     } else {

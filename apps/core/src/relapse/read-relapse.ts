@@ -2,6 +2,7 @@ import { recoveryCourseRepository, relapsePlanRepository, releasedAgreementRepos
 import { FollowUpId, PlainDate } from "@hervat/domain/primitives";
 import { FollowUpKind, RelapseSignal, WorkAgreement } from "@hervat/domain/recovery";
 import { z } from "zod";
+import { ReaderShown, readersOf } from "../consent/readers.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
@@ -30,6 +31,8 @@ export const RelapseShown = z.strictObject({
   ),
   /** From which day the look backs are counted: the last day that is known of this guidance. */
   endedOn: PlainDate.nullable(),
+  /** Who at the employer reads the agreements that are shared. */
+  readers: z.array(ReaderShown),
   may: z.strictObject({ change: z.boolean(), release: z.boolean() }),
 });
 export type RelapseShown = z.infer<typeof RelapseShown>;
@@ -51,6 +54,7 @@ export function readRelapse(ctx: ServiceContext, { trajectoryId }: CaseInput): P
           : { planNumber: released.planNumber, releasedOn: released.releasedOn, agreements: released.agreements },
       followUps: followUps.map(({ id, kind, dueOn, done }) => ({ id, kind, dueOn, done })),
       endedOn: trajectory.status === "completed" ? trajectory.completedOn : null,
+      readers: await readersOf(tx, ctx, opened, "work-agreements"),
       may: { change: opened.may("relapse-plan.change"), release: opened.may("relapse-plan.release") },
     };
   });

@@ -1,6 +1,7 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
+import { givenReader } from "../testing/given-reader.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 let team: GivenTeam;
@@ -29,6 +30,7 @@ describe("a relapse-prevention plan", () => {
     expect(await team.hers.relapse.share({ trajectoryId, share: true, seen: 1, saidYes: true })).toMatchObject({
       refusal: { kind: "newer-version" },
     });
+    await givenReader(team, trajectoryId, { categories: ["work-agreements"] });
     expect(await team.hers.relapse.share({ trajectoryId, share: true, seen: 2, saidYes: true })).toEqual({ ok: true, value: null });
     expect(await team.hers.relapse.read({ trajectoryId })).toMatchObject({
       versions: [{ number: 2 }, { number: 1 }],

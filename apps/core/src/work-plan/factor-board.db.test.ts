@@ -1,6 +1,7 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
+import { givenReader } from "../testing/given-reader.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 let team: GivenTeam;
@@ -65,6 +66,7 @@ describe("the board of factors", () => {
     await team.hers.workPlan.saveFactor({ trajectoryId, known: null, factor: work });
     const id = (await team.hers.workPlan.board({ trajectoryId })).factors[0]?.id;
     if (id === undefined) throw new Error("not saved");
+    await givenReader(team, trajectoryId);
     await team.hers.workPlan.shareFactor({ trajectoryId, id, share: true, text: "Rustig beginnen", askedByClient: false });
     expect(await team.hers.workPlan.removeFactor({ trajectoryId, id })).toEqual({ ok: false, refusal: { kind: "still-shared" } });
     await team.hers.workPlan.shareFactor({ trajectoryId, id, share: false });

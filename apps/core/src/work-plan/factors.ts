@@ -14,6 +14,7 @@ import { FactorId, newId, ok, PlainDate, type Result, refuse, TrajectoryId } fro
 import { FourA } from "@hervat/domain/views";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
+import { demandReader, type NoConsent } from "../consent/readers.ts";
 import { NotFoundError } from "../errors.ts";
 import { guardEmployerTexts, type NotForEmployerShown } from "../guard/not-for-employer.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -112,11 +113,14 @@ export const ReleaseFactorInput = z.discriminatedUnion("share", [
 ]);
 export type ReleaseFactorInput = z.infer<typeof ReleaseFactorInput>;
 
-/** Shares one factor with the employer in the client's words, or takes that back. Never several at once: each is her own choice. */
+/**
+ * Shares one factor with the employer in the client's words, or takes that back. Never several at once: each is her own choice. Who
+ * reads it is hers to say apart: while nobody may, nothing is shared.
+ */
 export function shareFactor(
   ctx: ServiceContext,
   input: ReleaseFactorInput,
-): Promise<Result<null, ReleaseFactorRefusal | NotForEmployerShown>> {
+): Promise<Result<null, ReleaseFactorRefusal | NotForEmployerShown | NoConsent>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "factor.release", input.trajectoryId);
     if (input.share) opened.demand("factor.change");
@@ -130,6 +134,8 @@ export function shareFactor(
       ? releaseFactor(factor, { text: input.text, on: ctx.today(), askedByClient: input.askedByClient })
       : ok(takeBackFactor(factor));
     if (!changed.ok) return changed;
+    const reader = input.share ? await demandReader(tx, ctx, opened, "work-factors") : ok(null);
+    if (!reader.ok) return reader;
     await factors.saveWork(changed.value);
     await writeAudit(tx, ctx, {
       action: input.share ? "factor.released" : "factor.taken-back",

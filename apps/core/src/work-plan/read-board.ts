@@ -3,6 +3,7 @@ import { BoardColumn, boardColumn, FactorItem, isSensitive, LinkKind, PersonalFa
 import { FactorId, FactorLinkId, PlainDate } from "@hervat/domain/primitives";
 import { FourA } from "@hervat/domain/views";
 import { z } from "zod";
+import { ReaderShown, readersOf } from "../consent/readers.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
@@ -36,6 +37,8 @@ export const BoardShown = z.strictObject({
     ]),
   ),
   links: z.array(z.strictObject({ id: FactorLinkId, from: FactorId, to: FactorId, kind: LinkKind, note: z.string().nullable() })),
+  /** Who at the employer reads what is shared of it. */
+  readers: z.array(ReaderShown),
   may: z.strictObject({ change: z.boolean(), release: z.boolean() }),
 });
 export type BoardShown = z.infer<typeof BoardShown>;
@@ -53,6 +56,7 @@ export function readBoard(ctx: ServiceContext, { trajectoryId }: CaseInput): Pro
     return {
       factors: [...personal, ...work].toSorted((one, other) => other.weight - one.weight),
       links: links.map(({ id, from, to, kind, note }) => ({ id, from, to, kind, note })),
+      readers: await readersOf(tx, ctx, opened, "work-factors"),
       may: { change: opened.may("factor.change"), release: opened.may("factor.release") },
     };
   });

@@ -1,6 +1,7 @@
 import { FactorItem } from "@hervat/domain/factors";
 import { FactorId, PlainDate } from "@hervat/domain/primitives";
 import { z } from "zod";
+import { NoConsent } from "../consent/readers.ts";
 import { NotForEmployerShown } from "../guard/not-for-employer.ts";
 import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
@@ -27,6 +28,7 @@ const ShareRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("already-released"), releasedOn: PlainDate }),
   z.strictObject({ kind: z.literal("sensitive-unless-asked"), item: FactorItem }),
   z.strictObject({ kind: z.literal("no-words") }),
+  NoConsent,
   NotForEmployerShown,
 ]);
 

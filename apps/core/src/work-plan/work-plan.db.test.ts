@@ -1,6 +1,7 @@
 import { FactorId, newId, ResumptionStepId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
+import { givenReader } from "../testing/given-reader.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 let team: GivenTeam;
@@ -80,6 +81,7 @@ describe("what helps and hinders in the work", () => {
     const id = await oneFactor();
     const share = { trajectoryId, id, share: true as const, askedByClient: false };
     expect(await team.hers.workPlan.shareFactor({ ...share, text: " " })).toEqual({ ok: false, refusal: { kind: "no-words" } });
+    await givenReader(team, trajectoryId, { categories: ["work-factors"] });
     expect(await team.hers.workPlan.shareFactor({ ...share, text: "Rustig beginnen helpt" })).toEqual({ ok: true, value: null });
     expect(await team.lastEvent()).toMatchObject({ action: "factor.released" });
     expect(await team.hers.workPlan.shareFactor({ ...share, text: "x" })).toMatchObject({ refusal: { kind: "already-released" } });
@@ -93,6 +95,7 @@ describe("what helps and hinders in the work", () => {
     expect(await team.hers.workPlan.shareFactor({ ...share, askedByClient: false })).toMatchObject({
       refusal: { kind: "sensitive-unless-asked" },
     });
+    await givenReader(team, trajectoryId, { categories: ["work-factors"] });
     expect(await team.hers.workPlan.shareFactor({ ...share, askedByClient: true })).toMatchObject({ ok: true });
   });
 });

@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
 import type { OfCase } from "../../app/of-case.ts";
+import { type Reader, ReadersNote } from "../../app/readers-note.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -12,12 +13,13 @@ import { type GoalShown, useCloseGoal, useRemoveScore, useShareGoal } from "./us
 
 export interface GoalItemProps extends OfCase {
   goal: GoalShown;
+  readers: readonly Reader[];
   may: { change: boolean; release: boolean };
   onAsk: (at: "edit" | "score" | "share") => void;
 }
 
 /** One goal: where she stands on the scale, in a sentence, a line and a table, and what can be done with it. */
-export function GoalItem({ trajectoryId, goal, may, onAsk }: GoalItemProps) {
+export function GoalItem({ trajectoryId, goal, readers, may, onAsk }: GoalItemProps) {
   const close = useCloseGoal();
   const share = useShareGoal();
   const removeScore = useRemoveScore();
@@ -48,6 +50,7 @@ export function GoalItem({ trajectoryId, goal, may, onAsk }: GoalItemProps) {
         <div className="mt-1 text-sm">
           <Badge kind="done">{m.goals_released_on({ date: formatDay(goal.release.releasedOn) })}</Badge>
           <p>{m.goals_released_words({ text: goal.release.text })}</p>
+          <ReadersNote trajectoryId={trajectoryId} readers={readers} />
         </div>
       )}
       {goal.scores.length > 0 && (

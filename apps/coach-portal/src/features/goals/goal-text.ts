@@ -16,6 +16,8 @@ export function goalRefusalText(refusal: Refusal): string {
       return m.goals_refusal_client_did_not_ask();
     case "no-words":
       return m.goals_refusal_no_words();
+    case "no-consent":
+      return m.consent_readers_none();
     case "changed-elsewhere":
       return m.goals_refusal_changed_elsewhere();
     case "released-goal-is-work":

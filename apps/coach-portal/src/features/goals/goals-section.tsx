@@ -20,8 +20,11 @@ export function GoalsSection({ trajectoryId }: OfCase) {
   const may = goals.data?.may;
   const open = goals.data?.goals.filter(({ closed }) => closed === null) ?? [];
   const closed = goals.data?.goals.filter((goal) => goal.closed !== null) ?? [];
+  const readers = goals.data?.readers ?? [];
   const item = (goal: GoalShown) =>
-    may && <GoalItem key={goal.id} trajectoryId={trajectoryId} goal={goal} may={may} onAsk={(at) => setAsked({ at, goal })} />;
+    may && (
+      <GoalItem key={goal.id} trajectoryId={trajectoryId} goal={goal} readers={readers} may={may} onAsk={(at) => setAsked({ at, goal })} />
+    );
 
   return (
     <section id="doelen" className="scroll-mt-6">
@@ -52,7 +55,7 @@ export function GoalsSection({ trajectoryId }: OfCase) {
         <ScoreDialog trajectoryId={trajectoryId} goal={asked.goal} onClose={close} />
       )}
       {asked !== null && asked !== "new" && asked.at === "share" && (
-        <ShareGoalDialog trajectoryId={trajectoryId} goal={asked.goal} onClose={close} />
+        <ShareGoalDialog trajectoryId={trajectoryId} goal={asked.goal} readers={readers} onClose={close} />
       )}
     </section>
   );

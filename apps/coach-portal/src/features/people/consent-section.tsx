@@ -20,7 +20,7 @@ export function ConsentSection({ trajectoryId, people }: OfCase & { people: Peop
   const [withdrawing, setWithdrawing] = useState<ConsentShown | null>(null);
   const anyone = people.manager !== null || people.hr !== null || people.bedrijfsarts !== null || people.outside.length > 0;
   return (
-    <section>
+    <section id="toestemming" className="scroll-mt-6">
       <h2 className="mb-1">{m.consent_page_title()}</h2>
       <p className="text-ink-soft">{m.consent_page_record_intro()}</p>
       <Link className="link" to="/formulieren/toestemming">

@@ -2,6 +2,7 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import type { OfCase } from "../../app/of-case.ts";
+import { ReadersNote } from "../../app/readers-note.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -38,6 +39,7 @@ function Plan({ trajectoryId, shown }: OfCase & { shown: RelapseShown }) {
   return (
     <>
       {newest === undefined ? <p className="mt-2 text-lg">{m.relapse_none()}</p> : <Halves version={newest} released={released} />}
+      {released !== null && <ReadersNote trajectoryId={trajectoryId} readers={shown.readers} />}
       <div className="no-print mt-4 flex flex-wrap gap-3">
         {may.change && <Button onClick={() => setAsking("write")}>{newest === undefined ? m.relapse_write() : m.relapse_change()}</Button>}
         {may.release && newest !== undefined && newest.agreements.length > 0 && released?.planNumber !== newest.number && (
@@ -69,7 +71,9 @@ function Plan({ trajectoryId, shown }: OfCase & { shown: RelapseShown }) {
       )}
       <VerbError refusal={undefined} error={share.error} />
       {asking === "write" && <RelapseDialog trajectoryId={trajectoryId} version={newest ?? null} onClose={close} />}
-      {asking === "share" && newest !== undefined && <ShareAgreementsDialog trajectoryId={trajectoryId} version={newest} onClose={close} />}
+      {asking === "share" && newest !== undefined && (
+        <ShareAgreementsDialog trajectoryId={trajectoryId} version={newest} readers={shown.readers} onClose={close} />
+      )}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
 import type { OfCase } from "../../app/of-case.ts";
+import { type Reader, ReadersNote } from "../../app/readers-note.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
@@ -10,8 +11,14 @@ import { Checkbox } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { relapseRefusalText, useShareAgreements, type Version } from "./use-relapse.ts";
 
+export interface ShareAgreementsProps extends OfCase {
+  version: Version;
+  readers: readonly Reader[];
+  onClose: () => void;
+}
+
 /** Exactly what leaves stands here, before it does. */
-export function ShareAgreementsDialog({ trajectoryId, version, onClose }: OfCase & { version: Version; onClose: () => void }) {
+export function ShareAgreementsDialog({ trajectoryId, version, readers, onClose }: ShareAgreementsProps) {
   const [saidYes, setSaidYes] = useState(false);
   const share = useShareAgreements();
   const refusal = share.data?.ok === false ? share.data.refusal : undefined;
@@ -31,11 +38,14 @@ export function ShareAgreementsDialog({ trajectoryId, version, onClose }: OfCase
       description={m.relapse_share_explain()}
       closeLabel={m.common_cancel()}
       actions={
-        <Button kind="primary" busy={share.isPending} onClick={() => submit(null)}>
-          {m.relapse_share()}
-        </Button>
+        readers.length === 0 ? undefined : (
+          <Button kind="primary" busy={share.isPending} onClick={() => submit(null)}>
+            {m.relapse_share()}
+          </Button>
+        )
       }
     >
+      <ReadersNote trajectoryId={trajectoryId} readers={readers} />
       <ul className="list-disc space-y-1 pl-5">
         {version.agreements.map(({ text, who }) => (
           <li key={`${who} ${text}`}>

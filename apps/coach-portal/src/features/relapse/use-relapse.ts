@@ -38,6 +38,8 @@ export function relapseRefusalText(refusal: Refusal): string {
       return m.relapse_refusal_changed_elsewhere();
     case "no-agreements":
       return m.relapse_refusal_no_agreements();
+    case "no-consent":
+      return m.consent_readers_none();
     case "client-did-not-ask":
       return m.relapse_refusal_client_did_not_ask();
     case "newer-version":

@@ -119,8 +119,8 @@ export function BoardSection({ trajectoryId }: OfCase) {
       {asking?.at === "edit" && asking.factor.about === "personal" && (
         <PersonalFactorDialog trajectoryId={trajectoryId} factor={asking.factor} onClose={close} />
       )}
-      {asking?.at === "share" && asking.factor.about === "work" && (
-        <ShareDialog trajectoryId={trajectoryId} factor={asking.factor} onClose={close} />
+      {asking?.at === "share" && asking.factor.about === "work" && shown !== undefined && (
+        <ShareDialog trajectoryId={trajectoryId} factor={asking.factor} readers={shown.readers} onClose={close} />
       )}
       {asking?.at === "link" && shown !== undefined && (
         <LinkDialog trajectoryId={trajectoryId} board={shown} from={asking.from} to={asking.to} onClose={close} />

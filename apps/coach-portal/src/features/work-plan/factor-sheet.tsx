@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
 import type { OfCase } from "../../app/of-case.ts";
+import { ReadersNote } from "../../app/readers-note.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -53,7 +54,12 @@ export function FactorSheet({ trajectoryId, factor, board, onClose, onEdit, onSh
           {work.release !== null && m.factors_released_on({ date: formatDay(work.release.releasedOn) })}
         </p>
       )}
-      {work?.release != null && <p className="text-sm">{m.work_plan_released_words({ text: work.release.text })}</p>}
+      {work?.release != null && (
+        <div className="text-sm">
+          <p>{m.work_plan_released_words({ text: work.release.text })}</p>
+          <ReadersNote trajectoryId={trajectoryId} readers={board.readers} />
+        </div>
+      )}
       <div className="flex flex-wrap gap-2">
         {may.change && <Button onClick={onLink}>{m.board_link()}</Button>}
         {may.change && <Button onClick={onEdit}>{m.board_edit()}</Button>}

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
 import { GuardedTextArea } from "../../app/guard/guarded-text.tsx";
 import type { OfCase } from "../../app/of-case.ts";
+import { type Reader, ReadersNote } from "../../app/readers-note.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
@@ -14,11 +15,12 @@ import { itemText, shareRefusalText } from "./work-plan-text.ts";
 
 export interface ShareDialogProps extends OfCase {
   factor: FactorShown;
+  readers: readonly Reader[];
   onClose: () => void;
 }
 
 /** The words start empty: what the coach wrote for herself is never proposed to the employer. */
-export function ShareDialog({ trajectoryId, factor, onClose }: ShareDialogProps) {
+export function ShareDialog({ trajectoryId, factor, readers, onClose }: ShareDialogProps) {
   const [text, setText] = useState("");
   const [asked, setAsked] = useState(false);
   const share = useShareFactor();
@@ -45,11 +47,14 @@ export function ShareDialog({ trajectoryId, factor, onClose }: ShareDialogProps)
       description={itemText(factor.item)}
       closeLabel={m.common_cancel()}
       actions={
-        <Button kind="primary" busy={share.isPending} onClick={() => submit(null)}>
-          {m.work_plan_release()}
-        </Button>
+        readers.length === 0 ? undefined : (
+          <Button kind="primary" busy={share.isPending} onClick={() => submit(null)}>
+            {m.work_plan_release()}
+          </Button>
+        )
       }
     >
+      <ReadersNote trajectoryId={trajectoryId} readers={readers} />
       <GuardedTextArea label={m.work_plan_release_text()} hint={m.work_plan_release_hint()} rows={3} value={text} onChange={setText} />
       {factor.sensitive && <Checkbox label={m.work_plan_release_asked()} checked={asked} onChange={setAsked} />}
       {refusal?.kind === "not-for-employer" ? (

@@ -47,6 +47,8 @@ export function shareRefusalText(refusal: Exclude<RefusalOf<ShareOutcome>, { kin
       return m.factors_refusal_sensitive_unless_asked({ item: itemText(refusal.item) });
     case "no-words":
       return m.factors_refusal_no_words();
+    case "no-consent":
+      return m.consent_readers_none();
   }
 }
 
