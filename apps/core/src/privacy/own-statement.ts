@@ -11,6 +11,7 @@ import { ContactId, ok, PlainDate, type Result, refuse } from "@hervat/domain/pr
 import { type RecordBasisRefusal, recordBasis, StatementAnswer, StatementText, statementFor, withdrawBasis } from "@hervat/domain/privacy";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
+import { takeBackShared } from "../consent/take-back-shared.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
@@ -114,15 +115,17 @@ export function answerOwnStatement(ctx: ServiceContext, input: AnswerOwnInput): 
   });
 }
 
-/** She takes it back on the same page. */
+/** She takes it back on the same page, and with it what she had released to her employer. */
 export function withdrawOwn(ctx: ServiceContext): Promise<Result<null, { readonly kind: "nothing-stands" }>> {
   return ctx.inTransaction(async (tx) => {
     const { opened, sending } = await openOwnStatement(tx, ctx, "privacy.withdraw-own");
-    const bases = privacyBasisRepository(tx, await opened.sealer());
+    const sealer = await opened.sealer();
+    const bases = privacyBasisRepository(tx, sealer);
     const today = ctx.today();
     const withdrawn = withdrawBasis(await bases.ofTrajectory(sending.trajectoryId, { toChange: true }), { on: today, today });
     if (!withdrawn.ok) return refuse({ kind: "nothing-stands" });
     await bases.saveWithdrawal(withdrawn.value, ctx.now());
+    await takeBackShared(tx, sealer, sending.trajectoryId);
     await writeAudit(tx, ctx, { action: "privacy.withdrawn", fields: ["privacy"] });
     return ok(null);
   });

@@ -1,10 +1,14 @@
-import type { TrajectoryId } from "@hervat/domain/primitives";
+import type { ContactId, TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { callManagerAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
+import { givenEmployerSide } from "../testing/given-practice.ts";
+import { givenReader } from "../testing/given-reader.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 let team: GivenTeam;
 let trajectoryId: TrajectoryId;
+let manager: ContactId;
 let factorId: Awaited<ReturnType<GivenTeam["hers"]["workPlan"]["factors"]>>["factors"][number]["id"];
 let goalId: Awaited<ReturnType<GivenTeam["hers"]["goal"]["list"]>>["goals"][number]["id"];
 
@@ -19,6 +23,7 @@ beforeAll(async () => {
   if (goal.ok) goalId = goal.value.id;
   const agreements = [{ text: "Elke week kort overleg", who: "both" as const }];
   await hers.relapse.save({ trajectoryId, seen: 0, signals: [], support: "", agreements });
+  ({ contactId: manager } = await givenReader(team, trajectoryId));
 });
 afterAll(() => team.test.close());
 
@@ -33,6 +38,10 @@ const takeBack = {
   goal: () => team.hers.goal.share({ trajectoryId, id: goalId, share: false }),
   agreements: () => team.hers.relapse.share({ trajectoryId, share: false }),
 };
+const hisPage = async () => {
+  const { actor } = await givenEmployerSide(team.test.service, team.practice, "manager", manager);
+  return callManagerAs(team.test.service, actor).employee.read({ trajectoryId });
+};
 const KINDS = ["factor", "goal", "agreements"] as const;
 
 /** Rows that stand for the employer. */
@@ -45,12 +54,17 @@ async function released(): Promise<number> {
 }
 
 describe("what was released to the employer, once she withdrew", () => {
-  it("can still be taken back, each by itself", async () => {
+  it("is gone from there in the same moment, and her coach need not think of it", async () => {
     for (const kind of KINDS) expect(await share[kind]()).toMatchObject({ ok: true });
     expect(await released()).toBe(3);
+    expect(await hisPage()).toMatchObject({ releasedGoals: ["Op tijd naar huis"] });
     expect(await team.hers.privacy.withdraw({ trajectoryId, on: team.inDays(0) })).toMatchObject({ ok: true });
-    for (const kind of KINDS) expect(await takeBack[kind]()).toMatchObject({ ok: true });
     expect(await released()).toBe(0);
+    expect(await hisPage()).toMatchObject({ releasedFactors: [], releasedGoals: [], releasedAgreements: [] });
+  });
+
+  it.each(KINDS)("may be taken back once more, which changes nothing: %s", async (kind) => {
+    expect(await takeBack[kind]()).toMatchObject({ ok: true });
   });
 
   it.each(KINDS)("is not released anew: %s", async (kind) => {

@@ -4,13 +4,17 @@ import { ok, PlainDate, type Result, TrajectoryId } from "@hervat/domain/primiti
 import { basisStanding, carriedOverBasis, type WithdrawBasisRefusal, withdrawBasis as withdraw } from "@hervat/domain/privacy";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
+import { takeBackShared } from "../consent/take-back-shared.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { type OpenedCase, openCase } from "../trajectory/open-case.ts";
 
 export const WithdrawBasisInput = z.strictObject({ trajectoryId: TrajectoryId, on: PlainDate });
 export type WithdrawBasisInput = z.infer<typeof WithdrawBasisInput>;
 
-/** She withdraws it, and never has to say why. From this moment nothing new about her health is saved; what is there can still be read. */
+/**
+ * She withdraws it, and never has to say why. From this moment nothing new about her health is saved, and her employer reads nothing
+ * any more of what she had released; her coach can still read what is there.
+ */
 export function withdrawBasis(ctx: ServiceContext, { trajectoryId, on }: WithdrawBasisInput): Promise<Result<null, WithdrawBasisRefusal>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "privacy.withdraw", trajectoryId);
@@ -29,7 +33,8 @@ export async function saveWithdrawal(
   on: PlainDate,
 ): Promise<Result<null, WithdrawBasisRefusal>> {
   const { id, startedOn } = opened.stored.value;
-  const bases = privacyBasisRepository(tx, await opened.sealer());
+  const sealer = await opened.sealer();
+  const bases = privacyBasisRepository(tx, sealer);
   const known = await bases.ofTrajectory(id, { toChange: true });
   const carriedOver = await trajectoryRepository(tx, opened.practiceId).isCarriedOver(id);
   const ran = basisStanding(known, { carriedOver }).kind === "carried-over" && "membershipId" in ctx.actor;
@@ -39,5 +44,6 @@ export async function saveWithdrawal(
   if (!withdrawn.ok) return withdrawn;
   if (ran) await bases.addMany([withdrawn.value], ctx.now());
   else await bases.saveWithdrawal(withdrawn.value, ctx.now());
+  await takeBackShared(tx, sealer, id);
   return ok(null);
 }
