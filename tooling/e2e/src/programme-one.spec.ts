@@ -1,6 +1,7 @@
 import { expect, signInAs, test } from "./fixtures.ts";
 import { fillBoard } from "./walk/board.ts";
 import { closeCase } from "./walk/closing.ts";
+import { recordManagersConsent } from "./walk/contact.ts";
 import { evaluate } from "./walk/evaluation.ts";
 import { clientIntake } from "./walk/intake.ts";
 import { issueInvoice } from "./walk/invoice.ts";
@@ -58,6 +59,7 @@ test("Re-integratiebegeleiding, from the phone call to the closing", async ({ pa
       await writeNote(walk, { ...lines, agreed: "Een kop koffie met het team.", homework: "Opschrijven wat lukt", themes });
     }
     await expectThemes(walk, { discussed: 7, of: 9 });
+    await recordManagersConsent(walk, ["Wat in het werk helpt en belemmert"]);
     await fillBoard(walk, { person: "Zegt lastig nee", shared: "De taken na de fusie" });
   });
 

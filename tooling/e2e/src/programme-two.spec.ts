@@ -1,7 +1,7 @@
 import { expect, signInAs, test } from "./fixtures.ts";
 import { fillBoard } from "./walk/board.ts";
 import { closeCase } from "./walk/closing.ts";
-import { callBedrijfsarts, expectNothingMayBeTold, nameBedrijfsarts, recordConsent } from "./walk/contact.ts";
+import { callBedrijfsarts, expectNothingMayBeTold, nameBedrijfsarts, recordConsent, recordManagersConsent } from "./walk/contact.ts";
 import { evaluate } from "./walk/evaluation.ts";
 import { clientIntake } from "./walk/intake.ts";
 import { issueInvoice } from "./walk/invoice.ts";
@@ -68,6 +68,7 @@ test("Van verzuim naar herstel, from the phone call to the closing", async ({ pa
   });
 
   await step("recovery: hours, energy, at home, a goal on its scale, and from phase to phase", async () => {
+    await recordManagersConsent(walk, ["Wat in het werk helpt en belemmert", "Doelen in het werk", "Afspraken over het werk"]);
     await measure(walk, "8");
     await scaleGoal(walk, GOAL);
     await stepForward(walk, { criteria: [], phase: "Herstel", daysAgo: 70 });

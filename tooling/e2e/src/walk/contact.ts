@@ -30,14 +30,23 @@ export async function expectNothingMayBeTold(walk: Walk): Promise<void> {
 
 /** She says out loud what the doctor may know. */
 export async function recordConsent(walk: Walk, categories: readonly string[]): Promise<void> {
-  const { page, people } = walk;
+  await consentTo(walk, walk.people.bedrijfsarts, "Bedrijfsarts", categories);
+}
+
+/** She says out loud what her manager may read of what she releases about her work. */
+export async function recordManagersConsent(walk: Walk, categories: readonly string[]): Promise<void> {
+  await consentTo(walk, walk.people.manager, "Leidinggevende", categories);
+}
+
+async function consentTo(walk: Walk, name: string, role: string, categories: readonly string[]): Promise<void> {
+  const { page } = walk;
   await openTab(walk, "Mensen en toestemming");
   await page.getByRole("button", { name: "Toestemming vastleggen" }).click();
-  await page.getByRole("radio", { name: `${people.bedrijfsarts} (Bedrijfsarts)` }).check();
+  await page.getByRole("radio", { name: `${name} (${role})` }).check();
   for (const category of categories) await page.getByRole("checkbox", { name: category }).check();
-  await page.getByLabel("Wat zei de cliënt, in haar eigen woorden?").fill("Ja, dit mag de bedrijfsarts weten.");
+  await page.getByLabel("Wat zei de cliënt, in haar eigen woorden?").fill("Ja, dat is goed.");
   await page.getByRole("button", { name: "Vastleggen", exact: true }).click();
-  await expect(page.getByRole("heading", { name: new RegExp(`^Aan ${people.bedrijfsarts}`) })).toBeVisible();
+  await expect(page.getByRole("heading", { name: new RegExp(`^Aan ${name}`) })).toBeVisible();
 }
 
 /** A call to the doctor: the log shows what she allowed, and keeps what it was about. */
