@@ -4,6 +4,7 @@ import { ConsentId, ok, PlainDate, type Result, refuse, TrajectoryId } from "@he
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
+import { closeEvaluations } from "../reports/close-evaluations.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import { stopAfterWithdrawal } from "./after-withdrawal.ts";
@@ -33,6 +34,7 @@ export function withdrawConsent(
     const now = all.map((one) => (one.id === consentId ? withdrawn.value : one));
     const { grant } = consent;
     await stopAfterWithdrawal(tx, ctx, sealer, trajectoryId, grant, { before: all, after: now });
+    await closeEvaluations(tx, ctx, sealer, opened.stored.value, grant);
     await writeAudit(tx, ctx, { action: "consent.withdrawn", fields: ["consent"], details: { recipient: namedInAudit(grant.recipient) } });
     return ok(null);
   });

@@ -19,6 +19,7 @@ import { holdConsents } from "../consent/hold-consents.ts";
 import { namedInAudit } from "../consent/named-in-audit.ts";
 import { recipientOf } from "../consent/recipient-of.ts";
 import { CONSENT_TEXT_VERSION } from "../consent/record-consent.ts";
+import { closeEvaluations } from "../reports/close-evaluations.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { membershipOf } from "../trajectory/open-case.ts";
 import { openOwnCase } from "./open-own-case.ts";
@@ -106,6 +107,7 @@ export function refuseOwnConsent(ctx: ServiceContext, input: RefuseConsentInput)
       if (!refused.ok) return refuse({ kind: "health-not-for-employer" });
       await consentRefusalRepository(tx, opened.practiceId).add(refused.value, now);
     }
+    await closeEvaluations(tx, ctx, sealer, opened.stored.value, { recipient, contactId, categories: [category] });
     await writeAudit(tx, ctx, {
       action: withdrawn.length > 0 ? "consent.withdrawn" : "consent.refused",
       fields: ["consent"],

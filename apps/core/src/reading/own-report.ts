@@ -7,6 +7,7 @@ import {
   reportRepository,
   trajectoryRepository,
 } from "@hervat/database/repositories";
+import type { Sealer } from "@hervat/database/sealed";
 import { type ContactId, PlainDate, ReportId, TrajectoryId } from "@hervat/domain/primitives";
 import {
   coachShouldCall,
@@ -17,19 +18,21 @@ import {
   type Report,
   ReportKindKey,
   ReportReactionText,
+  readersAtWork,
   reportStanding,
   VersionHash,
 } from "@hervat/domain/reports";
+import type { Trajectory } from "@hervat/domain/trajectory";
 import { readingTree } from "@hervat/report-engine";
 import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
 import { readStandInOf, StandInShown } from "../own/coach-news.ts";
 import { openOwnCase } from "../own/open-own-case.ts";
 import type { ReportInput } from "../reports/decline-report.ts";
-import { frozenJson } from "../reports/frozen-view.ts";
 import { JointStanding, readJointStanding } from "../reports/joint-standing.ts";
 import { readLeaveFacts } from "../reports/leave-facts.ts";
 import { STANDINGS } from "../reports/list-reports.ts";
+import { namedReaders } from "../reports/stop-use.ts";
 import { namesOfWhoHasIt } from "../reports/who-has-it.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
@@ -122,6 +125,8 @@ export const OwnReport = z.strictObject({
   fetchedAt: z.date().nullable(),
   /** Who has it, in the order in which they fetched it. */
   opened: z.array(z.strictObject({ name: z.string(), at: z.date() })),
+  /** From whom at the employer she took it back while another there still reads it. */
+  shutFor: z.array(z.string()),
   withdrawnOn: PlainDate.nullable(),
   withdrawnBy: z.enum(["practice", "client"]).nullable(),
   regrettedOn: PlainDate.nullable(),
@@ -182,11 +187,23 @@ async function shown(tx: Db, ctx: ServiceContext, opened: OpenedForReading): Pro
     joint: await readJointStanding(tx, ctx, report),
     fetchedAt: report.status === "fetched" ? report.fetchedAt : null,
     opened: await namesOfWhoHasIt(tx, tenant, report),
+    shutFor: await shutFor(tx, sealer, report, trajectory.value),
     withdrawnOn: report.status === "withdrawn" ? dayInAmsterdam(report.withdrawnAt) : null,
     withdrawnBy: report.status === "withdrawn" ? report.withdrawnBy : null,
     regrettedOn: report.status === "fetched" ? report.regrettedOn : null,
     coachCalls: coachShouldCall(report, ctx.today()),
   };
+}
+
+async function shutFor(tx: Db, sealer: Sealer, report: Report, trajectory: Trajectory): Promise<string[]> {
+  const stands = report.status === "released" || (report.status === "fetched" && report.regrettedOn === null);
+  const named = stands ? await namedReaders(tx, sealer, report) : null;
+  if (named === null) return [];
+  const ids = readersAtWork(trajectory)
+    .map(({ contactId }) => contactId)
+    .filter((id) => !named.includes(id));
+  const contacts = ids.length === 0 ? [] : await contactRepository(tx, sealer.tenant).findMany(ids);
+  return contacts.map(({ name }) => name);
 }
 
 function recipientOf(
@@ -200,5 +217,5 @@ function recipientOf(
 const Language = z.object({ document: z.object({ language: z.enum(["nl", "en"]) }) });
 
 function languageOf(view: string): "nl" | "en" {
-  return Language.parse(frozenJson(view)).document.language;
+  return Language.parse(JSON.parse(view)).document.language;
 }

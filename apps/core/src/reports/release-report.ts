@@ -3,7 +3,6 @@ import { KeepReason } from "@hervat/domain/guard";
 import { DocumentId, newId, ok, type ReportId, type Result, refuse } from "@hervat/domain/primitives";
 import {
   employerTextsOf,
-  employerTextsOfAnswers,
   type JointEvaluation,
   type LeaveRefusal,
   REPORT_KINDS,
@@ -67,7 +66,7 @@ export async function releaseReport(
   return ctx.inTransaction(async (tx) => {
     const { stored, sealer, reports } = await openReport(tx, ctx, "report.release", reportId);
     const { kind, trajectoryId } = stored.value;
-    const { recipient, refused, consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId, ctx.today());
+    const { recipient, refused, readers, consents } = await readLeaveFacts(tx, sealer, kind, trajectoryId, ctx.today());
     if (recipient === null) return refuse({ kind: "no-recipient" });
     const now = ctx.now();
     const released = release(stored.value, { consents, recipient, refused, by: actor.membershipId, at: now, today: ctx.today() });
@@ -84,6 +83,12 @@ export async function releaseReport(
       await documents.add({ id, ...whose, ...made, createdAt: now, releasedAt: now }, copy.bytes);
     } else {
       await documents.release([id], now);
+    }
+    if (readers.length > 0) {
+      await documents.saveReaders(
+        copy.versionId,
+        readers.map(({ contactId }) => contactId),
+      );
     }
     await reports.save({ ...stored, value: released.value }, now);
     if (REPORT_KINDS[kind].confirms.includes("manager")) await jointTextRepository(tx, practiceId).leave(reportId, copy.versionHash, now);
@@ -109,9 +114,8 @@ async function makeCopy(ctx: ServiceContext, reportId: ReportId, keep: KeepReaso
     if (report.status !== "agreed") return refuse({ kind: "wrong-status", status: report.status } satisfies WrongStatus);
     const leaving = await leavingDocument(tx, sealer, ctx.service.plugins, report);
     if (!leaving.ok) return refuse({ kind: "not-made", sentence: leaving.refusal } satisfies ReleaseReportRefusal);
-    const { evaluation, answers } = leaving.value;
-    const employers = evaluation === null ? [] : [...employerTextsOf(evaluation), ...employerTextsOfAnswers(answers)];
-    const guarded = guardEmployerTexts(ctx, employers, keep);
+    const { evaluation } = leaving.value;
+    const guarded = guardEmployerTexts(ctx, evaluation === null ? [] : employerTextsOf(evaluation), keep);
     if (!guarded.ok) return guarded;
     return ok({ report, leaving: leaving.value, kept: guarded.value.kept });
   });

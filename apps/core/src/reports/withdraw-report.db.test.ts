@@ -1,9 +1,10 @@
 import type { Db } from "@hervat/database";
 import { auditRepository, documentRepository, evaluationRepository, reportVersionRepository } from "@hervat/database/repositories";
-import { BatchId, BatchItemId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
+import { BatchId, BatchItemId, DocumentId, type MembershipId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { orderReport } from "../rendering/order-report.ts";
 import { givenCase } from "../testing/given-case.ts";
+import { givenEmployerSide } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 let team: GivenTeam;
@@ -13,8 +14,8 @@ beforeAll(async () => {
 afterAll(() => team.test.close());
 
 const kind = "evaluation" as const;
-const as = <Value>(role: "coach" | "manager" | "worker", work: (tx: Db) => Promise<Value>) =>
-  team.test.service.database.transactAs(role, { tenant: team.practice.id }, work);
+const as = <Value>(role: "coach" | "manager" | "worker", work: (tx: Db) => Promise<Value>, membership?: MembershipId) =>
+  team.test.service.database.transactAs(role, { tenant: team.practice.id, ...(membership && { membership }) }, work);
 
 const joint = () => ({
   heldOn: team.inDays(-1),
@@ -60,11 +61,16 @@ function addCopy({ trajectoryId, reportId }: Given, releasedAt: Date | null): Pr
   });
 }
 
-const managerSees = ({ trajectoryId }: Given) =>
-  as("manager", async (tx) => ({
+async function managerSees({ trajectoryId }: Given) {
+  const contact = (await team.hers.people.read({ trajectoryId })).manager;
+  if (contact === null) throw new Error("the case has no manager");
+  const { membershipId } = await givenEmployerSide(team.test.service, team.practice, "manager", contact.id);
+  const seen = async (tx: Db) => ({
     documents: (await documentRepository(tx, team.practice.id).ofTrajectory(trajectoryId)).length,
     evaluation: await evaluationRepository(tx, team.practice.id).find(trajectoryId),
-  }));
+  });
+  return as("manager", seen, membershipId);
+}
 
 const trailOf = ({ trajectoryId }: Given, action: string) =>
   as("coach", async (tx) => {

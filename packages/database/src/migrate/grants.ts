@@ -74,7 +74,7 @@ const COACH: Grants = {
   "billing.offer_event": "select, insert",
   "billing.payment_reminder": "select, insert",
   "reports.*": READ_WRITE,
-  "reports.document": "select, insert, update(released_at, withdrawn_at), delete",
+  "reports.document": "select, insert, update(released_at, withdrawn_at, readers), delete",
   "reports.report_version": "select, insert, delete",
   "reports.export": "select, insert",
   // What a version is stays; a file that made nothing is taken away.
@@ -211,7 +211,7 @@ const CLIENT: Grants = {
   "care.evaluation_preparation": "select, insert, update(content, shared_at, version)",
   "reports.report": "select, update(status, read_on, declined_on, fetched_at, withdrawn_at, withdrawn_by, regretted_on, version)",
   "reports.report_version": "select",
-  "reports.document": "select, update(withdrawn_at)",
+  "reports.document": "select, update(withdrawn_at, readers)",
   // How the page will look that leaves, made by what made her text.
   "reports.installed_plugin": "select",
 };

@@ -83,7 +83,7 @@ export const NARROWED: readonly { role: ServingRole; table: string; name: string
     role: "manager",
     table: "reports.document",
     name: "manager_reads_released",
-    using: "audience = 'manager' and released_at is not null and withdrawn_at is null",
+    using: `audience = 'manager' and released_at is not null and withdrawn_at is null and (readers is null or ${MY_CONTACT} = any(readers))`,
   },
   {
     role: "link",

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { BatchId, BatchItemId, DocumentId, InvoiceId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type { BatchId, BatchItemId, ContactId, DocumentId, InvoiceId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import type { ReportAudience, ReportKindKey } from "@hervat/domain/reports";
 import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { batchItems, documents } from "../schema/batch.ts";
@@ -177,6 +177,24 @@ export function documentRepository(db: Db, tenant: PracticeId, sealer?: Sealer) 
         .update(documents)
         .set({ releasedAt: at })
         .where(and(own, inArray(documents.id, [...ids])));
+    },
+
+    /** For whom at the employer the documents of this version are; null where nobody was named. */
+    async readersOf(reportVersionId: string): Promise<readonly ContactId[] | null> {
+      const [row] = await db
+        .select({ readers: documents.readers })
+        .from(documents)
+        .where(and(own, eq(documents.reportVersionId, reportVersionId), isNotNull(documents.releasedAt), isNotNull(documents.readers)))
+        .limit(1);
+      return row?.readers ?? null;
+    },
+
+    /** Every document of this version is for these people at the employer, and for nobody else there. */
+    async saveReaders(reportVersionId: string, readers: readonly ContactId[]): Promise<void> {
+      await db
+        .update(documents)
+        .set({ readers: [...readers] })
+        .where(and(own, eq(documents.reportVersionId, reportVersionId)));
     },
 
     /** Shuts every document of this version, however many were made of it. */

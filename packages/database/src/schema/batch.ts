@@ -1,4 +1,4 @@
-import type { BatchId, BatchItemId, DocumentId, InvoiceId, MembershipId, TrajectoryId } from "@hervat/domain/primitives";
+import type { BatchId, BatchItemId, ContactId, DocumentId, InvoiceId, MembershipId, TrajectoryId } from "@hervat/domain/primitives";
 import { ReportKindKey } from "@hervat/domain/reports";
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, jsonb, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
@@ -102,6 +102,8 @@ export const documents = reportsSchema.table(
     /** The moment it became visible to its audience; null is not yet. */
     releasedAt: moment("released_at"),
     withdrawnAt: moment("withdrawn_at"),
+    /** For whom at the employer it was released, and not taken back since; null for what was not released to named people. */
+    readers: uuid("readers").array().$type<ContactId[]>(),
   },
   (table) => [
     ...tenantRow(table),

@@ -27,6 +27,8 @@ export function standingText({ standing, since, until, how }: OwnLine): string {
       return m.allow_state_open();
     case "given":
       return (until === null ? m.allow_state_given({ day }) : m.allow_state_given_until({ day, until: formatDay(until) })) + said;
+    case "report":
+      return m.allow_state_report({ day });
     case "refused":
       return m.allow_state_refused({ day });
     case "withdrawn":
@@ -36,9 +38,14 @@ export function standingText({ standing, since, until, how }: OwnLine): string {
   }
 }
 
+/** Whether something goes there today, so that she can take it back. */
+export function isYes({ standing }: Pick<OwnLine, "standing">): boolean {
+  return standing === "given" || standing === "report";
+}
+
 export function summaryText({ here, lines }: OwnRecipient): string {
   if (!here) return m.allow_gone();
-  const count = lines.filter(({ standing }) => standing === "given").length;
+  const count = lines.filter(isYes).length;
   return count === 0 ? m.allow_nothing() : m.allow_some({ count, total: lines.length });
 }
 

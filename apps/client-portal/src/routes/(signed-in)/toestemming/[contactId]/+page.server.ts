@@ -50,7 +50,7 @@ export const actions: Actions = {
       })
       .catch(askFactorAgain(url));
     if (!refused.ok) return fail(409, { problem: problemText(refused.refusal.kind) });
-    redirect(303, `${url.pathname}?opgeslagen=${formText(form, "was") === "given" ? "back" : "no"}`);
+    redirect(303, `${url.pathname}?opgeslagen=${formText(form, "was") === "yes" ? "back" : "no"}`);
   },
 };
 

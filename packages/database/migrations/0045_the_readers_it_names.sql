@@ -1,0 +1,1 @@
+ALTER TABLE "reports"."document" ADD COLUMN "readers" uuid[];
