@@ -7,7 +7,6 @@ import type { ServiceContext } from "../service-context.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { openOwnCase } from "./open-own-case.ts";
 import { ownRecipients } from "./own-recipients.ts";
-import { ReadBy, readBy } from "./read-by.ts";
 import { readYesToEvaluation } from "./yes-to-evaluation.ts";
 
 export const OwnConsents = z.strictObject({
@@ -23,8 +22,6 @@ export const OwnConsents = z.strictObject({
       here: z.boolean(),
       /** Whether anything about health can go there at all; if not, the page says why. */
       health: z.boolean(),
-      /** What someone at work reads today of what she released; null for everyone else. */
-      reads: ReadBy.nullable(),
       lines: z.array(
         z.strictObject({
           category: ConsentCategory,
@@ -55,13 +52,11 @@ export function readOwnConsents(ctx: ServiceContext, { trajectoryId }: CaseInput
     const said = [...consents.map(({ grant }) => grant), ...refusals];
     const recipients = await ownRecipients(tx, practiceId, stored.value, said);
     const yesTo = await readYesToEvaluation(tx, sealer, stored.value);
-    const reads = await readBy(tx, opened, ctx.today());
     return {
       textVersion: CONSENT_TEXT_VERSION,
       recipients: recipients.map((one) => ({
         ...one,
         health: mayHearOfHealth(one.recipient),
-        reads: reads.get(one.contactId) ?? null,
         lines: ledgerOf(one, { consents, refusals }, ctx.today()).map((line) => {
           const agreedOn = line.category === "evaluation" && silent.has(line.standing) ? yesTo.get(one.contactId) : undefined;
           if (agreedOn === undefined) return { ...line };
