@@ -97,6 +97,16 @@ describe("what a client releases at work", () => {
     expect(await reads("hr")).toEqual(ALL);
   });
 
+  it("stands on her own page, under the name of who reads it and of nobody else", async () => {
+    const [manager, hr] = [await contactOf("manager"), await contactOf("hr")];
+    await allow(manager);
+    await shareAll();
+    const { recipients } = await herself.consent.read({ trajectoryId });
+    const hers = (contactId: ContactId) => recipients.find((one) => one.contactId === contactId)?.reads;
+    const words = { factors: ["Eén opdracht tegelijk"], goals: ["Drie ochtenden werken"], agreements: ["Elke week kort overleg"] };
+    expect([hers(manager), hers(hr)]).toEqual([words, { factors: [], goals: [], agreements: [] }]);
+  });
+
   it("stays for the one when she takes it back from the other", async () => {
     const { consentId } = await givenReader(team, trajectoryId, { role: "hr" });
     await givenReader(team, trajectoryId);
