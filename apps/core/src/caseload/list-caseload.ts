@@ -61,7 +61,8 @@ export const CaseloadRow = z.strictObject({
       left: z.int(),
       /** From the first sick day to the first talk; null where one of both is not known. */
       weeksToFirstTalk: z.number().nullable(),
-      silentSince: PlainDate,
+      /** Since when nobody spoke with her; null where nobody is guided and only the law's days are watched. */
+      silentSince: PlainDate.nullable(),
       reportDue: z.boolean(),
     })
     .nullable(),
@@ -186,7 +187,7 @@ function toCare({ line, programme, known, extraSessions, firstSickDay }: GuidedL
       firstSickDay,
       firstTalkOn: line.guidedBefore ? line.startedOn : line.firstTalkAt && dayInAmsterdam(line.firstTalkAt),
     }),
-    silentSince: silenceOf(line, known),
+    silentSince: isClockOnly(programme) ? null : silenceOf(line, known),
     reportDue:
       guided && programme.bedrijfsarts.report && reportIsDue({ onItsWay: known.reportOnItsWay, lastSentOn, since: line.startedOn }, today),
   };

@@ -40,6 +40,15 @@ describe("the silence of a client", () => {
     expect(await silentSince(trajectoryId)).toBe(team.inDays(-3));
   });
 
+  it("is of nobody of whom only the days of the law are watched: nobody is to speak with her", async () => {
+    const told = { programme: "alleen-de-wettelijke-data", startedOn: team.inDays(-30), firstSickDay: team.inDays(-60) };
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId, told);
+    const before = (await team.hers.today.read()).silent?.count;
+    expect(await silentSince(trajectoryId)).toBeNull();
+    await quiet();
+    expect((await team.hers.today.read()).silent?.count).toBe((before ?? 0) + 1);
+  });
+
   it("is not broken by an intake with her manager, and is by a session", async () => {
     const trajectoryId = await quiet();
     await spokeWith(trajectoryId, "manager-intake", -4);

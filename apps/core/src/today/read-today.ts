@@ -16,6 +16,7 @@ import {
   sicknessClock,
 } from "@hervat/domain/poortwachter";
 import { PlainDate, SessionId, TrajectoryId } from "@hervat/domain/primitives";
+import { isClockOnly } from "@hervat/domain/programme";
 import { FOLLOW_UP_NOTICE_DAYS, FollowUpKind } from "@hervat/domain/recovery";
 import { SessionKind } from "@hervat/domain/session";
 import { isSilent, USUAL_SILENCE_DAYS } from "@hervat/domain/trajectory";
@@ -25,6 +26,7 @@ import { readStandIn } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { programmesOf } from "../trajectory/programme-of.ts";
 import { readStandInWaits } from "./read-stand-in-waits.ts";
 import { readWaits, Wait } from "./read-waits.ts";
 
@@ -95,11 +97,12 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const begin = amsterdamMoment(today, "00:00");
     const end = amsterdamMoment(addDays(today, 1), "00:00");
     // The shortest first: the driver holds back what is short, until something long follows.
-    const [followUps, sessions, places, care, sickness, ownWaits, standInWaits] = await Promise.all([
+    const [followUps, sessions, places, care, programmeOf, sickness, ownWaits, standInWaits] = await Promise.all([
       guides ? readDueFollowUps(tx, practiceId, actor.membershipId, addDays(today, FOLLOW_UP_NOTICE_DAYS)) : [],
       actor.kind === "supervisor" ? [] : sessionRepository(tx, practiceId).between(begin, end),
       roomRepository(tx, practiceId).list(),
       guides ? readCaseloadCare(tx, practiceId, ids) : [],
+      programmesOf(tx, practiceId, lines),
       sicknessRepository(tx, practiceId).findMany(ids),
       sealer === undefined ? [] : readWaits(tx, ctx, sealer, nameOf),
       sealer === undefined ? [] : readStandInWaits(tx, ctx, sealer, standInName),
@@ -108,7 +111,9 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const careOf = new Map(care.map((one) => [one.trajectoryId, one]));
     const silent = lines.filter((line) => {
       const known = careOf.get(line.trajectoryId);
-      return known !== undefined && isSilent({ status: line.status, since: silenceOf(line, known) }, today);
+      // Of whom only the law's days are watched, nobody is spoken with.
+      if (known === undefined || isClockOnly(programmeOf(line))) return false;
+      return isSilent({ status: line.status, since: silenceOf(line, known) }, today);
     });
     const standing = lines.flatMap(({ trajectoryId, name, code }) => {
       const record = sickness.get(trajectoryId);

@@ -58,7 +58,7 @@ function BoardCard({ row, withCoach }: { row: CaseloadRow; withCoach: boolean })
         {row.name}
       </Link>
       <div className="text-sm text-ink-soft">{withCoach ? `${row.employer} · ${row.coach}` : row.employer}</div>
-      {row.care !== null && (
+      {row.care !== null && row.care.silentSince !== null && (
         <div className="text-sm text-ink-soft">{m.caseload_board_contact({ when: silentText(row.care.silentSince) })}</div>
       )}
       <div className="mt-1 flex flex-wrap gap-1">

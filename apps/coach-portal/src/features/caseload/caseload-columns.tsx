@@ -60,8 +60,8 @@ function careColumns(): Column<CaseloadRow>[] {
     {
       key: "silent",
       header: m.caseload_column_silent(),
-      sortBy: ({ care }) => care?.silentSince,
-      cell: ({ care }) => (care === null ? "" : silentText(care.silentSince)),
+      sortBy: ({ care }) => care?.silentSince ?? undefined,
+      cell: ({ care }) => (care === null || care.silentSince === null ? "" : silentText(care.silentSince)),
     },
     {
       key: "report",

@@ -59,6 +59,10 @@ describe("the questions a caseload is asked", () => {
     expect(amongRows(rows, undefined, false)).toEqual([row]);
   });
 
+  it("calls nobody silent of whom only the days of the law are watched", () => {
+    expect(isInView(withCare({ silentSince: null }), "stil", 7)).toBe(false);
+  });
+
   it("calls silent whom the day calls silent", () => {
     expect(USUAL_SILENCE).toBe(USUAL_SILENCE_DAYS);
     for (const status of ["intake", "active", "paused", "completed", "stopped"] as const)

@@ -23,7 +23,9 @@ export function isInView(row: CaseloadRow, view: View, silentDays: number): bool
     case "rapport":
       return row.care?.reportDue === true;
     case "stil":
-      return row.care !== null && RUNS.includes(row.status) && daysSince(row.care.silentSince) >= silentDays;
+      return (
+        row.care !== null && row.care.silentSince !== null && RUNS.includes(row.status) && daysSince(row.care.silentSince) >= silentDays
+      );
     case "factuur":
       return row.toInvoice === true;
   }
