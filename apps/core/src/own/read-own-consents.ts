@@ -8,6 +8,7 @@ import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { openOwnCase } from "./open-own-case.ts";
 import { ownRecipients } from "./own-recipients.ts";
 import { ReadBy, readBy } from "./read-by.ts";
+import { readYesToEvaluation } from "./yes-to-evaluation.ts";
 
 export const OwnConsents = z.strictObject({
   /** The wording that a yes or a no of today is about. */
@@ -27,7 +28,8 @@ export const OwnConsents = z.strictObject({
       lines: z.array(
         z.strictObject({
           category: ConsentCategory,
-          standing: z.enum(["given", "refused", "withdrawn", "ended", "open"]),
+          /** `report`: she said yes to the evaluation itself, and nothing about it here. */
+          standing: z.enum(["given", "report", "refused", "withdrawn", "ended", "open"]),
           since: PlainDate.nullable(),
           until: PlainDate.nullable(),
           how: z.enum(["paper", "aloud", "portal"]).nullable(),
@@ -39,15 +41,20 @@ export const OwnConsents = z.strictObject({
 });
 export type OwnConsents = z.infer<typeof OwnConsents>;
 
+/** She says nothing about it in the ledger today. */
+const silent: ReadonlySet<string> = new Set(["open", "ended"]);
+
 /** Per person and per thing: what she said, since when, how, and with which words before her. */
 export function readOwnConsents(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<OwnConsents> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openOwnCase(tx, ctx, "own.read-consents", trajectoryId);
     const { practiceId, stored } = opened;
-    const consents = await consentRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId);
+    const sealer = await opened.sealer();
+    const consents = await consentRepository(tx, sealer).ofTrajectory(trajectoryId);
     const refusals = await consentRefusalRepository(tx, practiceId).ofTrajectory(trajectoryId);
     const said = [...consents.map(({ grant }) => grant), ...refusals];
     const recipients = await ownRecipients(tx, practiceId, stored.value, said);
+    const yesTo = await readYesToEvaluation(tx, sealer, stored.value);
     const reads = await readBy(tx, opened, ctx.today());
     return {
       textVersion: CONSENT_TEXT_VERSION,
@@ -55,7 +62,11 @@ export function readOwnConsents(ctx: ServiceContext, { trajectoryId }: CaseInput
         ...one,
         health: mayHearOfHealth(one.recipient),
         reads: reads.get(one.contactId) ?? null,
-        lines: ledgerOf(one, { consents, refusals }, ctx.today()).map((line) => ({ ...line })),
+        lines: ledgerOf(one, { consents, refusals }, ctx.today()).map((line) => {
+          const agreedOn = line.category === "evaluation" && silent.has(line.standing) ? yesTo.get(one.contactId) : undefined;
+          if (agreedOn === undefined) return { ...line };
+          return { ...line, standing: "report" as const, since: agreedOn, until: null, how: null, textVersion: null };
+        }),
       })),
     };
   });
