@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { hourInAmsterdam } from "../clock.ts";
 import { coachRouter } from "../coach-router.ts";
 import { sendDigests } from "../digest/send-digests.ts";
 import { contextFor } from "../testing/call-as.ts";
@@ -217,6 +218,9 @@ describe("the certificate", () => {
 describe("the day itself", () => {
   it("erases nothing, and tells the owner once a month", async () => {
     const trajectoryId = await due();
+    // Digests go out by day.
+    do team.test.clock.pass({ hours: 1 });
+    while (hourInAmsterdam(team.test.clock.now()) !== 9);
     const told = () => team.test.database.admin`select id from identity.mail where kind = 'digest' and text like '%bewaartermijn%'`;
     const owners = async () =>
       (
