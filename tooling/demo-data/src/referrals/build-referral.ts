@@ -78,7 +78,9 @@ function offerOf(
   const to = { name: orderer.name, email: orderer.email };
   const validUntil = addDays(sentOn, OFFER_DAYS);
   const parties = { seller: profile, customer: invoicing, clientName: null, orderReference };
-  const sent = required(sendOffer(concept, { ...parties, sentOn, to, validUntil, linkId: ids.next(LinkId) }, { names: [], validated: false }));
+  const sent = required(
+    sendOffer(concept, { ...parties, sentOn, to, validUntil, linkId: ids.next(LinkId) }, { names: [], validated: false }),
+  );
   const answer = {
     name: orderer.name,
     function: orderer.function ?? "",
