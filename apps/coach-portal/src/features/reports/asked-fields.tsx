@@ -11,7 +11,7 @@ export interface AskedFieldsProps {
 
 /** What the organisation's own report asks the coach; it comes into the report as she types it. */
 export function AskedFields({ asks, draft, onChange }: AskedFieldsProps) {
-  if (asks.length === 0 || (draft.kind === "evaluation" && draft.joint === null)) return null;
+  if (asks.length === 0) return null;
   return (
     <fieldset className="space-y-4">
       <legend className="font-semibold">{m.report_page_asked()}</legend>

@@ -31,6 +31,7 @@ export function DraftForm({ trajectoryId, language, kind }: DraftFormProps) {
   const blocks = useQuery(trpc.report.blocksForCase.queryOptions({ trajectoryId }));
   const again = { onSuccess: () => client.invalidateQueries(trpc.report.ofTrajectory.queryFilter({ trajectoryId })) };
   const offer = useMutation(trpc.report.offer.mutationOptions(again));
+  const asked = <AskedFields asks={asks} draft={draft} onChange={change} />;
   const refusal = offer.data?.ok === false ? offer.data.refusal : undefined;
 
   async function submit(event: FormEvent) {
@@ -53,11 +54,13 @@ export function DraftForm({ trajectoryId, language, kind }: DraftFormProps) {
         )}
         <div className="mt-4 space-y-6">
           {draft.kind === "evaluation" ? (
-            <EvaluationDraftFields draft={draft} today={day(today())} blocks={blocks.data ?? []} onChange={change} />
+            <EvaluationDraftFields draft={draft} today={day(today())} blocks={blocks.data ?? []} onChange={change} asked={asked} />
           ) : (
-            <BedrijfsartsDraftFields draft={draft} blocks={blocks.data ?? []} onChange={change} />
+            <>
+              <BedrijfsartsDraftFields draft={draft} blocks={blocks.data ?? []} onChange={change} />
+              {asked}
+            </>
           )}
-          <AskedFields asks={asks} draft={draft} onChange={change} />
         </div>
         {refusal !== undefined && refusal.findings.length > 0 ? (
           <GuardRefusal findings={refusal.findings} busy={offer.isPending} onKeep={(keep) => void show(keep)} />

@@ -1,6 +1,7 @@
 import type { BuildingBlock, EvaluationDraft, JointEvaluation } from "@hervat/domain/reports";
 import { rhythmFromWords } from "@hervat/domain/resumption";
 import { m } from "@hervat/messages";
+import type { ReactNode } from "react";
 import { GuardedTextField } from "../../app/guard/guarded-text.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
@@ -24,10 +25,12 @@ export interface EvaluationDraftFieldsProps {
   blocks: readonly BuildingBlock[];
   today: JointEvaluation["heldOn"];
   onChange: (draft: EvaluationDraft) => void;
+  /** What the organisation's own report asks besides: of the text for all three, so before what is for the client alone. */
+  asked: ReactNode;
 }
 
 /** The joint part of the evaluation: work only, read by employee and manager. */
-export function EvaluationDraftFields({ draft, today, blocks, onChange }: EvaluationDraftFieldsProps) {
+export function EvaluationDraftFields({ draft, today, blocks, onChange, asked }: EvaluationDraftFieldsProps) {
   const { joint } = draft;
   if (joint === null) {
     return <Button onClick={() => onChange({ ...draft, joint: emptyEvaluation(today) })}>{m.report_page_tab_begin_evaluation()}</Button>;
@@ -70,6 +73,7 @@ export function EvaluationDraftFields({ draft, today, blocks, onChange }: Evalua
         onChange={(day) => set({ relapsePrevention: { ...relapsePrevention, followUpOn: dayOrNull(day) } })}
       />
       <Checkbox label={m.report_page_tab_extra()} checked={joint.extraSessions} onChange={(extraSessions) => set({ extraSessions })} />
+      {asked}
       <AnnexFields annex={draft.annex} onChange={(annex) => onChange({ ...draft, annex })} />
     </>
   );

@@ -19,6 +19,7 @@ import { buttonClass } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Select } from "../../ui/select.tsx";
 import { AskToPrepare } from "./ask-to-prepare.tsx";
+import { AskedFields } from "./asked-fields.tsx";
 import { DraftStateLine } from "./draft-state-line.tsx";
 import { EvaluationDraftFields } from "./evaluation-draft-fields.tsx";
 import { MergedTopic } from "./merged-topic.tsx";
@@ -26,13 +27,14 @@ import { useReportDraft } from "./use-report-draft.ts";
 
 /** The evaluation with three on one page: what each prepared alone, subject by subject, beside the joint text that is made of it. */
 export function MergedEvaluation({ trajectoryId }: OfCase) {
-  const { draft, state, clashes, change } = useReportDraft(trajectoryId, "evaluation");
+  const { draft, asks, state, clashes, change } = useReportDraft(trajectoryId, "evaluation");
   const client = useQuery(trpc.reading.preparation.queryOptions({ trajectoryId }));
   const manager = useQuery(trpc.intake.managerEvaluation.queryOptions({ trajectoryId }));
   const blocks = useQuery(trpc.report.blocksForCase.queryOptions({ trajectoryId }));
   const [goal, setGoal] = useState(0);
   if (draft.kind !== "evaluation") throw new Error("the draft of an evaluation is of another kind");
   const { joint, coachWords } = draft;
+  const asked = <AskedFields asks={asks} draft={draft} onChange={change} />;
 
   const save = (part: Partial<EvaluationDraft>) => change({ ...draft, ...part });
   const write = (topic: EvaluationTopic, text: string) => {
@@ -78,7 +80,7 @@ export function MergedEvaluation({ trajectoryId }: OfCase) {
           <DraftStateLine state={state} clashes={clashes} />
           {joint !== null && <KeptNotice kept={keptSentences(employerTextsOf(joint), { answers: client.data?.answers ?? {} })} />}
           <div className="mt-4 space-y-6">
-            <EvaluationDraftFields draft={draft} today={day(today())} blocks={blocks.data ?? []} onChange={change} />
+            <EvaluationDraftFields draft={draft} today={day(today())} blocks={blocks.data ?? []} onChange={change} asked={asked} />
           </div>
           <p className="mt-8">
             <Link to="/trajecten/$trajectoryId/rapporten" params={{ trajectoryId }} className={buttonClass()}>
