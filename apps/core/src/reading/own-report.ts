@@ -29,6 +29,7 @@ import { dayInAmsterdam } from "../clock.ts";
 import { readStandInOf, StandInShown } from "../own/coach-news.ts";
 import { openOwnCase } from "../own/open-own-case.ts";
 import type { ReportInput } from "../reports/decline-report.ts";
+import { frozenJson } from "../reports/frozen-view.ts";
 import { JointStanding, readJointStanding } from "../reports/joint-standing.ts";
 import { readLeaveFacts } from "../reports/leave-facts.ts";
 import { STANDINGS } from "../reports/list-reports.ts";
@@ -217,5 +218,5 @@ function recipientOf(
 const Language = z.object({ document: z.object({ language: z.enum(["nl", "en"]) }) });
 
 function languageOf(view: string): "nl" | "en" {
-  return Language.parse(JSON.parse(view)).document.language;
+  return Language.parse(frozenJson(view)).document.language;
 }

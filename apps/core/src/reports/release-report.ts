@@ -3,6 +3,7 @@ import { KeepReason } from "@hervat/domain/guard";
 import { DocumentId, newId, ok, type ReportId, type Result, refuse } from "@hervat/domain/primitives";
 import {
   employerTextsOf,
+  employerTextsOfAnswers,
   type JointEvaluation,
   type LeaveRefusal,
   REPORT_KINDS,
@@ -114,8 +115,9 @@ async function makeCopy(ctx: ServiceContext, reportId: ReportId, keep: KeepReaso
     if (report.status !== "agreed") return refuse({ kind: "wrong-status", status: report.status } satisfies WrongStatus);
     const leaving = await leavingDocument(tx, sealer, ctx.service.plugins, report);
     if (!leaving.ok) return refuse({ kind: "not-made", sentence: leaving.refusal } satisfies ReleaseReportRefusal);
-    const { evaluation } = leaving.value;
-    const guarded = guardEmployerTexts(ctx, evaluation === null ? [] : employerTextsOf(evaluation), keep);
+    const { evaluation, answers } = leaving.value;
+    const employers = evaluation === null ? [] : [...employerTextsOf(evaluation), ...employerTextsOfAnswers(answers)];
+    const guarded = guardEmployerTexts(ctx, employers, keep);
     if (!guarded.ok) return guarded;
     return ok({ report, leaving: leaving.value, kept: guarded.value.kept });
   });
