@@ -29,6 +29,7 @@ describe("what is written is read back as it was", () => {
       joint: null,
       coachWords: { progress: "Zij plant zelf" },
       annex: { personalGoals: "weer zingen", personalSignals: null },
+      inputs: {},
     };
     await inPractice(database, practice, async (tx, sealer) => {
       const drafts = repositories.reportDraftRepository(tx, sealer);
