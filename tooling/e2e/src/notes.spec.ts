@@ -133,7 +133,8 @@ test.describe("a note that is written while the case goes to a colleague", () =>
       const answer = await owner.request.post(`${hervat.coachUrl}/trpc/${path}`, { data, headers: { origin: hervat.coachUrl } });
       return Object(await answer.json()).result.data;
     };
-    const me = await page.request.post(`${hervat.coachUrl}/trpc/handOver.read`, { headers: { origin: hervat.coachUrl } });
+    const headers = { origin: hervat.coachUrl, "content-type": "application/json" };
+    const me = await page.request.post(`${hervat.coachUrl}/trpc/handOver.read`, { headers });
     const { colleagues } = Object(await me.json()).result.data;
     const { membershipId: herself } = colleagues.find((one: Colleague) => one.me);
     const { membershipId: other } = colleagues.find((one: Colleague) => !one.me);

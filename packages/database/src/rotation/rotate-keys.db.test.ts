@@ -117,11 +117,15 @@ describe("another data key", () => {
     const opens = await opener(id);
     for (const kept of await allSealed(id)) opens(kept);
 
-    const outcome = await vi.waitFor(async () => {
-      const again = await rotate(id);
-      expect(again).not.toEqual({ ok: false, refusal: { kind: "already-running" } });
-      return again;
-    });
+    // The server lets go of what a killed process held once it notices.
+    const outcome = await vi.waitFor(
+      async () => {
+        const again = await rotate(id);
+        expect(again).not.toEqual({ ok: false, refusal: { kind: "already-running" } });
+        return again;
+      },
+      { timeout: 20_000, interval: 100 },
+    );
     expect(outcome).toMatchObject({ ok: true, value: { current: 2, retired: [1] } });
     expect(new Set((await allSealed(id)).map(numberOf))).toEqual(new Set([2]));
   });

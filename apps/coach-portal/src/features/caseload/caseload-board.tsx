@@ -16,7 +16,7 @@ export function CaseloadBoard({ rows, withCoach }: { rows: readonly CaseloadRow[
       <h2 className="mb-3">{localText(programme)}</h2>
       <div className="grid gap-x-5 gap-y-8 sm:grid-flow-col sm:auto-cols-[minmax(12rem,1fr)] sm:overflow-x-auto sm:pb-2">
         {columns.map((column) => (
-          <section key={column.kind === "phase" ? column.position : column.kind} aria-label={titleOf(column)}>
+          <section key={column.kind === "phase" ? column.position : column.kind} aria-label={`${localText(programme)}: ${titleOf(column)}`}>
             <h3 className="mb-2 border-b-2 border-accent pb-1 text-base">
               {titleOf(column)} <span className="font-normal text-ink-soft">{m.caseload_count({ count: column.rows.length })}</span>
             </h3>
