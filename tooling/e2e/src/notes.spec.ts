@@ -147,6 +147,7 @@ test.describe("a note that is written while the case goes to a colleague", () =>
       await expect(page.getByText("Dit dossier is nu bij een collega")).toBeVisible();
       await expect(done).toHaveValue(words);
       await page.getByRole("button", { name: "Tekst kopiëren" }).click();
+      await expect(page.getByText("De tekst is gekopieerd.").first()).toBeVisible();
       expect(await page.evaluate("navigator.clipboard.readText()")).toContain(words);
     } finally {
       await give(herself);
