@@ -55,7 +55,7 @@ export function NoteEditor({ trajectoryId, session, desk, focusFirst }: NoteEdit
       autoComplete="off"
       ref={form}
       className="max-w-3xl space-y-5"
-      onBlur={() => draft.dirty && draft.state !== "conflict" && draft.state !== "refused" && void draft.save()}
+      onBlur={() => draft.toSave && void draft.save()}
       onSubmit={(event) => {
         event.preventDefault();
         if (draft.state !== "conflict") void draft.save();

@@ -104,6 +104,8 @@ export function useNoteDraft({ session, trajectoryId, desk }: OfSession & { desk
     choices: { visibility: typed.visibility, focusAreas: typed.focusAreas },
     dirty,
     state,
+    /** There is something to save, and nobody has to choose or read first. */
+    toSave: dirty && !waiting,
     /** Why core keeps nothing of it. */
     refused: state === "refused" ? write.error : null,
     lines,
