@@ -1,8 +1,9 @@
-import { documentRepository, evaluationRepository, reportVersionRepository } from "@hervat/database/repositories";
-import { DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
+import { evaluationRepository } from "@hervat/database/repositories";
+import type { TrajectoryId } from "@hervat/domain/primitives";
 import { JointEvaluation } from "@hervat/domain/reports";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
+import { addCopy } from "../testing/given-evaluation.ts";
 import { managerOf } from "../testing/given-manager.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
@@ -68,18 +69,6 @@ const stopsOf = async (trajectoryId: TrajectoryId) =>
     answer: joint?.answer,
   }));
 
-/** A batch printed the copy that leaves before, so that no browser is needed here. */
-function printed(trajectoryId: TrajectoryId, reportId: ReportId) {
-  return team.test.service.database.transactAs("coach", { tenant: team.practice.id }, async (tx) => {
-    const sealer = await team.test.service.keyring.sealerFor(tx, team.practice.id);
-    const version = await reportVersionRepository(tx, sealer).find(reportId, 1);
-    if (version === undefined) throw new Error("the report has no version");
-    const whose = { trajectoryId, kind, audience: "manager", standing: "final", invoiceId: null, batchItemId: null } as const;
-    const document = { id: newId(DocumentId), ...whose, reportVersionId: version.id, mediaType: "application/pdf", releasedAt: null };
-    await documentRepository(tx, team.practice.id, sealer).add({ ...document, createdAt: new Date() }, Buffer.from("%PDF-"));
-  });
-}
-
 describe("the joint text of an evaluation", () => {
   it("is read by the manager after the employee said yes and the coach put it before him, and not before", async () => {
     const { trajectoryId, boss, text } = await givenOffered();
@@ -104,7 +93,7 @@ describe("the joint text of an evaluation", () => {
   it("leaves when both said yes to it, and not on the yes of one", async () => {
     const given = await givenBeforeManager();
     const { trajectoryId, boss, text } = given;
-    await printed(trajectoryId, text.reportId);
+    await addCopy(team, trajectoryId, text.reportId);
     expect(await stopsOf(trajectoryId)).toEqual([{ standing: "agreed", stops: ["manager-not-confirmed"], answer: null }]);
     expect(await team.hers.report.release({ reportId: text.reportId })).toMatchObject({ ok: false, refusal: { kind: "may-not-leave" } });
 

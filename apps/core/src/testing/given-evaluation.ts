@@ -84,7 +84,7 @@ async function offer(team: GivenTeam, trajectoryId: TrajectoryId): Promise<Repor
 }
 
 /** As a batch printed it before: the release takes that copy, so that no browser is needed here. */
-function addCopy(team: GivenTeam, trajectoryId: TrajectoryId, reportId: ReportId): Promise<unknown> {
+export function addCopy(team: GivenTeam, trajectoryId: TrajectoryId, reportId: ReportId): Promise<unknown> {
   return team.test.service.database.transactAs("coach", { tenant: team.practice.id }, async (tx) => {
     const sealer = await team.test.service.keyring.sealerFor(tx, team.practice.id);
     const version = await reportVersionRepository(tx, sealer).find(reportId, 1);
