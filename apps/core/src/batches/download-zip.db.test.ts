@@ -1,6 +1,7 @@
 import { batchItemRepository, documentRepository, reportVersionRepository } from "@hervat/database/repositories";
-import { type BatchId, type ConsentId, ContactId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
+import { type BatchId, type ConsentId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contactIdOf } from "../testing/contact-id-of.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 import { batchZipRoute } from "./download-zip.ts";
@@ -40,7 +41,7 @@ async function givenAgreed(): Promise<Given> {
   await write(trajectoryId, "Graag uw oordeel.");
   const consent = await team.hers.consent.record({
     trajectoryId,
-    contactId: saved.value.contactId ?? newId(ContactId),
+    contactId: contactIdOf(saved),
     reach: "named",
     categories: ["complaints", "course", "energy", "prognosis"],
     givenOn: team.inDays(-3),

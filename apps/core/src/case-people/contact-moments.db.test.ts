@@ -1,5 +1,6 @@
-import { ContactId, newId, type TrajectoryId } from "@hervat/domain/primitives";
+import type { TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contactIdOf } from "../testing/contact-id-of.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
@@ -41,8 +42,8 @@ describe("may I tell this?", () => {
   const doctor = { name: "Dr. Jansen", email: null, phone: null, organisation: "Arbodienst" };
   async function withConsent() {
     const trajectoryId = await fresh();
-    const { value } = await team.hers.people.save({ trajectoryId, role: "bedrijfsarts", person: { kind: "new", details: doctor } });
-    const contactId = value.contactId ?? newId(ContactId);
+    const saved = await team.hers.people.save({ trajectoryId, role: "bedrijfsarts", person: { kind: "new", details: doctor } });
+    const contactId = contactIdOf(saved);
     const how = { kind: "aloud" as const, sessionId: null, note: "Gezegd" };
     const given = { trajectoryId, contactId, reach: "named" as const, categories: ["course" as const], expiresOn: null, how };
     const recorded = await team.hers.consent.record({ ...given, givenOn: team.inDays(-5) });

@@ -1,13 +1,13 @@
 import type { Db } from "@hervat/database";
 import { caseContactRepository, contactRepository } from "@hervat/database/repositories";
-import { OutsideKind } from "@hervat/domain/people";
-import { ContactId, newId, type PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import { mayBeSameName, OutsideKind } from "@hervat/domain/people";
+import { ContactId, newId, ok, type PracticeId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
-import { Details, toContact } from "./save-person.ts";
+import { Details, type SavePersonRefusal, toContact } from "./save-person.ts";
 
 export const SaveOutsideInput = z.strictObject({
   trajectoryId: TrajectoryId,
@@ -26,22 +26,27 @@ export type SaveOutsideInput = z.infer<typeof SaveOutsideInput>;
  *
  * @throws StaleSaveError
  */
-export function saveOutside(ctx: ServiceContext, { trajectoryId, person }: SaveOutsideInput): Promise<{ contactId: ContactId }> {
+export function saveOutside(
+  ctx: ServiceContext,
+  { trajectoryId, person }: SaveOutsideInput,
+): Promise<Result<{ contactId: ContactId }, SavePersonRefusal>> {
   return ctx.inTransaction(async (tx) => {
     const { practiceId } = await openCase(tx, ctx, "case-contact.change", trajectoryId);
     const contactId = await putBeside(tx, ctx, practiceId, trajectoryId, person);
+    if (contactId === undefined) return refuse({ kind: "somebody-else" });
     await writeAudit(tx, ctx, { action: "people.changed", details: { role: "other" } });
-    return { contactId };
+    return ok({ contactId });
   });
 }
 
+/** Who stands there now, or `undefined` where the details are of somebody else. */
 async function putBeside(
   tx: Db,
   ctx: ServiceContext,
   practiceId: PracticeId,
   trajectoryId: TrajectoryId,
   person: SaveOutsideInput["person"],
-): Promise<ContactId> {
+): Promise<ContactId | undefined> {
   const contacts = contactRepository(tx, practiceId);
   const beside = caseContactRepository(tx, { tenant: practiceId });
   if (person.kind === "new") {
@@ -58,6 +63,7 @@ async function putBeside(
   }
   if (person.details !== null) {
     const { version, ...details } = person.details;
+    if (!mayBeSameName(known.name, details.name)) return undefined;
     await contacts.save({ version, value: toContact(known.kind, { ...known, ...details }) });
   }
   await beside.add(trajectoryId, known.id, ctx.today());

@@ -23,6 +23,8 @@ const MomentRefusal = z.discriminatedUnion("kind", [
   NotForEmployerShown,
 ]);
 
+const SomebodyElse = z.strictObject({ kind: z.literal("somebody-else") });
+
 export const peopleRouter = router({
   read: procedure
     .meta({ action: "trajectory.change-people", resource: "trajectory" })
@@ -32,7 +34,7 @@ export const peopleRouter = router({
   save: procedure
     .meta({ action: "trajectory.change-people", resource: "trajectory" })
     .input(SavePersonInput)
-    .output(z.strictObject({ ok: z.literal(true), value: z.strictObject({ contactId: ContactId.nullable() }) }))
+    .output(resultOf(z.strictObject({ contactId: ContactId.nullable() }), SomebodyElse))
     .mutation(({ ctx, input }) => savePerson(ctx, input)),
   invite: procedure
     .meta({ action: "manager.invite", resource: "trajectory" })
@@ -79,7 +81,7 @@ export const peopleRouter = router({
   saveOutside: procedure
     .meta({ action: "case-contact.change", resource: "trajectory" })
     .input(SaveOutsideInput)
-    .output(z.strictObject({ contactId: ContactId }))
+    .output(resultOf(z.strictObject({ contactId: ContactId }), SomebodyElse))
     .mutation(({ ctx, input }) => saveOutside(ctx, input)),
   questions: procedure
     .meta({ action: "doctors-question.read", resource: "trajectory" })

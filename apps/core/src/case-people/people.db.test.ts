@@ -1,5 +1,6 @@
 import { ContactId, newId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contactIdOf } from "../testing/contact-id-of.ts";
 import { givenCase, givenIntroductions } from "../testing/given-case.ts";
 import { givenEmployerSide } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
@@ -36,6 +37,18 @@ describe("the people around a client", () => {
     expect(await team.hers.people.read({ trajectoryId })).toMatchObject({ manager: null, choices: { manager: [{ id }] } });
   });
 
+  it("stay who they are: under another name would be somebody whom the client never saw", async () => {
+    const trajectoryId = await withManager();
+    const { manager } = await team.hers.people.read({ trajectoryId });
+    const { id = newId(ContactId), version = 0 } = manager ?? {};
+    const change = (name: string) =>
+      team.hers.people.save({ trajectoryId, role: "manager", person: { kind: "known", id, details: { ...pels, name, version } } });
+
+    expect(await change("M. Smit")).toEqual({ ok: false, refusal: { kind: "somebody-else" } });
+    expect((await team.hers.people.read({ trajectoryId })).manager).toMatchObject({ id, name: "J. Pels", version });
+    expect(await change("Jan Pels")).toMatchObject({ ok: true, value: { contactId: id } });
+  });
+
   it("never come from another employer or another role", async () => {
     const { manager } = await team.hers.people.read({ trajectoryId: await withManager() });
     const elsewhere = await fresh();
@@ -67,7 +80,7 @@ describe("an invitation of the manager", () => {
     expect(await team.hers.people.invite({ trajectoryId, role: "hr" })).toEqual({ ok: false, refusal: { kind: "no-contact" } });
     const saved = await team.hers.people.save({ trajectoryId, role: "hr", person: { kind: "new", details: { ...pels, email: null } } });
     expect(await team.hers.people.invite({ trajectoryId, role: "hr" })).toEqual({ ok: false, refusal: { kind: "no-email" } });
-    const id = saved.value.contactId ?? newId(ContactId);
+    const id = contactIdOf(saved);
     await team.hers.people.save({
       trajectoryId,
       role: "hr",
@@ -84,7 +97,7 @@ describe("the client comes first", () => {
     const saved = await team.hers.people.save({ trajectoryId, role: "manager", person: { kind: "new", details: pels } });
     const invite = () => team.hers.people.invite({ trajectoryId, role: "manager" });
     expect(await invite()).toEqual({ ok: false, refusal: { kind: "not-shown-to-client" } });
-    const contactId = saved.value.contactId ?? newId(ContactId);
+    const contactId = contactIdOf(saved);
     const shown = { trajectoryId, contactId, shownOn: team.inDays(0) };
     await team.hers.privacy.introduce({ ...shown, answer: "hr-instead" });
     expect(await invite()).toEqual({ ok: false, refusal: { kind: "client-named-hr" } });
@@ -105,7 +118,7 @@ describe("someone without a portal", () => {
   const given = async () => {
     const trajectoryId = await fresh();
     const saved = await team.hers.people.saveOutside({ trajectoryId, person: { kind: "new", as: "practitioner", details: therapist } });
-    return { trajectoryId, ...saved };
+    return { trajectoryId, contactId: contactIdOf(saved) };
   };
 
   it("stands beside this client alone, and the audit does not say what he is", async () => {
@@ -130,6 +143,14 @@ describe("someone without a portal", () => {
       team.hers.people.saveOutside({ trajectoryId, person: { kind: "known", id, details: { ...therapist, phone, version: 1 } } });
     await change("1");
     await expect(change("2")).rejects.toMatchObject({ code: "CONFLICT" });
+  });
+
+  it("is not made into somebody else", async () => {
+    const { trajectoryId, contactId: id } = await given();
+    const details = { ...therapist, name: "Bente Merel", version: 1 };
+    const told = await team.hers.people.saveOutside({ trajectoryId, person: { kind: "known", id, details } });
+    expect(told).toEqual({ ok: false, refusal: { kind: "somebody-else" } });
+    expect((await team.hers.people.read({ trajectoryId })).outside).toMatchObject([{ id, name: "Kanarie Vogel", version: 1 }]);
   });
 
   it("goes from the case, and what was written with him stays", async () => {

@@ -1,7 +1,7 @@
 import type { Db } from "@hervat/database";
 import { contactRepository, employerSideRepository, trajectoryRepository } from "@hervat/database/repositories";
-import { CaseRole, Contact, type ContactKind, Email } from "@hervat/domain/people";
-import { ContactId, newId, ok, type PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import { CaseRole, Contact, type ContactKind, Email, mayBeSameName } from "@hervat/domain/people";
+import { ContactId, newId, ok, type PracticeId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import type { Trajectory } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
@@ -26,15 +26,20 @@ export const SavePersonInput = z.strictObject({
 });
 export type SavePersonInput = z.infer<typeof SavePersonInput>;
 
+/** What a client allowed, and whom she was shown, holds for a person: under another name it would pass to somebody whom she never saw. */
+export type SavePersonRefusal = { readonly kind: "somebody-else" };
+
 /** Who is the manager, HR officer or bedrijfsarts of this client. Details of someone known hold for all her clients. @throws StaleSaveError */
 export function savePerson(
   ctx: ServiceContext,
   { trajectoryId, role, person }: SavePersonInput,
-): Promise<{ readonly ok: true; readonly value: { contactId: ContactId | null } }> {
+): Promise<Result<{ contactId: ContactId | null }, SavePersonRefusal>> {
   return ctx.inTransaction(async (tx) => {
     const { practiceId, stored } = await openCase(tx, ctx, "trajectory.change-people", trajectoryId);
     if (person.kind !== "nobody") ctx.authorise("contact.save", { kind: "practice", practiceId });
-    const contactId = await contactOf(tx, ctx, { practiceId, trajectory: stored.value, role, person });
+    const saved = await contactOf(tx, ctx, { practiceId, trajectory: stored.value, role, person });
+    if (!saved.ok) return saved;
+    const contactId = saved.value;
     await trajectoryRepository(tx, practiceId).save({ ...stored, value: withPerson(stored.value, role, contactId) });
     const before = role === "manager" ? stored.value.managerContactId : role === "hr" ? stored.value.hrContactId : null;
     // Whoever takes over reads from today; the first one reads from the start.
@@ -50,23 +55,28 @@ interface Asked extends Pick<SavePersonInput, "role" | "person"> {
   readonly trajectory: Trajectory;
 }
 
-async function contactOf(tx: Db, ctx: ServiceContext, { practiceId, trajectory, role, person }: Asked): Promise<ContactId | null> {
-  if (person.kind === "nobody") return null;
+async function contactOf(
+  tx: Db,
+  ctx: ServiceContext,
+  { practiceId, trajectory, role, person }: Asked,
+): Promise<Result<ContactId | null, SavePersonRefusal>> {
+  if (person.kind === "nobody") return ok(null);
   const contacts = contactRepository(tx, practiceId);
   const employerId = await employerOf(tx, practiceId, trajectory);
   if (person.kind === "new") {
     const id = newId(ContactId);
     await contacts.add(toContact(role, { ...person.details, id, employerId: role === "bedrijfsarts" ? null : employerId }), ctx.now());
-    return id;
+    return ok(id);
   }
   const known = (await contacts.findStored(person.id))?.value;
   if (known?.kind !== role || (role !== "bedrijfsarts" && known.employerId !== employerId)) throw new NotFoundError("contact");
   if (person.details !== null) {
     const { version, ...details } = person.details;
+    if (!mayBeSameName(known.name, details.name)) return refuse({ kind: "somebody-else" });
     await contacts.save({ version, value: toContact(role, { ...known, ...details }) });
     if (person.details.email !== known.email) await endAccessOf(tx, practiceId, known.id, ctx.now());
   }
-  return known.id;
+  return ok(known.id);
 }
 
 export function toContact(kind: ContactKind, facts: object): Contact {

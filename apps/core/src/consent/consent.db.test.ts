@@ -1,6 +1,7 @@
 import { ConsentId, ContactId, newId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NotFoundError } from "../errors.ts";
+import { contactIdOf } from "../testing/contact-id-of.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 import { consentScanRoute } from "./consent-scan-file.ts";
@@ -16,7 +17,7 @@ beforeAll(async () => {
   });
   const details = { name: "dr. Jansen", email: null, phone: null, organisation: "Arbodienst Duin" };
   const saved = await team.hers.people.save({ trajectoryId, role: "bedrijfsarts", person: { kind: "new", details } });
-  doctor = saved.value.contactId ?? newId(ContactId);
+  doctor = contactIdOf(saved);
   manager = (await team.hers.people.read({ trajectoryId })).manager?.id ?? newId(ContactId);
 });
 afterAll(() => team.test.close());
@@ -109,7 +110,7 @@ describe("a consent by hand", () => {
       role: "bedrijfsarts",
       person: { kind: "known", id: doctor, details: null },
     });
-    expect(await team.hers.consent.record(form({ trajectoryId: other, contactId: saved.value.contactId }))).toMatchObject({ ok: true });
+    expect(await team.hers.consent.record(form({ trajectoryId: other, contactId: contactIdOf(saved) }))).toMatchObject({ ok: true });
     const end = { kind: "stopped", reason: "in-consultation" } as const;
     await team.hers.closing.close({ trajectoryId: other, on: team.inDays(0), outcome: "none", end });
     expect(await team.hers.consent.list({ trajectoryId: other })).toMatchObject([{ expiresOn: team.inDays(0) }]);

@@ -1,5 +1,5 @@
-import { ContactId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contactIdOf } from "../testing/contact-id-of.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { DOCTOR, deliveryDesk, SECRET } from "../testing/given-delivery.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
@@ -35,7 +35,7 @@ describe("a mail to a bedrijfsarts", () => {
       const other = await givenCase(team.hers, team.coach.membershipId);
       const details = { ...DOCTOR, name: "dr. De Boer", email: `boer-${reach}@arbo.example` };
       const saved = await team.hers.people.save({ trajectoryId: other, role: "bedrijfsarts", person: { kind: "new", details } });
-      const standIn = ContactId.parse(saved.value.contactId);
+      const standIn = contactIdOf(saved);
       expect(await team.hers.delivery.send({ reportId, contactId: standIn, channel: "told" })).toMatchObject(outcome);
       const elsewhere = { ...DOCTOR, name: "dr. Visser", email: `visser-${reach}@arbo.example`, organisation: "Arbodienst Zuid" };
       const foreign = await team.hers.people.save({
@@ -43,7 +43,7 @@ describe("a mail to a bedrijfsarts", () => {
         role: "bedrijfsarts",
         person: { kind: "new", details: elsewhere },
       });
-      const stranger = ContactId.parse(foreign.value.contactId);
+      const stranger = contactIdOf(foreign);
       expect(await team.hers.delivery.send({ reportId, contactId: stranger, channel: "told" })).toMatchObject({
         ok: false,
         refusal: { kind: "no-consent" },

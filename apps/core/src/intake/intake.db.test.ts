@@ -1,9 +1,10 @@
 import type { KeepReason } from "@hervat/domain/guard";
 import type { IntakeValue } from "@hervat/domain/intake";
-import { ContactId, GoalId, newId, type TrajectoryId } from "@hervat/domain/primitives";
+import { GoalId, newId, type TrajectoryId } from "@hervat/domain/primitives";
 import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callManagerAs } from "../testing/call-as.ts";
+import { contactIdOf } from "../testing/contact-id-of.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { givenEmployerSide } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
@@ -103,8 +104,7 @@ describe("an intake with the manager", () => {
   async function withManager() {
     const trajectoryId = await fresh();
     const details = { name: "J. Pels", email: "pels@werk.example", phone: null, organisation: null };
-    const { value } = await team.hers.people.save({ trajectoryId, role: "manager", person: { kind: "new", details } });
-    const contactId = value.contactId ?? newId(ContactId);
+    const contactId = contactIdOf(await team.hers.people.save({ trajectoryId, role: "manager", person: { kind: "new", details } }));
     const his = callManagerAs(team.test.service, (await givenEmployerSide(team.test.service, team.practice, "manager", contactId)).actor);
     return { trajectoryId, his };
   }

@@ -2,6 +2,7 @@ import { Email } from "@hervat/domain/people";
 import { ContactId, newId, PlainDate, ResumptionStepId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callManagerAs } from "../testing/call-as.ts";
+import { contactIdOf } from "../testing/contact-id-of.ts";
 import { givenEmployee, givenPlan } from "../testing/given-manager.ts";
 import { givenEmployerSide } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
@@ -76,7 +77,7 @@ describe("what a manager does", () => {
       role: "hr",
       person: { kind: "new", details: { name: "H. Er", email: Email.parse("hr@werk.example"), phone: null, organisation: null } },
     });
-    const hrId = hrContact.value.contactId ?? newId(ContactId);
+    const hrId = contactIdOf(hrContact);
     const hr = callManagerAs(team.test.service, (await givenEmployerSide(team.test.service, team.practice, "hr", hrId)).actor);
     const { version, step } = await givenPlan(team, id);
     await boss.employee.answerStep({ trajectoryId: id, version, stepId: step, answer: { kind: "wants-to-talk", wish: null } });

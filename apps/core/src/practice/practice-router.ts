@@ -59,7 +59,7 @@ export const practiceRouter = router({
   saveContact: procedure
     .meta({ action: "contact.save", resource: "practice" })
     .input(SaveContactInput)
-    .output(z.strictObject({ contactId: ContactId }))
+    .output(resultOf(z.strictObject({ contactId: ContactId }), z.strictObject({ kind: z.literal("somebody-else") })))
     .mutation(({ ctx, input }) => saveContact(ctx, input)),
   safety: procedure
     .meta({ action: "settings.read", resource: "practice" })

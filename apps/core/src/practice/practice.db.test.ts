@@ -1,5 +1,6 @@
 import type { EmployerId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { contactIdOf } from "../testing/contact-id-of.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 let team: GivenTeam;
@@ -126,7 +127,8 @@ const facts = { name: "J. Pels", email: "pels@molen.example", phone: null, organ
 
 async function contact() {
   const { id: employerId } = await employer(`Werkgever ${Math.random()}`);
-  return team.hers.practice.saveContact({ kind: "manager", known: null, employerId, ...facts });
+  const saved = await team.hers.practice.saveContact({ kind: "manager", known: null, employerId, ...facts });
+  return { contactId: contactIdOf(saved) };
 }
 
 describe("a contact", () => {
@@ -135,6 +137,13 @@ describe("a contact", () => {
     expect(await team.lastEvent()).toMatchObject({ action: "contact.save", outcome: "done" });
     await team.office.practice.saveContact({ kind: "known", known: { id: contactId, version: 1 }, ...facts, phone: "030 123" });
     expect((await team.hers.practice.contacts()).find(({ id }) => id === contactId)).toMatchObject({ kind: "manager", phone: "030 123" });
+  });
+
+  it("is not made into somebody else: what clients allowed holds for a person", async () => {
+    const { contactId } = await contact();
+    const input = { kind: "known" as const, known: { id: contactId, version: 1 }, ...facts, name: "M. Smit", email: "smit@molen.example" };
+    expect(await team.office.practice.saveContact(input)).toEqual({ ok: false, refusal: { kind: "somebody-else" } });
+    expect((await team.hers.practice.contacts()).find(({ id }) => id === contactId)).toMatchObject({ name: "J. Pels", version: 1 });
   });
 
   it("is not saved over what a colleague changed in the meantime", async () => {

@@ -1,8 +1,9 @@
 import { contactRepository, employerRepository } from "@hervat/database/repositories";
-import { Contact, Email, OutsideKind } from "@hervat/domain/people";
-import { ContactId, EmployerId, newId } from "@hervat/domain/primitives";
+import { Contact, Email, mayBeSameName, OutsideKind } from "@hervat/domain/people";
+import { ContactId, EmployerId, newId, ok, type Result, refuse } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { endAccessOf } from "../case-people/end-access-of.ts";
+import type { SavePersonRefusal } from "../case-people/save-person.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -22,7 +23,7 @@ export const SaveContactInput = z.discriminatedUnion("kind", [
 export type SaveContactInput = z.infer<typeof SaveContactInput>;
 
 /** Adds a contact, or changes what is known of one. @throws NotFoundError, StaleSaveError */
-export function saveContact(ctx: ServiceContext, input: SaveContactInput): Promise<{ contactId: ContactId }> {
+export function saveContact(ctx: ServiceContext, input: SaveContactInput): Promise<Result<{ contactId: ContactId }, SavePersonRefusal>> {
   const practiceId = practiceOf(ctx);
   ctx.authorise("contact.save", { kind: "practice", practiceId });
   const { name, email, phone, organisation } = input;
@@ -34,13 +35,14 @@ export function saveContact(ctx: ServiceContext, input: SaveContactInput): Promi
         throw new NotFoundError("employer");
       const contact = Contact.parse({ id: newId(ContactId), kind, name, email, phone, organisation, employerId });
       await contacts.add(contact, ctx.now());
-      return { contactId: contact.id };
+      return ok({ contactId: contact.id });
     }
     const { id, version } = input.known;
     const stored = (await contacts.findStored(id))?.value;
     if (stored === undefined || OutsideKind.safeParse(stored.kind).success) throw new NotFoundError("contact");
+    if (!mayBeSameName(stored.name, name)) return refuse({ kind: "somebody-else" });
     await contacts.save({ version, value: Contact.parse({ ...stored, name, email, phone, organisation }) });
     if (email !== stored.email) await endAccessOf(tx, practiceId, id, ctx.now());
-    return { contactId: id };
+    return ok({ contactId: id });
   });
 }

@@ -1,8 +1,9 @@
 import { givenMember } from "@hervat/database/testing";
-import { ClientId, ContactId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
+import { ClientId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { hourInAmsterdam } from "../clock.ts";
 import { callClientAs } from "../testing/call-as.ts";
+import { contactIdOf } from "../testing/contact-id-of.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { givenStaff } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
@@ -42,7 +43,7 @@ async function givenOffered(): Promise<Given> {
   const details = { name: "dr. Jansen", email: null, phone: null, organisation: "Arbodienst Noord" };
   const saved = await team.hers.people.save({ trajectoryId, role: "bedrijfsarts", person: { kind: "new", details } });
   const how = { kind: "aloud", sessionId: null, note: "Ja." } as const;
-  const grant = { contactId: ContactId.parse(saved.value.contactId), reach: "named" as const, expiresOn: null, how };
+  const grant = { contactId: contactIdOf(saved), reach: "named" as const, expiresOn: null, how };
   await team.hers.consent.record({
     trajectoryId,
     ...grant,

@@ -1,7 +1,7 @@
-import { ContactId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { CONSENT_TEXT_VERSION } from "../consent/record-consent.ts";
 import { callManagerAs } from "../testing/call-as.ts";
+import { contactIdOf } from "../testing/contact-id-of.ts";
 import {
   agreeAndRelease,
   documentOf,
@@ -132,7 +132,7 @@ describe("an evaluation that she takes back in the ledger", () => {
     const given = await givenReleasedEvaluation(team, { hr: false });
     const details = { ...HR, phone: null, organisation: null };
     const saved = await team.hers.people.save({ trajectoryId: given.trajectoryId, role: "hr", person: { kind: "new", details } });
-    const late = await givenEmployerSide(team.test.service, team.practice, "hr", ContactId.parse(saved.value.contactId));
+    const late = await givenEmployerSide(team.test.service, team.practice, "hr", contactIdOf(saved));
     expect(await opens(team, late, given.documentId)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { type BatchId, ContactId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
+import { type BatchId, type ContactId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import type { BedrijfsartsDraft, VersionHash } from "@hervat/domain/reports";
 import { readPdf } from "@hervat/report-engine/read-pdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,6 +7,7 @@ import { batchPrintRoute } from "../batches/download-print.ts";
 import { batchZipRoute } from "../batches/download-zip.ts";
 import { NotFoundError } from "../errors.ts";
 import { renderTask } from "../rendering/render-task.ts";
+import { contactIdOf } from "../testing/contact-id-of.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 import { startWorker } from "../worker/start-worker.ts";
@@ -32,7 +33,7 @@ async function givenCaseWithDoctor(): Promise<Given> {
   const trajectoryId = await givenCase(team.hers, team.coach.membershipId);
   const details = { name: "dr. Jansen", email: null, phone: null, organisation: "Arbodienst Duin" };
   const saved = await team.hers.people.save({ trajectoryId, role: "bedrijfsarts", person: { kind: "new", details } });
-  return { trajectoryId, doctor: saved.value.contactId ?? newId(ContactId) };
+  return { trajectoryId, doctor: contactIdOf(saved) };
 }
 
 const texts: Omit<BedrijfsartsDraft, "kind" | "trajectoryId" | "questionAskedOn" | "nextReportOn" | "inputs"> = {

@@ -1,8 +1,9 @@
 import { documentRepository, reportVersionRepository } from "@hervat/database/repositories";
-import { ContactId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
+import { type ContactId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import type { Entered } from "../delivery/enter-delivery.ts";
 import { createInternalDoors } from "../http/create-door.ts";
 import { callByLink } from "./call-as.ts";
+import { contactIdOf } from "./contact-id-of.ts";
 import { givenCase } from "./given-case.ts";
 import type { GivenTeam } from "./given-team.ts";
 
@@ -34,7 +35,7 @@ export function deliveryDesk(team: GivenTeam) {
   async function givenReleased(reach: "named" | "team" = "named", email: string = DOCTOR.email): Promise<GivenReport> {
     const trajectoryId = await givenCase(hers, team.coach.membershipId);
     const saved = await hers.people.save({ trajectoryId, role: "bedrijfsarts", person: { kind: "new", details: { ...DOCTOR, email } } });
-    const contactId = ContactId.parse(saved.value.contactId);
+    const contactId = contactIdOf(saved);
     const how = { kind: "aloud", sessionId: null, note: "Ja." } as const;
     const categories = ["complaints", "course", "energy", "prognosis"] as const;
     const consent = { trajectoryId, contactId, reach, expiresOn: null, how, categories: [...categories], givenOn: team.inDays(0) };

@@ -1,7 +1,8 @@
 import { documentRepository, reportVersionRepository } from "@hervat/database/repositories";
-import { ContactId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
+import { type ContactId, DocumentId, newId, type ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import { JointEvaluation } from "@hervat/domain/reports";
 import { managerDocumentRoute } from "../manager/manager-document-file.ts";
+import { contactIdOf } from "./contact-id-of.ts";
 import { givenCase } from "./given-case.ts";
 import { givenClient } from "./given-client.ts";
 import { givenEmployerSide } from "./given-practice.ts";
@@ -67,7 +68,7 @@ export async function documentOf(team: GivenTeam, { trajectoryId }: Pick<GivenEv
 async function addHr(team: GivenTeam, trajectoryId: TrajectoryId): Promise<ContactId> {
   const details = { ...HR, phone: null, organisation: null };
   const saved = await team.hers.people.save({ trajectoryId, role: "hr", person: { kind: "new", details } });
-  return ContactId.parse(saved.value.contactId);
+  return contactIdOf(saved);
 }
 
 async function offer(team: GivenTeam, trajectoryId: TrajectoryId): Promise<ReportId> {

@@ -1,5 +1,6 @@
 import { type ConsentCategory, WorkCategory } from "@hervat/domain/consent";
 import type { ConsentId, ContactId, TrajectoryId } from "@hervat/domain/primitives";
+import { contactIdOf } from "./contact-id-of.ts";
 import type { GivenTeam } from "./given-team.ts";
 
 interface Told {
@@ -15,8 +16,7 @@ export async function givenReader(
 ): Promise<{ readonly contactId: ContactId; readonly consentId: ConsentId }> {
   const details = { name: `J. Pels (${role})`, email: null, phone: null, organisation: null };
   const known = (await hers.people.read({ trajectoryId }))[role]?.id;
-  const contactId = known ?? (await hers.people.save({ trajectoryId, role, person: { kind: "new", details } })).value.contactId;
-  if (contactId === null) throw new Error(`no ${role}`);
+  const contactId = known ?? contactIdOf(await hers.people.save({ trajectoryId, role, person: { kind: "new", details } }));
   const given = await hers.consent.record({
     ...{ trajectoryId, contactId, reach: "named", categories: [...categories] },
     ...{ givenOn: inDays(0), expiresOn: null, how: { kind: "aloud", sessionId: null, note: "Dit mag hij lezen." } },

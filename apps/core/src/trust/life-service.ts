@@ -2,7 +2,7 @@ import { givenMember } from "@hervat/database/testing";
 import {
   ClientId,
   type ConsentId,
-  ContactId,
+  type ContactId,
   newId,
   type ReportId,
   type ReportRemarkId,
@@ -11,6 +11,7 @@ import {
 } from "@hervat/domain/primitives";
 import type { VersionHash } from "@hervat/domain/reports";
 import { type callAs, callClientAs } from "../testing/call-as.ts";
+import { contactIdOf } from "../testing/contact-id-of.ts";
 import { givenCase } from "../testing/given-case.ts";
 import type { GivenTeam } from "../testing/given-team.ts";
 import type { Deed, Life, ReportLife } from "./life-model.ts";
@@ -57,7 +58,7 @@ export class LifeInService {
     const { personId, membershipId } = await givenMember(team.test.database, team.practice, { role: "client", clientId });
     const client = { kind: "client", personId, membershipId, practiceId: team.practice.id, trajectoryIds: [trajectoryId] } as const;
     const herself = callClientAs(team.test.service, client);
-    return new LifeInService(team, trajectoryId, saved.value.contactId ?? newId(ContactId), herself);
+    return new LifeInService(team, trajectoryId, contactIdOf(saved), herself);
   }
 
   /** A new text, so that a version is never the same as the one before. */

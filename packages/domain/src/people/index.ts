@@ -3,3 +3,4 @@ export * from "./client.ts";
 export * from "./contact.ts";
 export * from "./email.ts";
 export * from "./person.ts";
+export * from "./same-name.ts";

@@ -3,6 +3,7 @@ import { ContactId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
+import { SomebodyElse } from "../../app/somebody-else.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -37,22 +38,23 @@ export function OutsideDialog({ trajectoryId, people, person, onClose }: Outside
   const emailWrong = email.trim() !== "" && !Email.safeParse(email).success;
   const choices = people.outsideChoices.filter((choice) => choice.kind === kind && !people.outside.some(({ id }) => id === choice.id));
 
-  function submit(): void {
+  function submit(as: string = who): void {
     setChecked(true);
     if (editable && (name.trim() === "" || emailWrong)) return;
     const details = { name: name.trim(), email: filled(email), phone: filled(phone), organisation: filled(organisation) };
     const told =
-      who === NEW
+      as === NEW
         ? { kind: "new" as const, as: kind, details }
         : {
             kind: "known" as const,
-            id: ContactId.parse(who),
-            details: person !== null && who === person.id ? { ...details, version: person.version } : null,
+            id: ContactId.parse(as),
+            details: person !== null && as === person.id ? { ...details, version: person.version } : null,
           };
     save.mutate(
       { trajectoryId, person: told },
       {
-        onSuccess: () => {
+        onSuccess: ({ ok }) => {
+          if (!ok) return;
           toast(m.consent_page_outside_saved());
           onClose();
         },
@@ -67,7 +69,7 @@ export function OutsideDialog({ trajectoryId, people, person, onClose }: Outside
       title={person === null ? m.consent_page_outside_add() : roleText(person.kind)}
       closeLabel={m.common_cancel()}
       actions={
-        <Button kind="primary" busy={save.isPending} onClick={submit}>
+        <Button kind="primary" busy={save.isPending} onClick={() => submit()}>
           {m.common_save()}
         </Button>
       }
@@ -123,6 +125,7 @@ export function OutsideDialog({ trajectoryId, people, person, onClose }: Outside
           />
         </>
       )}
+      {save.data?.ok === false && person !== null && <SomebodyElse name={person.name} busy={save.isPending} onNew={() => submit(NEW)} />}
       <VerbError refusal={undefined} error={save.error} />
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { ContactId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
+import { SomebodyElse } from "../../app/somebody-else.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -52,7 +53,7 @@ export function PersonDialog({ trajectoryId, role, people, onClose }: PersonDial
     if (next === NEW) setFields(EMPTY);
   }
 
-  function submit(): void {
+  function submit(as: string = who): void {
     setChecked(true);
     if (editable && (fields.name.trim() === "" || emailWrong)) return;
     const details = {
@@ -62,19 +63,20 @@ export function PersonDialog({ trajectoryId, role, people, onClose }: PersonDial
       organisation: role === "bedrijfsarts" ? filled(fields.organisation) : null,
     };
     const person =
-      who === NOBODY
+      as === NOBODY
         ? { kind: "nobody" as const }
-        : who === NEW
+        : as === NEW
           ? { kind: "new" as const, details }
           : {
               kind: "known" as const,
-              id: ContactId.parse(who),
+              id: ContactId.parse(as),
               details: editable && current !== null ? { ...details, version: current.version } : null,
             };
     save.mutate(
       { trajectoryId, role, person },
       {
-        onSuccess: () => {
+        onSuccess: ({ ok }) => {
+          if (!ok) return;
           toast(m.consent_page_person_saved());
           onClose();
         },
@@ -89,7 +91,7 @@ export function PersonDialog({ trajectoryId, role, people, onClose }: PersonDial
       title={roleText(role)}
       closeLabel={m.common_cancel()}
       actions={
-        <Button kind="primary" busy={save.isPending} onClick={submit}>
+        <Button kind="primary" busy={save.isPending} onClick={() => submit()}>
           {m.common_save()}
         </Button>
       }
@@ -142,6 +144,7 @@ export function PersonDialog({ trajectoryId, role, people, onClose }: PersonDial
           )}
         </>
       )}
+      {save.data?.ok === false && current !== null && <SomebodyElse name={current.name} busy={save.isPending} onNew={() => submit(NEW)} />}
       <VerbError refusal={undefined} error={save.error} />
     </Dialog>
   );

@@ -46,7 +46,7 @@ export const useSavePerson = () => useMutation(trpc.people.save.mutationOptions(
 export const useInvitePerson = () => useMutation(trpc.people.invite.mutationOptions({ onSuccess: refresh }));
 export const useRecordConsent = () => useMutation(trpc.consent.record.mutationOptions({ onSuccess: refresh }));
 export const useWithdrawConsent = () => useMutation(trpc.consent.withdraw.mutationOptions({ onSuccess: refresh }));
-export const useSaveOutside = () => useMutation(trpc.people.saveOutside.mutationOptions({ onSuccess: () => refresh({ ok: true }) }));
+export const useSaveOutside = () => useMutation(trpc.people.saveOutside.mutationOptions({ onSuccess: refresh }));
 export const useSaveQuestion = () => useMutation(trpc.people.saveQuestion.mutationOptions({ onSuccess: refresh }));
 export const useAnswerQuestion = () => useMutation(trpc.people.answerQuestion.mutationOptions({ onSuccess: () => refreshed() }));
 export const useAddMoment = () => useMutation(trpc.people.addMoment.mutationOptions({ onSuccess: refresh }));

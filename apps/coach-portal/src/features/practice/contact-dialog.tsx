@@ -4,6 +4,7 @@ import { m } from "@hervat/messages";
 import { useForm } from "@tanstack/react-form";
 import { useState } from "react";
 import { errorCode } from "../../app/core-errors.ts";
+import { SomebodyElse } from "../../app/somebody-else.tsx";
 import { queryClient, trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
@@ -39,7 +40,8 @@ export function ContactDialog({ contact, onClose }: { contact: ContactShown | nu
     const input = toInput(value, before);
     if (input === undefined) return;
     try {
-      await save.mutateAsync(input);
+      const saved = await save.mutateAsync(input);
+      if (!saved.ok) return;
       toast(m.common_saved());
       onClose();
     } catch (fault) {
@@ -154,6 +156,9 @@ export function ContactDialog({ contact, onClose }: { contact: ContactShown | nu
           />
         )}
       </form.Field>
+      {save.data?.ok === false && contact !== null && (
+        <SomebodyElse name={contact.name} busy={save.isPending} onNew={() => void store(form.state.values, null)} />
+      )}
       {save.isError && errorCode(save.error) !== "CONFLICT" && (
         <Notice kind="error" announce>
           {m.errors_save_failed()}

@@ -44,9 +44,13 @@ export const PEOPLE_LINES: Lines = {
     const [hers, one] = [hersOf(desk), idOf(desk)];
     const { manager } = await hers.people.read(one);
     if (manager === null) throw new Error("the case has no manager");
-    const { id, version } = manager;
-    const save = (name: string) =>
-      hers.people.save({ ...one, role: "manager", person: { kind: "known", id, details: { name, ...NOBODY, version } } });
+    const { id, version, name } = manager;
+    const save = (text: string) =>
+      hers.people.save({
+        ...one,
+        role: "manager",
+        person: { kind: "known", id, details: { name: `${name} ${text}`, ...NOBODY, version } },
+      });
     return { typed: twoTexts(), save, read: () => hers.people.read(one) };
   },
   "coach people.saveOutside": async (desk) => {
@@ -54,9 +58,9 @@ export const PEOPLE_LINES: Lines = {
     await hers.people.saveOutside({ ...one, person: { kind: "new", as: "gp", details: { name: "De huisarts", ...NOBODY } } });
     const gp = (await hers.people.read(one)).outside.find(({ name }) => name === "De huisarts");
     if (gp === undefined) throw new Error("no GP was kept");
-    const { id, version } = gp;
-    const save = (name: string) =>
-      hers.people.saveOutside({ ...one, person: { kind: "known", id, details: { name, ...NOBODY, version } } });
+    const { id, version, name } = gp;
+    const save = (text: string) =>
+      hers.people.saveOutside({ ...one, person: { kind: "known", id, details: { name: `${name} ${text}`, ...NOBODY, version } } });
     return { typed: twoTexts(), save, read: () => hers.people.read(one) };
   },
   "coach people.saveQuestion": async (desk) => {

@@ -62,9 +62,9 @@ export const PRACTICE_LINES: Lines = {
   },
   "coach practice.saveContact": async (desk) => {
     const { practice } = callAs(desk.test.service, desk.owner.actor);
-    const { id } = caseOf(desk).dossier.manager;
+    const { id, name } = caseOf(desk).dossier.manager;
     const version = versionIn((await practice.contacts()).find((one) => one.id === id));
-    const save = (name: string) => practice.saveContact({ kind: "known", known: { id, version }, name, ...NOBODY });
+    const save = (text: string) => practice.saveContact({ kind: "known", known: { id, version }, name: `${name} ${text}`, ...NOBODY });
     return { typed: twoTexts(), save, read: () => practice.contacts() };
   },
   "coach referral.saveAssignment": async (desk) => {
