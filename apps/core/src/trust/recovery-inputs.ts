@@ -123,11 +123,12 @@ function factorOf(target: MatrixTarget): Promise<FactorId> {
   });
 }
 
+/** Between two factors of its own: the one that the case began with may have been taken away by a call before this. */
 async function linkOf(target: MatrixTarget): Promise<FactorLinkId> {
-  const to = await factorOf(target);
+  const [from, to] = [await factorOf(target), await factorOf(target)];
   const id = newId(FactorLinkId);
   return inside(target, async (tx, sealer) => {
-    const facts = { from: target.about.factorId, to, kind: "leads-to", note: null };
+    const facts = { from, to, kind: "leads-to", note: null };
     await repositories.factorLinkRepository(tx, sealer).add(FactorLink.parse({ ...facts, id, trajectoryId: trajectoryOf(target) }));
     return id;
   });
