@@ -2,6 +2,7 @@ import { type IntakeDefinition, intakeDefinition } from "@hervat/domain/intake";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import type { ManagerForm } from "@hervat/domain/resumption";
 import { m } from "@hervat/messages";
+import { isTyped } from "@hervat/portal-kit/typed/is-typed";
 import { error, fail, redirect } from "@sveltejs/kit";
 import type { Finding } from "#lib/forms/finding.ts";
 import { readValue } from "#lib/forms/read-value.ts";
@@ -39,7 +40,11 @@ export async function loadForm({ core, trajectoryId, kind }: AskedForm, asked: s
   };
 }
 
-/** Saves field by field what was changed on this part: what one field refuses keeps no other from being kept. */
+/**
+ * Saves field by field what was changed on this part: what one field refuses keeps no other from being kept.
+ *
+ * @returns while he types, the version of the one field that was sent; a press of the button brings the next part
+ */
 export async function savePart({ core, trajectoryId, kind }: AskedForm, form: FormData) {
   const stored = await readForm({ core, trajectoryId, kind });
   const definition = intakeDefinition(kind, stored.definitionVersion);
@@ -47,7 +52,9 @@ export async function savePart({ core, trajectoryId, kind }: AskedForm, form: Fo
   if (section === undefined) return fail(400, { message: m.errors_save_failed(), fields: NO_PROBLEM, typed: {} });
 
   const fields: Record<string, Problem> = {};
+  let saved = 0;
   for (const item of section.items) {
+    if (!form.has(`${item.key}.version`)) continue;
     const value = readValue(item, form, stored.answers.find((answer) => answer.item === item.key)?.value);
     if (value === null) {
       fields[item.key] = { kind: "number" };
@@ -55,6 +62,7 @@ export async function savePart({ core, trajectoryId, kind }: AskedForm, form: Fo
     }
     const known = stored.answers.find((answer) => answer.item === item.key);
     const version = Number(form.get(`${item.key}.version`));
+    saved = known?.version ?? 0;
     if (known !== undefined ? JSON.stringify(known.value) === JSON.stringify(value) : isUntouched(value)) continue;
     const keep = form.get(`${item.key}.keep`) === "on" ? ("about-work" as const) : null;
     try {
@@ -66,13 +74,15 @@ export async function savePart({ core, trajectoryId, kind }: AskedForm, form: Fo
         value,
         keep,
       });
-      if (!outcome.ok) fields[item.key] = outcome.refusal.kind === "not-for-employer" ? outcome.refusal : { kind: outcome.refusal.kind };
+      if (outcome.ok) saved = outcome.value.version;
+      else fields[item.key] = outcome.refusal.kind === "not-for-employer" ? outcome.refusal : { kind: outcome.refusal.kind };
     } catch (fault) {
       if (!isConflict(fault)) throw fault;
       fields[item.key] = { kind: "stale" };
     }
   }
   if (Object.keys(fields).length > 0) return fail(422, { message: null, fields, typed: typedIn(form) });
+  if (isTyped(form)) return { version: saved, message: null, fields: NO_PROBLEM, typed: {} };
   redirect(303, `?deel=${nextOf(definition, section.key)}`);
 }
 

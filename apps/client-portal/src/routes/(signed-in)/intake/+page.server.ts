@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { refusalCode } from "@hervat/portal-kit/refusal-code";
+import { isTyped } from "@hervat/portal-kit/typed/is-typed";
 import { fail, redirect } from "@sveltejs/kit";
 import { ownCase } from "#lib/server/own-case.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -43,6 +44,7 @@ export const actions: Actions = {
       if (refusalCode(fault) === "PRECONDITION_FAILED") return fail(409, { message: m.prepare_no_basis(), typed: words.join("\n") });
       throw fault;
     }
+    if (isTyped(form)) return { message: null, typed: null };
     const next = form.get("next");
     redirect(303, typeof next === "string" && next !== "" ? `/intake?vraag=${encodeURIComponent(next)}` : "/intake?klaar");
   },

@@ -1,5 +1,6 @@
 import { evaluationAnnex, PreparationText } from "@hervat/domain/reports";
 import { formText } from "@hervat/portal-kit/form-text";
+import { isTyped } from "@hervat/portal-kit/typed/is-typed";
 import { redirect } from "@sveltejs/kit";
 import { askFactor } from "#lib/server/ask-factor.ts";
 import { keepPrepared } from "#lib/server/keep-prepared.ts";
@@ -22,8 +23,8 @@ export const actions: Actions = {
   default: async ({ request, locals, url }) => {
     const form = await request.formData();
     const written = PreparationText.safeParse(formText(form, "text"));
-    const refused = await keepPrepared(locals, form, { item: "reaction", text: written.success ? written.data : null });
-    if (refused !== null) return refused;
+    const kept = await keepPrepared(locals, form, { item: "reaction", text: written.success ? written.data : null });
+    if (!("version" in kept) || isTyped(form)) return kept;
     redirect(303, `${url.pathname}?klaar`);
   },
 };

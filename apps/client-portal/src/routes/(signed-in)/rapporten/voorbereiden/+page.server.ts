@@ -2,6 +2,7 @@ import { AnswerUse, EvaluationTopic, PREPARATION_ITEMS, PreparationItem, Prepara
 import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
 import { refusalCode } from "@hervat/portal-kit/refusal-code";
+import { isTyped } from "@hervat/portal-kit/typed/is-typed";
 import { error, fail, redirect } from "@sveltejs/kit";
 import { askFactor } from "#lib/server/ask-factor.ts";
 import { keepPrepared, SeenVersion } from "#lib/server/keep-prepared.ts";
@@ -18,7 +19,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   return { preparation, coach: home.coach.name, asked: asked.success ? asked.data : null };
 };
 
-/** One answer with her choice, out of the form; null for a form that is none. An empty text takes the answer away. */
+/**
+ * One answer with her choice, out of the form; null for a form that is none. An empty text takes the answer away. While she types there
+ * is no choice yet: then it is not for the joint text.
+ */
 function readSaid(form: FormData): Prepared | null {
   const written = PreparationText.safeParse(formText(form, "text"));
   const text = written.success ? written.data : null;
@@ -26,7 +30,7 @@ function readSaid(form: FormData): Prepared | null {
   const topic = EvaluationTopic.safeParse(form.get("item"));
   if (!topic.success) return null;
   if (text === null) return { item: topic.data, answer: null };
-  const use = AnswerUse.safeParse(form.get("use"));
+  const use = AnswerUse.safeParse(isTyped(form) ? "coach" : form.get("use"));
   return use.success ? { item: topic.data, answer: { text, use: use.data } } : null;
 }
 
@@ -36,8 +40,8 @@ export const actions: Actions = {
     const form = await request.formData();
     const said = readSaid(form);
     if (said === null) error(400);
-    const refused = await keepPrepared(locals, form, said);
-    if (refused !== null) return refused;
+    const kept = await keepPrepared(locals, form, said);
+    if (!("version" in kept) || isTyped(form)) return kept;
     const next = PREPARATION_ITEMS[PREPARATION_ITEMS.indexOf(PreparationItem.parse(said.item)) + 1];
     redirect(303, next === undefined ? `${url.pathname}?klaar` : `${url.pathname}?vraag=${next}`);
   },
