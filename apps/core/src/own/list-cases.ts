@@ -1,4 +1,5 @@
 import { trajectoryRepository } from "@hervat/database/repositories";
+import { accessEndsSoon } from "@hervat/domain/closing";
 import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { endedOn } from "@hervat/domain/trajectory";
 import { z } from "zod";
@@ -6,7 +7,13 @@ import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 
-export const OwnCase = z.strictObject({ trajectoryId: TrajectoryId, startedOn: PlainDate, endedOn: PlainDate.nullable() });
+export const OwnCase = z.strictObject({
+  trajectoryId: TrajectoryId,
+  startedOn: PlainDate,
+  endedOn: PlainDate.nullable(),
+  /** The last day that this case opens, once it is near. */
+  accessEnds: PlainDate.nullable(),
+});
 export type OwnCase = z.infer<typeof OwnCase>;
 
 /** The cases of the client that are open to her, the latest first: nearly always one. */
@@ -18,7 +25,10 @@ export function listOwnCases(ctx: ServiceContext): Promise<OwnCase[]> {
   return ctx.inTransaction(async (tx) => {
     const found = await trajectoryRepository(tx, practiceId).findMany(actor.trajectoryIds);
     return found
-      .map(({ value }) => ({ trajectoryId: value.id, startedOn: value.startedOn, endedOn: endedOn(value) }))
+      .map(({ value }) => {
+        const ended = endedOn(value);
+        return { trajectoryId: value.id, startedOn: value.startedOn, endedOn: ended, accessEnds: accessEndsSoon(ended, ctx.today()) };
+      })
       .toSorted((one, other) => (one.startedOn < other.startedOn ? 1 : -1));
   });
 }

@@ -1,6 +1,7 @@
 import type { ClientRouter } from "@hervat/core/client-router";
 import { getLocale, m } from "@hervat/messages";
 import { milestoneText } from "@hervat/portal-kit/text/milestone-text";
+import { weekFormText } from "@hervat/portal-kit/text/week-form-text";
 import { locationText, tasksText } from "@hervat/portal-kit/text/work-text";
 import type { inferRouterOutputs } from "@trpc/server";
 import { formatNumber } from "./format.ts";
@@ -28,7 +29,7 @@ export function weekLineText(line: Line, firstName: string): string {
         location: locationText(line.location).toLowerCase(),
       });
     case "form":
-      return m.own_week_form({ minutes: line.minutes });
+      return m.own_week_form({ what: weekFormText(line.form), minutes: line.minutes });
   }
 }
 

@@ -1,10 +1,12 @@
 import { redirect } from "@sveltejs/kit";
-import { ownCase } from "#lib/server/own-case.ts";
+import { earlierCases, ownCase } from "#lib/server/own-case.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
-export const load: PageServerLoad = async ({ locals }) => {
-  const { trajectoryId } = await ownCase(locals);
-  return { home: await locals.core.trpc.own.home.query({ trajectoryId }) };
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const [{ trajectoryId }, earlier] = await Promise.all([ownCase(locals), earlierCases(locals)]);
+  const home = await locals.core.trpc.own.home.query({ trajectoryId });
+  const earlierEnds = earlier.map(({ accessEnds }) => accessEnds).find((ends) => ends !== null) ?? null;
+  return { home: { ...home, earlierEnds }, all: !home.calm || url.searchParams.has("alles") };
 };
 
 export const actions: Actions = {

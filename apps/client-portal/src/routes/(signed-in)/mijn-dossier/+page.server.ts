@@ -3,18 +3,19 @@ import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
 import { fail, redirect } from "@sveltejs/kit";
 import { askFactor } from "#lib/server/ask-factor.ts";
-import { ownCase } from "#lib/server/own-case.ts";
+import { earlierCases, ownCase } from "#lib/server/own-case.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { trajectoryId } = await ownCase(locals);
   const { trpc } = locals.core;
-  const [file, letters, home] = await Promise.all([
+  const [file, letters, home, earlier] = await Promise.all([
     trpc.request.list.query({ trajectoryId }),
     trpc.request.letters.query({ trajectoryId }),
     trpc.own.home.query({ trajectoryId }),
+    earlierCases(locals),
   ]).catch(askFactor(url));
-  return { ...file, letters, coach: home.coach, sent: url.searchParams.has("verstuurd") };
+  return { ...file, letters, earlier, coach: home.coach, sent: url.searchParams.has("verstuurd") };
 };
 
 export const actions: Actions = {

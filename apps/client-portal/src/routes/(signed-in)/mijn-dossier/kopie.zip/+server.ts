@@ -1,11 +1,13 @@
 import { pipeFile } from "@hervat/portal-kit/server/pipe-file";
-import { redirect } from "@sveltejs/kit";
-import { ownCase } from "#lib/server/own-case.ts";
+import { error, redirect } from "@sveltejs/kit";
+import { earlierCases, ownCase } from "#lib/server/own-case.ts";
 import type { RequestHandler } from "./$types";
 
-/** Core asks her code again before it gives a copy; once she gave it she is back on the page with the button. */
-export const GET: RequestHandler = async ({ locals }) => {
-  const { trajectoryId } = await ownCase(locals);
+/** Of the case she looks at, or of an earlier one that the address names. Core asks her code again before it gives a copy; once she gave it she is back on the page with the button. */
+export const GET: RequestHandler = async ({ locals, url }) => {
+  const asked = url.searchParams.get("traject");
+  const earlier = await earlierCases(locals);
+  const { trajectoryId } = asked === null ? await ownCase(locals) : (earlier.find((one) => one.trajectoryId === asked) ?? error(404));
   const { core } = locals;
   const file = async (path: `/files/${string}`) => {
     const answer = await core.file(path);
