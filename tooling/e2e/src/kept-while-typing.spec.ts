@@ -45,8 +45,9 @@ test.describe("a manager who fills in his form", () => {
     await page.goto(part(hervat));
     const newer = await anotherDevice(browser, hervat, "manager", true);
     await newer.goto(part(hervat));
-    const lastChoice = (of: Page) => of.getByRole("group", { name: "Hoe was het contact met de coach?" }).getByRole("radio").last();
-    await lastChoice(newer).check();
+    const choices = (of: Page) => of.getByRole("group", { name: "Hoe was het contact met de coach?" }).getByRole("radio");
+    await choices(newer).first().check();
+    await choices(newer).last().check();
     await expect(said(newer)).toContainText(KEPT);
 
     await page.getByLabel("Wat kan de coach beter doen?").fill(`${WORDS} En mailen.`);
@@ -54,7 +55,7 @@ test.describe("a manager who fills in his form", () => {
     await expect(page.getByRole("heading", { name: "Delen" }).first()).toBeVisible();
     await page.goto(part(hervat));
     await expect(page.getByLabel("Wat kan de coach beter doen?")).toHaveValue(`${WORDS} En mailen.`);
-    await expect(lastChoice(page)).toBeChecked();
+    await expect(choices(page).last()).toBeChecked();
     await newer.context().close();
   });
 
@@ -126,6 +127,8 @@ test.describe("a client who writes", () => {
   test("keeps her message before her when the session ended, and sends it once she is back", async ({ page, hervat }) => {
     const words = "Kan het gesprek een uur later beginnen?";
     await page.goto(`${hervat.clientUrl}/berichten`);
+    const sent = page.getByRole("listitem").filter({ hasText: words });
+    const before = await sent.count();
     await page.getByLabel("Je bericht").fill(words);
     const signIn = await endSession(page);
     await page.getByRole("button", { name: "Versturen" }).click();
@@ -135,8 +138,26 @@ test.describe("a client who writes", () => {
 
     await signIn();
     await page.getByRole("button", { name: "Versturen" }).click();
-    await expect(page.getByText("Verstuurd", { exact: false }).first()).toBeVisible();
-    await expect(page.getByRole("listitem").filter({ hasText: words })).toHaveCount(1);
+    await expect(page.getByText("Je bericht is verstuurd.")).toBeVisible();
+    await expect(sent).toHaveCount(before + 1);
     await expect(page.getByLabel("Je bericht")).toBeEmpty();
+  });
+
+  test("keeps what she says of a passage before her too, and is back at it once it is saved", async ({ page, hervat }) => {
+    await page.goto(`${hervat.clientUrl}/rapporten/${hervat.waitingReportId}`);
+    await page.getByRole("button", { name: "Klopt niet" }).first().click();
+    const why = page.getByLabel("Wil je zeggen waarom? Het mag leeg blijven.").first();
+    await why.fill("Dit was een week later.");
+    const signIn = await endSession(page);
+    await page.getByRole("button", { name: "Bewaren" }).first().click();
+    await expect(said(page)).toContainText(SIGN_IN_AGAIN);
+    await expect(why).toHaveValue("Dit was een week later.");
+
+    await signIn();
+    await page.getByRole("button", { name: "Bewaren" }).first().click();
+    await expect(page.locator("span", { hasText: "Dit was een week later." })).toBeVisible();
+    await expect(page).toHaveURL(/#p\d+$/);
+    await page.getByRole("button", { name: "Haal dit weg" }).first().click();
+    await expect(why).toHaveCount(0);
   });
 });

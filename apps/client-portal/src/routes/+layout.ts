@@ -1,2 +1,2 @@
-/** Every page is whole without a script, so none is sent: four minutes on a telephone begin at once. */
+/** Every page is whole without a script: none of the framework is sent, and four minutes on a telephone begin at once. */
 export const csr = false;

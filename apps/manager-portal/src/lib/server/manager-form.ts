@@ -64,7 +64,8 @@ export async function savePart({ core, trajectoryId, kind }: AskedForm, form: Fo
     const version = Number(form.get(`${item.key}.version`));
     saved = known?.version ?? 0;
     if (known !== undefined ? JSON.stringify(known.value) === JSON.stringify(value) : isUntouched(value)) continue;
-    const keep = form.get(`${item.key}.keep`) === "on" ? ("about-work" as const) : null;
+    // That a warning is passed over is said with the button alone.
+    const keep = !isTyped(form) && form.get(`${item.key}.keep`) === "on" ? ("about-work" as const) : null;
     try {
       const outcome = await core.trpc.employee.saveFormAnswer.mutate({
         trajectoryId,
