@@ -13,5 +13,11 @@ export default defineConfig({
     react(),
     tailwindcss(),
   ],
+  build: {
+    rolldownOptions: {
+      // What every page begins with comes as one file: many small ones wait for each other on a slow line.
+      output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
+    },
+  },
   server: { proxy: { "/trpc": toCore, "/auth": toCore, "/files": toCore } },
 });

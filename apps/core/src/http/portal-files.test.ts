@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type PortalFiles, portalFiles } from "./portal-files.ts";
 
@@ -27,6 +28,15 @@ describe("the files of the portal", () => {
 
   it("lets a browser keep what carries a hash in its name", async () => {
     expect(await files.find("/assets/app-4f3a.js")).toMatchObject({ page: false, cacheControl: "public, max-age=31536000, immutable" });
+  });
+
+  it("packs such a file for who can unpack, and for nobody else", async () => {
+    const packed = await files.find("/assets/app-4f3a.js", { gzip: true });
+    expect(packed).toMatchObject({ encoding: "gzip", mediaType: "text/javascript; charset=utf-8" });
+    expect(gunzipSync(packed?.bytes ?? new Uint8Array()).toString()).toBe("1");
+    expect(await files.find("/assets/app-4f3a.js")).toMatchObject({ encoding: null });
+    expect(await files.find("/assets/app-4f3a.js.map", { gzip: true })).toBeUndefined();
+    expect(await files.find("/", { gzip: true })).toMatchObject({ encoding: null, page: true });
   });
 
   it.each(["/../secrets.json", "/assets/../../secrets.json", "/..%2fsecrets.json", "/assets/weg.js", "/.env", "/assets/app-4f3a.js.map"])(

@@ -40,9 +40,11 @@ export function publicApp({ portal, health, behindProxy, ...parts }: PublicDoorP
   addAuthorRoute(app);
 
   app.get("*", async (c) => {
-    const file = await portal.find(decodeURI(c.req.path));
+    const gzip = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
+    const file = await portal.find(decodeURI(c.req.path), { gzip });
     if (file === undefined) return c.notFound();
-    const headers = new Headers({ "content-type": file.mediaType, "cache-control": file.cacheControl });
+    const headers = new Headers({ "content-type": file.mediaType, "cache-control": file.cacheControl, vary: "accept-encoding" });
+    if (file.encoding !== null) headers.set("content-encoding", file.encoding);
     if (file.page) securePage(headers);
     return new Response(file.bytes, { headers });
   });

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { HTTPResponse, Page } from "puppeteer";
+import { largestPaint, largestPaintSlowly } from "./largest-paint.ts";
 
 /** In kB of 1,000 bytes; text counted as gzip, because a proxy sends it so. */
 export interface Transfer {
@@ -7,6 +8,8 @@ export interface Transfer {
   readonly totalTransferKb: number;
   /** From the request to the paint of the largest thing in sight, on this machine. */
   readonly largestPaintMs: number;
+  /** The same, as on a slow telephone. */
+  readonly slowLargestPaintMs: number;
 }
 
 const IS_TEXT = /text|javascript|json|svg|xml/;
@@ -27,14 +30,10 @@ export async function countTransfer(page: Page, origin: string): Promise<Transfe
     if (type.includes("javascript")) scripts += size;
   }
   const kilobytes = (size: number) => Number((size / 1_000).toFixed(1));
-  return { javascriptGzipKb: kilobytes(scripts), totalTransferKb: kilobytes(total), largestPaintMs: await largestPaint(page) };
-}
-
-/** @source Largest Contentful Paint, W3C */
-async function largestPaint(page: Page): Promise<number> {
-  const at: unknown = await page.evaluate(`new Promise((resolve) => {
-    new PerformanceObserver((list) => resolve(Math.max(...list.getEntries().map((entry) => entry.startTime))))
-      .observe({ type: "largest-contentful-paint", buffered: true });
-  })`);
-  return Math.round(Number(at));
+  return {
+    javascriptGzipKb: kilobytes(scripts),
+    totalTransferKb: kilobytes(total),
+    largestPaintMs: await largestPaint(page),
+    slowLargestPaintMs: await largestPaintSlowly(page, origin),
+  };
 }

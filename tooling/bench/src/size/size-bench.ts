@@ -8,12 +8,15 @@ import { demoAccount, demoCode } from "../api/coach-browser.ts";
 import { type CoreProcess, startCore } from "../api/core-process.ts";
 import { inOwnFolder } from "../house/in-own-folder.ts";
 import { countTransfer, type Transfer } from "./count-transfer.ts";
+import { longestInteraction } from "./interaction.ts";
 import { startPortal } from "./start-portal.ts";
 
 const ROOT = fileURLToPath(new URL("../../../..", import.meta.url));
 
 interface Result extends Transfer {
   readonly name: "coach-portal" | "manager-portal" | "client-portal";
+  /** Of a coach in her caseload; `null` for a portal whose pages hold next to no script. */
+  readonly longestInteractionMs: number | null;
 }
 
 /** What a browser fetches for the first page behind the door, with nothing kept from before, and how soon it stands there. `--json` */
@@ -48,7 +51,8 @@ async function weigh(dataFolder: string, chromium: Chromium): Promise<readonly R
     ] as const) {
       const page = await (await browser.createBrowserContext()).newPage();
       await signIn(page, core, story, origin);
-      results.push({ name, ...(await countTransfer(page, origin)) });
+      const transfer = await countTransfer(page, origin);
+      results.push({ name, ...transfer, longestInteractionMs: story === "coach" ? await longestInteraction(page, origin) : null });
     }
     return results;
   } finally {
@@ -82,8 +86,14 @@ async function buildPortals(): Promise<void> {
 }
 
 function table(results: readonly Result[]): string {
-  const rows = results.map(({ name, javascriptGzipKb, totalTransferKb, largestPaintMs }) =>
-    [name.padEnd(16), ...[javascriptGzipKb, totalTransferKb, largestPaintMs].map((value) => String(value).padStart(14))].join("  "),
-  );
-  return ["                  script gzip kB        total kB   largest paint ms", ...rows].join("\n");
+  const heads = ["script gzip kB", "total kB", "largest paint ms", "the same, slow", "interaction ms"];
+  const rows = results.map(({ name, javascriptGzipKb, totalTransferKb, largestPaintMs, slowLargestPaintMs, longestInteractionMs }) => [
+    name,
+    javascriptGzipKb,
+    totalTransferKb,
+    largestPaintMs,
+    slowLargestPaintMs,
+    longestInteractionMs ?? "-",
+  ]);
+  return [["", ...heads], ...rows].map((row) => row.map((cell) => String(cell).padStart(16)).join("  ")).join("\n");
 }
