@@ -50,8 +50,10 @@ export function PreviousTalk({ trajectoryId }: OfCase) {
   );
 }
 
+/** What is noted beforehand, for a talk that is still to come, is not of the last one. */
 function lastWithNote(sessions: readonly SessionShown[]) {
   return sessions
+    .filter(({ startsAt }) => Date.parse(`${startsAt}`) <= Date.now())
     .flatMap(({ note, ...session }) => (note !== null && SHOWN.some((line) => note.text[line].trim() !== "") ? [{ ...session, note }] : []))
     .toSorted((one, other) => Date.parse(`${other.startsAt}`) - Date.parse(`${one.startsAt}`))[0];
 }

@@ -14,8 +14,15 @@ import { MoveButtons } from "./move-buttons.tsx";
 import { PhaseSection } from "./phase-section.tsx";
 import { type SicknessShown, type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
 
+export interface OverviewTabProps extends OfCase {
+  readonly previous: ReactNode;
+  /** How she is and what is on its way: for her coach alone. */
+  readonly course: ReactNode;
+  readonly taking: ReactNode;
+}
+
 /** What the law asks next, what was agreed last, and where the guidance stands. */
-export function OverviewTab({ trajectoryId, previous, taking }: OfCase & { previous: ReactNode; taking: ReactNode }) {
+export function OverviewTab({ trajectoryId, previous, course, taking }: OverviewTabProps) {
   const trajectory = useTrajectory({ trajectoryId });
   const sickness = useSickness({ trajectoryId });
   const { may } = trajectory;
@@ -26,6 +33,7 @@ export function OverviewTab({ trajectoryId, previous, taking }: OfCase & { previ
         {sickness.isPending && <Skeleton lines={6} />}
         {sickness.data && <NextStep trajectoryId={trajectoryId} sickness={sickness.data} />}
         {may.readSessions && previous}
+        {may.readCare && course}
       </div>
       <div className="space-y-10">
         <Facts trajectory={trajectory} />

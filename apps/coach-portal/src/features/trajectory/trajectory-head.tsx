@@ -14,7 +14,7 @@ export function TrajectoryHead({ trajectoryId }: OfCase) {
   const trajectory = useTrajectory({ trajectoryId });
   const sickness = useSickness({ trajectoryId });
   const navigate = useNavigate();
-  const { writeNotes } = trajectory.may;
+  const { writeNotes, readCare } = trajectory.may;
   useShortcut(
     "n",
     useCallback(() => {
@@ -39,6 +39,11 @@ export function TrajectoryHead({ trajectoryId }: OfCase) {
                 className={buttonClass()}
               >
                 {m.session_note_new()}
+              </Link>
+            )}
+            {readCare && (
+              <Link to="/trajecten/$trajectoryId/rapporten" params={{ trajectoryId }} className={buttonClass()}>
+                {m.trajectory_page_report()}
               </Link>
             )}
           </>

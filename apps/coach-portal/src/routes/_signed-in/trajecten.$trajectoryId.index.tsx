@@ -1,6 +1,8 @@
 import { m } from "@hervat/messages";
 import { createFileRoute, Link } from "@tanstack/react-router";
 import { PreviousTalk } from "../../features/notes/previous-talk.tsx";
+import { RecoveryGlance } from "../../features/recovery/recovery-glance.tsx";
+import { OpenReports } from "../../features/reports/open-reports.tsx";
 import { DossierButton } from "../../features/takeout/dossier-button.tsx";
 import { OverviewTab } from "../../features/trajectory/overview-tab.tsx";
 import { buttonClass } from "../../ui/button.tsx";
@@ -17,5 +19,17 @@ function Overview() {
       <DossierButton trajectoryId={trajectoryId} />
     </>
   );
-  return <OverviewTab trajectoryId={trajectoryId} previous={<PreviousTalk trajectoryId={trajectoryId} />} taking={taking} />;
+  return (
+    <OverviewTab
+      trajectoryId={trajectoryId}
+      previous={<PreviousTalk trajectoryId={trajectoryId} />}
+      course={
+        <>
+          <RecoveryGlance trajectoryId={trajectoryId} />
+          <OpenReports trajectoryId={trajectoryId} />
+        </>
+      }
+      taking={taking}
+    />
+  );
 }
