@@ -23,10 +23,13 @@ function goTo(goal) {
   if (here && goal.hash) location.reload();
 }
 
-/** Shows one of the lines. @param {Element} lines @param {string} what @param {string} [door] */
+/** Shows one of the lines, or none. @param {Element} lines @param {string} what @param {string} [door] */
 function say(lines, what, door) {
-  for (const line of lines.children) line.hidden = line.dataset.say !== what;
-  if (door) lines.querySelector("a").href = door;
+  lines.querySelector("[data-say]")?.remove();
+  const line = lines.querySelector("template").content.querySelector(`[data-say="${what}"]`)?.cloneNode(true);
+  if (line) lines.append(line);
+  const link = line?.querySelector("a");
+  if (link && door) link.href = door;
 }
 
 /** The button's own post, by script until the answer is no shut door. @param {HTMLFormElement} form @param {Element} lines */
@@ -113,7 +116,7 @@ function keepDrafts(form, lines, state) {
   document.addEventListener("visibilitychange", atOnce);
   addEventListener("pagehide", atOnce);
   addEventListener("beforeunload", (event) => {
-    const trouble = lines.querySelector(":scope > :not([hidden], [data-say=kept])");
+    const trouble = lines.querySelector("[data-say]:not([data-say=kept])");
     if (open.size > 0 && trouble && !state.sending && !state.gone) event.preventDefault();
   });
 }
