@@ -205,6 +205,33 @@ describe("when the browser is killed", () => {
   });
 });
 
+describe("a page of our own", () => {
+  const page = {
+    organisation: "test",
+    base: "base@1",
+    css: "",
+    title: "Mijn dossier",
+    language: "nl",
+    accent: "#1E5B4F",
+    date: "2026-11-23",
+  } as const;
+
+  it("stands on the same paper as a report, with tags, language, title and page numbers", async () => {
+    const made = await engine.printPage({ ...page, html: `<h1>Mijn dossier</h1>${"<p>Een gesprek over werk.</p>".repeat(80)}` });
+    if (!made.ok) throw new Error(made.refusal.kind);
+    const read = await readPdf(made.value.pdf);
+    expect(read).toMatchObject({ marked: true, language: "nl", title: "Mijn dossier" });
+    expect(read.roles).toContain("H1");
+    expect(read.pages.length).toBe(made.value.pages);
+    expect(read.pages[1]).toContain(`2 / ${made.value.pages}`);
+  });
+
+  it("is refused where it would run or fetch something", async () => {
+    expect(await engine.printPage({ ...page, html: "<h1>Dag</h1><script>1</script>" })).toMatchObject({ ok: false });
+    expect(await engine.printPage({ ...page, html: '<a href="https://elders.example">Dag</a>' })).toMatchObject({ ok: false });
+  });
+});
+
 describe("closing", () => {
   it("leaves no process and no folder, and refuses what comes after", async () => {
     const profiles = async () => (await readdir(tmpdir())).filter((name) => name.startsWith(`hervat-profile-${process.pid}-`));

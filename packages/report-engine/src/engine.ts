@@ -6,7 +6,9 @@ import { type Chromium, findChromium } from "./browser/find-chromium.ts";
 import { selfTest } from "./browser/self-test.ts";
 import type { WallReport } from "./browser/walls.ts";
 import type { EngineLog } from "./log.ts";
-import { createLanePool } from "./page/lane-pool.ts";
+import { checkMarkup } from "./markup/check-markup.ts";
+import type { PrintJob } from "./page/lane.ts";
+import { createLanePool, type Group } from "./page/lane-pool.ts";
 import { normalisePdf, pageCount } from "./page/normalise-pdf.ts";
 import { shellPage } from "./page/shell.ts";
 import { sha256 } from "./plugin/plugin.ts";
@@ -36,7 +38,18 @@ export interface RenderRequest extends MarkupRequest {
   readonly signal?: AbortSignal;
 }
 
-export interface RenderedPdf extends RenderedHtml {
+/** Words of the host's own on the paper of the house: no plugin made them, so there is no view and no VM. */
+export interface OwnPageRequest extends Pick<RenderedHtml, "title" | "language" | "accent" | "date"> {
+  readonly organisation: string;
+  /** Which paper, and the style on it. */
+  readonly base: string;
+  readonly css: string;
+  /** What stands in the document; read and checked as the markup of a plugin is. */
+  readonly html: string;
+  readonly signal?: AbortSignal;
+}
+
+export interface PrintedPdf {
   readonly pdf: Buffer;
   /** SHA-256 of the bytes: equal for the same HTML and the same `renderer`. */
   readonly pdfHash: string;
@@ -44,6 +57,11 @@ export interface RenderedPdf extends RenderedHtml {
   /** Paper and browser, pinned on the report: `base@1 HeadlessChrome/153.0.8010.0`. */
   readonly renderer: string;
 }
+
+export interface RenderedPdf extends RenderedHtml, PrintedPdf {}
+
+/** Page numbers alone: a page of our own names nobody in its margin. */
+const NUMBERED = '@page{@bottom-right{content:counter(page) " / " counter(pages)}}';
 
 export interface EngineHealth {
   readonly chromium: Chromium | undefined;
@@ -59,6 +77,7 @@ export interface EngineHealth {
 /** Plugin and view in, PDF out. Starts its browser with the first document; must be closed. */
 export interface ReportEngine {
   render(request: RenderRequest): Promise<Result<RenderedPdf, RenderRefusal>>;
+  printPage(request: OwnPageRequest): Promise<Result<PrintedPdf, RenderRefusal>>;
   /** The page without the PDF; needs no browser. */
   renderHtml(request: MarkupRequest): Promise<Result<RenderedHtml, MarkupRefusal>>;
   /** Which walls stand round plugin and browser, tried now, not assumed. */
@@ -92,21 +111,43 @@ export async function createReportEngine({
     return enough;
   }
 
+  /** Why nothing can be printed at all, or `undefined`. */
+  function stopped(signal: AbortSignal | undefined): RenderRefusal | undefined {
+    if (closed) return { kind: "engine-closed" };
+    if (pool === undefined) return { kind: "browser-missing" };
+    return signal?.aborted ? { kind: "cancelled" } : undefined;
+  }
+
+  async function onPaper(base: string, group: Group, job: PrintJob & { date: string }, signal?: AbortSignal) {
+    if (pool === undefined || keeper === undefined) return refuse({ kind: "browser-missing" } as const);
+    const printed = await pool.print(group, job, signal);
+    if (!printed.ok) return closed ? refuse({ kind: "engine-closed" } as const) : printed;
+    const pdf = normalisePdf(printed.value, job.date);
+    const version = (await keeper.running())?.version ?? "";
+    return ok({ pdf, pdfHash: sha256(pdf), pages: pageCount(pdf), renderer: `${base} ${version}` });
+  }
+
   async function print(request: RenderRequest): Promise<Result<RenderedPdf, RenderRefusal>> {
-    if (closed) return refuse({ kind: "engine-closed" });
-    if (pool === undefined || keeper === undefined) return refuse({ kind: "browser-missing" });
-    if (request.signal?.aborted) return refuse({ kind: "cancelled" });
+    const refusal = stopped(request.signal);
+    if (refusal !== undefined) return refuse(refusal);
     if (request.foreign && !(await wallsStand())) return refuse({ kind: "walls-missing" });
     const page = await vms.use((vm) => renderHtml(vm, request));
     if (!page.ok) return page;
 
     const { manifest, hash, css } = request.plugin;
     const group = { key: `${request.organisation}|${manifest.id}@${manifest.version}|${hash}`, shell: () => shellPage(manifest.base, css) };
-    const printed = await pool.print(group, page.value, request.signal);
-    if (!printed.ok) return closed ? refuse({ kind: "engine-closed" }) : printed;
-    const pdf = normalisePdf(printed.value, page.value.date);
-    const version = (await keeper.running())?.version ?? "";
-    return ok({ ...page.value, pdf, pdfHash: sha256(pdf), pages: pageCount(pdf), renderer: `${manifest.base} ${version}` });
+    const printed = await onPaper(manifest.base, group, page.value, request.signal);
+    return printed.ok ? ok({ ...page.value, ...printed.value }) : printed;
+  }
+
+  async function printPage({ organisation, base, css, html, signal, ...page }: OwnPageRequest): Promise<Result<PrintedPdf, RenderRefusal>> {
+    const refusal = stopped(signal);
+    if (refusal !== undefined) return refuse(refusal);
+    const markup = checkMarkup(html);
+    if (!markup.ok) return markup;
+    const group = { key: `${organisation}|own page|${base}|${sha256(css)}`, shell: () => shellPage(base, css) };
+    const document = `<main class="document" lang="${page.language}" data-standing="final">${markup.value.html}</main>`;
+    return onPaper(base, group, { ...page, html: document, running: NUMBERED }, signal);
   }
 
   return {
@@ -115,6 +156,7 @@ export async function createReportEngine({
       counts[result.ok ? "rendered" : "refused"]++;
       return result;
     },
+    printPage,
     renderHtml: (request) => vms.use((vm) => renderHtml(vm, request)),
     walls: () => selfTest(keeper, found),
     health: async () => {

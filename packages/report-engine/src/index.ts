@@ -5,6 +5,8 @@ export {
   createReportEngine,
   type EngineHealth,
   type EngineOptions,
+  type OwnPageRequest,
+  type PrintedPdf,
   type RenderedPdf,
   type RenderRequest,
   type ReportEngine,

@@ -12,6 +12,9 @@ export function openEngine(options: EngineOptions): ReportEngine {
     async render(request) {
       return closed ? { ok: false, refusal: { kind: "engine-closed" } } : (await engine()).render(request);
     },
+    async printPage(request) {
+      return closed ? { ok: false, refusal: { kind: "engine-closed" } } : (await engine()).printPage(request);
+    },
     renderHtml: async (request) => (await engine()).renderHtml(request),
     walls: async () => (await engine()).walls(),
     health: async () => (await engine()).health(),
