@@ -1,9 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { readPdf } from "@hervat/report-engine/read-pdf";
-import type { Browser, Page } from "@playwright/test";
 import { expect, signInAs, test } from "./fixtures.ts";
 import { atDesk, letLinksEnd, revokeLink, sawAtCoach, scan, sendLink } from "./walk/doctor.ts";
+import { download, giveCode, seatOfDoctor } from "./walk/doctor-seat.ts";
 import { linkInMailTo, mailTo } from "./walk/mail.ts";
 import { newPeople } from "./walk/people.ts";
 import { takeInClient } from "./walk/referral.ts";
@@ -14,28 +12,6 @@ signInAs("coach");
 const QUESTION = "Hoeveel uur kan zij in de ochtend aan?";
 const ANSWER = "Twee uur, met een pauze halverwege.";
 const UNSENT = "En kan zij ook in de middag werken?";
-
-/** He has no account and no scripts, and reads on a telephone. All that reaches his browser is kept. */
-async function seatOfDoctor(browser: Browser): Promise<{ his: Page; received: Promise<string>[] }> {
-  const context = await browser.newContext({ javaScriptEnabled: false, locale: "nl-NL", viewport: { width: 360, height: 740 } });
-  const his = await context.newPage();
-  const received: Promise<string>[] = [];
-  his.on("response", (response) => received.push(response.text().catch(() => "")));
-  return { his, received };
-}
-
-async function giveCode(his: Page, code: string): Promise<void> {
-  await his.getByLabel("Code", { exact: true }).fill(code);
-  await his.getByRole("button", { name: "Openen", exact: true }).click();
-}
-
-/** @returns what the PDF says that a press on the button brings */
-async function download(his: Page): Promise<string> {
-  const coming = his.waitForEvent("download");
-  await his.getByRole("link", { name: "Downloaden" }).first().click();
-  const { pages } = await readPdf(await readFile(await (await coming).path()));
-  return pages.join(" ");
-}
 
 test("a bedrijfsarts without an account reads, answers, and opens the next report in two clicks", async ({ page, hervat, browser }) => {
   test.setTimeout(180_000);

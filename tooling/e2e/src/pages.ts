@@ -150,7 +150,8 @@ const CLIENT: Listed = {
   "new-password/[token]/+page.svelte": [undefined, at("/new-password/onbekend")],
   "wachtwoord-vergeten/+page.svelte": [undefined, at("/wachtwoord-vergeten")],
   "offerte/[token]/+page.svelte": [undefined, ({ offerPath }) => offerPath],
-  "stuk/[token]/+page.svelte": [undefined, at("/stuk/onbekend")],
+  "stuk/[token]/[[deliveryId=deliveryId]]/+page.svelte": [undefined, at("/stuk/onbekend")],
+  "stuk/[token]/alles/+page.svelte": [undefined, at("/stuk/onbekend/alles")],
   "privacy/[token]/+page.svelte": [undefined, ({ privacyPath }) => privacyPath],
 };
 

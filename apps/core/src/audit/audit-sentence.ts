@@ -123,6 +123,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "delivery.asked": m.delivery_audit_asked,
   "delivery.code-made": m.delivery_audit_code,
   "delivery.entered": m.delivery_audit_entered,
+  "delivery.list": m.delivery_audit_listed,
   "delivery.revoked": m.delivery_audit_revoked,
   "delivery.sent": m.delivery_audit_sent,
   "doctors-question.answered": m.delivery_audit_answered,

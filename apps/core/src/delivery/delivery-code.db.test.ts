@@ -123,7 +123,7 @@ describe("the link and its code", () => {
     const second = await desk.send(first);
     const known = await desk.by(second).enterKnown({ device: device?.proof ?? "" });
     expect(known).toMatchObject({ ok: true, value: { device: null } });
-    const stranger = await desk.send(await desk.givenReleased("named", "ander@arbo.example"));
+    const stranger = await desk.send(await desk.givenReleased("named", { email: "ander@arbo.example" }));
     expect(await desk.by(stranger).enterKnown({ device: device?.proof ?? "" })).toMatchObject({ ok: false });
     const third = await desk.send(first);
     const [listed] = (await team.hers.delivery.list({ trajectoryId: first.trajectoryId })).sent;

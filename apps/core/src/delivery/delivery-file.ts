@@ -1,4 +1,4 @@
-import { documentRepository, reportRepository } from "@hervat/database/repositories";
+import { deliveryRepository, documentRepository, reportRepository } from "@hervat/database/repositories";
 import { ReportId } from "@hervat/domain/primitives";
 import { fetchReport } from "@hervat/domain/reports";
 import { writeAudit } from "../audit/write-audit.ts";
@@ -41,6 +41,7 @@ export const deliveryFileRoute: FileRoute = {
       }
       const { code: clientCode } = await clientOf(tx, practiceId, relations.trajectoryId);
       const [fileName = "document.pdf"] = documentNames([{ clientCode, kind: document.kind, madeOn: dayInAmsterdam(document.createdAt) }]);
+      await deliveryRepository(tx, practiceId).enter(opened.delivery.id, ctx.now());
       await writeAudit(tx, ctx, { fields: ["reports"], details: { first: stored.value.status === "released" } });
       return { bytes: Uint8Array.from(bytes), mediaType: document.mediaType, fileName, version: document.sha256 };
     });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { resultOf } from "../result-schema.ts";
 import { procedure, router } from "../trpc.ts";
 import { AdviseInput, AskCoachInput, acknowledge, advise, askCoach } from "./doctor-answers.ts";
+import { DoctorDocuments, listDoctorDocuments } from "./doctor-documents.ts";
 import { DoctorPage, openDoctorPage } from "./doctor-page.ts";
 import { Entered, EnterInput, EnterKnownInput, enterDelivery, enterKnownDevice, textCode } from "./enter-delivery.ts";
 import { Knocked, knock } from "./knock.ts";
@@ -34,6 +35,10 @@ export const doctorLinkRouter = router({
     .meta({ action: "delivery.open", resource: "trajectory" })
     .output(DoctorPage)
     .query(({ ctx }) => openDoctorPage(ctx)),
+  documents: procedure
+    .meta({ action: "delivery.list", resource: "trajectory" })
+    .output(DoctorDocuments)
+    .query(({ ctx }) => listDoctorDocuments(ctx)),
   acknowledge: procedure
     .meta({ action: "delivery.acknowledge", resource: "trajectory" })
     .output(z.strictObject({ ok: z.literal(true), value: z.null() }))

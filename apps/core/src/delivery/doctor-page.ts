@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { contactRepository, doctorsQuestionRepository, practiceRepository } from "@hervat/database/repositories";
+import { contactRepository, deliveryRepository, doctorsQuestionRepository, practiceRepository } from "@hervat/database/repositories";
 import { clients, trajectories } from "@hervat/database/schema";
 import { PlainDate, type PracticeId, ReportId, type TrajectoryId } from "@hervat/domain/primitives";
 import { and, eq } from "drizzle-orm";
@@ -9,6 +9,7 @@ import { dayInAmsterdam } from "../clock.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { doctorReports } from "./doctor-reports.ts";
+import { hisDeliveries } from "./his-deliveries.ts";
 import { openDeliveryFor } from "./open-delivery.ts";
 
 export const DoctorPage = z.strictObject({
@@ -18,6 +19,8 @@ export const DoctorPage = z.strictObject({
   documents: z.array(z.strictObject({ reportId: ReportId, releasedOn: PlainDate, fetchedOn: PlainDate.nullable(), size: z.int() })),
   /** What this mail was about is not there any more. */
   gone: z.boolean(),
+  /** Another mail to him opens something too: the list shows it. */
+  more: z.boolean(),
   acknowledgedOn: PlainDate.nullable(),
   /** What he asked here, the newest first, with what the coach wrote back. */
   questions: z.array(
@@ -38,6 +41,8 @@ export function openDoctorPage(ctx: ServiceContext): Promise<DoctorPage> {
     const client = await clientOf(tx, tenant, delivery.trajectoryId);
     // What was written back rests on the same consent as the reports.
     const asked = shown.length === 0 ? [] : await doctorsQuestionRepository(tx, sealer).answeredOfTrajectory(delivery.trajectoryId);
+    const more = (await hisDeliveries(tx, tenant, delivery.contactId, ctx.now())).some(({ id }) => id !== delivery.id);
+    await deliveryRepository(tx, tenant).enter(delivery.id, ctx.now());
     await writeAudit(tx, ctx, { fields: ["reports"], details: { documents: shown.length } });
     return {
       practice: { name: profile?.legalName ?? "", phone: profile?.phone ?? null },
@@ -51,6 +56,7 @@ export function openDoctorPage(ctx: ServiceContext): Promise<DoctorPage> {
         size: document.size,
       })),
       gone: !shown.some(({ stored }) => stored.value.id === delivery.reportId),
+      more,
       acknowledgedOn: delivery.acknowledgedAt && dayInAmsterdam(delivery.acknowledgedAt),
       questions: asked
         .filter(({ value: { contactId, recordedBy } }) => recordedBy === null && contactId === delivery.contactId)

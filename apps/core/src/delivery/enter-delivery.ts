@@ -62,7 +62,8 @@ export function enterKnownDevice(
   return ctx.inTransaction(async (tx) => {
     const opened = await openDeliveryFor(tx, ctx, "delivery.enter");
     const { sealer, delivery } = opened;
-    const known = await knownDeviceRepository(tx, sealer.tenant).stands(delivery.contactId, proofHash(device), ctx.now());
+    const rows = await contactRepository(tx, sealer.tenant).rowsOfDoctor(delivery.contactId);
+    const known = await knownDeviceRepository(tx, sealer.tenant).stands(rows, proofHash(device), ctx.now());
     if (!known) return refuse({ kind: "unknown-device" });
     const session = await beginSession(tx, ctx, opened);
     await writeAudit(tx, ctx, { action: "delivery.entered", details: { by: "device" } });

@@ -113,7 +113,8 @@ export function revokeDelivery(
     if (open === undefined) return refuse({ kind: "nothing-open" });
     await linkRepository(tx, practiceId).revoke(open.linkId, ctx.now());
     await deliveryRepository(tx, practiceId).shutAll(trajectoryId);
-    await knownDeviceRepository(tx, practiceId).forgetAll(open.contactId, ctx.now());
+    const rows = await contactRepository(tx, practiceId).rowsOfDoctor(open.contactId);
+    await knownDeviceRepository(tx, practiceId).forgetAll(rows, ctx.now());
     await writeAudit(tx, ctx, { action: "delivery.revoked", fields: ["reports"] });
     return ok(null);
   });

@@ -4,7 +4,7 @@ import { MembershipId, newId, PersonId, PracticeId } from "@hervat/domain/primit
 import type { CallContext } from "../call-context.ts";
 import { clientRouter } from "../client-router.ts";
 import { coachRouter } from "../coach-router.ts";
-import { LINK_HEADER, linkSignIn, PROOF_HEADER } from "../link/link-sign-in.ts";
+import { DELIVERY_HEADER, LINK_HEADER, linkSignIn, PROOF_HEADER } from "../link/link-sign-in.ts";
 import { linkRouter } from "../link-router.ts";
 import { managerRouter } from "../manager-router.ts";
 import type { Service } from "../service-context.ts";
@@ -34,9 +34,11 @@ export function callClientAs(service: Service, actor: Actor & { readonly kind: "
 }
 
 /** The link router as whoever holds this token calls it: the last part of the address in the mail. */
-export function callByLink(service: Service, token: string, proof?: string) {
+export function callByLink(service: Service, token: string, proof?: string, deliveryId?: string) {
   const { door, identify } = linkSignIn(service);
-  const headers = new Headers({ [LINK_HEADER]: token, ...(proof === undefined ? {} : { [PROOF_HEADER]: proof }) });
+  const headers = new Headers({ [LINK_HEADER]: token });
+  if (proof !== undefined) headers.set(PROOF_HEADER, proof);
+  if (deliveryId !== undefined) headers.set(DELIVERY_HEADER, deliveryId);
   return linkCaller(() => ({ service, door, requestId: randomUUID(), language: "nl", identify: () => identify(headers) }));
 }
 

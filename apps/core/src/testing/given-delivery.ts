@@ -32,9 +32,10 @@ export function deliveryDesk(team: GivenTeam) {
   const doors = () => createInternalDoors(test.service, { doorKey, portalFolder: "/nonexistent" });
 
   /** A report that was released to a doctor to whom she consented. */
-  async function givenReleased(reach: "named" | "team" = "named", email: string = DOCTOR.email): Promise<GivenReport> {
+  async function givenReleased(reach: "named" | "team" = "named", doctor: Partial<typeof DOCTOR> = {}): Promise<GivenReport> {
     const trajectoryId = await givenCase(hers, team.coach.membershipId);
-    const saved = await hers.people.save({ trajectoryId, role: "bedrijfsarts", person: { kind: "new", details: { ...DOCTOR, email } } });
+    const details = { ...DOCTOR, ...doctor };
+    const saved = await hers.people.save({ trajectoryId, role: "bedrijfsarts", person: { kind: "new", details } });
     const contactId = contactIdOf(saved);
     const how = { kind: "aloud", sessionId: null, note: "Ja." } as const;
     const categories = ["complaints", "course", "energy", "prognosis"] as const;
@@ -79,7 +80,8 @@ export function deliveryDesk(team: GivenTeam) {
     return { ...mail, token: /stuk\/([\w-]+)/.exec(mail.text)?.[1] ?? "" };
   }
 
-  const by = ({ token }: { token: string }, proof?: string) => callByLink(test.service, token, proof).doctor;
+  const by = ({ token }: { token: string }, proof?: string, deliveryId?: string) =>
+    callByLink(test.service, token, proof, deliveryId).doctor;
 
   return {
     givenReleased,

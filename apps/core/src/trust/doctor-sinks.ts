@@ -40,7 +40,9 @@ export async function doctorSinks(test: TestService, practice: TestPractice, { t
   said.push(await inside.page(), await inside.acknowledge(), await inside.ask({ text: "Hoeveel uur kan zij aan?" }));
   const page = await inside.page();
   if (page.documents.length === 0) throw new Error("nothing lies there for him");
-  said.push(page);
+  const all = await inside.documents();
+  if (all.documents.length === 0) throw new Error("nothing lies in his list");
+  said.push(page, all);
   return [
     { name: "mail to a bedrijfsarts", texts: [JSON.stringify(mail)] },
     { name: "page of a bedrijfsarts", texts: said.map((answer) => JSON.stringify(answer)) },

@@ -13,6 +13,7 @@ export const LINK_INPUTS: MatrixInputs = {
   "doctor.enterKnown": () => ({ input: { device: "een ander apparaat" } }),
   "doctor.textCode": NOTHING,
   "doctor.page": NOTHING,
+  "doctor.documents": NOTHING,
   "doctor.acknowledge": NOTHING,
   "doctor.ask": async ({ test }) => {
     await basisBack(test);

@@ -1,6 +1,6 @@
 import { Contact, type ContactKind } from "@hervat/domain/people";
 import type { ContactId, PracticeId } from "@hervat/domain/primitives";
-import { and, asc, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { contacts } from "../schema/contact.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -71,6 +71,32 @@ export function contactRepository(db: Db, tenant: PracticeId) {
     async colleaguesOf(id: ContactId): Promise<ContactId[]> {
       const colleagues = (await colleaguesById(db, tenant, [id])).get(id) ?? [];
       return colleagues.slice(0, MOST_ROWS).map((colleague) => colleague.id);
+    },
+
+    /**
+     * Every row under which this bedrijfsarts stands here, his own among them: the same name at the same address. A mailbox that two
+     * doctors share keeps them apart by name, and a name that two share by the address.
+     */
+    async rowsOfDoctor(id: ContactId): Promise<ContactId[]> {
+      const same = and(
+        eq(contacts.tenantId, self.tenantId),
+        or(
+          eq(contacts.id, self.id),
+          and(
+            eq(contacts.kind, "bedrijfsarts"),
+            eq(self.kind, "bedrijfsarts"),
+            eq(contacts.email, self.email),
+            sql`lower(trim(${contacts.name})) = lower(trim(${self.name}))`,
+          ),
+        ),
+      );
+      const rows = await db
+        .select({ id: contacts.id })
+        .from(self)
+        .innerJoin(contacts, same)
+        .where(and(eq(self.tenantId, tenant), eq(self.id, id)))
+        .limit(MOST_ROWS);
+      return rows.map((row) => row.id);
     },
 
     async add(contact: Contact, now: Date): Promise<void> {

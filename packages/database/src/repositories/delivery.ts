@@ -3,6 +3,7 @@ import { and, desc, eq, getTableColumns, gt, isNull, lt, sql } from "drizzle-orm
 import { deliveries, knownDevices } from "../schema/delivery.ts";
 import { links } from "../schema/link.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 /** Wrong ones in all of the life of a code. */
@@ -53,6 +54,17 @@ export function deliveryRepository(db: Db, tenant: PracticeId) {
         .limit(MOST_ROWS);
     },
 
+    /** What was mailed to any of these and still opens, the newest first. */
+    async openTo(contactIds: readonly ContactId[], now: Date): Promise<Delivery[]> {
+      return db
+        .select(columns)
+        .from(deliveries)
+        .innerJoin(links, and(eq(links.tenantId, deliveries.tenantId), eq(links.id, deliveries.linkId)))
+        .where(and(own, anyOf(deliveries.contactId, contactIds), gt(links.expiresAt, now), isNull(links.revokedAt)))
+        .orderBy(desc(deliveries.sentAt), desc(deliveries.id))
+        .limit(MOST_ROWS);
+    },
+
     /** A new code takes the place of the one before, with five new tries. */
     async putCode(id: DeliveryId, { codeHash, expiresAt }: { codeHash: Uint8Array; expiresAt: Date }): Promise<void> {
       await db.update(deliveries).set({ codeHash, codeExpiresAt: expiresAt, codeTries: 0 }).where(one(id));
@@ -89,6 +101,14 @@ export function deliveryRepository(db: Db, tenant: PracticeId) {
       await db.update(deliveries).set({ sessionHash, sessionExpiresAt: expiresAt, enteredAt }).where(one(id));
     },
 
+    /** He was here: by its own code, or by that of another mail to him. The first time counts. */
+    async enter(id: DeliveryId, now: Date): Promise<void> {
+      await db
+        .update(deliveries)
+        .set({ enteredAt: now })
+        .where(and(one(id), isNull(deliveries.enteredAt)));
+    },
+
     /** Everything that still opens: code and session, of every delivery of this case. */
     async shutAll(trajectoryId: TrajectoryId): Promise<void> {
       await db
@@ -115,15 +135,15 @@ export function knownDeviceRepository(db: Db, tenant: PracticeId) {
       await db.insert(knownDevices).values({ ...device, tenantId: tenant });
     },
 
-    /** Whether this device stands for this person now. */
-    async stands(contactId: ContactId, tokenHash: Uint8Array, now: Date): Promise<boolean> {
+    /** Whether this device stands now for this person, under any of the rows that are his. */
+    async stands(contactIds: readonly ContactId[], tokenHash: Uint8Array, now: Date): Promise<boolean> {
       const [row] = await db
         .select({ id: knownDevices.id })
         .from(knownDevices)
         .where(
           and(
             own,
-            eq(knownDevices.contactId, contactId),
+            anyOf(knownDevices.contactId, contactIds),
             eq(knownDevices.tokenHash, tokenHash),
             gt(knownDevices.expiresAt, now),
             isNull(knownDevices.revokedAt),
@@ -132,11 +152,11 @@ export function knownDeviceRepository(db: Db, tenant: PracticeId) {
       return row !== undefined;
     },
 
-    async forgetAll(contactId: ContactId, now: Date): Promise<void> {
+    async forgetAll(contactIds: readonly ContactId[], now: Date): Promise<void> {
       await db
         .update(knownDevices)
         .set({ revokedAt: now })
-        .where(and(own, eq(knownDevices.contactId, contactId), isNull(knownDevices.revokedAt)));
+        .where(and(own, anyOf(knownDevices.contactId, contactIds), isNull(knownDevices.revokedAt)));
     },
   };
 }

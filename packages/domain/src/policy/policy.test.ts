@@ -152,6 +152,7 @@ describe("who stands where", () => {
       "delivery.knock",
       "delivery.enter",
       "delivery.open",
+      "delivery.list",
       "delivery.acknowledge",
       "delivery.ask",
       "delivery.advise",

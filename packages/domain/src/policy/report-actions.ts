@@ -26,6 +26,8 @@ export const REPORT_ACTIONS = {
   /** Gives the code, or asks for one by SMS. */
   "delivery.enter": { resource: "trajectory", may: { "doctor-link": "own-case", bedrijfsarts: "own-case" } },
   "delivery.open": { resource: "trajectory", may: { bedrijfsarts: "own-case" } },
+  /** What lies there for him in every case of which a link still opens, asked case by case. */
+  "delivery.list": { resource: "trajectory", may: { bedrijfsarts: "own-case" } },
   "delivery.acknowledge": { resource: "trajectory", may: { bedrijfsarts: "own-case" } },
   "delivery.ask": { resource: "trajectory", may: { bedrijfsarts: "own-case" }, entersHealth: true },
   "delivery.advise": { resource: "trajectory", may: { bedrijfsarts: "own-case" }, entersHealth: true },

@@ -57,6 +57,9 @@ export function atDesk({ page, hervat: { coachUrl } }: Walk) {
       expect(await ask("report.release", { reportId: offered.value.reportId })).toMatchObject({ ok: true });
     },
 
+    /** What came of the mails to him, as her page is told. */
+    deliveries: () => ask("delivery.list", { trajectoryId }),
+
     /** Something that lies in the dossier and is for the coach alone. */
     async tellCoachAlone(told: string): Promise<void> {
       const moment = { trajectoryId, on: today(), at: "10:00", with: "client", how: "phone", minutes: 5, told };

@@ -47,9 +47,13 @@ export function openCoreDoor(event: RequestEvent): CoreDoor {
 
 /** The token goes along in a header: no address of core's holds it. */
 export function openLinkDoor(event: RequestEvent): LinkDoor {
-  const { token } = event.params;
+  const { token, deliveryId } = event.params;
   const proof = sessionProof(event.cookies);
-  const own = { ...(token !== undefined && { "x-link-token": token }), ...(proof !== undefined && { "x-link-proof": proof }) };
+  const own = {
+    ...(token !== undefined && { "x-link-token": token }),
+    ...(proof !== undefined && { "x-link-proof": proof }),
+    ...(deliveryId !== undefined && { "x-link-delivery": deliveryId }),
+  };
   const call = callOf(event, "link", own, []);
   return {
     trpc: createTRPCClient<LinkRouter>({ links: [linkOver(call)] }),

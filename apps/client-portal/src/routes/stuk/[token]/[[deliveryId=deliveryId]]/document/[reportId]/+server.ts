@@ -1,4 +1,5 @@
 import { error, redirect } from "@sveltejs/kit";
+import { linkPage } from "#lib/server/link-page.ts";
 import { TAKEN_BACK } from "#lib/server/taken-back.ts";
 import type { RequestHandler } from "./$types";
 
@@ -11,7 +12,7 @@ export const GET: RequestHandler = async ({ locals, params, request }) => {
   const asked = ASKED.flatMap((name) => (request.headers.has(name) ? [[name, request.headers.get(name) ?? ""]] : []));
   const file = await locals.link.file(`/files/delivery/${encodeURIComponent(params.reportId)}`, Object.fromEntries(asked));
   // Taken back while his page stood open, or an hour went by: his page says which.
-  if (file.status === 401 || file.status === 404) redirect(303, `/stuk/${encodeURIComponent(params.token)}?${TAKEN_BACK}`);
+  if (file.status === 401 || file.status === 404) redirect(303, `${linkPage(params)}?${TAKEN_BACK}`);
   if (!file.ok && file.status !== 416) error(500);
   const headers = new Headers();
   for (const name of KEPT) {

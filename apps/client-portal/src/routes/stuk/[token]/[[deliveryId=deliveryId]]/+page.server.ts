@@ -3,17 +3,19 @@ import { formText } from "@hervat/portal-kit/form-text";
 import { fail, redirect } from "@sveltejs/kit";
 import { deviceProof, dropDevice, dropSession, keepDevice, keepSession } from "#lib/server/doctor-cookies.ts";
 import { whenGone } from "#lib/server/link-gone.ts";
+import { linkPage } from "#lib/server/link-page.ts";
 import { TAKEN_BACK, whenTakenBack } from "#lib/server/taken-back.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
 /** Only looks: a mail scanner that opens the page uses nothing up, and sees nothing of anyone. */
-export const load: PageServerLoad = async ({ locals, cookies, url }) => {
+export const load: PageServerLoad = async ({ locals, cookies, url, params: { token, deliveryId } }) => {
   const { doctor } = locals.link.trpc;
+  const here = { root: linkPage({ token }), elsewhere: deliveryId !== undefined };
   const { opened, bySms } = await doctor.knock.query().catch(whenGone);
   const known = deviceProof(cookies) !== undefined;
-  if (!opened) return { bySms, known, shown: null, takenBack: false };
+  if (!opened) return { ...here, bySms, known, shown: null, takenBack: false };
   const shown = await doctor.page.query().catch(whenTakenBack);
-  return { bySms, known, shown, takenBack: shown === null || url.searchParams.has(TAKEN_BACK) };
+  return { ...here, bySms, known, shown, takenBack: shown === null || url.searchParams.has(TAKEN_BACK) };
 };
 
 export const actions: Actions = {

@@ -1,0 +1,2 @@
+/** Pages of forms: they need no script. */
+export const csr = false;

@@ -1,2 +1,0 @@
-/** A page of forms: it needs no script. */
-export const csr = false;
