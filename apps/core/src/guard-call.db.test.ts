@@ -29,6 +29,7 @@ const facts = (practiceId: PracticeId, coachMembershipId: MembershipId) =>
     bedrijfsartsContactId: null,
     supervisionConsent: false,
     standInMembershipIds: [],
+    besideMembershipIds: [],
   }) as const;
 
 /** A router of its own, so that what the guard does stands apart from what a verb does. */

@@ -72,11 +72,12 @@ function trajectoryOf(resource: Resource): TrajectoryId | undefined {
   return resource.kind === "document" ? resource.about?.trajectoryId : undefined;
 }
 
-/** A stand-in acts for the coach of the case: the log says for whom. */
+/** A stand-in acts for the coach of the case, and the log says for whom; who coaches beside her acts for herself. */
 function coachStoodInFor(actor: Actor, resource: Resource): MembershipId | undefined {
   const about = resource.kind === "document" ? resource.about : resource.kind === "trajectory" ? resource : null;
   if (about === null || about === undefined || !("membershipId" in actor) || about.coachMembershipId === actor.membershipId)
     return undefined;
+  if (about.besideMembershipIds.includes(actor.membershipId)) return undefined;
   return about.standInMembershipIds.includes(actor.membershipId) ? about.coachMembershipId : undefined;
 }
 

@@ -23,7 +23,7 @@ import { employerAddresses } from "../privacy/employer-addresses.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { readRelations } from "../trajectory/read-relations.ts";
+import { readCoachRelations } from "../trajectory/read-relations.ts";
 
 const MOST_DAYS = 14;
 export const AbsenceInput = z.strictObject({ coach: MembershipId, days: z.array(PlainDate).min(1).max(MOST_DAYS) });
@@ -123,7 +123,7 @@ async function callsOf(tx: Db, ctx: ServiceContext, practiceId: PracticeId, { co
     ({ session: { status, startsAt } }) => status === "planned" && chosen.some(([from, until]) => from <= startsAt && startsAt < until),
   );
   const ids = [...new Set(lines.map(({ session }) => session.trajectoryId))];
-  const relations = await readRelations(tx, practiceId, ids);
+  const relations = await readCoachRelations(tx, ctx, ids);
   const trajectories = new Map((await trajectoryRepository(tx, practiceId).findMany(ids)).map(({ value }) => [value.id, value]));
   const contacts = contactRepository(tx, practiceId);
   const privately = clientContactRepository(tx, practiceId);

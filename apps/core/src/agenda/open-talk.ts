@@ -5,11 +5,12 @@ import {
   membershipRepository,
   roomRepository,
 } from "@hervat/database/repositories";
-import { MembershipId, SessionId, TrajectoryId } from "@hervat/domain/primitives";
+import { SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { Place, SessionKind, Travel } from "@hervat/domain/session";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { CoachNamed, namedCoaches } from "../sessions/coaches-of.ts";
 import { openSession } from "../sessions/open-session.ts";
 
 export const TalkInput = z.strictObject({ sessionId: SessionId });
@@ -22,7 +23,10 @@ export const TalkShown = z.strictObject({
   name: z.string(),
   /** Whom to ring: the client, or for an intake with the manager the manager. */
   phone: z.strictObject({ name: z.string(), number: z.string() }).nullable(),
-  coach: z.strictObject({ membershipId: MembershipId, name: z.string() }),
+  /** Who holds it. */
+  coach: CoachNamed,
+  /** Who may hold it: the coaches of the case. */
+  coaches: z.array(CoachNamed),
   kind: SessionKind,
   number: z.int().nullable(),
   startsAt: z.date(),
@@ -45,7 +49,7 @@ export function openTalk(ctx: ServiceContext, { sessionId }: TalkInput): Promise
     if (value.status === "cancelled" && !waits) throw new NotFoundError("session");
     if (!waits && value.status !== "planned") opened.demand("attendance.read");
     const client = await clientRepository(tx, practiceId).find(stored.value.clientId);
-    const coach = await membershipRepository(tx, practiceId).colleague(stored.value.coachMembershipId);
+    const coach = await membershipRepository(tx, practiceId).colleague(value.coach ?? stored.value.coachMembershipId);
     if (client === undefined || coach === undefined) throw new NotFoundError("client");
     const { managerContactId } = stored.value;
     const manager =
@@ -63,6 +67,7 @@ export function openTalk(ctx: ServiceContext, { sessionId }: TalkInput): Promise
       name: client.value.name,
       phone: number ? { name: manager?.name ?? client.value.name, number } : null,
       coach: { membershipId: coach.membershipId, name: coach.name },
+      coaches: await namedCoaches(tx, ctx, opened),
       kind: value.kind,
       number: value.number,
       startsAt: value.startsAt,

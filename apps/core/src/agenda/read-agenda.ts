@@ -3,10 +3,10 @@ import { daysBetween } from "@hervat/domain/calendar";
 import { MembershipId, ok, PlainDate, type Result, RoomId, refuse, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { clashesOf, SessionKind } from "@hervat/domain/session";
 import { z } from "zod";
-import { standInIds } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { casesOfColleagues } from "../trajectory/cases-of-colleagues.ts";
 import { readRelations } from "../trajectory/read-relations.ts";
 
 /** A month on paper with the ends of the weeks round it. */
@@ -43,7 +43,7 @@ export const AgendaShown = z.strictObject({
         roomId: RoomId.nullable(),
         status: z.enum(["planned", "held", "no-show", "to-replan"]),
         movable: z.boolean(),
-        /** The case is a colleague's, for whom the caller stands in. */
+        /** It is a colleague's, for whom the caller stands in. */
         standIn: z.boolean(),
       }),
       /** A colleague's: that she is taken, and nothing of whom. */
@@ -62,16 +62,15 @@ export async function showAgenda(ctx: ServiceContext, { from, until }: AgendaInp
   return ctx.inTransaction(async (tx) => {
     const { actor } = ctx;
     const me = "membershipId" in actor ? actor.membershipId : null;
-    const [lines, alsoIn] = await Promise.all([
+    const [lines, colleaguesCases] = await Promise.all([
       readAgenda(tx, practiceId, { from: amsterdamMoment(from, "00:00"), until: amsterdamMoment(until, "00:00") }),
-      standInIds(tx, ctx),
+      casesOfColleagues(tx, ctx),
     ]);
     const relations = await readRelations(tx, practiceId, [...new Set(lines.map(({ session }) => session.trajectoryId))]);
     const rooms = new Map((await roomRepository(tx, practiceId).list()).map(({ id, name }) => [id, name]));
     const colleagues = await membershipRepository(tx, practiceId).colleagues(["coach", "owner"]);
     const coaching = new Set(lines.map(({ coach }) => coach));
     const planned = bookingsOf(lines);
-    const standsIn = new Set(alsoIn);
     return ok({
       coaches: colleagues
         .filter(({ membershipId, role }) => role === "coach" || coaching.has(membershipId) || membershipId === me)
@@ -89,8 +88,9 @@ export async function showAgenda(ctx: ServiceContext, { from, until }: AgendaInp
           double: mine === undefined ? null : (clashesOf(mine, planned)[0]?.taken ?? null),
         };
         const relation = relations.get(session.trajectoryId);
-        const standIn = me !== null && coach !== me && standsIn.has(session.trajectoryId);
-        const resource = relation && ({ kind: "trajectory", ...relation, standInMembershipIds: standIn ? [me] : [] } as const);
+        const part = colleaguesCases.relationTo(session.trajectoryId);
+        const standIn = coach !== me && part.standInMembershipIds.length > 0;
+        const resource = relation && ({ kind: "trajectory", ...relation, ...part } as const);
         if (resource === undefined || !ctx.may("session.read", resource)) {
           return session.status === "cancelled" ? [] : [{ ...slot, kind: "taken" }];
         }

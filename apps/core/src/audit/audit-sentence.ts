@@ -115,6 +115,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "breach.told": m.audit_did_breach_told,
   "client.added": m.audit_did_client_added,
   "client.invited": m.audit_did_invited,
+  "consent.coach-added": m.beside_did_add,
+  "consent.coach-ended": m.beside_did_end,
   "consent.recorded": m.audit_did_consent_recorded,
   "consent.refused": m.audit_did_consent_refused,
   "consent.withdrawn": m.audit_did_consent_withdrawn,

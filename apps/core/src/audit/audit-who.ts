@@ -5,12 +5,14 @@ export interface AuditWho {
   readonly name: string | null;
   /** It is the coach of this case, whatever else she is. */
   readonly isCoach: boolean;
+  /** She coaches, or coached, beside the coach of this case. */
+  readonly isBeside: boolean;
   /** She stood in for the coach of this case. */
   readonly standsIn: boolean;
 }
 
 /** Who it was, as the client knows them: by name and by what they are to her. */
-export function whoForClient({ actorKind, name, isCoach, standsIn }: AuditWho, locale: Locale): string {
+export function whoForClient({ actorKind, name, isCoach, isBeside, standsIn }: AuditWho, locale: Locale): string {
   const options = { locale };
   if (actorKind === "client" || actorKind === "client-link") return m.audit_who_self({}, options);
   if (actorKind === "bedrijfsarts") return m.audit_who_bedrijfsarts({}, options);
@@ -18,6 +20,7 @@ export function whoForClient({ actorKind, name, isCoach, standsIn }: AuditWho, l
   if (actorKind === "orderer") return m.audit_who_orderer({}, options);
   if (actorKind === "console") return m.audit_who_console({}, options);
   if (name !== null && isCoach) return m.audit_who_your_coach({ name }, options);
+  if (name !== null && isBeside) return m.beside_who({ name }, options);
   if (name !== null && standsIn) return m.audit_who_stand_in({ name }, options);
   switch (actorKind) {
     case "coach":

@@ -8,7 +8,7 @@ import type { FeedReader } from "./feed-event.ts";
 /** The days of the law over her own caseload: a term and the code of the client, unless she asked for more. */
 export const obligationsFeed: FeedReader = async (tx, ctx, { withNames }) => {
   const coach = "membershipId" in ctx.actor ? ctx.actor.membershipId : null;
-  const cases = await readDeadlines(tx, ctx, practiceOf(ctx), coach);
+  const cases = await readDeadlines(tx, ctx, practiceOf(ctx), { coach, alsoIn: [] });
   const { coach: origin } = ctx.service.installation.origins;
   return cases.flatMap(({ line, deadlines }) =>
     deadlines.map(({ key, due }) => ({

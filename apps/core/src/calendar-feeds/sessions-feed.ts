@@ -27,7 +27,7 @@ export const sessionsFeed: FeedReader = async (tx, ctx, { withNames }) => {
   const lines = await readAgenda(tx, tenant, { ...range, coach, alsoIn: standing.ids, cancelled: true });
   const rooms = new Map((await roomRepository(tx, tenant).list()).map(({ id, name }) => [id, name]));
   return lines.flatMap((line) => {
-    if (line.coach !== coach && !standing.holds(line)) return [];
+    if (line.coach === coach ? !standing.isOurs(line) : !standing.holds(line)) return [];
     const { place, status } = line.session;
     if (line.ended && status !== "cancelled") return [];
     const room = place?.kind === "room" ? (rooms.get(place.roomId) ?? null) : null;
@@ -35,20 +35,24 @@ export const sessionsFeed: FeedReader = async (tx, ctx, { withNames }) => {
   });
 };
 
-/** Arranged for some days she holds the talks of those days; where the client said yes to her, any of them. */
+/**
+ * Arranged for some days she holds the talks of those days; where the client said yes to her as a stand-in, any of them. A talk that she
+ * held beside another coach is hers as long as she coaches there.
+ */
 async function standingIn(
   tx: Db,
   ctx: ServiceContext,
   me: MembershipId,
-): Promise<{ ids: readonly TrajectoryId[]; holds: (line: AgendaLine) => boolean }> {
-  if (ctx.actor.kind !== "coach" && ctx.actor.kind !== "owner") return { ids: [], holds: () => false };
-  const [agreed, arranged] = await Promise.all([
-    readingAlongRepository(tx, practiceOf(ctx)).standingIn(me, ctx.today()),
+): Promise<{ ids: readonly TrajectoryId[]; isOurs: (line: AgendaLine) => boolean; holds: (line: AgendaLine) => boolean }> {
+  if (ctx.actor.kind !== "coach" && ctx.actor.kind !== "owner") return { ids: [], isOurs: () => true, holds: () => false };
+  const [{ standIn: agreed, beside }, arranged] = await Promise.all([
+    readingAlongRepository(tx, practiceOf(ctx)).casesOf(me, ctx.today()),
     handOverRepository(tx, practiceOf(ctx)).arranged(ctx.today()),
   ]);
   const hers = arranged.filter((one) => one.to === me && standsIn(one, ctx.today()));
   return {
     ids: [...new Set([...agreed, ...hers.map(({ trajectoryId }) => trajectoryId)])],
+    isOurs: ({ answers, session: { trajectoryId } }) => answers === me || beside.includes(trajectoryId),
     holds: ({ session: { trajectoryId, startsAt } }) => {
       const on = dayInAmsterdam(startsAt);
       const ofThatDay = hers.some((one) => one.trajectoryId === trajectoryId && one.firstDay <= on && on <= one.lastDay);

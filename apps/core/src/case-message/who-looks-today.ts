@@ -6,8 +6,8 @@ import type { ServiceContext } from "../service-context.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
 
 /**
- * Who is asked to look at a case when its client writes or answers that she may need somebody: her coach, and who stands in today, as it
- * was arranged or because she said yes to that.
+ * Who is asked to look at a case when its client writes or answers that she may need somebody: her coach, who coaches beside her,
+ * and who stands in today, as it was arranged or because she said yes to that.
  */
 export async function whoLooksToday(tx: Db, ctx: ServiceContext, { practiceId, stored }: OpenedCase): Promise<MembershipId[]> {
   const { id, coachMembershipId } = stored.value;
@@ -16,6 +16,6 @@ export async function whoLooksToday(tx: Db, ctx: ServiceContext, { practiceId, s
     readingAlongRepository(tx, practiceId).ofTrajectory(id),
   ]);
   const standing = agreed.filter((one) => readsAlong(one, ctx.today()));
-  const standIns = standing.flatMap((one) => (one.kind === "stand-in" ? [one.membershipId] : []));
-  return [...new Set([coachMembershipId, ...arranged.map(({ to }) => to), ...standIns])];
+  const colleagues = standing.flatMap((one) => (one.kind === "supervisor" ? [] : [one.membershipId]));
+  return [...new Set([coachMembershipId, ...arranged.map(({ to }) => to), ...colleagues])];
 }

@@ -19,10 +19,11 @@ import { OFF_TRACK, offTrack, phasePosition } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
 import { isToInvoice, moneyOfCases } from "../invoicing/case-money.ts";
-import { readStandIn } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { type CasesOfColleagues, casesOfColleagues } from "../trajectory/cases-of-colleagues.ts";
 import { programmesOf } from "../trajectory/programme-of.ts";
+import { readStandIn } from "./read-stand-in.ts";
 import { silenceOf } from "./silence-of.ts";
 
 export const ListCaseloadInput = z.strictObject({
@@ -43,6 +44,8 @@ export const CaseloadRow = z.strictObject({
   status: z.enum(["intake", "active", "paused", "completed", "stopped"]),
   /** A colleague's case, in which she stands in by the client's word. */
   standIn: z.boolean(),
+  /** A colleague answers for it, and she coaches beside her. */
+  beside: z.boolean(),
   next: z.strictObject({ key: MilestoneKey, due: PlainDate, soon: z.boolean() }).nullable(),
   overdue: z.int(),
   nextSessionAt: z.date().nullable(),
@@ -86,10 +89,11 @@ interface Asked {
 async function readRows(tx: Db, ctx: ServiceContext, asked: Asked): Promise<CaseloadRow[]> {
   const practiceId = practiceOf(ctx);
   const today = ctx.today();
-  const [found, standIn] = await Promise.all([readLines(tx, ctx, asked), readStandIn(tx, ctx)]);
+  const colleagues = await casesOfColleagues(tx, ctx);
+  const [found, standIn] = await Promise.all([readLines(tx, ctx, asked, colleagues), readStandIn(tx, ctx, colleagues)]);
   const others = standIn.filter(({ trajectoryId }) => found.every((line) => line.trajectoryId !== trajectoryId));
   const standsIn = new Set(standIn.map(({ trajectoryId }) => trajectoryId));
-  const resourceOf = (line: CaseloadLine) => resourceFor(ctx, line, standsIn.has(line.trajectoryId));
+  const resourceOf = (line: CaseloadLine) => resourceFor(ctx, line, colleagues);
   const moneyOf = await moneyOfCases(tx, practiceId, [...found, ...others]);
   const toInvoice = ({ trajectoryId }: CaseloadLine) => {
     const money = moneyOf.get(trajectoryId);
@@ -100,7 +104,9 @@ async function readRows(tx: Db, ctx: ServiceContext, asked: Asked): Promise<Case
     .filter((line) => asked.ended || !isEnded(line.status) || (toInvoice(line) && ctx.may("invoice.read", resourceOf(line))))
     .filter((line) => ctx.may("trajectory.read", resourceOf(line)));
   const ids = lines.map(({ trajectoryId }) => trajectoryId);
-  const mine = lines.filter((line) => ctx.may("attendance.read", resourceFor(ctx, line, false))).map(({ trajectoryId }) => trajectoryId);
+  const mine = lines
+    .filter((line) => ctx.may("attendance.read", { ...resourceOf(line), standInMembershipIds: [] }))
+    .map(({ trajectoryId }) => trajectoryId);
   const [sickness, work, care, extra, programmeOf] = await Promise.all([
     sicknessRepository(tx, practiceId).findMany(ids),
     readCaseloadWork(tx, practiceId, ids, today),
@@ -137,6 +143,7 @@ async function readRows(tx: Db, ctx: ServiceContext, asked: Asked): Promise<Case
       programme: programme.names,
       status: line.status,
       standIn: standsIn.has(line.trajectoryId),
+      beside: resource.besideMembershipIds.length > 0,
       next: next && { key: next.milestone.key, due: next.milestone.due, soon: next.status.kind === "soon" },
       overdue: timeline === null ? 0 : overdueObligations(timeline, today).length,
       nextSessionAt,
@@ -154,11 +161,12 @@ async function readRows(tx: Db, ctx: ServiceContext, asked: Asked): Promise<Case
 }
 
 /** Those that run, and of those that ended all or the few that may still be invoiced: years of settled ones stay where they are. */
-async function readLines(tx: Db, ctx: ServiceContext, { ended, ...own }: Asked): Promise<CaseloadLine[]> {
+async function readLines(tx: Db, ctx: ServiceContext, { ended, ...own }: Asked, { beside }: CasesOfColleagues): Promise<CaseloadLine[]> {
   const practiceId = practiceOf(ctx);
-  if (ended) return readCaseload(tx, practiceId, { now: ctx.now(), ...own });
+  const whose = { now: ctx.now(), ...own, alsoIn: beside };
+  if (ended) return readCaseload(tx, practiceId, whose);
   const besides = await readPerhapsUnbilled(tx, practiceId, own.coach);
-  return readCaseload(tx, practiceId, { now: ctx.now(), ...own, statuses: ["intake", "active", "paused"], besides });
+  return readCaseload(tx, practiceId, { ...whose, statuses: ["intake", "active", "paused"], besides });
 }
 
 function isEnded(status: CaseloadLine["status"]): boolean {
@@ -201,13 +209,8 @@ function phaseOf(line: CaseloadLine, programme: Programme, { phase }: CaseloadCa
 }
 
 /** A list shows nothing that manager, HR or bedrijfsarts may see, so who they are plays no part in it. */
-function resourceFor(ctx: ServiceContext, { trajectoryId, coachMembershipId }: CaseloadLine, standsIn: boolean) {
-  const nobody = {
-    managerContactId: null,
-    hrContactId: null,
-    bedrijfsartsContactId: null,
-    supervisionConsent: false,
-    standInMembershipIds: standsIn && "membershipId" in ctx.actor ? [ctx.actor.membershipId] : [],
-  };
-  return { kind: "trajectory", practiceId: practiceOf(ctx), trajectoryId, coachMembershipId, ...nobody } as const;
+function resourceFor(ctx: ServiceContext, { trajectoryId, coachMembershipId }: CaseloadLine, { relationTo }: CasesOfColleagues) {
+  const nobody = { managerContactId: null, hrContactId: null, bedrijfsartsContactId: null, supervisionConsent: false };
+  const practiceId = practiceOf(ctx);
+  return { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...nobody, ...relationTo(trajectoryId) } as const;
 }

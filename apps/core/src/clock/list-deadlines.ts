@@ -7,6 +7,7 @@ import { isClockOnly } from "@hervat/domain/programme";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { casesOfColleagues } from "../trajectory/cases-of-colleagues.ts";
 import { programmesOf } from "../trajectory/programme-of.ts";
 
 export const ListDeadlinesInput = z.strictObject({
@@ -41,7 +42,8 @@ export function listDeadlines(ctx: ServiceContext, { whose, weeks }: ListDeadlin
   ctx.authorise("caseload.read", { kind: "practice", practiceId });
   const coach = "membershipId" in ctx.actor && whose === "mine" ? ctx.actor.membershipId : null;
   return ctx.inTransaction(async (tx) => {
-    const found = await readDeadlines(tx, ctx, practiceId, coach);
+    const { beside, relationTo } = await casesOfColleagues(tx, ctx);
+    const found = await readDeadlines(tx, ctx, practiceId, { coach, alsoIn: beside });
     const until = weeks === null ? null : addDays(ctx.today(), weeks * 7);
     const programmeOf = await programmesOf(
       tx,
@@ -49,7 +51,7 @@ export function listDeadlines(ctx: ServiceContext, { whose, weeks }: ListDeadlin
       found.map(({ line }) => line),
     );
     return found
-      .filter(({ line }) => ctx.may("sickness.read", resourceOf(practiceId, line)))
+      .filter(({ line }) => ctx.may("sickness.read", { ...resourceOf(practiceId, line), ...relationTo(line.trajectoryId) }))
       .flatMap((one) => one.deadlines.map((deadline) => toRow(one, deadline, isClockOnly(programmeOf(one.line)))))
       .filter(({ due }) => until === null || due <= until)
       .toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
@@ -63,18 +65,18 @@ export interface CaseDeadlines {
   readonly deadlines: readonly Deadline[];
 }
 
-/** The open deadlines of every case that is under way, of one coach or of the practice. Whoever shows them asks the policy first. */
+/** The open deadlines of every case that is under way, of one coach with those in `alsoIn`, or of the practice. Whoever shows them asks the policy first. */
 export async function readDeadlines(
   tx: Db,
   ctx: Pick<ServiceContext, "now" | "today">,
   practiceId: PracticeId,
-  coach: MembershipId | null,
+  { coach, alsoIn }: { readonly coach: MembershipId | null; readonly alsoIn: readonly TrajectoryId[] },
 ): Promise<CaseDeadlines[]> {
   const today = ctx.today();
   const lines = await readCaseload(tx, practiceId, {
     now: ctx.now(),
     statuses: ["intake", "active", "paused"],
-    ...(coach === null ? {} : { coach }),
+    ...(coach === null ? {} : { coach, alsoIn }),
   });
   const records = await sicknessRepository(tx, practiceId).findMany(lines.map(({ trajectoryId }) => trajectoryId));
   return lines.flatMap((line) => {
@@ -94,12 +96,6 @@ function toRow({ line, firstSickDay, week }: CaseDeadlines, { key, due, hard, st
 }
 
 function resourceOf(practiceId: PracticeId, { trajectoryId, coachMembershipId }: CaseloadLine) {
-  const nobody = {
-    managerContactId: null,
-    hrContactId: null,
-    bedrijfsartsContactId: null,
-    supervisionConsent: false,
-    standInMembershipIds: [],
-  };
+  const nobody = { managerContactId: null, hrContactId: null, bedrijfsartsContactId: null, supervisionConsent: false };
   return { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...nobody } as const;
 }

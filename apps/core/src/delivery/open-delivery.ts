@@ -41,7 +41,13 @@ export async function openDelivery(tx: Db, ctx: ServiceContext): Promise<OpenedD
   const colleagueOf = await contactRepository(tx, practiceId).colleaguesOf(delivery.contactId);
   const recipient = { kind: "bedrijfsarts", contactId: delivery.contactId, colleagueOf } as const;
   const bedrijfsartsContactId = standsIn(ctx, row.doctor, recipient, consents) ? delivery.contactId : row.doctor;
-  const nobodyElse = { managerContactId: null, hrContactId: null, supervisionConsent: false, standInMembershipIds: [] };
+  const nobodyElse = {
+    managerContactId: null,
+    hrContactId: null,
+    supervisionConsent: false,
+    standInMembershipIds: [],
+    besideMembershipIds: [],
+  };
   const relations = { practiceId, trajectoryId, coachMembershipId: row.coachMembershipId, bedrijfsartsContactId, ...nobodyElse };
   return { delivery, sealer, relations, recipient, consents };
 }

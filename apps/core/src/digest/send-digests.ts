@@ -70,7 +70,7 @@ async function sendInPractice(service: Service, practiceId: PracticeId, today: P
     /** How many terms end within seven days, or are late, per coach. */
     async function dueThisWeek(): Promise<Map<MembershipId, number>> {
       const until = addDays(today, 7);
-      const cases = await readDeadlines(tx, { now: () => now, today: () => today }, practiceId, null);
+      const cases = await readDeadlines(tx, { now: () => now, today: () => today }, practiceId, { coach: null, alsoIn: [] });
       const counts = new Map<MembershipId, number>();
       for (const { line, deadlines } of cases) {
         const open = deadlines.filter(({ due: on }) => on >= today && on <= until).length;

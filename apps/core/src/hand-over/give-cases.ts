@@ -1,5 +1,11 @@
 import type { Db } from "@hervat/database";
-import { handOverRepository, type Stored, trajectoryRepository } from "@hervat/database/repositories";
+import {
+  handOverRepository,
+  readingAlongRepository,
+  type Stored,
+  sessionRepository,
+  trajectoryRepository,
+} from "@hervat/database/repositories";
 import { HandOverId, type MembershipId, newId } from "@hervat/domain/primitives";
 import type { HandOver, HandOverReason, StandInPeriod, Trajectory } from "@hervat/domain/trajectory";
 import type { ServiceContext } from "../service-context.ts";
@@ -15,7 +21,8 @@ export interface Giving {
 
 /**
  * Writes down that these cases go to a colleague, once the policy allowed it for each of them. For good every stand-in ends; a stand-in ends
- * those that were arranged for one of the same days.
+ * those that were arranged for one of the same days. Who coached beside and is the coach now does that no more; who else coaches beside
+ * stays: the client's word was about her.
  *
  * @returns how many planned talks went along
  */
@@ -38,6 +45,8 @@ export async function giveCases(
   await handOvers.endOf(ids, now, period);
   await handOvers.addMany(rows);
   if (period !== null) return 0;
+  await readingAlongRepository(tx, practiceId).endOfMember(to, firstDay, ids);
+  await sessionRepository(tx, practiceId).giveBack(to, ids);
   await Promise.all(given.map(({ version, value }) => trajectories.save({ version, value: { ...value, coachMembershipId: to } })));
   return handOvers.plannedTalks(ids, now);
 }

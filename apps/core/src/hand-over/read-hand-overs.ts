@@ -94,4 +94,5 @@ const NOBODY = {
   bedrijfsartsContactId: null,
   supervisionConsent: false,
   standInMembershipIds: [],
+  besideMembershipIds: [],
 };

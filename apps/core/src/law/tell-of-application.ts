@@ -35,7 +35,10 @@ export async function tellOfApplications(service: Service): Promise<number> {
   for (const { tenantId } of practices)
     told += await service.database.transactAs("worker", { tenant: tenantId }, async (tx) => {
       let sent = 0;
-      for (const { line, deadlines } of await readDeadlines(tx, { now: () => now, today: () => today }, tenantId, null)) {
+      for (const { line, deadlines } of await readDeadlines(tx, { now: () => now, today: () => today }, tenantId, {
+        coach: null,
+        alsoIn: [],
+      })) {
         const notice = applicationNotice(deadlines, today);
         if (notice !== null && (await tell(tx, service, tenantId, line, notice, today))) sent += 1;
       }

@@ -27,6 +27,7 @@ export async function caseOfLink(tx: Db, { actor }: Pick<ServiceContext, "actor"
     bedrijfsartsContactId: null,
     supervisionConsent: false,
     standInMembershipIds: [],
+    besideMembershipIds: [],
   };
   return { actor, relations: { practiceId, trajectoryId, ...row, ...nobody } };
 }

@@ -1,4 +1,4 @@
-import { membershipRepository, readingAlongRepository } from "@hervat/database/repositories";
+import { membershipRepository, readingAlongRepository, sessionRepository } from "@hervat/database/repositories";
 import { MembershipId, newId, ok, PlainDate, ReadingAlongId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { type ReadingAlong, readsAlong } from "@hervat/domain/session";
 import { z } from "zod";
@@ -13,9 +13,14 @@ const Colleague = z.strictObject({ membershipId: MembershipId, name: z.string() 
 export const ReadersShown = z.strictObject({
   /** Those who read along today. */
   readers: z.array(
-    z.strictObject({ id: ReadingAlongId, kind: z.enum(["stand-in", "supervisor"]), name: z.string().nullable(), agreedOn: PlainDate }),
+    z.strictObject({
+      id: ReadingAlongId,
+      kind: z.enum(["stand-in", "beside", "supervisor"]),
+      name: z.string().nullable(),
+      agreedOn: PlainDate,
+    }),
   ),
-  /** Who may be asked to stand in. */
+  /** Who may be asked to stand in, or to coach beside. */
   colleagues: z.array(Colleague),
   /** By whom notes of this case were written and signed. */
   names: z.array(Colleague),
@@ -37,7 +42,7 @@ export function readReaders(ctx: ServiceContext, { trajectoryId }: CaseInput): P
         .map((one) => ({
           id: one.id,
           kind: one.kind,
-          name: one.kind === "stand-in" ? (nameOf.get(one.membershipId) ?? null) : null,
+          name: one.kind === "supervisor" ? null : (nameOf.get(one.membershipId) ?? null),
           agreedOn: one.agreedOn,
         })),
       colleagues: coaches
@@ -50,7 +55,7 @@ export function readReaders(ctx: ServiceContext, { trajectoryId }: CaseInput): P
 }
 
 const Reader = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("stand-in"), membershipId: MembershipId }),
+  z.strictObject({ kind: z.enum(["stand-in", "beside"]), membershipId: MembershipId }),
   z.strictObject({ kind: z.literal("supervisor") }),
 ]);
 
@@ -68,7 +73,7 @@ export function addReader(
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "consent.change-readers", trajectoryId);
     if (agreedOn > ctx.today()) return refuse({ kind: "agreed-in-the-future" });
-    if (reader.kind === "stand-in") {
+    if (reader.kind !== "supervisor") {
       const coaches = await membershipRepository(tx, opened.practiceId).colleagues(["coach", "owner"]);
       const known = coaches.some(({ membershipId }) => membershipId === reader.membershipId);
       if (!known || reader.membershipId === opened.relation.coachMembershipId) throw new NotFoundError("membership");
@@ -77,26 +82,33 @@ export function addReader(
     const standing = (await readers.ofTrajectory(trajectoryId)).filter((one) => readsAlong(one, ctx.today()));
     if (standing.some((one) => isSame(one, reader))) return refuse({ kind: "reads-along-already" });
     await readers.addMany([{ ...reader, id: newId(ReadingAlongId), trajectoryId, agreedOn, endedOn: null }]);
-    await writeAudit(tx, ctx, { action: "consent.reader-added", fields: ["consent"], details: { kind: reader.kind } });
+    await writeAudit(tx, ctx, {
+      action: reader.kind === "beside" ? "consent.coach-added" : "consent.reader-added",
+      fields: ["consent"],
+      details: { kind: reader.kind },
+    });
     return ok(null);
   });
 }
 
 function isSame(one: ReadingAlong, reader: z.infer<typeof Reader>): boolean {
   if (one.kind === "supervisor" || reader.kind === "supervisor") return one.kind === reader.kind;
-  return one.membershipId === reader.membershipId;
+  // Who coaches beside may all that a stand-in may; who stands in may come to coach beside.
+  return one.membershipId === reader.membershipId && (one.kind === reader.kind || one.kind === "beside");
 }
 
 export const EndReaderInput = z.strictObject({ trajectoryId: TrajectoryId, id: ReadingAlongId });
 export type EndReaderInput = z.infer<typeof EndReaderInput>;
 
-/** Ends today; what was read was read. @throws NotFoundError */
+/** Ends at once; what was read was read. Talks that a colleague was to hold go back to the coach of the case. @throws NotFoundError */
 export function endReader(ctx: ServiceContext, { trajectoryId, id }: EndReaderInput): Promise<null> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "consent.change-readers", trajectoryId);
     const ended = await readingAlongRepository(tx, opened.practiceId).end(trajectoryId, id, ctx.today());
-    if (!ended) throw new NotFoundError("reader");
-    await writeAudit(tx, ctx, { action: "consent.reader-ended", fields: ["consent"] });
+    if (ended === undefined) throw new NotFoundError("reader");
+    if (ended.kind === "beside") await sessionRepository(tx, opened.practiceId).giveBack(ended.membershipId, [trajectoryId]);
+    const action = ended.kind === "beside" ? "consent.coach-ended" : "consent.reader-ended";
+    await writeAudit(tx, ctx, { action, fields: ["consent"] });
     return null;
   });
 }

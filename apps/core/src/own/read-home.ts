@@ -22,11 +22,12 @@ import { LawStepShown, nextOfLaw } from "../law/own-law.ts";
 import { questionnaireWaiting } from "../questionnaires/own-questionnaires.ts";
 import { evaluationWaiting } from "../reading/own-preparation.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { namesBeside } from "../sessions/coaches-of.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { CoachNews, coachNews } from "./coach-news.ts";
 import { openOwnCase } from "./open-own-case.ts";
-import { isHers, readRooms, TalkShown, toTalk } from "./own-talk.ts";
+import { isHers, readTalkNames, TalkShown, toTalk } from "./own-talk.ts";
 import { readHomework } from "./read-talks.ts";
 import { readWeek } from "./read-week.ts";
 
@@ -44,6 +45,8 @@ export const OwnHome = z.strictObject({
   firstName: z.string(),
   practice: z.strictObject({ name: z.string(), phone: z.string().nullable() }),
   coach: z.strictObject({ name: z.string(), phone: z.string().nullable() }),
+  /** By name who coaches beside her coach, because she said yes to that. */
+  beside: z.array(z.string()),
   /** Someone else guides her, or stands in for a while. */
   coachNews: CoachNews.nullable(),
   /** She wants to see one thing at a time. */
@@ -73,12 +76,12 @@ export function readOwnHome(ctx: ServiceContext, { trajectoryId }: CaseInput): P
     const { value } = stored;
     const byPhone = ctx.identity.state !== "ready" || ctx.identity.factor.kind === "phone";
     const memberships = membershipRepository(tx, practiceId);
-    const [client, coach, profile, sessions, rooms] = await Promise.all([
+    const [client, coach, profile, sessions, beside] = await Promise.all([
       clientRepository(tx, practiceId).find(value.clientId),
       memberships.colleague(value.coachMembershipId),
       practiceRepository(tx, practiceId).profile(),
       sessionRepository(tx, practiceId).ofTrajectory(trajectoryId),
-      readRooms(tx, practiceId),
+      namesBeside(tx, ctx, opened),
     ]);
     if (client === undefined || profile === undefined) throw new NotFoundError("client");
     const now = ctx.now();
@@ -96,7 +99,8 @@ export function readOwnHome(ctx: ServiceContext, { trajectoryId }: CaseInput): P
       coachNews: ended === null ? await coachNews(tx, practiceId, handOvers, { coach: value.coachMembershipId, today: ctx.today() }) : null,
       calm: "membershipId" in ctx.actor && (await memberships.isCalm(ctx.actor.membershipId)),
       byPhone,
-      next: next === undefined ? null : toTalk(next, rooms),
+      beside: ended === null ? beside : [],
+      next: next === undefined ? null : toTalk(next, await readTalkNames(tx, opened, [next])),
       waiting: await readWaiting(tx, ctx, opened, { byPhone, runs: ended === null }),
       ...more,
       law: await nextOfLaw(tx, practiceId, trajectoryId, ctx.today()),

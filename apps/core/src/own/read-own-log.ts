@@ -1,4 +1,4 @@
-import { auditRepository } from "@hervat/database/repositories";
+import { auditRepository, readingAlongRepository } from "@hervat/database/repositories";
 import { TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { auditSentence } from "../audit/audit-sentence.ts";
@@ -43,11 +43,22 @@ export function readOwnLog(ctx: ServiceContext, { trajectoryId, before }: OwnLog
       practiceId,
       shown.map(({ membershipId }) => membershipId),
     );
+    const beside = new Set(
+      (await readingAlongRepository(tx, practiceId).ofTrajectory(trajectoryId)).flatMap((one) =>
+        one.kind === "beside" ? [one.membershipId] : [],
+      ),
+    );
     const coach = stored.value.coachMembershipId;
     return {
       lines: shown.map(({ at, action, outcome, actorKind, membershipId, onBehalfOf }) => {
         const name = membershipId === null ? null : (names.get(membershipId) ?? null);
-        const person = { actorKind, name, isCoach: membershipId === coach, standsIn: onBehalfOf === coach };
+        const person = {
+          actorKind,
+          name,
+          isCoach: membershipId === coach,
+          isBeside: membershipId !== null && beside.has(membershipId),
+          standsIn: onBehalfOf === coach,
+        };
         const who = whoForClient(person, ctx.language);
         return { at, who, sentence: auditSentence({ action, outcome, who }, ctx.language), outcome };
       }),

@@ -14,7 +14,7 @@ import type { ServiceContext } from "../service-context.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { openOwnCase } from "./open-own-case.ts";
-import { isHers, readRooms, TalkShown, toTalk } from "./own-talk.ts";
+import { isHers, readTalkNames, TalkShown, toTalk } from "./own-talk.ts";
 
 const HomeworkShown = z.strictObject({ sessionId: SessionId, item: z.string(), done: z.boolean() });
 const ExerciseShown = z.strictObject({
@@ -43,9 +43,8 @@ export function readOwnTalks(ctx: ServiceContext, { trajectoryId }: CaseInput): 
   return ctx.inTransaction(async (tx) => {
     const opened = await openOwnCase(tx, ctx, "own.read-talks", trajectoryId);
     const { practiceId } = opened;
-    const [sessions, rooms, asked] = await Promise.all([
+    const [sessions, asked] = await Promise.all([
       sessionRepository(tx, practiceId).ofTrajectory(trajectoryId),
-      readRooms(tx, practiceId),
       moveRequestRepository(tx, practiceId).waiting(trajectoryId),
     ]);
     const now = ctx.now();
@@ -53,9 +52,11 @@ export function readOwnTalks(ctx: ServiceContext, { trajectoryId }: CaseInput): 
       .map(({ value }) => value)
       .filter((session) => session.status === "planned" && session.startsAt > now && isHers(session))
       .toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
+    const shown = coming.slice(0, MOST_TALKS);
+    const names = await readTalkNames(tx, opened, shown);
     return {
-      talks: coming.slice(0, MOST_TALKS).map((session) => ({
-        ...toTalk(session, rooms),
+      talks: shown.map((session) => ({
+        ...toTalk(session, names),
         asked: asked.findLast(({ sessionId }) => sessionId === session.id)?.wish ?? null,
       })),
       homework: await readHomework(tx, opened),

@@ -6,9 +6,9 @@ import { REPORT_KINDS, ReportKindKey } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
 import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
-import { standInIds } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { casesOfColleagues } from "../trajectory/cases-of-colleagues.ts";
 import { underscored } from "../underscored.ts";
 
 export const SearchInput = z.strictObject({ text: z.string().trim().min(2).max(80) });
@@ -48,24 +48,21 @@ export function searchPractice(ctx: ServiceContext, { text }: SearchInput): Prom
   const words = text.split(/\s+/).slice(0, 8);
   return ctx.inTransaction(async (tx) => {
     const me = "membershipId" in ctx.actor ? ctx.actor.membershipId : null;
-    const alsoIn = await standInIds(tx, ctx);
+    const { standIn, beside, relationTo } = await casesOfColleagues(tx, ctx);
     // The office and the supervisor look over the practice, and so does its owner; a coach over her own cases.
     const coach = ctx.actor.kind === "coach" ? me : null;
-    const question: SearchQuestion = { words, limit: AT_MOST + 1, coach, alsoIn };
+    const question: SearchQuestion = { words, limit: AT_MOST + 1, coach, alsoIn: [...standIn, ...beside] };
     const guides = ctx.actor.kind === "coach" || ctx.actor.kind === "owner";
     const [clients, employers, invoices, papers] = await Promise.all([
       searchClients(tx, practiceId, question),
       ctx.may("employer.read", { kind: "practice", practiceId }) ? searchEmployers(tx, practiceId, question) : [],
       ctx.may("invoice.list", { kind: "practice", practiceId }) ? searchInvoices(tx, practiceId, question) : [],
-      guides && me !== null ? readCoachsPapers(tx, practiceId, me) : { reports: [], received: [] },
+      guides && me !== null ? readCoachsPapers(tx, practiceId, { coach: me, alsoIn: beside }) : { reports: [], received: [] },
     ]);
-    const standsIn = new Set(alsoIn);
-    const resource = (trajectoryId: TrajectoryId, coachMembershipId: MembershipId) => {
-      const standIns = me !== null && standsIn.has(trajectoryId) ? [me] : [];
-      return { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...NOBODY, standInMembershipIds: standIns } as const;
-    };
-    const ofMine = (action: "report.read" | "received.read", { trajectoryId }: { readonly trajectoryId: TrajectoryId }) =>
-      me !== null && ctx.may(action, resource(trajectoryId, me));
+    const resource = (trajectoryId: TrajectoryId, coachMembershipId: MembershipId) =>
+      ({ kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...NOBODY, ...relationTo(trajectoryId) }) as const;
+    const ofMine = (action: "report.read" | "received.read", { trajectoryId, coachMembershipId }: PaperOf) =>
+      ctx.may(action, resource(trajectoryId, coachMembershipId));
     const matches = matcher(words);
     return {
       clients: cut(
@@ -101,6 +98,8 @@ export function searchPractice(ctx: ServiceContext, { text }: SearchInput): Prom
     };
   });
 }
+
+type PaperOf = { readonly trajectoryId: TrajectoryId; readonly coachMembershipId: MembershipId };
 
 const NOBODY = {
   managerContactId: null,

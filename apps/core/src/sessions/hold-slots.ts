@@ -5,7 +5,7 @@ import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import type { OpenedCase } from "../trajectory/open-case.ts";
 
-/** What stands in the way of one talk: when that begins, and whether it takes the coach, whoever asks in her stead, or the room. */
+/** What stands in the way of one talk: when that begins, and whether it takes the coach who holds it, whoever asks in her stead, or the room. */
 export const ClashShown = z.strictObject({ startsAt: z.date(), taken: z.enum(["coach", "stand-in", "room"]), wished: z.date() });
 export type ClashShown = z.infer<typeof ClashShown>;
 
@@ -13,7 +13,7 @@ export type ClashShown = z.infer<typeof ClashShown>;
 export type DoubleBooked = { readonly kind: "double-booked"; readonly clashes: readonly ClashShown[] };
 export const DoubleBookedShown = z.strictObject({ kind: z.literal("double-booked"), clashes: z.array(ClashShown).readonly() });
 
-type Slot = Pick<PlannedSession, "startsAt" | "durationMinutes" | "place"> & { readonly id?: PlannedSession["id"] };
+type Slot = Pick<PlannedSession, "startsAt" | "coach" | "durationMinutes" | "place"> & { readonly id?: PlannedSession["id"] };
 
 /**
  * What stands in the way of these talks of one case. From here until commit the practice's other plans wait, so that two people who
@@ -26,7 +26,7 @@ export async function holdSlots(
   slots: readonly Slot[],
 ): Promise<ClashShown[]> {
   const { actor } = ctx;
-  const coach = stored.value.coachMembershipId;
+  const answers = stored.value.coachMembershipId;
   const standIn = relation.standInMembershipIds.find((id) => "membershipId" in actor && id === actor.membershipId);
   await holdAgenda(tx, practiceId);
   const begins = slots.map(({ startsAt }) => startsAt.getTime());
@@ -36,11 +36,11 @@ export async function holdSlots(
   const moving = new Set(slots.map(({ id }) => id));
   const standing = bookings.filter(({ sessionId }) => !moving.has(sessionId));
   const startOf = new Map(bookings.map((booking): [Booking["sessionId"], Date] => [booking.sessionId, booking.startsAt]));
-  return slots.flatMap(({ startsAt, durationMinutes, place }) => {
+  return slots.flatMap(({ coach, startsAt, durationMinutes, place }) => {
     const roomId = place?.kind === "room" ? place.roomId : null;
     const slot = { startsAt, durationMinutes };
     const hers = standIn === undefined ? [] : clashesOf({ ...slot, coach: standIn, roomId: null }, standing);
-    const others = clashesOf({ ...slot, coach, roomId }, standing).filter(
+    const others = clashesOf({ ...slot, coach: coach ?? answers, roomId }, standing).filter(
       ({ sessionId }) => !hers.some((one) => one.sessionId === sessionId),
     );
     const found = [...hers.map(({ sessionId }) => ({ sessionId, taken: "stand-in" as const })), ...others];

@@ -1,12 +1,14 @@
 import { moveRequestRepository, roomRepository, sessionNoteRepository, sessionRepository } from "@hervat/database/repositories";
 import { visibleNotes } from "@hervat/domain/policy";
-import { SessionId } from "@hervat/domain/primitives";
+import { MembershipId, SessionId } from "@hervat/domain/primitives";
 import { MoveWish, Place, type Session, SessionKind, Travel } from "@hervat/domain/session";
 import { z } from "zod";
+import { namesOf } from "../audit/name-of.ts";
 import { NoteShown, toNoteShown } from "../notes/note-shown.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
+import { CoachNamed, namedCoaches } from "./coaches-of.ts";
 
 export const SessionShown = z.strictObject({
   id: SessionId,
@@ -20,6 +22,8 @@ export const SessionShown = z.strictObject({
   cancelledBy: z.enum(["client", "coach"]).nullable(),
   /** Called off by the practice and waiting for another moment. */
   toReplan: z.boolean(),
+  /** Who holds it, where that is not the coach who answers for the case. */
+  heldBy: z.string().nullable(),
   place: Place.nullable(),
   /** The name of the room, where the talk is held in one. */
   room: z.string().nullable(),
@@ -33,6 +37,10 @@ export type SessionShown = z.infer<typeof SessionShown>;
 
 export const SessionsShown = z.strictObject({
   sessions: z.array(SessionShown),
+  /** Who may hold a talk: the coach who answers for the case, then who coaches beside her. */
+  coaches: z.array(CoachNamed),
+  /** Under whose name a talk is planned unless she says otherwise: her own where she coaches beside. */
+  plansAs: MembershipId,
   may: z.strictObject({ plan: z.boolean(), cancel: z.boolean(), close: z.boolean(), readNotes: z.boolean(), writeNotes: z.boolean() }),
 });
 export type SessionsShown = z.infer<typeof SessionsShown>;
@@ -51,10 +59,28 @@ export function listSessions(ctx: ServiceContext, { trajectoryId }: CaseInput): 
     const visible = readNotes ? visibleNotes(ctx.actor, opened.relation) : null;
     const notes = visible === null ? [] : await sessionNoteRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId, visible);
     const noteOf = new Map(notes.map((note) => [note.value.sessionId, toNoteShown(note, visible)]));
+    const holders = await namesOf(
+      tx,
+      opened.practiceId,
+      shown.map(({ value }) => value.coach),
+    );
+    const coaches = await namedCoaches(tx, ctx, opened);
+    const me = "membershipId" in ctx.actor ? ctx.actor.membershipId : null;
     return {
       sessions: shown.map(({ value }) =>
-        toShown(value, { note: noteOf.get(value.id) ?? null, room: roomOf(value), asked: askedOf.get(value.id) ?? null }, ctx),
+        toShown(
+          value,
+          {
+            note: noteOf.get(value.id) ?? null,
+            heldBy: value.coach === null ? null : (holders.get(value.coach) ?? null),
+            room: roomOf(value),
+            asked: askedOf.get(value.id) ?? null,
+          },
+          ctx,
+        ),
       ),
+      coaches,
+      plansAs: coaches.find(({ membershipId }) => membershipId === me)?.membershipId ?? opened.stored.value.coachMembershipId,
       may: {
         plan: opened.may("session.plan"),
         cancel: opened.may("session.cancel"),
@@ -73,7 +99,7 @@ function waits(session: Session): boolean {
 
 function toShown(
   session: Session,
-  { note, room, asked }: Pick<SessionShown, "asked" | "note" | "room">,
+  { note, heldBy, room, asked }: Pick<SessionShown, "asked" | "heldBy" | "note" | "room">,
   ctx: ServiceContext,
 ): SessionShown {
   const { id, kind, number, startsAt, durationMinutes, status, place, travel } = session;
@@ -88,6 +114,7 @@ function toShown(
     late: cancelled?.late ?? false,
     cancelledBy: cancelled?.cancelledBy ?? null,
     toReplan: waits(session),
+    heldBy,
     place,
     room,
     travel,

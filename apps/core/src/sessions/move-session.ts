@@ -1,6 +1,6 @@
 import type { Db } from "@hervat/database";
 import { moveRequestRepository, roomRepository, type Stored, sessionRepository } from "@hervat/database/repositories";
-import { ok, PlainDate, type PracticeId, type Result, refuse, SessionId } from "@hervat/domain/primitives";
+import { MembershipId, ok, PlainDate, type PracticeId, type Result, refuse, SessionId } from "@hervat/domain/primitives";
 import {
   type CloseSessionRefusal,
   movedDays,
@@ -18,6 +18,7 @@ import { dayInAmsterdam } from "../clock.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { membershipOf } from "../trajectory/open-case.ts";
 import { amsterdamMoment } from "./amsterdam-moment.ts";
+import { coachesOf } from "./coaches-of.ts";
 import { type ClashShown, type DoubleBooked, holdSlots } from "./hold-slots.ts";
 import { openSession } from "./open-session.ts";
 import { TimeOfDay } from "./plan-sessions.ts";
@@ -27,6 +28,8 @@ export const MoveSessionInput = z.strictObject({
   on: PlainDate,
   at: TimeOfDay,
   durationMinutes: z.int().min(1).max(600),
+  /** Who of the coaches of the case holds it from now on, null for the one who answers; left out: who did. */
+  coach: MembershipId.nullable().optional(),
   /** Left out: it stays where it is held. */
   place: Place.nullable().optional(),
   travel: Travel.nullable().optional(),
@@ -43,7 +46,11 @@ export type MoveSessionRefusal =
   | DoubleBooked;
 type Moved = Result<PlannedSession[], PlanSessionRefusal | Extract<CloseSessionRefusal, { kind: "not-planned" }>>;
 
-/** Moves a planned talk, alone or with all that follow, and gives one that the practice took back another moment. */
+/**
+ * Moves a planned talk, alone or with all that follow, and gives one that the practice took back another moment.
+ *
+ * @throws NotFoundError for a colleague who does not coach in this case
+ */
 export function rescheduleSession(
   ctx: ServiceContext,
   input: MoveSessionInput,
@@ -53,10 +60,12 @@ export function rescheduleSession(
     const { practiceId } = opened;
     const { sessionsBefore } = opened.stored.value;
     if (!(await roomKnown(tx, practiceId, input.place))) return refuse({ kind: "room-unknown" });
+    const coaches = await coachesOf(tx, ctx, opened);
+    const coach = input.coach === undefined ? session.value.coach : coaches.holderOf(input.coach);
     const sessions = sessionRepository(tx, practiceId);
     const all = await sessions.ofTrajectory(session.value.trajectoryId);
     const moved = decide(
-      session.value,
+      { ...session.value, coach },
       all.map(({ value }) => value),
       input,
       sessionsBefore,

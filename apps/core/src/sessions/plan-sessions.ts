@@ -1,6 +1,6 @@
 import { roomRepository, sessionRepository } from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
-import { ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
+import { MembershipId, ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { Place, type PlannedSession, planSession, type Session, SessionKind, type SessionWish, Travel } from "@hervat/domain/session";
 import type { TrajectoryStatus } from "@hervat/domain/trajectory";
 import { z } from "zod";
@@ -8,6 +8,7 @@ import { writeAudit } from "../audit/write-audit.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import { amsterdamMoment } from "./amsterdam-moment.ts";
+import { coachesOf } from "./coaches-of.ts";
 import { type ClashShown, type DoubleBooked, holdSlots } from "./hold-slots.ts";
 
 /** On the clock in the Netherlands. */
@@ -18,6 +19,8 @@ const Appointment = z.strictObject({
   on: PlainDate,
   at: TimeOfDay,
   durationMinutes: z.int().min(1).max(600),
+  /** Who of the coaches of the case holds it; null: the one who answers for it. */
+  coach: MembershipId.nullable().default(null),
   place: Place.nullable().default(null),
   travel: Travel.nullable().default(null),
 });
@@ -58,7 +61,11 @@ export function planSessions(ctx: ServiceContext, input: PlanSessionsInput): Pro
   return planList(ctx, { trajectoryId, appointments: turns, askFirst });
 }
 
-/** Plans what was looked at as a list: a series with its intakes, each on its own day. All of it or nothing. */
+/**
+ * Plans what was looked at as a list: a series with its intakes, each on its own day. All of it or nothing.
+ *
+ * @throws NotFoundError for a colleague who does not coach in this case
+ */
 export function planList(ctx: ServiceContext, { trajectoryId, appointments, askFirst }: PlanListInput): Promise<PlanOutcome> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "session.plan", trajectoryId);
@@ -68,9 +75,13 @@ export function planList(ctx: ServiceContext, { trajectoryId, appointments, askF
     const rooms = new Set((await roomRepository(tx, practiceId).list()).map(({ id }) => id));
     if (appointments.some(({ place }) => place?.kind === "room" && !rooms.has(place.roomId))) return refuse({ kind: "room-unknown" });
 
+    const coaches = await coachesOf(tx, ctx, opened);
     const sessions = sessionRepository(tx, practiceId);
     const known = (await sessions.ofTrajectory(trajectoryId)).map(({ value }) => value);
-    const wishes = appointments.map(({ on, at, ...appointment }) => ({ ...appointment, trajectoryId, startsAt: amsterdamMoment(on, at) }));
+    const wishes = appointments.map(({ on, at, coach, ...appointment }) => ({
+      ...appointment,
+      ...{ trajectoryId, coach: coaches.holderOf(coach), startsAt: amsterdamMoment(on, at) },
+    }));
     const added = planEach(wishes, sessionsBefore, known);
     if (!added.ok) return added;
     const clashes = await holdSlots(tx, ctx, opened, added.value);

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { openCase } from "../trajectory/open-case.ts";
-import { readRelations } from "../trajectory/read-relations.ts";
+import { readCoachRelations } from "../trajectory/read-relations.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { TimeOfDay } from "./plan-sessions.ts";
 
@@ -33,17 +33,18 @@ const MOST_SHOWN = 8;
 const LEAST_TALKS = 3;
 const timeOf = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Amsterdam", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
 
-/** The latest series of the same coach, the newest first; nothing of what became of a talk. */
+/** The latest series of the coach of the case, or her own to who coaches beside her: the newest first; nothing of what became of a talk. */
 export function readSeries(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<SeriesShown[]> {
   return ctx.inTransaction(async (tx) => {
-    const { practiceId, stored } = await openCase(tx, ctx, "session.plan", trajectoryId);
-    const coach = stored.value.coachMembershipId;
+    const { practiceId, stored, relation: hers } = await openCase(tx, ctx, "session.plan", trajectoryId);
+    const beside = hers.besideMembershipIds.find((id) => "membershipId" in ctx.actor && id === ctx.actor.membershipId);
+    const coach = beside ?? stored.value.coachMembershipId;
     const others = (await readCaseload(tx, practiceId, { now: ctx.now(), coach, statuses: ["intake", "active", "paused"] }))
       .filter((line) => line.trajectoryId !== trajectoryId)
       .toSorted((one, other) => (one.startedOn < other.startedOn ? 1 : -1))
       .slice(0, 3 * MOST_SHOWN);
     const ids = others.map((line) => line.trajectoryId);
-    const relations = await readRelations(tx, practiceId, ids);
+    const relations = await readCoachRelations(tx, ctx, ids);
     const found: SeriesShown[] = [];
     for (const { trajectoryId: id, name } of others) {
       if (found.length === MOST_SHOWN) break;

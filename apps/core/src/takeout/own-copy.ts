@@ -48,7 +48,7 @@ export async function readTakenCopy(ctx: ServiceContext, trajectoryId: Trajector
     );
     const told = events.map(({ at, action, outcome, actorKind, membershipId }): LogLine => {
       const name = membershipId === null ? null : (names.get(membershipId) ?? null);
-      const who = whoForClient({ actorKind, name, isCoach: false, standsIn: false }, ctx.language);
+      const who = whoForClient({ actorKind, name, isCoach: false, isBeside: false, standsIn: false }, ctx.language);
       return { at, sentence: auditSentence({ action, outcome, who }, ctx.language) };
     });
     const taken = await readTakenCase(tx, sealer, { ...found, trajectoryIds: [trajectoryId], reader: null });

@@ -5,6 +5,7 @@ import {
   membershipRepository,
   readCaseload,
   readingAlongRepository,
+  sessionRepository,
   trajectoryRepository,
 } from "@hervat/database/repositories";
 import { MembershipId, ok, type PlainDate, type PracticeId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
@@ -21,7 +22,7 @@ export const EndMembershipInput = z.strictObject({
   membershipId: MembershipId,
   /** Who takes over the running cases; null when there are none, or when she does not know yet that there are. */
   moveTo: MembershipId.nullable().default(null),
-  /** She read in which cases the colleague who leaves stands in, and that this ends. */
+  /** She read in which cases the colleague who leaves stands in or coaches beside another, and that this ends. */
   standInsEnd: z.boolean().default(false),
 });
 export type EndMembershipInput = z.infer<typeof EndMembershipInput>;
@@ -30,7 +31,7 @@ const Cases = z.array(z.strictObject({ trajectoryId: TrajectoryId, code: z.strin
 
 export const EndMembershipRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["last-owner", "moves-to-nobody"]) }),
-  /** These cases run and would have no coach; in those of `standsIn` nobody would stand in any more. */
+  /** These cases run and would have no coach; in those of `standsIn` she stands in or coaches beside, and would no more. */
   z.strictObject({ kind: z.literal("guides-cases"), cases: Cases, standsIn: Cases }),
   z.strictObject({ kind: z.literal("stands-in"), standsIn: Cases }),
 ]);
@@ -38,7 +39,8 @@ export type EndMembershipRefusal = z.infer<typeof EndMembershipRefusal>;
 
 /**
  * A colleague leaves: from this moment her next call finds nothing. Her name stays under what she wrote. The cases that she guides
- * go to a colleague in the same act: none of them is left without a coach. Where she stands in for another, that ends.
+ * go to a colleague in the same act: none of them is left without a coach. Where she stands in for another or coaches beside one, that ends,
+ * and the talks that she was to hold go back to the coach of the case.
  *
  * @throws NotFoundError when nobody with this membership works here.
  */
@@ -67,7 +69,8 @@ export async function endMembership(
       await reassign(tx, ctx, practiceId, ids, { from: membershipId, to: moveTo });
     }
     await handOverRepository(tx, practiceId).endOfStandIn(membershipId, ctx.now());
-    await readingAlongRepository(tx, practiceId).endOfStandIn(membershipId, ctx.today());
+    await readingAlongRepository(tx, practiceId).endOfMember(membershipId, ctx.today());
+    await sessionRepository(tx, practiceId).giveBack(membershipId);
     await memberships.end(membershipId, ctx.now());
     await writeAudit(tx, ctx, {
       details: { moved: running.length },
@@ -99,11 +102,11 @@ async function readRunning(tx: Db, ctx: ServiceContext, practiceId: PracticeId, 
   return lines.map(({ trajectoryId, code, name }) => ({ trajectoryId, code, name }));
 }
 
-/** The cases in which she stands in now or will: arranged for some days, or by the client's consent. */
+/** The cases in which she stands in now or will, arranged for some days or by the client's consent, and those she coaches beside another. */
 async function standInsOf(tx: Db, practiceId: PracticeId, membershipId: MembershipId, today: PlainDate): Promise<TrajectoryId[]> {
   const [arranged, agreed] = await Promise.all([
     handOverRepository(tx, practiceId).arranged(today),
-    readingAlongRepository(tx, practiceId).standingIn(membershipId, today),
+    readingAlongRepository(tx, practiceId).casesOf(membershipId, today),
   ]);
-  return [...arranged.flatMap(({ to, trajectoryId }) => (to === membershipId ? [trajectoryId] : [])), ...agreed];
+  return [...arranged.flatMap(({ to, trajectoryId }) => (to === membershipId ? [trajectoryId] : [])), ...agreed.standIn, ...agreed.beside];
 }

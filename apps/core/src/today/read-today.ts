@@ -1,8 +1,11 @@
+import type { Db } from "@hervat/database";
 import {
+  type CaseloadLine,
   readCaseload,
   readCaseloadCare,
   readDueFollowUps,
   roomRepository,
+  type Stored,
   sessionRepository,
   sicknessRepository,
 } from "@hervat/database/repositories";
@@ -18,14 +21,16 @@ import {
 import { PlainDate, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { isClockOnly } from "@hervat/domain/programme";
 import { FOLLOW_UP_NOTICE_DAYS, FollowUpKind } from "@hervat/domain/recovery";
-import { SessionKind } from "@hervat/domain/session";
+import { type Session, SessionKind } from "@hervat/domain/session";
 import { isSilent, USUAL_SILENCE_DAYS } from "@hervat/domain/trajectory";
 import { z } from "zod";
+import { namesOf } from "../audit/name-of.ts";
+import { readStandIn } from "../caseload/read-stand-in.ts";
 import { silenceOf } from "../caseload/silence-of.ts";
-import { readStandIn } from "../notes/read-stand-in.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { casesOfColleagues } from "../trajectory/cases-of-colleagues.ts";
 import { programmesOf } from "../trajectory/programme-of.ts";
 import { readStandInWaits } from "./read-stand-in-waits.ts";
 import { readWaits, Wait } from "./read-waits.ts";
@@ -47,6 +52,8 @@ export const TodayShown = z.strictObject({
       room: z.string().nullable(),
       /** Of a colleague for whom she stands in. */
       standIn: z.boolean(),
+      /** Who holds it, where two coach and that is not whoever asks. */
+      heldBy: z.string().nullable(),
     }),
   ),
   /** What only the coach of the case can do next, and that something of it waits where she stands in; empty for who guides nobody. */
@@ -63,6 +70,9 @@ export const TodayShown = z.strictObject({
 });
 export type TodayShown = z.infer<typeof TodayShown>;
 
+/** What leaves and what the client wrote stays with the coach who answers for the case: it waits for nobody beside her. */
+const OF_WHO_ANSWERS: ReadonlySet<Wait["kind"]> = new Set(["report-agreed", "offer-question", "offer-accepted", "message-unread"]);
+
 /** The first page: today's talks, what waits, and what the law asks this week. Only of the cases one guides, or may plan for. */
 export function readToday(ctx: ServiceContext): Promise<TodayShown> {
   const practiceId = practiceOf(ctx);
@@ -71,22 +81,18 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const { actor } = ctx;
     const today = ctx.today();
     const guides = actor.kind === "coach" || actor.kind === "owner";
-    const own = guides ? { coach: actor.membershipId } : {};
+    const colleagues = await casesOfColleagues(tx, ctx);
+    const own = guides ? { coach: actor.membershipId, alsoIn: colleagues.beside } : {};
     const [found, standIn, sealer] = await Promise.all([
       readCaseload(tx, practiceId, { now: ctx.now(), statuses: ["intake", "active", "paused"], ...own }),
-      guides ? readStandIn(tx, ctx) : [],
+      readStandIn(tx, ctx, colleagues),
       guides ? ctx.service.keyring.sealerFor(tx, practiceId) : undefined,
     ]);
-    const nobody = {
-      managerContactId: null,
-      hrContactId: null,
-      bedrijfsartsContactId: null,
-      supervisionConsent: false,
-      standInMembershipIds: [],
-    };
-    const lines = found.filter(({ trajectoryId, coachMembershipId }) =>
-      ctx.may("trajectory.read", { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...nobody }),
-    );
+    const nobody = { managerContactId: null, hrContactId: null, bedrijfsartsContactId: null, supervisionConsent: false };
+    const lines = found.filter(({ trajectoryId, coachMembershipId }) => {
+      const people = { coachMembershipId, ...nobody, ...colleagues.relationTo(trajectoryId) };
+      return ctx.may("trajectory.read", { kind: "trajectory", practiceId, trajectoryId, ...people });
+    });
     const standInName = new Map(standIn.map(({ trajectoryId, name }) => [trajectoryId, name]));
     const nameOf = new Map(lines.map(({ trajectoryId, name }) => [trajectoryId, name]));
     const namedTalk = <Fact extends { readonly trajectoryId: TrajectoryId }>(fact: Fact) => {
@@ -98,15 +104,22 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const end = amsterdamMoment(addDays(today, 1), "00:00");
     // The shortest first: the driver holds back what is short, until something long follows.
     const [followUps, sessions, places, care, programmeOf, sickness, ownWaits, standInWaits] = await Promise.all([
-      guides ? readDueFollowUps(tx, practiceId, actor.membershipId, addDays(today, FOLLOW_UP_NOTICE_DAYS)) : [],
+      guides
+        ? readDueFollowUps(tx, practiceId, {
+            coach: actor.membershipId,
+            alsoIn: colleagues.beside,
+            upTo: addDays(today, FOLLOW_UP_NOTICE_DAYS),
+          })
+        : [],
       actor.kind === "supervisor" ? [] : sessionRepository(tx, practiceId).between(begin, end),
       roomRepository(tx, practiceId).list(),
       guides ? readCaseloadCare(tx, practiceId, ids) : [],
       programmesOf(tx, practiceId, lines),
       sicknessRepository(tx, practiceId).findMany(ids),
-      sealer === undefined ? [] : readWaits(tx, ctx, sealer, nameOf),
+      sealer === undefined ? [] : readWaits(tx, ctx, sealer, { nameOf, beside: colleagues.beside }),
       sealer === undefined ? [] : readStandInWaits(tx, ctx, sealer, standInName),
     ]);
+    const holderOf = await holdersOf(tx, ctx, sessions, found);
     const rooms = new Map(places.map(({ id, name }) => [id, name]));
     const careOf = new Map(care.map((one) => [one.trajectoryId, one]));
     const silent = lines.filter((line) => {
@@ -133,11 +146,15 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
               number: value.number,
               startsAt: value.startsAt,
               status: value.status,
+              heldBy: holderOf(value),
               place: value.place?.kind ?? null,
               room: value.place?.kind === "room" ? (rooms.get(value.place.roomId) ?? null) : null,
             }),
       ),
-      waits: [...ownWaits, ...standInWaits],
+      waits: [
+        ...ownWaits.filter(({ kind, trajectoryId }) => !(OF_WHO_ANSWERS.has(kind) && colleagues.beside.includes(trajectoryId))),
+        ...standInWaits,
+      ],
       week: standing
         .flatMap(({ trajectoryId, name, timeline }) => {
           const next = nextObligation(timeline, today);
@@ -160,4 +177,26 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
       silent: guides ? { count: silent.length, days: USUAL_SILENCE_DAYS } : null,
     };
   });
+}
+
+/** The name of who holds a talk, where that is a colleague of whoever asks with whom she coaches. */
+async function holdersOf(
+  tx: Db,
+  ctx: ServiceContext,
+  sessions: readonly Stored<Session>[],
+  lines: readonly CaseloadLine[],
+): Promise<(session: Session) => string | null> {
+  const me = "membershipId" in ctx.actor ? ctx.actor.membershipId : null;
+  const names = await namesOf(
+    tx,
+    practiceOf(ctx),
+    sessions.map(({ value }) => value.coach),
+  );
+  const lineOf = new Map(lines.map((line) => [line.trajectoryId, line]));
+  const guides = ctx.actor.kind === "coach" || ctx.actor.kind === "owner";
+  return ({ trajectoryId, coach }) => {
+    const line = lineOf.get(trajectoryId);
+    if (coach !== null) return coach === me ? null : (names.get(coach) ?? null);
+    return guides && line !== undefined && line.coachMembershipId !== me ? line.coach : null;
+  };
 }

@@ -7,6 +7,7 @@ import {
   receivedDocumentRepository,
   reportRemarkRepository,
   reportRepository,
+  type WaitingTalk,
 } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
 import { addDays } from "@hervat/domain/calendar";
@@ -42,8 +43,14 @@ export type Wait = z.infer<typeof Wait>;
 /** Older than this is no news for the first page; it stays visible in the case. */
 const LOOK_BACK_DAYS = 60;
 
+interface Waiting {
+  readonly nameOf: ReadonlyMap<TrajectoryId, string>;
+  /** Of these another coach answers: their talks wait only for who holds them. */
+  readonly beside: readonly TrajectoryId[];
+}
+
 /** Reports that may go, offers that the employer answered, talks of which nobody said what came of them, notes that are not signed: of the coach's own cases. */
-export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nameOf: ReadonlyMap<TrajectoryId, string>): Promise<Wait[]> {
+export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, { nameOf, beside }: Waiting): Promise<Wait[]> {
   const ids = [...nameOf.keys()];
   if (ids.length === 0) return [];
   const practiceId = practiceOf(ctx);
@@ -71,11 +78,13 @@ export async function readWaits(tx: Db, ctx: ServiceContext, sealer: Sealer, nam
     const name = nameOf.get(trajectoryId);
     if (kind !== null && name !== undefined) waits.push({ kind, trajectoryId, name });
   }
-  for (const { trajectoryId, startsAt } of unclosed) {
+  const me = "membershipId" in ctx.actor ? ctx.actor.membershipId : null;
+  const isHers = ({ trajectoryId, coach }: WaitingTalk) => coach === me || !beside.includes(trajectoryId);
+  for (const { trajectoryId, startsAt } of unclosed.filter(isHers)) {
     const name = nameOf.get(trajectoryId);
     if (name !== undefined) waits.push({ kind: "session-unclosed", trajectoryId, name, startsAt });
   }
-  for (const { trajectoryId, startsAt } of unsigned) {
+  for (const { trajectoryId, startsAt } of unsigned.filter(isHers)) {
     const name = nameOf.get(trajectoryId);
     if (name !== undefined) waits.push({ kind: "note-unsigned", trajectoryId, name, startsAt });
   }

@@ -12,6 +12,7 @@ import { lastChange, type PhaseCourse, phasePosition, sessionBudget } from "@her
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
+import { namesBeside } from "../sessions/coaches-of.ts";
 import { type OpenedCase, openCase } from "./open-case.ts";
 
 export const CaseInput = z.strictObject({ trajectoryId: TrajectoryId });
@@ -26,6 +27,8 @@ export const CasePermissions = z.strictObject({
   planSession: z.boolean(),
   readCare: z.boolean(),
   writeNotes: z.boolean(),
+  /** A report may be put before the client, released and sent: that is for the coach who answers for the case. */
+  letLeave: z.boolean(),
   readWork: z.boolean(),
   changePeople: z.boolean(),
   readAudit: z.boolean(),
@@ -42,6 +45,8 @@ export const TrajectoryShown = z.strictObject({
   }),
   employer: z.string(),
   coach: z.string(),
+  /** Who coaches beside her, by name. */
+  beside: z.array(z.string()),
   programme: z.strictObject({
     names: LocalText,
     version: z.int(),
@@ -70,9 +75,10 @@ export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput)
     const { practiceId, stored, programme } = opened;
     const trajectory = stored.value;
     const mayCount = opened.may("attendance.read") && !isClockOnly(programme);
-    const [client, coach, sealer, sessions, extra] = await Promise.all([
+    const [client, coach, beside, sealer, sessions, extra] = await Promise.all([
       clientRepository(tx, practiceId).find(trajectory.clientId),
       membershipRepository(tx, practiceId).colleague(trajectory.coachMembershipId),
+      namesBeside(tx, ctx, opened),
       opened.may("phase.read") ? opened.sealer() : null,
       mayCount ? sessionRepository(tx, practiceId).ofTrajectory(trajectoryId) : null,
       mayCount ? readExtraSessions(tx, practiceId, [trajectoryId]) : null,
@@ -98,6 +104,7 @@ export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput)
       client: { code, name, function: job, contractHoursPerWeek },
       employer: employer.value.name,
       coach: coach.name,
+      beside,
       programme: {
         names: programme.names,
         version: programme.version,
@@ -148,6 +155,7 @@ function permissions({ may }: OpenedCase): TrajectoryShown["may"] {
     planSession: may("session.plan"),
     readCare: may("energy.read"),
     writeNotes: may("note.write"),
+    letLeave: may("report.release"),
     readWork: may("resumption.read-work"),
     changePeople: may("trajectory.change-people"),
     readAudit: may("audit.read-case"),

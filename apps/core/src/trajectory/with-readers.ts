@@ -5,8 +5,8 @@ import { readsAlong } from "@hervat/domain/session";
 import type { ServiceContext } from "../service-context.ts";
 
 /**
- * Completes who stands in a case with those who read along by the client's consent and those the practice arranged for some days; asked
- * only for whom it may make a difference.
+ * Completes who stands in a case with those who read along or coach beside by the client's consent and those the practice arranged for
+ * some days; asked only for whom it may make a difference.
  */
 export async function withReaders(tx: Db, ctx: ServiceContext, relation: CaseRelations): Promise<CaseRelations> {
   const { actor } = ctx;
@@ -20,12 +20,11 @@ export async function withReaders(tx: Db, ctx: ServiceContext, relation: CaseRel
     handOverRepository(tx, practiceId).standInsOf([trajectoryId], ctx.today()),
   ]);
   const standing = all.filter((one) => readsAlong(one, ctx.today()));
+  const agreedFor = (kind: "stand-in" | "beside") => standing.flatMap((one) => (one.kind === kind ? [one.membershipId] : []));
   return {
     ...relation,
     supervisionConsent: standing.some(({ kind }) => kind === "supervisor"),
-    standInMembershipIds: [
-      ...standing.flatMap((one) => (one.kind === "stand-in" ? [one.membershipId] : [])),
-      ...arranged.map(({ to }) => to),
-    ],
+    standInMembershipIds: [...agreedFor("stand-in"), ...arranged.map(({ to }) => to)],
+    besideMembershipIds: agreedFor("beside"),
   };
 }

@@ -1,13 +1,14 @@
-import { givenMember, givenPractice, testKeyring } from "@hervat/database/testing";
+import { testKeyring } from "@hervat/database/testing";
 import type { Actor } from "@hervat/domain/people";
 import { type Action, can, policyRow, type Resource } from "@hervat/domain/policy";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { startTestService, type TestService } from "../testing/test-service.ts";
 import { allowedBy, type MatrixAnswer, type MatrixProcedure, matrixProcedures } from "./matrix-call.ts";
-import { givenCallers, type MatrixCaller, type MatrixRelation, type MatrixWorld, RELATIONS } from "./matrix-callers.ts";
-import { givenMatrixCase, type MatrixCase } from "./matrix-case.ts";
+import { type MatrixCaller, type MatrixRelation, type MatrixWorld, RELATIONS } from "./matrix-callers.ts";
+import type { MatrixCase } from "./matrix-case.ts";
 import type { MatrixInput, MatrixTarget } from "./matrix-input.ts";
 import { knownOf, rowsOf, withoutPolicy } from "./matrix-without-policy.ts";
+import { givenMatrixWorld } from "./matrix-world.ts";
 
 interface Cell {
   readonly path: string;
@@ -27,15 +28,7 @@ const cells: Cell[] = [];
 
 beforeAll(async () => {
   test = await startTestService({ keyring: testKeyring });
-  const practice = await givenPractice(test.database);
-  const stranger = await givenPractice(test.database);
-  const coach = await givenMember(test.database, practice, { role: "coach" });
-  world = {
-    hers: await givenMatrixCase(test, practice, coach.membershipId, "MERK-VAN-HAAR"),
-    owners: await givenMatrixCase(test, practice, practice.owner.membershipId, "MERK-VAN-COLLEGA"),
-    elsewhere: await givenMatrixCase(test, stranger, stranger.owner.membershipId, "MERK-VAN-ELDERS"),
-  };
-  callers = await givenCallers(test, practice, coach, world);
+  ({ world, callers } = await givenMatrixWorld(test));
 });
 afterAll(() => test.close());
 

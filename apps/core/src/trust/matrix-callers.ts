@@ -32,8 +32,16 @@ export interface MatrixCaller {
 /** Who asks, whatever for. */
 export type Calling = Pick<MatrixCaller, "actor" | "token" | "proof">;
 
+export interface MatrixCoaches {
+  readonly coach: TestMember;
+  /** Coaches in the coach's case too, by the client's word. */
+  readonly beside: TestMember;
+  /** Did so until the client took that word back. */
+  readonly besideBefore: TestMember;
+}
+
 export interface MatrixWorld {
-  /** Of the coach, with the manager and the HR officer. */
+  /** Of the coach and `beside`, with the manager and the HR officer. */
   readonly hers: MatrixCase;
   /** Of the owner, with another manager and HR officer. */
   readonly owners: MatrixCase;
@@ -45,7 +53,7 @@ export interface MatrixWorld {
 export async function givenCallers(
   test: TestService,
   practice: TestPractice,
-  coach: TestMember,
+  { coach, beside, besideBefore }: MatrixCoaches,
   { hers, owners, elsewhere }: MatrixWorld,
 ): Promise<MatrixCaller[]> {
   const fromHers = { own: hers, "same practice, other case": owners, "other practice": elsewhere, "just revoked": hers };
@@ -70,6 +78,8 @@ export async function givenCallers(
     { role: "anonymous", actor: { kind: "anonymous" }, ...nobody },
     { role: "person", actor: { kind: "person", personId: newId(PersonId) }, ...nobody },
     { role: "coach of the case", ...(await staff("coach", coach)), cases: fromHers },
+    { role: "coach beside her", ...(await staff("coach", beside)), cases: fromHers },
+    { role: "coach who was beside her", ...(await staff("coach", besideBefore)), cases: fromHers },
     { role: "coach of no case", ...(await staff("coach")), cases: fromHers },
     { role: "owner", ...(await staff("owner", practice.owner)), cases: fromOwners },
     { role: "office", ...(await staff("office")), cases: fromHers },

@@ -16,6 +16,7 @@ import {
   MeasurementId,
   type MembershipId,
   newId,
+  ReadingAlongId,
   ReceivedDocumentId,
   type ReportId,
   ResumptionStepId,
@@ -25,7 +26,7 @@ import { AskedQuestionnaire } from "@hervat/domain/questionnaires";
 import { ReceivedDocument } from "@hervat/domain/received";
 import type { SentOffer } from "@hervat/domain/referral";
 import { BedrijfsartsDraft } from "@hervat/domain/reports";
-import { Session } from "@hervat/domain/session";
+import { ReadingAlong, Session } from "@hervat/domain/session";
 import { callAs } from "../testing/call-as.ts";
 import type { TestService } from "../testing/test-service.ts";
 
@@ -88,6 +89,7 @@ export async function givenMatrixCase(test: TestService, practice: TestPractice,
       bedrijfsartsContactId: trajectory.bedrijfsartsContactId,
       supervisionConsent: false,
       standInMembershipIds: [],
+      besideMembershipIds: [],
     },
     offeredReport: await offerReport(test, practice, dossier, coach),
     scannedConsent: await inside((tx, sealer) => addScannedConsent(tx, sealer, dossier, coach)),
@@ -109,6 +111,25 @@ export async function givenMatrixCase(test: TestService, practice: TestPractice,
     issuedInvoice: () => inside((tx) => addInvoice(tx, practice, dossier, true)),
   };
 }
+
+/** The same case, in which one colleague coaches beside the coach and another did until the client took her word back. */
+export async function withBeside(
+  { database }: TestService,
+  about: MatrixCase,
+  { beside, besideBefore }: { readonly beside: Member; readonly besideBefore: Member },
+): Promise<MatrixCase> {
+  const { practice, relations } = about;
+  const { trajectoryId } = relations;
+  const { startedOn } = about.dossier.trajectory;
+  const row = ({ membershipId }: Member, endedOn: typeof startedOn | null) =>
+    ReadingAlong.parse({ id: newId(ReadingAlongId), trajectoryId, kind: "beside", membershipId, agreedOn: startedOn, endedOn });
+  await inPractice(database, practice, (tx) =>
+    repositories.readingAlongRepository(tx, practice.id).addMany([row(beside, null), row(besideBefore, startedOn)]),
+  );
+  return { ...about, relations: { ...relations, besideMembershipIds: [beside.membershipId] } };
+}
+
+type Member = { readonly membershipId: MembershipId };
 
 async function idIn({ database: { admin } }: TestService, table: string, trajectoryId: string, about?: string): Promise<unknown> {
   const narrower = about === undefined ? admin`` : admin`and about = ${about}`;

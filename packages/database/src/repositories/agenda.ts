@@ -14,7 +14,10 @@ import { MOST_ROWS } from "./stored.ts";
 export interface AgendaLine {
   readonly session: Session;
   readonly version: number;
+  /** Who holds it: the coach who answers for the case, or who coaches beside her. */
   readonly coach: MembershipId;
+  /** The coach who answers for the case. */
+  readonly answers: MembershipId;
   readonly coachName: string;
   readonly clientName: string;
   /** The case is closed: what was planned of it was called off. */
@@ -32,6 +35,9 @@ export interface AgendaQuestion {
   readonly cancelled?: boolean;
 }
 
+/** Who holds a talk. */
+const holder = sql<MembershipId>`coalesce(${sessions.coachMembershipId}, ${trajectories.coachMembershipId})`;
+
 /** What the practice has on its agenda, in order of time: what stands, and what still asks for another moment. */
 export async function readAgenda(
   db: Db,
@@ -41,7 +47,8 @@ export async function readAgenda(
   const rows = await db
     .select({
       session: sessions,
-      coach: trajectories.coachMembershipId,
+      coach: holder,
+      answers: trajectories.coachMembershipId,
       coachName: people.name,
       clientName: clients.name,
       ended: sql<boolean>`${trajectories.status} in ('completed', 'stopped')`,
@@ -49,14 +56,14 @@ export async function readAgenda(
     .from(sessions)
     .innerJoin(trajectories, and(eq(trajectories.tenantId, sessions.tenantId), eq(trajectories.id, sessions.trajectoryId)))
     .innerJoin(clients, and(eq(clients.tenantId, trajectories.tenantId), eq(clients.id, trajectories.clientId)))
-    .innerJoin(memberships, and(eq(memberships.tenantId, trajectories.tenantId), eq(memberships.id, trajectories.coachMembershipId)))
+    .innerJoin(memberships, and(eq(memberships.tenantId, trajectories.tenantId), eq(memberships.id, holder)))
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(
       and(
         eq(sessions.tenantId, tenant),
         gte(sessions.startsAt, from),
         lt(sessions.startsAt, until),
-        coach && or(eq(trajectories.coachMembershipId, coach), inArray(trajectories.id, [...alsoIn])),
+        coach && or(eq(holder, coach), inArray(trajectories.id, [...alsoIn])),
         cancelled ? undefined : or(inArray(sessions.status, ["planned", "held", "no-show"]), eq(sessions.toReplan, true)),
       ),
     )
@@ -77,7 +84,7 @@ export async function readBookings(
       startsAt: sessions.startsAt,
       durationMinutes: sessions.durationMinutes,
       roomId: sessions.roomId,
-      coach: trajectories.coachMembershipId,
+      coach: holder,
     })
     .from(sessions)
     .innerJoin(trajectories, and(eq(trajectories.tenantId, sessions.tenantId), eq(trajectories.id, sessions.trajectoryId)))

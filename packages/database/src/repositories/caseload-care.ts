@@ -1,4 +1,4 @@
-import type { PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type { MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { StageKey } from "@hervat/domain/programme";
 import { and, eq, gte, lt, sql } from "drizzle-orm";
 import { reports } from "../schema/report.ts";
@@ -55,15 +55,17 @@ export async function readCaseloadCare(db: Db, tenant: PracticeId, ids: readonly
   }));
 }
 
-/** A talk of which something waits: only which case and since when. */
+/** A talk of which something waits: only which case, since when and who holds it. */
 export interface WaitingTalk {
   readonly trajectoryId: TrajectoryId;
+  /** Null: the coach who answers for the case. */
+  readonly coach: MembershipId | null;
   readonly startsAt: Date;
 }
 
 const unsignedOf = builtOnce<OfMany & { since: PlainDate }>()((db, given) =>
   db
-    .select({ trajectoryId: sessions.trajectoryId, startsAt: sessions.startsAt })
+    .select({ trajectoryId: sessions.trajectoryId, coach: sessions.coachMembershipId, startsAt: sessions.startsAt })
     .from(sessions)
     .where(
       and(
@@ -85,7 +87,7 @@ export function readUnsignedNotes(db: Db, tenant: PracticeId, ids: readonly Traj
 
 const unclosedOf = builtOnce<OfMany & { from: string; until: string }>()((db, given) =>
   db
-    .select({ trajectoryId: sessions.trajectoryId, startsAt: sessions.startsAt })
+    .select({ trajectoryId: sessions.trajectoryId, coach: sessions.coachMembershipId, startsAt: sessions.startsAt })
     .from(sessions)
     .where(
       and(

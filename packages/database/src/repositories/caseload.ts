@@ -40,6 +40,8 @@ export interface CaseloadQuestion {
   readonly now: Date;
   /** The caseload of one coach; left out: of the whole practice. */
   readonly coach?: MembershipId;
+  /** With these cases of others, in which she coaches too; of no meaning without `coach`. */
+  readonly alsoIn?: readonly TrajectoryId[];
   readonly statuses?: readonly TrajectoryStatus[];
   /** Part of a name, code or employer, whatever its accents and capitals. */
   readonly search?: string;
@@ -53,6 +55,7 @@ export interface CaseloadQuestion {
 /** Which of the questions are asked: each mix of them is a statement of its own. */
 interface Asked {
   readonly coach: boolean;
+  readonly alsoIn: boolean;
   readonly statuses: boolean;
   readonly ids: boolean;
   readonly besides: boolean;
@@ -64,6 +67,7 @@ type CaseloadValues = {
   readonly tenant: PracticeId;
   readonly now: string;
   readonly coach: MembershipId | undefined;
+  readonly alsoIn: readonly TrajectoryId[] | undefined;
   readonly statuses: readonly TrajectoryStatus[] | undefined;
   readonly ids: readonly TrajectoryId[] | undefined;
   readonly besides: readonly TrajectoryId[] | undefined;
@@ -127,7 +131,7 @@ function caseloadFor(asked: Asked) {
       .where(
         and(
           eq(t.tenantId, given("tenant")),
-          asked.coach ? eq(t.coachMembershipId, given("coach")) : undefined,
+          asked.coach ? or(eq(t.coachMembershipId, given("coach")), asked.alsoIn ? anyOf(t.id, given("alsoIn")) : undefined) : undefined,
           asked.statuses
             ? or(sql`${t.status} = any(${given("statuses")}::text[])`, asked.besides ? anyOf(t.id, given("besides")) : undefined)
             : undefined,
@@ -166,10 +170,11 @@ async function readPage(
   limit: number,
   after?: CaseloadLine,
 ): Promise<CaseloadLine[]> {
-  const { now, coach, statuses, ids, besides } = question;
+  const { now, coach, alsoIn, statuses, ids, besides } = question;
   const search = question.search?.trim() ?? "";
   const asked = {
     coach: coach !== undefined,
+    alsoIn: alsoIn !== undefined && alsoIn.length > 0,
     statuses: statuses !== undefined,
     ids: ids !== undefined,
     besides: besides !== undefined,
@@ -183,6 +188,7 @@ async function readPage(
     tenant,
     now: now.toISOString(),
     coach,
+    alsoIn,
     statuses,
     ids,
     besides,

@@ -1,12 +1,13 @@
 import type { MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import type { FollowUpKind } from "@hervat/domain/recovery";
-import { and, asc, eq, isNull, lte, notExists, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lte, notExists, or, sql } from "drizzle-orm";
 import { clients } from "../schema/client.ts";
 import { quietClosings } from "../schema/closing.ts";
 import { followUps } from "../schema/recovery.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 export interface DueFollowUp {
@@ -16,7 +17,7 @@ export interface DueFollowUp {
   readonly dueOn: PlainDate;
 }
 
-const dueOf = builtOnce<{ tenant: PracticeId; coach: MembershipId; upTo: PlainDate }>()((db, given) => {
+const dueOf = builtOnce<{ tenant: PracticeId; coach: MembershipId; alsoIn: readonly TrajectoryId[]; upTo: PlainDate }>()((db, given) => {
   const quiet = db
     .select({ one: sql`1` })
     .from(quietClosings)
@@ -35,7 +36,7 @@ const dueOf = builtOnce<{ tenant: PracticeId; coach: MembershipId; upTo: PlainDa
     .where(
       and(
         eq(followUps.tenantId, given("tenant")),
-        eq(trajectories.coachMembershipId, given("coach")),
+        or(eq(trajectories.coachMembershipId, given("coach")), anyOf(trajectories.id, given("alsoIn"))),
         isNull(followUps.doneOn),
         lte(followUps.dueOn, given("upTo")),
         notExists(quiet),
@@ -45,7 +46,14 @@ const dueOf = builtOnce<{ tenant: PracticeId; coach: MembershipId; upTo: PlainDa
     .limit(MOST_ROWS);
 });
 
-/** Looks back of one coach that are due up to a day and not done, also after the end. None of a case that was closed quietly. */
-export function readDueFollowUps(db: Db, tenant: PracticeId, coach: MembershipId, upTo: PlainDate): Promise<DueFollowUp[]> {
-  return dueOf(db, { tenant, coach, upTo });
+/**
+ * Looks back of one coach, and in the cases of `alsoIn`, that are due up to a day and not done, also after the end. None of a case that
+ * was closed quietly.
+ */
+export function readDueFollowUps(
+  db: Db,
+  tenant: PracticeId,
+  { coach, alsoIn, upTo }: { readonly coach: MembershipId; readonly alsoIn: readonly TrajectoryId[]; readonly upTo: PlainDate },
+): Promise<DueFollowUp[]> {
+  return dueOf(db, { tenant, coach, alsoIn, upTo });
 }

@@ -57,7 +57,9 @@ describe("a look back", () => {
       const [one] = await course.followUps(trajectory.id);
       if (one === undefined) throw new Error("no look back");
       const read = async () => {
-        const found = await repositories.readDueFollowUps(tx, practice.id, trajectory.coachMembershipId, day("2026-05-02"));
+        const found = await repositories.readDueFollowUps(tx, practice.id, {
+          ...{ coach: trajectory.coachMembershipId, alsoIn: [], upTo: day("2026-05-02") },
+        });
         return found.filter(({ trajectoryId }) => trajectoryId === trajectory.id);
       };
       const before = await read();

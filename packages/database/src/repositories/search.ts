@@ -169,34 +169,43 @@ export function searchInvoices(db: Db, tenant: PracticeId, question: SearchQuest
 /** Nobody's caseload has more than this of them. */
 const MOST_PAPERS = 2_000;
 
-const ofCoachsClients = { client: clients.name, code: clients.code, employer: employers.name, trajectoryId: t.id };
+const ofCoachsClients = {
+  client: clients.name,
+  code: clients.code,
+  employer: employers.name,
+  trajectoryId: t.id,
+  coachMembershipId: t.coachMembershipId,
+};
 
-const reportsOfCoach = builtOnce<{ tenant: PracticeId; coach: MembershipId }>()((db, given) =>
+type OfCoach = { tenant: PracticeId; coach: MembershipId; alsoIn: readonly TrajectoryId[] };
+
+const reportsOfCoach = builtOnce<OfCoach>()((db, given) =>
   db
     .select({ ...ofCoachsClients, id: reports.id, kind: reports.kind, status: reports.status, at: reports.createdAt })
     .from(t)
     .innerJoin(reports, and(eq(reports.tenantId, t.tenantId), eq(reports.trajectoryId, t.id)))
     .innerJoin(clients, and(eq(clients.tenantId, t.tenantId), eq(clients.id, t.clientId)))
     .innerJoin(employers, and(eq(employers.tenantId, clients.tenantId), eq(employers.id, clients.employerId)))
-    .where(and(eq(t.tenantId, given("tenant")), eq(t.coachMembershipId, given("coach"))))
+    .where(and(eq(t.tenantId, given("tenant")), or(eq(t.coachMembershipId, given("coach")), anyOf(t.id, given("alsoIn")))))
     .orderBy(desc(reports.createdAt))
     .limit(MOST_PAPERS),
 );
 
-const receivedOfCoach = builtOnce<{ tenant: PracticeId; coach: MembershipId }>()((db, given) =>
+const receivedOfCoach = builtOnce<OfCoach>()((db, given) =>
   db
     .select({ ...ofCoachsClients, id: receivedDocuments.id, kind: receivedDocuments.kind, datedOn: receivedDocuments.datedOn })
     .from(t)
     .innerJoin(receivedDocuments, and(eq(receivedDocuments.tenantId, t.tenantId), eq(receivedDocuments.trajectoryId, t.id)))
     .innerJoin(clients, and(eq(clients.tenantId, t.tenantId), eq(clients.id, t.clientId)))
     .innerJoin(employers, and(eq(employers.tenantId, clients.tenantId), eq(employers.id, clients.employerId)))
-    .where(and(eq(t.tenantId, given("tenant")), eq(t.coachMembershipId, given("coach"))))
+    .where(and(eq(t.tenantId, given("tenant")), or(eq(t.coachMembershipId, given("coach")), anyOf(t.id, given("alsoIn")))))
     .orderBy(desc(receivedDocuments.datedOn))
     .limit(MOST_PAPERS),
 );
 
 interface OfClient {
   readonly trajectoryId: TrajectoryId;
+  readonly coachMembershipId: MembershipId;
   readonly client: string;
   readonly code: string;
   readonly employer: string;
@@ -213,12 +222,12 @@ export interface CoachsReceived extends OfClient {
   readonly datedOn: PlainDate;
 }
 
-/** The reports and received papers of one coach's cases by kind, day and whose they are; their titles and texts are sealed. */
+/** The reports and received papers of one coach's cases, and of those in `alsoIn`, by kind, day and whose they are; their titles and texts are sealed. */
 export async function readCoachsPapers(
   db: Db,
   tenant: PracticeId,
-  coach: MembershipId,
+  whose: Omit<OfCoach, "tenant">,
 ): Promise<{ reports: CoachsReport[]; received: CoachsReceived[] }> {
-  const [made, received] = await Promise.all([reportsOfCoach(db, { tenant, coach }), receivedOfCoach(db, { tenant, coach })]);
+  const [made, received] = await Promise.all([reportsOfCoach(db, { tenant, ...whose }), receivedOfCoach(db, { tenant, ...whose })]);
   return { reports: made, received };
 }

@@ -1,6 +1,6 @@
-import type { PracticeId, SessionId, TrajectoryId } from "@hervat/domain/primitives";
+import type { MembershipId, PracticeId, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { type Place, Session } from "@hervat/domain/session";
-import { and, asc, count, eq, gte, lt } from "drizzle-orm";
+import { and, asc, count, eq, gte, lt, or, sql } from "drizzle-orm";
 import { sessions } from "../schema/session.ts";
 import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -85,6 +85,21 @@ export function sessionRepository(db: Db, tenant: PracticeId) {
       );
     },
 
+    /** What she was to hold goes to the coach of the case: she coaches there no longer. What she held stays hers. */
+    async giveBack(coach: MembershipId, ids?: readonly TrajectoryId[]): Promise<void> {
+      await db
+        .update(sessions)
+        .set({ coachMembershipId: null, version: sql`${sessions.version} + 1` })
+        .where(
+          and(
+            own,
+            eq(sessions.coachMembershipId, coach),
+            or(eq(sessions.status, "planned"), eq(sessions.toReplan, true)),
+            ids === undefined ? undefined : anyOf(sessions.trajectoryId, ids),
+          ),
+        );
+    },
+
     /** @throws StaleSaveError */
     async save({ version, value }: Stored<Session>): Promise<void> {
       const saved = await db
@@ -110,6 +125,7 @@ function toColumns(session: Session) {
     cancelledBy: cancelled?.cancelledBy ?? null,
     late: cancelled?.late ?? null,
     toReplan: cancelled?.toReplan ?? false,
+    coachMembershipId: session.coach,
     placeKind: session.place?.kind ?? null,
     roomId: session.place?.kind === "room" ? session.place.roomId : null,
     where: session.place === null ? null : whereOf(session.place),
@@ -134,9 +150,9 @@ function whereOf(place: Place): string | null {
 type Row = typeof sessions.$inferSelect;
 
 /** A row as the domain knows it. */
-export function toSession({ placeKind, roomId, where, travelMinutes, travelKilometres, ...row }: Row): Session {
+export function toSession({ coachMembershipId: coach, placeKind, roomId, where, travelMinutes, travelKilometres, ...row }: Row): Session {
   const travel = travelMinutes === null ? null : { minutes: travelMinutes, kilometres: travelKilometres };
-  return Session.parse({ ...row, place: toPlace(placeKind, roomId, where), travel });
+  return Session.parse({ ...row, coach, place: toPlace(placeKind, roomId, where), travel });
 }
 
 function toPlace(kind: Row["placeKind"], roomId: Row["roomId"], where: Row["where"]) {

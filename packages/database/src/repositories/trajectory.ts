@@ -84,7 +84,7 @@ export function trajectoryRepository(db: Db, tenant: PracticeId) {
     /** What the policy must know of a case, for every role: it names no column that is closed to one. */
     async relations(
       ids: readonly TrajectoryId[],
-    ): Promise<Omit<CaseRelations, "bedrijfsartsContactId" | "supervisionConsent" | "standInMembershipIds">[]> {
+    ): Promise<Omit<CaseRelations, "bedrijfsartsContactId" | "supervisionConsent" | "standInMembershipIds" | "besideMembershipIds">[]> {
       return relationsOf(db, { tenant, ids });
     },
 

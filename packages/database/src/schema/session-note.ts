@@ -10,7 +10,7 @@ import { sessions } from "./session.ts";
 
 const VISIBILITIES = ["mine", "stand-in", "supervisor"] as const;
 const OUTCOMES = ["done", "partly", "not-done"] as const;
-const READERS = ["stand-in", "supervisor"] as const;
+const READERS = ["stand-in", "beside", "supervisor"] as const;
 
 /** The coach's working notes of one session. A trigger keeps what was signed. */
 export const sessionNotes = careSchema.table(
@@ -112,6 +112,6 @@ export const readingAlong = careSchema.table(
     ...ofTrajectory("reading_along", table),
     sameTenant("reading_along_member", [table.tenantId, table.membershipId], [memberships.tenantId, memberships.id]),
     oneOf("kind_is_known", table.kind, READERS),
-    check("stand_in_is_named", sql`(${table.kind} = 'stand-in') = (${table.membershipId} is not null)`),
+    check("colleague_is_named", sql`(${table.kind} = 'supervisor') = (${table.membershipId} is null)`),
   ],
 );

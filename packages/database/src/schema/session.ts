@@ -4,6 +4,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { civilDay, moment, oneOf, rowId, sameTenant, sealed, tenantId, tenantRow, version, word } from "./columns.ts";
 import { CONTACT_KINDS, contacts } from "./contact.ts";
+import { memberships } from "./membership.ts";
 import { ofTrajectory, trajectoryId } from "./of-trajectory.ts";
 import { rooms } from "./room.ts";
 import { careSchema } from "./schemas.ts";
@@ -50,6 +51,8 @@ export const sessions = careSchema.table(
     late: boolean("late"),
     /** Called off by the practice and still to be given another moment. */
     toReplan: boolean("to_replan").notNull().default(false),
+    /** Who holds it beside the coach who answers for the case; null: that coach, whoever she is by then. */
+    coachMembershipId: uuid("coach_membership_id").$type<MembershipId>(),
     placeKind: word("place_kind", PLACE_KINDS),
     roomId: uuid("room_id").$type<RoomId>(),
     /** An address, or the link of a video call. */
@@ -66,6 +69,7 @@ export const sessions = careSchema.table(
     oneOf("status_is_known", table.status, SESSION_STATUSES),
     check("duration_in_range", sql`${table.durationMinutes} between 1 and 600`),
     check("number_of_session_only", sql`${table.number} > 0 and ${table.kind} = 'session' or ${table.number} is null`),
+    sameTenant("session_coach", [table.tenantId, table.coachMembershipId], [memberships.tenantId, memberships.id]),
     sameTenant("session_room", [table.tenantId, table.roomId], [rooms.tenantId, rooms.id]),
     oneOf("place_is_known", table.placeKind, PLACE_KINDS),
     check("room_of_a_room", sql`(${table.placeKind} is not null and ${table.placeKind} = 'room') = (${table.roomId} is not null)`),

@@ -39,6 +39,7 @@ export const own: CaseRelations = {
   bedrijfsartsContactId: contactId,
   supervisionConsent: false,
   standInMembershipIds: [],
+  besideMembershipIds: [],
 };
 export const strange: CaseRelations = {
   practiceId: here,
@@ -49,6 +50,7 @@ export const strange: CaseRelations = {
   bedrijfsartsContactId: null,
   supervisionConsent: false,
   standInMembershipIds: [],
+  besideMembershipIds: [],
 };
 
 export type Relation = "own" | "same practice, other case" | "other practice, same ids";

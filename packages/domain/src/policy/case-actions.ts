@@ -13,35 +13,35 @@ export const CASE_ACTIONS = {
   "trajectory.create": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "trajectory.steer": { resource: "trajectory", may: { coach: "assigned", owner: "assigned" } },
   /** Everything stops at once because the client died; a mistake is the owner's to put right. */
-  "trajectory.close-quietly": { resource: "trajectory", may: { coach: "assigned", owner: "practice" } },
+  "trajectory.close-quietly": { resource: "trajectory", may: { coach: "answers", owner: "practice" } },
   "trajectory.undo-quiet-closing": { resource: "trajectory", may: { owner: "practice" } },
   /** Reads nothing of what it erases, so an owner who is not her coach may also carry it out. */
-  "request.extend": { resource: "trajectory", may: { coach: "assigned", owner: "assigned", "privacy-officer": "practice" } },
+  "request.extend": { resource: "trajectory", may: { coach: "answers", owner: "answers", "privacy-officer": "practice" } },
   /** What would go and what would stay, in numbers. */
-  "privacy.preview-erasure": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },
-  "privacy.erase": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },
+  "privacy.preview-erasure": { resource: "trajectory", may: { coach: "answers", owner: "practice", "privacy-officer": "practice" } },
+  "privacy.erase": { resource: "trajectory", may: { coach: "answers", owner: "practice", "privacy-officer": "practice" } },
   /** The other choice: it stays until a day, and somebody said why. */
-  "privacy.keep": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },
+  "privacy.keep": { resource: "trajectory", may: { coach: "answers", owner: "practice", "privacy-officer": "practice" } },
   /** Nobody erases it while it is held; who lifts that is never her coach alone. */
-  "privacy.hold": { resource: "trajectory", may: { coach: "assigned", owner: "practice", "privacy-officer": "practice" } },
+  "privacy.hold": { resource: "trajectory", may: { coach: "answers", owner: "practice", "privacy-officer": "practice" } },
   "privacy.lift-hold": { resource: "trajectory", may: { owner: "practice", "privacy-officer": "practice" } },
   /** Another coach from this moment on; a coach gives away her own. */
-  "trajectory.reassign": { resource: "trajectory", may: { coach: "assigned", owner: "practice" } },
+  "trajectory.reassign": { resource: "trajectory", may: { coach: "answers", owner: "practice" } },
   /** A colleague stands in for some days: what she then may is what a stand-in may. */
-  "stand-in.arrange": { resource: "trajectory", may: { coach: "assigned", owner: "practice" } },
+  "stand-in.arrange": { resource: "trajectory", may: { coach: "answers", owner: "practice" } },
   /** One page for whoever takes over; what of it she may read is asked part by part. */
   "hand-over.read-brief": {
     resource: "trajectory",
     may: { coach: "assigned-or-standing-in", owner: "assigned-or-standing-in" },
   },
-  "trajectory.change-order": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
-  "assignment.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
-  "assignment.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
-  "offer.read": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
-  "offer.change": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
-  "offer.send": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
-  "offer.withdraw": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
-  "offer.take-over": { resource: "trajectory", may: { coach: "assigned", owner: "practice", office: "practice" } },
+  "trajectory.change-order": { resource: "trajectory", may: { coach: "answers", owner: "practice", office: "practice" } },
+  "assignment.read": { resource: "trajectory", may: { coach: "answers", owner: "practice", office: "practice" } },
+  "assignment.change": { resource: "trajectory", may: { coach: "answers", owner: "practice", office: "practice" } },
+  "offer.read": { resource: "trajectory", may: { coach: "answers", owner: "practice", office: "practice" } },
+  "offer.change": { resource: "trajectory", may: { coach: "answers", owner: "practice", office: "practice" } },
+  "offer.send": { resource: "trajectory", may: { coach: "answers", owner: "practice", office: "practice" } },
+  "offer.withdraw": { resource: "trajectory", may: { coach: "answers", owner: "practice", office: "practice" } },
+  "offer.take-over": { resource: "trajectory", may: { coach: "answers", owner: "practice", office: "practice" } },
   /** The page of the link in the mail. */
   "offer.open": { resource: "trajectory", may: { orderer: "own-case" } },
   "offer.answer": { resource: "trajectory", may: { orderer: "own-case" } },

@@ -26,6 +26,7 @@ const THINGS: Readonly<Record<string, Resource>> = {
   "one's own case, of another doctor": { kind: "trajectory", ...own, bedrijfsartsContactId: newId(ContactId) },
   "a case of others": { kind: "trajectory", ...strange },
   "a case one stands in for": { kind: "trajectory", ...strange, standInMembershipIds: [membershipId] },
+  "a case one coaches beside another": { kind: "trajectory", ...strange, besideMembershipIds: [membershipId] },
   "a case with supervision": { kind: "trajectory", ...strange, supervisionConsent: true },
   "a manager's document": about({}),
   "a manager's document, not released": about({ released: false }),
@@ -55,7 +56,8 @@ const DOCUMENTS = ["a manager's document", "a manager's document, not released",
 const INVOICES = ["an invoice of the case", "an invoice of many cases", "a batch of invoices"];
 
 const each = (things: readonly string[], who: readonly ActorKind[]) => Object.fromEntries(things.map((thing) => [thing, who]));
-const ASSIGNED = each([...OWN_CASE, ...DOCUMENTS, "an invoice of the case"], MEMBERS);
+const ANSWERS = each([...OWN_CASE, ...DOCUMENTS, "an invoice of the case"], MEMBERS);
+const ASSIGNED = { ...ANSWERS, "a case one coaches beside another": MEMBERS };
 const BUT_THE_OTHER_DOCTOR = IN_THE_CASE.filter((kind) => kind !== "bedrijfsarts");
 
 /** Who gets what by a rule alone, whatever the table says of them; a thing that is not named is nobody's. */
@@ -63,6 +65,7 @@ const GIVES: Readonly<Record<Rule, Readonly<Record<string, readonly ActorKind[]>
   anyone: each(ALL, ACTOR_KINDS),
   self: { "one's own account": ["person", ...MEMBERS] },
   practice: each(HERE, OF_A_PRACTICE),
+  answers: ANSWERS,
   assigned: ASSIGNED,
   "assigned-or-standing-in": { ...ASSIGNED, "a case one stands in for": MEMBERS },
   supervised: { "a case with supervision": OF_A_PRACTICE },

@@ -41,6 +41,8 @@ export function holds(rule: Rule, actor: Actor, resource: Resource): boolean {
   switch (rule) {
     case "practice":
       return true;
+    case "answers":
+      return answersFor(who, facts);
     case "assigned":
       return isAssigned(who, facts);
     case "assigned-or-standing-in":
@@ -69,8 +71,12 @@ function caseOf({ about, practiceId }: Asked): CaseRelations | undefined {
   return about?.practiceId === practiceId ? (about ?? undefined) : undefined;
 }
 
-function isAssigned({ membershipId }: Asker, facts: CaseRelations | undefined): boolean {
+function answersFor({ membershipId }: Asker, facts: CaseRelations | undefined): boolean {
   return facts !== undefined && facts.coachMembershipId === membershipId;
+}
+
+function isAssigned(who: Asker, facts: CaseRelations | undefined): boolean {
+  return answersFor(who, facts) || facts?.besideMembershipIds.some((id) => id === who.membershipId) === true;
 }
 
 function standsInForCoach({ membershipId }: Asker, facts: CaseRelations | undefined): boolean {

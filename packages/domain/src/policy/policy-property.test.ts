@@ -55,6 +55,7 @@ const anyCase: fc.Arbitrary<CaseRelations> = fc.record({
   bedrijfsartsContactId: fc.option(contacts),
   supervisionConsent: fc.boolean(),
   standInMembershipIds: fc.array(memberships, { maxLength: 2 }),
+  besideMembershipIds: fc.array(memberships, { maxLength: 2 }),
 });
 const trajectory = anyCase.map((relations): Resource => ({ kind: "trajectory", ...relations }));
 const document: fc.Arbitrary<Extract<Resource, { kind: "document" }>> = fc.record({
@@ -64,25 +65,30 @@ const document: fc.Arbitrary<Extract<Resource, { kind: "document" }>> = fc.recor
   audience: fc.constantFrom("bedrijfsarts", "manager", "client", "invoice"),
   released: fc.boolean(),
 });
+/** What she writes to her coach, who else reads of her, and what she asks about her file: one coach answers for that, also where two coach. */
+const OF_WHO_ANSWERS = /^(consent\.change-readers|note\.share|message\.(read|write)|request\.(read|answer)|dossier\.read-all)$/;
+
 const runs = { numRuns: 3_000 };
 
 describe("the policy, told a second time in other words", () => {
   const care = ACTIONS.filter((action) => action in CARE_ACTIONS);
 
-  it("opens care to the coach of the case, to supervision she agreed with, and to the client for her own consents", () => {
+  it("opens care to the coach of the case and who coaches beside her, to supervision she agreed with, and to the client for her own consents", () => {
     fc.assert(
       fc.property(anyActor, trajectory, fc.constantFrom(...care), (actor, resource, action) => {
         if (resource.kind !== "trajectory" || !may(actor, action, resource)) return;
         const sameHouse = "practiceId" in actor && actor.practiceId === resource.practiceId;
-        const isCoach = (actor.kind === "coach" || actor.kind === "owner") && actor.membershipId === resource.coachMembershipId;
+        const coaches = actor.kind === "coach" || actor.kind === "owner";
+        const isCoach = coaches && actor.membershipId === resource.coachMembershipId;
+        const coachesBeside = coaches && resource.besideMembershipIds.includes(actor.membershipId) && !OF_WHO_ANSWERS.test(action);
         const standsIn =
-          (actor.kind === "coach" || actor.kind === "owner") &&
+          coaches &&
           resource.standInMembershipIds.includes(actor.membershipId) &&
           /^(phase\.read|attendance\.read|pause\.read|note\.(read|write|sign|amend|tick-homework))$/.test(action);
         const supervises = actor.kind === "supervisor" && (resource.supervisionConsent || action === "phase.read");
         const isHers = /^(consent|privacy)\./.test(action);
         const isHerself = actor.kind === "client" && actor.trajectoryIds.includes(resource.trajectoryId) && isHers;
-        expect(sameHouse && (isCoach || standsIn || supervises || isHerself)).toBe(true);
+        expect(sameHouse && (isCoach || coachesBeside || standsIn || supervises || isHerself)).toBe(true);
       }),
       runs,
     );

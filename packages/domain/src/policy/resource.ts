@@ -5,7 +5,10 @@ import type { ReportAudience } from "../reports/report-kind.ts";
 export type CaseRelations = {
   readonly practiceId: PracticeId;
   readonly trajectoryId: TrajectoryId;
+  /** The coach who answers for the case: her name stands on what leaves. */
   readonly coachMembershipId: MembershipId;
+  /** The colleagues who coach beside her, by the client's word. */
+  readonly besideMembershipIds: readonly MembershipId[];
   readonly managerContactId: ContactId | null;
   readonly hrContactId: ContactId | null;
   readonly bedrijfsartsContactId: ContactId | null;

@@ -10,8 +10,8 @@ export interface VisibleNotes {
 }
 
 /**
- * The notes of a case that this actor may read; null: none. The coach of the case reads all: the dossier is hers to keep.
- * A stand-in and the supervisor read what the coach opened for them, as long as the client agrees that they do.
+ * The notes of a case that this actor may read; null: none. The coach who answers for the case reads all: the dossier is hers to keep.
+ * Who coaches beside her, a stand-in and the supervisor read what the coach opened for them, as long as the client agrees that they do.
  *
  * @source docs/sources.md §3, row "session notes (werkaantekeningen)"
  */
@@ -21,7 +21,9 @@ export function visibleNotes(actor: Actor, relations: CaseRelations): VisibleNot
   if (actor.kind === "coach" || actor.kind === "owner") {
     const author = actor.membershipId;
     if (relations.coachMembershipId === author) return { author, open: ["mine", "stand-in", "supervisor"] };
-    return relations.standInMembershipIds.includes(author) ? { author, open: ["stand-in", "supervisor"] } : null;
+    return [...relations.besideMembershipIds, ...relations.standInMembershipIds].includes(author)
+      ? { author, open: ["stand-in", "supervisor"] }
+      : null;
   }
   if (actor.kind === "supervisor" && relations.supervisionConsent) return { author: actor.membershipId, open: ["supervisor"] };
   return null;

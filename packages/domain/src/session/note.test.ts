@@ -145,6 +145,13 @@ describe("who reads a note", () => {
     expect(NoteVisibility.options.map((visibility) => reads("coach", another, visibility))).toEqual([false, false, false]);
   });
 
+  it("who coaches beside her reads what the coach opened, and of what a colleague kept for herself nothing", () => {
+    const beside = { ...another, besideMembershipIds: [own.coachMembershipId] };
+    expect(NoteVisibility.options.map((visibility) => reads("coach", beside, visibility))).toEqual([false, true, true]);
+    const hers = mayReadNote(visibleNotes(actors.coach, { ...own, ...beside }), { author: own.coachMembershipId, visibility: "mine" });
+    expect(hers).toBe(true);
+  });
+
   it("an owner reads what a coach would: as the coach of the case, as a stand-in, and else nothing", () => {
     expect(NoteVisibility.options.map((visibility) => reads("owner", {}, visibility))).toEqual([true, true, true]);
     expect(NoteVisibility.options.map((visibility) => reads("owner", standIn, visibility))).toEqual([false, true, true]);

@@ -1,4 +1,4 @@
-import { newId, ok, type Result, refuse, SessionId, type TrajectoryId } from "../primitives/index.ts";
+import { type MembershipId, newId, ok, type Result, refuse, SessionId, type TrajectoryId } from "../primitives/index.ts";
 import type { Place, Travel } from "./place.ts";
 import type { PlannedSession, Session, SessionKind, SessionStatus } from "./session.ts";
 
@@ -10,6 +10,8 @@ export type SessionWish = {
   readonly kind: SessionKind;
   readonly startsAt: Date;
   readonly durationMinutes: number;
+  /** Who holds it, where that is a colleague who coaches beside; left out: the coach who answers for the case. */
+  readonly coach?: MembershipId | null;
   readonly place?: Place | null;
   readonly travel?: Travel | null;
 };
@@ -26,7 +28,15 @@ export function planSession(
   const clash = sessions.find((session) => session.status !== "cancelled" && overlap(session, wish));
   if (clash !== undefined) return refuse({ kind: "overlaps", startsAt: clash.startsAt });
   const number = wish.kind === "session" ? nextSessionNumber(sessionsBefore, sessions) : null;
-  return ok({ id: newId(SessionId), ...wish, place: wish.place ?? null, travel: wish.travel ?? null, number, status: "planned" });
+  return ok({
+    id: newId(SessionId),
+    ...wish,
+    coach: wish.coach ?? null,
+    place: wish.place ?? null,
+    travel: wish.travel ?? null,
+    number,
+    status: "planned",
+  });
 }
 
 /** Gives a talk that the practice took back another moment: it is the same appointment, with the next number. */
@@ -37,8 +47,8 @@ export function replanSession(
   sessions: readonly Session[],
 ): Result<PlannedSession, PlanSessionRefusal | { readonly kind: "not-planned"; readonly status: SessionStatus }> {
   if (session.status !== "cancelled" || !session.toReplan) return refuse({ kind: "not-planned", status: session.status });
-  const { id, trajectoryId, kind, place, travel } = session;
-  const planned = planSession({ trajectoryId, kind, place, travel, ...to }, sessionsBefore, sessions);
+  const { id, trajectoryId, kind, coach, place, travel } = session;
+  const planned = planSession({ trajectoryId, kind, coach, place, travel, ...to }, sessionsBefore, sessions);
   return planned.ok ? ok({ ...planned.value, id }) : planned;
 }
 

@@ -11,12 +11,13 @@ const base = z.object({
 
 /**
  * Someone of the practice who, with the client's consent, reads notes that the coach opens for her: one colleague who stands in,
- * or the practice's supervision.
+ * one who coaches beside the coach who answers for the case, or the practice's supervision.
  *
  * @source docs/sources.md §3, column "staff" (wc T = only with the client's consent)
  */
 export const ReadingAlong = z.discriminatedUnion("kind", [
   base.extend({ kind: z.literal("stand-in"), membershipId: MembershipId }),
+  base.extend({ kind: z.literal("beside"), membershipId: MembershipId }),
   base.extend({ kind: z.literal("supervisor") }),
 ]);
 export type ReadingAlong = z.infer<typeof ReadingAlong>;

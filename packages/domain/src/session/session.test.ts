@@ -26,6 +26,7 @@ const planned = (facts: Partial<PlannedSession> = {}): PlannedSession => ({
   id: newId(SessionId),
   trajectoryId,
   kind: "session",
+  coach: null,
   number: 1,
   startsAt: at("2026-11-26T09:00:00Z"),
   durationMinutes: 90,

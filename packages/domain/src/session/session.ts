@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { SessionId, TrajectoryId } from "../primitives/index.ts";
+import { MembershipId, SessionId, TrajectoryId } from "../primitives/index.ts";
 import { Place, Travel } from "./place.ts";
 
 /** What kind of talk it is. Only a `session` carries a number and counts towards the programme. */
@@ -14,6 +14,8 @@ const sessionBase = z.object({
   number: z.int().positive().nullable(),
   startsAt: z.date(),
   durationMinutes: z.int().positive(),
+  /** Who holds it, where that is a colleague who coaches beside; null: the coach who answers for the case. */
+  coach: MembershipId.nullable().default(null),
   /** Null while nobody chose one. */
   place: Place.nullable().default(null),
   /** What the coach travelled or will travel, there and back; null for none. */

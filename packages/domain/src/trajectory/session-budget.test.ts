@@ -14,6 +14,7 @@ describe("sessions used and left", () => {
       number: 1,
       startsAt: new Date(0),
       durationMinutes: 90,
+      coach: null,
       place: null,
       travel: null,
       ...facts,

@@ -16,6 +16,7 @@ import { dayOf, minutesOf, toTime } from "./agenda-days.ts";
 import { clashText, planRefusalText } from "./agenda-text.ts";
 import { CancelTalk } from "./cancel-talk.tsx";
 import { ClashNotice } from "./clash-notice.tsx";
+import { HolderField } from "./holder-field.tsx";
 import { type MomentDraft, MomentFields, readMinutes, readTime } from "./moment-fields.tsx";
 import { newClashes } from "./new-clashes.ts";
 import { fromDraft, PlaceFields, toDraft } from "./place-fields.tsx";
@@ -93,6 +94,7 @@ function PlannedTalk({ talk, title, proposed, onClose }: { talk: Talk; title: st
     at: proposed?.at ?? toTime(minutesOf(talk.startsAt)),
     minutes: String(talk.durationMinutes),
   });
+  const [holder, setHolder] = useState(talk.coach.membershipId);
   const [place, setPlace] = useState(toDraft(talk.place));
   const [travel, setTravel] = useState({ minutes: String(talk.travel?.minutes ?? ""), kilometres: String(talk.travel?.kilometres ?? "") });
   const [following, setFollowing] = useState(false);
@@ -114,6 +116,7 @@ function PlannedTalk({ talk, title, proposed, onClose }: { talk: Talk; title: st
         on: on.data,
         at,
         durationMinutes,
+        ...(holder === talk.coach.membershipId ? {} : { coach: holder }),
         place: where,
         travel: away ? readTravel(travel) : null,
         following,
@@ -152,6 +155,7 @@ function PlannedTalk({ talk, title, proposed, onClose }: { talk: Talk; title: st
       {talk.status === "to-replan" && <Notice kind="wait">{m.agenda_to_replan_text()}</Notice>}
       {proposed !== undefined && <Notice>{m.agenda_dragged()}</Notice>}
       <MomentFields value={moment} onChange={setMoment} checked={checked} />
+      <HolderField coaches={talk.coaches} value={holder} onChange={setHolder} />
       <PlaceFields value={place} onChange={setPlace} checked={checked} />
       {away && (
         <div className="flex flex-wrap gap-x-4 gap-y-4">

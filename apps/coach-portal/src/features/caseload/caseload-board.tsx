@@ -67,6 +67,7 @@ function BoardCard({ row, withCoach }: { row: CaseloadRow; withCoach: boolean })
           <Badge key={why}>{offTrackText(why)}</Badge>
         ))}
         {row.care?.reportDue === true && <Badge kind="wait">{m.caseload_board_report()}</Badge>}
+        {row.beside && <Badge>{m.beside_mark()}</Badge>}
         {row.standIn && <Badge>{m.common_stand_in()}</Badge>}
       </div>
     </li>

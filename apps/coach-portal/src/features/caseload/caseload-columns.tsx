@@ -100,6 +100,7 @@ function ClientCell({ row }: { row: CaseloadRow }) {
         {row.name}
       </Link>
       <div className="text-sm text-ink-soft">{row.status === "active" ? row.code : `${row.code} · ${statusText(row.status)}`}</div>
+      {row.beside && <Badge kind="quiet">{m.beside_mark()}</Badge>}
       {row.standIn && <Badge kind="quiet">{m.common_stand_in()}</Badge>}
     </div>
   );

@@ -18,6 +18,7 @@ const row: CaseloadRow = {
   programme,
   status: "active",
   standIn: false,
+  beside: false,
   next: null,
   overdue: 0,
   nextSessionAt: null,

@@ -10,6 +10,7 @@ import { underscored } from "../../app/underscored.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { useTrajectory } from "../trajectory/use-trajectory.ts";
 import type { ReportsShown } from "./shown.ts";
 
 type Report = ReportsShown["reports"][number];
@@ -24,6 +25,7 @@ export interface JointActionsProps {
 export function JointActions({ trajectoryId, report, joint }: JointActionsProps) {
   const client = useQueryClient();
   const again = { onSuccess: () => client.invalidateQueries(trpc.report.ofTrajectory.queryFilter({ trajectoryId })) };
+  const { letLeave } = useTrajectory({ trajectoryId }).may;
   const put = useMutation(trpc.report.putBeforeManager.mutationOptions(again));
   const aloud = useMutation(trpc.report.confirmInTalk.mutationOptions(again));
   const [asking, setAsking] = useState(false);
@@ -38,9 +40,11 @@ export function JointActions({ trajectoryId, report, joint }: JointActionsProps)
       {joint.note !== null && <blockquote className="border-l-2 border-line pl-3 whitespace-pre-line">{joint.note}</blockquote>}
       {joint.answer !== "agrees" && (
         <div className="flex flex-wrap gap-3">
-          <Button kind={joint.putOn === null ? "primary" : "quiet"} busy={put.isPending} onClick={() => put.mutate(asked)}>
-            {joint.putOn === null ? m.joint_coach_put() : m.joint_coach_put_again()}
-          </Button>
+          {letLeave && (
+            <Button kind={joint.putOn === null ? "primary" : "quiet"} busy={put.isPending} onClick={() => put.mutate(asked)}>
+              {joint.putOn === null ? m.joint_coach_put() : m.joint_coach_put_again()}
+            </Button>
+          )}
           <Button kind="quiet" busy={aloud.isPending} onClick={() => setAsking(true)}>
             {m.joint_coach_aloud()}
           </Button>

@@ -8,6 +8,7 @@ import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { useTrajectory } from "../trajectory/use-trajectory.ts";
 import { ReadTogetherDialog } from "./read-together-dialog.tsx";
 import type { ReportsShown } from "./shown.ts";
 
@@ -29,6 +30,7 @@ export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
   const release = useMutation(trpc.report.release.mutationOptions(again));
   const withdraw = useMutation(trpc.report.withdraw.mutationOptions(again));
   const [asking, setAsking] = useState<"release" | "withdraw" | null>(null);
+  const { letLeave } = useTrajectory({ trajectoryId }).may;
   const { standing } = report;
   const withClient = standing === "with-client" || standing === "read-not-agreed" || standing === "declined";
   const outcome = [release.data, withdraw.data].find((answer) => answer?.ok === false);
@@ -38,7 +40,7 @@ export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
   return (
     <>
       <div className="flex flex-wrap gap-3">
-        {withClient && (
+        {withClient && letLeave && (
           <ReadTogetherDialog
             trajectoryId={trajectoryId}
             reportId={report.id}
@@ -51,7 +53,7 @@ export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
             {m.reading_coach_preview()}
           </a>
         )}
-        {standing === "agreed" && !report.stops.includes("manager-not-confirmed") && (
+        {letLeave && standing === "agreed" && !report.stops.includes("manager-not-confirmed") && (
           <Button kind="primary" busy={release.isPending} onClick={() => setAsking("release")}>
             {m.report_page_tab_release()}
           </Button>

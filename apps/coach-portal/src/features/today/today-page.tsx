@@ -55,6 +55,7 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
               <span className="block text-sm text-ink-soft">
                 {talkName(session)}
                 {session.place !== null && ` · ${session.room ?? placeText(session.place)}`}
+                {session.heldBy !== null && ` · ${m.beside_talk_held({ name: session.heldBy })}`}
                 {session.standIn && ` · ${m.common_stand_in()}`}
               </span>
             </span>

@@ -120,7 +120,13 @@ function SessionItem({ trajectoryId, session, planning, isOpen, onOpen, noteOf, 
           <h3 className="font-semibold">{name}</h3>
           <p>
             {formatMoment(session.startsAt)} ·{" "}
-            {[m.notes_minutes({ minutes: session.durationMinutes }), sessionPlaceText(session)].filter(Boolean).join(" · ")}{" "}
+            {[
+              m.notes_minutes({ minutes: session.durationMinutes }),
+              sessionPlaceText(session),
+              session.heldBy !== null && m.beside_talk_held({ name: session.heldBy }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}{" "}
             <Badge kind={status.kind}>{status.text}</Badge>{" "}
             {session.asked !== null && <Badge kind="wait">{moveAskedText(session.asked)}</Badge>}{" "}
             {unsigned && <Badge kind="wait">{m.notes_unsigned()}</Badge>}

@@ -54,8 +54,9 @@ export function TrajectoryHead({ trajectoryId }: OfCase) {
   );
 }
 
-function facts({ programme, phase, sessions }: TrajectoryShown, week: number | null): string[] {
+function facts({ coach, beside, programme, phase, sessions }: TrajectoryShown, week: number | null): string[] {
   return [
+    ...(beside.length === 0 ? [] : [m.beside_with({ names: [coach, ...beside].join(", ") })]),
     `${localText(programme.names)} (${m.trajectory_page_version({ version: programme.version })})`,
     ...(phase === null ? [] : [m.trajectory_page_phase({ position: phase.position, of: phase.of })]),
     ...(sessions === null ? [] : [m.trajectory_page_sessions({ used: sessions.used, planned: sessions.planned })]),
