@@ -10,7 +10,7 @@ import { orderAlone } from "../rendering/order-alone.ts";
 import { withAnswers } from "../reports/asked-inputs.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { readRelation } from "../trajectory/read-relations.ts";
+import { readCoachRelation } from "../trajectory/read-relations.ts";
 import { changedLines, linesOf } from "./changed-lines.ts";
 import { type ChosenPlugin, openChoice } from "./find-plugin.ts";
 import { timed } from "./note-run.ts";
@@ -67,7 +67,7 @@ export async function lookAtCase(ctx: ServiceContext, input: LookAtCaseInput): P
   const practiceId = practiceOf(ctx);
   const found = await ctx.inTransaction(async (tx): Promise<Result<{ both: Both; view: unknown }, LookRefusal>> => {
     const action = input.kind === "invoice" ? "invoice.render" : "report.preview";
-    ctx.authorise(action, { kind: "trajectory", ...(await readRelation(tx, practiceId, input.trajectoryId)) });
+    ctx.authorise(action, { kind: "trajectory", ...(await readCoachRelation(tx, ctx, input.trajectoryId)) });
     const both = await openBoth(ctx, tx, input);
     if (!both.ok) return both;
     const order = await orderAlone(ctx, tx, input, both.value.inUse);

@@ -5,7 +5,7 @@ import { dayInAmsterdam } from "../clock.ts";
 import { NotFoundError } from "../errors.ts";
 import type { FileRoute } from "../http/file-route.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { readRelation } from "../trajectory/read-relations.ts";
+import { readCoachRelation } from "../trajectory/read-relations.ts";
 
 /** One document, shown in the browser. */
 export const documentFileRoute: FileRoute = {
@@ -19,7 +19,7 @@ export const documentFileRoute: FileRoute = {
       const record = await documentRepository(tx, practiceId).find(id.data);
       if (record === undefined || record.trajectoryId === null) throw new NotFoundError("document");
       const { trajectoryId, audience, releasedAt, withdrawnAt } = record;
-      const about = await readRelation(tx, practiceId, trajectoryId);
+      const about = await readCoachRelation(tx, ctx, trajectoryId);
       ctx.authorise("document.read", {
         kind: "document",
         practiceId,

@@ -10,7 +10,7 @@ import { explainOptions, OptionExplained } from "../plugins/explain-plugin.ts";
 import { chosenPlugin } from "../plugins/find-plugin.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { readRelation } from "../trajectory/read-relations.ts";
+import { readCoachRelation } from "../trajectory/read-relations.ts";
 import { type ProposalAsked, proposedEvaluation, proposedTexts } from "./prefill-draft.ts";
 
 export const DraftInput = z.strictObject({ trajectoryId: TrajectoryId, kind: z.enum(["bedrijfsarts-rapportage", "evaluation"]) });
@@ -33,7 +33,7 @@ export async function readDraft(ctx: ServiceContext, { trajectoryId, kind }: Dra
   const practiceId = practiceOf(ctx);
   return ctx.inTransaction(async (tx) => {
     const action = kind === "evaluation" ? "evaluation-draft.read" : "report-draft.read";
-    const relation = await readRelation(tx, practiceId, trajectoryId);
+    const relation = await readCoachRelation(tx, ctx, trajectoryId);
     const resource = { kind: "trajectory", ...relation } as const;
     ctx.authorise(action, resource);
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
@@ -58,7 +58,7 @@ export async function saveDraft(ctx: ServiceContext, { version, draft }: StoredD
   const practiceId = practiceOf(ctx);
   return ctx.inTransaction(async (tx) => {
     const action = draft.kind === "evaluation" ? "evaluation-draft.write" : "report-draft.write";
-    ctx.authorise(action, { kind: "trajectory", ...(await readRelation(tx, practiceId, draft.trajectoryId)) });
+    ctx.authorise(action, { kind: "trajectory", ...(await readCoachRelation(tx, ctx, draft.trajectoryId)) });
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
     const by = "membershipId" in ctx.actor ? ctx.actor.membershipId : null;
     await reportDraftRepository(tx, sealer).save({ version, value: draft }, { by, at: ctx.now() });

@@ -14,7 +14,7 @@ import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { readRelation } from "../trajectory/read-relations.ts";
+import { readCoachRelation } from "../trajectory/read-relations.ts";
 import { JointStanding, readJointStanding } from "./joint-standing.ts";
 import { readLeaveFacts } from "./leave-facts.ts";
 import { namesOfWhoHasIt } from "./who-has-it.ts";
@@ -75,7 +75,7 @@ export type ReportList = z.infer<typeof ReportList>;
 export async function listReports(ctx: ServiceContext, { trajectoryId }: { trajectoryId: TrajectoryId }): Promise<ReportList> {
   const practiceId = practiceOf(ctx);
   return ctx.inTransaction(async (tx) => {
-    ctx.authorise("report.read", { kind: "trajectory", ...(await readRelation(tx, practiceId, trajectoryId)) });
+    ctx.authorise("report.read", { kind: "trajectory", ...(await readCoachRelation(tx, ctx, trajectoryId)) });
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
     const stored = await reportRepository(tx, sealer).ofTrajectory(trajectoryId);
     const earlier = Map.groupBy(await reportVersionRepository(tx, sealer).earlier(trajectoryId), ({ reportId }) => reportId);

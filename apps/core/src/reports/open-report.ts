@@ -8,7 +8,7 @@ import { NotFoundError } from "../errors.ts";
 import { holdBasis } from "../privacy/hold-basis.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { readRelation } from "../trajectory/read-relations.ts";
+import { readCoachRelation } from "../trajectory/read-relations.ts";
 
 type TrajectoryAction = { [A in Action]: ResourceOf<A>["kind"] extends "trajectory" ? A : never }[Action];
 
@@ -33,7 +33,7 @@ export async function openReport(tx: Db, ctx: ServiceContext, action: Trajectory
   if (ctx.changes) await holdCase(tx, known.value.trajectoryId);
   const stored = await reports.find(id, { forRelease: true });
   if (stored === undefined) throw new NotFoundError("report");
-  ctx.authorise(action, { kind: "trajectory", ...(await readRelation(tx, practiceId, stored.value.trajectoryId)) });
+  ctx.authorise(action, { kind: "trajectory", ...(await readCoachRelation(tx, ctx, stored.value.trajectoryId)) });
   if (policyRow(action).entersHealth === true) await holdBasis(tx, ctx, stored.value.trajectoryId);
   return { stored, sealer, reports };
 }

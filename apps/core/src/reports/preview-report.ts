@@ -7,7 +7,7 @@ import { noteRun, timed } from "../plugins/note-run.ts";
 import { orderAlone } from "../rendering/order-alone.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { readRelation } from "../trajectory/read-relations.ts";
+import { readCoachRelation } from "../trajectory/read-relations.ts";
 
 export const PreviewInput = z.strictObject({ trajectoryId: TrajectoryId, kind: ReportKindKey, language: z.enum(["nl", "en"]) });
 export type PreviewInput = z.infer<typeof PreviewInput>;
@@ -20,7 +20,7 @@ export async function previewReport(ctx: ServiceContext, input: PreviewInput): P
   const { kind, trajectoryId } = input;
   const order = await ctx.inTransaction(async (tx) => {
     const action = kind === "invoice" ? "invoice.render" : "report.preview";
-    const relation = await readRelation(tx, practiceId, trajectoryId);
+    const relation = await readCoachRelation(tx, ctx, trajectoryId);
     ctx.authorise(action, { kind: "trajectory", ...relation });
     const chosen = await chosenPlugin({ tx, practiceId, plugins: ctx.service.plugins }, kind, [relation]);
     return chosen.ok ? orderAlone(ctx, tx, input, chosen.value) : refuse({ kind: "plugin-missing" } as const);

@@ -41,3 +41,10 @@ export async function readRelation(tx: Db, practice: PracticeId, id: TrajectoryI
   if (relation === undefined) throw new NotFoundError("trajectory");
   return relation;
 }
+
+/** @throws NotFoundError */
+export async function readCoachRelation(tx: Db, ctx: ServiceContext, id: TrajectoryId): Promise<CaseRelations> {
+  const relation = (await readCoachRelations(tx, ctx, [id])).get(id);
+  if (relation === undefined) throw new NotFoundError("trajectory");
+  return relation;
+}

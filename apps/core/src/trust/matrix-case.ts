@@ -126,6 +126,8 @@ export async function withBeside(
   await inPractice(database, practice, (tx) =>
     repositories.readingAlongRepository(tx, practice.id).addMany([row(beside, null), row(besideBefore, startedOn)]),
   );
+  // What the coach kept for herself is not there for who coaches beside her: these notes are opened.
+  await database.admin`update care.session_note set visibility = 'stand-in' where trajectory_id = ${trajectoryId}`;
   return { ...about, relations: { ...relations, besideMembershipIds: [beside.membershipId] } };
 }
 
