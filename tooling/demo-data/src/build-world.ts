@@ -5,6 +5,7 @@ import { type BuiltPractice, buildPractice } from "./build-practice.ts";
 import { caseMix } from "./cases/case-mix.ts";
 import { nameDrawer } from "./people/person-name.ts";
 import { withClients } from "./portal/with-clients.ts";
+import { withSecondCoach } from "./portal/with-second-coach.ts";
 import { buildToldBreach } from "./practices/data-breach-told.ts";
 import { PRACTICE_FILES } from "./practices/practice-files.ts";
 import { withWaitingQuestionnaires } from "./questionnaires/waiting-questionnaires.ts";
@@ -33,7 +34,11 @@ export function buildDemoWorld({ seed = DEMO_SEED, today }: { readonly seed?: st
       today,
       random.fork(`${file.key} managers`),
     );
-    return withToldClients(withClients(practice, today, random.fork(`${file.key} client`)), today, random.fork(`${file.key} letters`));
+    const visited = withSecondCoach(
+      withClients(practice, today, random.fork(`${file.key} client`)),
+      random.fork(`${file.key} second coach`),
+    );
+    return withToldClients(visited, today, random.fork(`${file.key} letters`));
   });
   return {
     seed,

@@ -176,6 +176,20 @@ describe("the demo", () => {
     }
   });
 
+  it("has in each practice a case that a colleague coaches too, since a day on which it ran", () => {
+    for (const { dossiers, memberships } of world.practices) {
+      const beside = dossiers.flatMap(({ trajectory, readers }) =>
+        readers.flatMap((one) => (one.kind === "beside" ? [{ trajectory, ...one }] : [])),
+      );
+      expect(beside).toHaveLength(1);
+      for (const { trajectory, membershipId, agreedOn } of beside) {
+        expect(membershipId).not.toBe(trajectory.coachMembershipId);
+        expect(memberships.find(({ membership }) => membership.id === membershipId)?.membership.role).toBe("coach");
+        expect(agreedOn > trajectory.startedOn && agreedOn <= world.today).toBe(true);
+      }
+    }
+  });
+
   it("holds papers that open, dated before they came in, and none about health for the employer", () => {
     const papers = dossiers.flatMap(({ received }) => received);
     expect(papers.length).toBeGreaterThan(400);
