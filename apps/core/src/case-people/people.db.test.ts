@@ -49,6 +49,15 @@ describe("the people around a client", () => {
     expect(await change("Jan Pels")).toMatchObject({ ok: true, value: { contactId: id } });
   });
 
+  it("read from the day on which they came, also when nobody stood there for a while", async () => {
+    const trajectoryId = await withManager();
+    await team.hers.people.save({ trajectoryId, role: "manager", person: { kind: "nobody" } });
+    await team.test.database.admin`update work.trajectory set manager_since = ${team.inDays(-30)} where id = ${trajectoryId}`;
+    await team.hers.people.save({ trajectoryId, role: "manager", person: { kind: "new", details: { ...pels, name: "M. Smit" } } });
+    const [found] = await team.test.database.admin`select manager_since::text as since from work.trajectory where id = ${trajectoryId}`;
+    expect(found).toEqual({ since: team.inDays(0) });
+  });
+
   it("never come from another employer or another role", async () => {
     const { manager } = await team.hers.people.read({ trajectoryId: await withManager() });
     const elsewhere = await fresh();

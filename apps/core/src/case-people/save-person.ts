@@ -1,5 +1,5 @@
 import type { Db } from "@hervat/database";
-import { contactRepository, employerSideRepository, trajectoryRepository } from "@hervat/database/repositories";
+import { contactRepository, employerSideRepository, keepShown, trajectoryRepository } from "@hervat/database/repositories";
 import { CaseRole, Contact, type ContactKind, Email, mayBeSameName } from "@hervat/domain/people";
 import { ContactId, newId, ok, type PracticeId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import type { Trajectory } from "@hervat/domain/trajectory";
@@ -41,10 +41,14 @@ export function savePerson(
     if (!saved.ok) return saved;
     const contactId = saved.value;
     await trajectoryRepository(tx, practiceId).save({ ...stored, value: withPerson(stored.value, role, contactId) });
+    await keepShown(tx, practiceId, [trajectoryId]);
     const before = role === "manager" ? stored.value.managerContactId : role === "hr" ? stored.value.hrContactId : null;
-    // Whoever takes over reads from today; the first one reads from the start.
-    if (role !== "bedrijfsarts" && before !== null && before !== contactId)
-      await employerSideRepository(tx, practiceId).tookOver(trajectoryId, role, ctx.today());
+    if (role !== "bedrijfsarts" && before !== contactId) {
+      const side = employerSideRepository(tx, practiceId);
+      // Whoever takes over reads from today, also after a while with nobody; the first one reads from the start.
+      const isFirst = before === null && (await side.since(trajectoryId))[role] === null;
+      if (!isFirst) await side.tookOver(trajectoryId, role, ctx.today());
+    }
     await writeAudit(tx, ctx, { action: "people.changed", details: { role } });
     return ok({ contactId });
   });

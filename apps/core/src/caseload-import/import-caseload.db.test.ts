@@ -169,10 +169,12 @@ describe("importing a caseload", () => {
     ]);
     expect(await test.imported(coach, changed)).toMatchObject({ imported: 1, unchanged: 0, rejected: [{ row: 3, column: "Startdatum" }] });
     const [noor] = await test.database.admin`
-      select c.function, t.purchase_order as po, t.price_agreement_cents as price, m.name as manager, h.name as hr, t.version
+      select c.function, t.purchase_order as po, t.price_agreement_cents as price, m.name as manager, h.name as hr, t.version, t.manager_since, t.hr_since
       from work.client c join work.trajectory t on t.client_id = c.id join work.contact m on m.id = t.manager_contact_id join work.contact h on h.id = t.hr_contact_id
       where c.tenant_id = ${practice.id} and c.code = 'C-1'`;
     expect(noor).toMatchObject({ function: "Teamleider", po: "PO-7", price: 212_500, manager: "Ans Bos", hr: "Eva Blok", version: 2 });
+    // Who takes over reads from today; the first one reads from the start.
+    expect(noor).toMatchObject({ manager_since: expect.anything(), hr_since: null });
     expect(await test.imported(coach, changed)).toMatchObject({ imported: 0, unchanged: 1 });
   });
 

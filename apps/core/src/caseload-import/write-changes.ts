@@ -12,9 +12,13 @@ const PRIVATE: readonly CaseloadField[] = ["privateEmail", "mobile", "birthDate"
 
 /**
  * Brings existing clients up to date, all of them in three statements. What a row does not tell stays as it is; what is
- * private is filled in and never replaced.
+ * private is filled in and never replaced. Who takes over from another manager or HR officer reads from today.
  */
-export async function writeChanges(tx: Db, { plan, tenant }: PlanToWrite, idOf: (key: string | null) => ContactId | null): Promise<void> {
+export async function writeChanges(
+  tx: Db,
+  { plan, tenant, today }: PlanToWrite,
+  idOf: (key: string | null) => ContactId | null,
+): Promise<void> {
   const rows = plan.rows.filter((row) => row.outcome === "changed");
   const of = (fields: readonly CaseloadField[]) => rows.filter(({ changes }) => changes.some(({ field }) => fields.includes(field)));
 
@@ -51,7 +55,11 @@ export async function writeChanges(tx: Db, { plan, tenant }: PlanToWrite, idOf: 
   if (ordered.length > 0) {
     await tx.execute(sql`
       update ${trajectories} as t
-      set manager_contact_id = coalesce(told.manager, t.manager_contact_id),
+      set manager_since = case when told.manager <> t.manager_contact_id or (told.manager is not null and t.manager_contact_id is null and t.manager_since is not null)
+            then ${today}::date else t.manager_since end,
+        hr_since = case when told.hr <> t.hr_contact_id or (told.hr is not null and t.hr_contact_id is null and t.hr_since is not null)
+            then ${today}::date else t.hr_since end,
+        manager_contact_id = coalesce(told.manager, t.manager_contact_id),
         hr_contact_id = coalesce(told.hr, t.hr_contact_id),
         bedrijfsarts_contact_id = coalesce(told.bedrijfsarts, t.bedrijfsarts_contact_id),
         price_agreement_cents = coalesce(told.price, t.price_agreement_cents),

@@ -103,6 +103,28 @@ describe("what a manager does", () => {
     expect((await hr.employee.obligations()).map(({ trajectoryId: of }) => of)).toContain(id);
   });
 
+  it("is not replaced by whoever has the same address and another name: the client saw somebody else", async () => {
+    const { id, boss } = await givenEmployee(team, "Mailbox", "team@werk.example");
+    const person = {
+      kind: "new" as const,
+      details: { name: "H. Er", email: Email.parse("hr2@werk.example"), phone: null, organisation: null },
+    };
+    const hrId = contactIdOf(await team.hers.people.save({ trajectoryId: id, role: "hr", person }));
+    const hr = callManagerAs(team.test.service, (await givenEmployerSide(team.test.service, team.practice, "hr", hrId)).actor);
+    const before = (await team.hers.people.read({ trajectoryId: id })).manager;
+    const replace = (name: string, email: string) => hr.employee.replaceManager({ trajectoryId: id, name, email: Email.parse(email) });
+    await replace("Tussen Tijds", "tussen@werk.example");
+
+    await replace("Greetje Nieuwland", "team@werk.example");
+    const after = (await team.hers.people.read({ trajectoryId: id })).manager;
+    expect(after).toMatchObject({ name: "Greetje Nieuwland" });
+    expect(after?.id).not.toBe(before?.id);
+    await expect(boss.employee.read({ trajectoryId: id })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await replace("Tussen Tijds", "tussen@werk.example");
+    await replace("Greetje Nieuwland", "team@werk.example");
+    expect((await team.hers.people.read({ trajectoryId: id })).manager?.id).toBe(after?.id);
+  });
+
   it("prepares the evaluation of three, and the coach reads it once he shares it", async () => {
     const { id, boss } = await givenEmployee(team, "Evaluatie", "eval@werk.example");
     expect(await team.hers.intake.askManagerEvaluation({ trajectoryId: id })).toEqual({ ok: true, value: null });

@@ -1,13 +1,13 @@
 import { contactRepository, employerSideRepository } from "@hervat/database/repositories";
-import { Contact, Email } from "@hervat/domain/people";
+import { Contact, Email, mayBeSameName } from "@hervat/domain/people";
 import { ContactId, newId, ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { readRelation } from "../trajectory/read-relations.ts";
 import { openEmployee } from "./open-employee.ts";
-import { relationForEmployer } from "./relations-for-employer.ts";
 
 export const ReplaceManagerInput = z.strictObject({
   trajectoryId: TrajectoryId,
@@ -29,14 +29,15 @@ export function replaceManager(
   return ctx.inTransaction(async (tx) => {
     await openEmployee(tx, ctx, "manager.replace", trajectoryId);
     const practiceId = practiceOf(ctx);
-    const { managerContactId } = await relationForEmployer(tx, ctx, trajectoryId);
+    const { managerContactId } = await readRelation(tx, practiceId, trajectoryId);
     const contacts = contactRepository(tx, practiceId);
     const hr = ctx.actor.kind === "hr" ? await contacts.find(ctx.actor.contactId) : undefined;
     if (hr?.kind !== "hr") throw new NotFoundError("contact");
     const now = managerContactId === null ? undefined : await contacts.find(managerContactId);
     if (now?.email === email) return refuse({ kind: "same-manager" });
+    // An address alone is nobody: more than one may read the mail of a team.
     const known = (await contacts.list({ kind: "manager" })).find(
-      (one) => one.kind === "manager" && one.employerId === hr.employerId && one.email === email,
+      (one) => one.kind === "manager" && one.employerId === hr.employerId && one.email === email && mayBeSameName(one.name, name),
     );
     const to = known?.id ?? newId(ContactId);
     if (known === undefined) {
