@@ -3,6 +3,7 @@ import { resultOf } from "../result-schema.ts";
 import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
 import { OwnIntake, PrepareAnswerInput, prepareAnswer, readOwnIntake } from "./own-intake.ts";
+import { AnswerSaved } from "./save-intake.ts";
 import { valueRefusals } from "./value-refusals.ts";
 
 /** Her intake, as she prepares it at her own door. */
@@ -17,7 +18,7 @@ export const ownIntakeRouter = router({
     .input(PrepareAnswerInput)
     .output(
       resultOf(
-        z.null(),
+        AnswerSaved,
         z.discriminatedUnion("kind", [...valueRefusals, z.strictObject({ kind: z.enum(["not-a-number", "not-open", "taken-over"]) })]),
       ),
     )

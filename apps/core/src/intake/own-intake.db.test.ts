@@ -14,10 +14,11 @@ async function givenAsked({ basis = true, opened = true } = {}) {
   const { herself } = await givenClient(team, trajectoryId);
   if (opened) await team.hers.intake.openPreparation({ trajectoryId });
   if (!basis) await team.hers.privacy.withdraw({ trajectoryId, on: team.inDays(0) });
-  const tell = (item: string, ...words: string[]) => herself.ownIntake.answer({ trajectoryId, item, words });
+  const tellAt = (version: number, item: string, ...words: string[]) => herself.ownIntake.answer({ trajectoryId, item, version, words });
+  const tell = async (item: string, ...words: string[]) => tellAt((await question(item))?.version ?? 0, item, ...words);
   const question = async (key: string) => (await herself.ownIntake.read({ trajectoryId })).questions.find(({ item }) => item.key === key);
   const answer = async (key: string) => (await team.hers.intake.read({ trajectoryId })).answers.find(({ item }) => item === key);
-  return { trajectoryId, herself, tell, question, answer };
+  return { trajectoryId, herself, tell, tellAt, question, answer };
 }
 
 describe("an intake that the client prepares", () => {
@@ -33,8 +34,8 @@ describe("an intake that the client prepares", () => {
 
   it("keeps every answer at once, sealed, and shows the coach whose words they are", async () => {
     const { trajectoryId, herself, tell, answer, question } = await givenAsked();
-    expect(await tell("sleep", "Kanarie slaapt slecht")).toEqual({ ok: true, value: null });
-    expect(await tell("sleep", "Kanarie slaapt beter")).toEqual({ ok: true, value: null });
+    expect(await tell("sleep", "Kanarie slaapt slecht")).toMatchObject({ ok: true, value: { version: 1 } });
+    expect(await tell("sleep", "Kanarie slaapt beter")).toMatchObject({ ok: true, value: { version: 2 } });
     expect(await tell("contact-how", "phone", "mail")).toMatchObject({ ok: true });
     expect(await tell("recovery-hours", "lang")).toMatchObject({ refusal: { kind: "not-a-number" } });
     expect(await tell("contact-how", "duif")).toMatchObject({ refusal: { kind: "not-an-option" } });
@@ -60,6 +61,14 @@ describe("an intake that the client prepares", () => {
     expect(await answer("sleep")).toMatchObject({ preparedBy: "coach", clientWrote: { value: { text: "Heel kort" } } });
     expect(await question("sleep")).toMatchObject({ taken: true, value: { text: "Heel kort" } });
     expect(await tell("sleep", "Toch anders")).toEqual({ ok: false, refusal: { kind: "taken-over" } });
+  });
+
+  it("never writes over what she answered on another device meanwhile", async () => {
+    const { tellAt, question } = await givenAsked();
+    await tellAt(0, "sleep", "Op de telefoon");
+    await expect(tellAt(0, "sleep", "Op de laptop, van eerder")).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await question("sleep")).toMatchObject({ version: 1, value: { text: "Op de telefoon" } });
+    expect(await tellAt(1, "sleep", "Op de laptop, gelezen")).toMatchObject({ ok: true, value: { version: 2 } });
   });
 
   it("does not show her what her coach answered without her", async () => {

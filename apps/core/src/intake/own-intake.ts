@@ -20,6 +20,7 @@ import { openOwnCase } from "../own/open-own-case.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { membershipOf } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
+import type { AnswerSaved } from "./save-intake.ts";
 
 export const OwnIntake = z.strictObject({
   /** Her coach asked her to prepare it; else there is nothing to show. */
@@ -29,6 +30,8 @@ export const OwnIntake = z.strictObject({
     z.strictObject({
       item: IntakeItem,
       section: LocalText,
+      /** Of her answer, to keep it with; 0 where nobody answered. */
+      version: z.int().nonnegative(),
       /** Her own words; null where she wrote nothing. */
       value: IntakeValue.nullable(),
       /** Her coach took it over into the intake: from then on they talk about it. */
@@ -47,13 +50,13 @@ export function readOwnIntake(ctx: ServiceContext, { trajectoryId }: CaseInput):
     const intake = await intakes.find(trajectoryId);
     if (intake === undefined || intake.preparationOpenedOn === null)
       return { opened: false, completed: false, questions: [], may: { write: false } };
-    const answers = new Map((await intakes.answers(trajectoryId)).map(({ value }) => [value.item, value]));
+    const answers = new Map((await intakes.answers(trajectoryId)).map(({ version, value }) => [value.item, { ...value, version }]));
     const questions = questionsToPrepare(intakeDefinition("client-intake", intake.definitionVersion)).flatMap(({ section, item }) => {
       const answer = answers.get(item.key);
       const taken = answer?.preparedBy === "coach";
       const value = taken ? (answer.clientWrote?.value ?? null) : (answer?.value ?? null);
       if (taken && value === null) return [];
-      return [{ item, section, value: value === null || isEmptyValue(value) ? null : value, taken }];
+      return [{ item, section, version: answer?.version ?? 0, value: value === null || isEmptyValue(value) ? null : value, taken }];
     });
     const completed = intake.completed !== null;
     return { opened: true, completed, questions, may: { write: !completed && opened.may("own.prepare-intake") } };
@@ -76,6 +79,8 @@ export async function preparationWaiting(tx: Db, sealer: Sealer, trajectoryId: T
 export const PrepareAnswerInput = z.strictObject({
   trajectoryId: TrajectoryId,
   item: z.string().max(60),
+  /** As she read it; 0 for a question that nobody answered. */
+  version: z.int().nonnegative(),
   /** What she typed or tapped; nothing takes her answer away. */
   words: z.array(z.string().max(10_000)).max(40),
 });
@@ -89,11 +94,15 @@ export type PrepareAnswerRefusal =
   /** Her coach took this answer over: it is not written over from home. */
   | { readonly kind: "taken-over" };
 
-/** One answer, kept at once. What her coach took over or wrote stays as it is. */
+/**
+ * One answer, kept at once. What her coach took over or wrote stays as it is.
+ *
+ * @throws StaleSaveError when she answered elsewhere since: that answer stays, and this one is not written over it
+ */
 export function prepareAnswer(
   ctx: ServiceContext,
-  { trajectoryId, item: key, words }: PrepareAnswerInput,
-): Promise<Result<null, PrepareAnswerRefusal>> {
+  { trajectoryId, item: key, version, words }: PrepareAnswerInput,
+): Promise<Result<AnswerSaved, PrepareAnswerRefusal>> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openOwnCase(tx, ctx, "own.prepare-intake", trajectoryId);
     const intakes = clientIntakeRepository(tx, await opened.sealer());
@@ -108,10 +117,11 @@ export function prepareAnswer(
     if (!prepared.ok) return prepared;
     const checked = checkValue(definition, key, prepared.value);
     if (!checked.ok) return checked;
-    const by = { preparedBy: "client", by: membershipOf(ctx), at: ctx.now() } as const;
+    const at = ctx.now();
+    const by = { preparedBy: "client", by: membershipOf(ctx), at } as const;
     const value = writeAnswer(known?.value, { item: key, value: checked.value, ...by });
-    await intakes.saveAnswer(trajectoryId, { version: known?.version ?? 0, value });
+    await intakes.saveAnswer(trajectoryId, { version, value });
     await writeAudit(tx, ctx, { action: "intake.prepared", fields: ["intake"] });
-    return ok(null);
+    return ok({ version: version + 1, at });
   });
 }

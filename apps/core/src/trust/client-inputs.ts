@@ -36,7 +36,7 @@ export const CLIENT_INPUTS: MatrixInputs = {
   "message.markRead": CASE_ALONE,
   "message.send": (target) => ({ input: { trajectoryId: trajectoryOf(target), text: "Een vraag" } }),
   "ownIntake.read": CASE_ALONE,
-  "ownIntake.answer": (target) => ({ input: { trajectoryId: trajectoryOf(target), item: "sleep", words: ["Kort"] } }),
+  "ownIntake.answer": (target) => ({ input: { trajectoryId: trajectoryOf(target), item: "sleep", version: 0, words: ["Kort"] } }),
   "ownQuestionnaire.list": CASE_ALONE,
   "ownQuestionnaire.open": (target) => ({ input: { trajectoryId: trajectoryOf(target), id: target.about.answeredQuestionnaire } }),
   "ownQuestionnaire.answer": async (target) => ({

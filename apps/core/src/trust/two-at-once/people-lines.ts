@@ -24,6 +24,17 @@ export const PEOPLE_LINES: Lines = {
     const save = (text: string) => herself.ownReport.prepare({ ...one, version, said: { item: "helped", answer: { text, use: "coach" } } });
     return { typed: twoTexts(), save, read: () => herself.ownReport.preparation(one) };
   },
+  "client ownIntake.answer": async (desk) => {
+    const [herself, hers, one] = [callClientAs(desk.test.service, desk.client), hersOf(desk), idOf(desk)];
+    const item = "occasion";
+    const { admin } = desk.test.database;
+    await admin`update care.client_intake set completed_at = null, completed_by = null where trajectory_id = ${one.trajectoryId}`;
+    await admin`delete from care.intake_answer where trajectory_id = ${one.trajectoryId} and item = ${item}`;
+    await hers.intake.openPreparation(one);
+    const { version } = (await herself.ownIntake.read(one)).questions.find((question) => question.item.key === item) ?? { version: 0 };
+    const save = (text: string) => herself.ownIntake.answer({ ...one, item, version, words: [text] });
+    return { typed: twoTexts(), save, read: () => herself.ownIntake.read(one) };
+  },
   "manager employee.answerJointText": (desk) => beforeTheManager(desk, twoTexts()),
   "coach report.saveDraft": async (desk) => {
     const [hers, one] = [hersOf(desk), { ...idOf(desk), kind: "bedrijfsarts-rapportage" } as const];

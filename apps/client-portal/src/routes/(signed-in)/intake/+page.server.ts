@@ -1,7 +1,8 @@
 import { m } from "@hervat/messages";
 import { refusalCode } from "@hervat/portal-kit/refusal-code";
 import { isTyped } from "@hervat/portal-kit/typed/is-typed";
-import { fail, redirect } from "@sveltejs/kit";
+import { error, fail, redirect } from "@sveltejs/kit";
+import { SeenVersion } from "#lib/server/keep-prepared.ts";
 import { ownCase } from "#lib/server/own-case.ts";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -35,16 +36,21 @@ export const actions: Actions = {
     const form = await request.formData();
     const item = form.get("question");
     if (typeof item !== "string") return fail(422, { message: m.prepare_failed(), typed: null });
+    const version = SeenVersion.safeParse(form.get("version"));
+    if (!version.success) error(400);
     const words = form.getAll("answer").flatMap((word) => (typeof word === "string" ? [word] : []));
     const lines = form.get("lines") === "yes" ? words.flatMap((word) => word.split(/\r?\n/)) : words;
     try {
-      const kept = await locals.core.trpc.ownIntake.answer.mutate({ trajectoryId, item, words: lines.slice(0, 40) });
+      const asked = { trajectoryId, item, version: version.data, words: lines.slice(0, 40) };
+      const kept = await locals.core.trpc.ownIntake.answer.mutate(asked);
       if (!kept.ok) return fail(422, { message: refusalText(kept.refusal), typed: words.join("\n") });
+      if (isTyped(form)) return { version: kept.value.version, message: null, typed: null };
     } catch (fault) {
-      if (refusalCode(fault) === "PRECONDITION_FAILED") return fail(409, { message: m.prepare_no_basis(), typed: words.join("\n") });
+      const code = refusalCode(fault);
+      if (code === "CONFLICT") return fail(409, { message: m.reading_prepare_stale(), typed: words.join("\n") });
+      if (code === "PRECONDITION_FAILED") return fail(409, { message: m.prepare_no_basis(), typed: words.join("\n") });
       throw fault;
     }
-    if (isTyped(form)) return { message: null, typed: null };
     const next = form.get("next");
     redirect(303, typeof next === "string" && next !== "" ? `/intake?vraag=${encodeURIComponent(next)}` : "/intake?klaar");
   },
