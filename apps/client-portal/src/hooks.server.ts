@@ -1,8 +1,8 @@
 import { baseLocale, isLocale, localeFromCookies } from "@hervat/messages";
 import { runWithLocale } from "@hervat/messages/server";
+import { answerPress, shutDoor } from "@hervat/portal-kit/server/answer-press";
 import { rememberLanguage } from "@hervat/portal-kit/server/choose-language";
 import { themeFromCookies } from "@hervat/portal-kit/theme";
-import { redirect } from "@sveltejs/kit";
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
 import { openCoreDoor, openLinkDoor } from "#lib/server/core-door.ts";
 import type { Session } from "#lib/server/session.ts";
@@ -26,7 +26,8 @@ export const handle: Handle = ({ event, resolve }) => {
     event.locals.link = openLinkDoor(event);
     const byLink = BY_LINK.some((folder) => route.startsWith(folder));
     event.locals.session = byLink ? SIGNED_OUT : await event.locals.core.trpc.account.me.query();
-    if (route.startsWith(BEHIND_THE_DOOR) && event.locals.session.state !== "ready") redirect(303, signInAddress(event.url));
+    const isShut = route.startsWith(BEHIND_THE_DOOR) && event.locals.session.state !== "ready";
+    if (isShut) return shutDoor(event.request, signInAddress(event.url));
     const response = await resolve(event, {
       transformPageChunk: ({ html }) =>
         html.replace('<html lang="nl" data-theme="">', `<html lang="${locale}" data-theme="${themeFromCookies(cookies)}">`),
@@ -36,7 +37,7 @@ export const handle: Handle = ({ event, resolve }) => {
     response.headers.set("referrer-policy", "same-origin");
     response.headers.set("x-content-type-options", "nosniff");
     if (event.route.id !== null) response.headers.set("cache-control", "private, no-store");
-    return response;
+    return answerPress(event.request, response);
   });
 };
 

@@ -1,7 +1,7 @@
 import { baseLocale, localeFromCookies } from "@hervat/messages";
 import { runWithLocale } from "@hervat/messages/server";
+import { answerPress, shutDoor } from "@hervat/portal-kit/server/answer-press";
 import { themeFromCookies } from "@hervat/portal-kit/theme";
-import { redirect } from "@sveltejs/kit";
 import type { Handle, HandleServerError } from "@sveltejs/kit/hooks";
 import { openCoreDoor } from "#lib/server/core-door.ts";
 
@@ -14,9 +14,8 @@ export const handle: Handle = ({ event, resolve }) => {
   return runWithLocale(locale, async () => {
     event.locals.core = openCoreDoor(event);
     event.locals.session = await event.locals.core.trpc.account.me.query();
-    if (event.route.id?.startsWith(BEHIND_THE_DOOR) && event.locals.session.state !== "ready") {
-      redirect(303, signInAddress(event.url));
-    }
+    const isShut = event.route.id?.startsWith(BEHIND_THE_DOOR) && event.locals.session.state !== "ready";
+    if (isShut) return shutDoor(event.request, signInAddress(event.url));
     const response = await resolve(event, {
       transformPageChunk: ({ html }) =>
         html.replace('<html lang="nl" data-theme="">', `<html lang="${locale}" data-theme="${themeFromCookies(cookies)}">`),
@@ -26,7 +25,7 @@ export const handle: Handle = ({ event, resolve }) => {
     response.headers.set("referrer-policy", "same-origin");
     response.headers.set("x-content-type-options", "nosniff");
     if (event.route.id !== null) response.headers.set("cache-control", "private, no-store");
-    return response;
+    return answerPress(event.request, response);
   });
 };
 

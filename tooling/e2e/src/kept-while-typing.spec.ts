@@ -19,6 +19,15 @@ async function endSession(page: Page): Promise<() => Promise<void>> {
   return () => page.context().addCookies(cookies);
 }
 
+/** How often this page posted something since. */
+function countPosts(page: Page): () => number {
+  let posts = 0;
+  page.on("request", (request) => {
+    if (request.method() === "POST") posts += 1;
+  });
+  return () => posts;
+}
+
 /** What stands below the form about what is typed; nothing on a page that only opened. */
 const said = (page: Page) => page.getByRole("status").locator("p:visible");
 
@@ -99,9 +108,19 @@ test.describe("a manager who fills in his form", () => {
       const box = page.getByLabel("Wat kan de coach beter doen?");
       await box.fill("Door haar depressie liep het anders");
       await expect(said(page)).toContainText("Nog niet bewaard. Druk op de knop.");
+      const posts = countPosts(page);
       await page.getByRole("button", { name: "Bewaren en verder" }).click();
       await expect(page.getByRole("alert")).toContainText("depressie");
       await expect(box).toHaveValue("Door haar depressie liep het anders");
+      await expect(box).toBeFocused();
+      expect(posts()).toBe(1);
+
+      await box.fill("Door het rooster liep het anders.");
+      await expect(said(page)).toContainText(KEPT);
+      await page.getByRole("button", { name: "Bewaren en verder" }).click();
+      await expect(page.getByRole("heading", { name: "Delen" }).first()).toBeVisible();
+      await page.goto(part(hervat));
+      await expect(box).toHaveValue("Door het rooster liep het anders.");
     });
   });
 });
@@ -122,6 +141,51 @@ test.describe("a client who writes", () => {
     await other.context().close();
     await page.getByRole("textbox").fill("");
     await expect(said(page)).toContainText(KEPT);
+  });
+
+  test("leaves while her words are on their way, and her last words are kept after them", async ({ page, browser, hervat }) => {
+    const annex = `${hervat.clientUrl}/rapporten/bijlage`;
+    const box = (of: Page) => of.getByRole("textbox");
+    await page.goto(annex);
+    // The answer to what she wrote first never comes back to the page.
+    const arrived = new Promise<void>((resolve) => {
+      void page.route(
+        "**/rapporten/bijlage",
+        async (route) => {
+          await route.fetch();
+          resolve();
+        },
+        { times: 1 },
+      );
+    });
+    await box(page).fill("Wat ik eerst schreef.");
+    await arrived;
+    await box(page).fill("Wat ik het laatst schreef.");
+    await page.goto(`${hervat.clientUrl}/account`);
+
+    const other = await anotherDevice(browser, hervat, "client", false);
+    await expect(async () => {
+      await other.goto(annex);
+      await expect(box(other)).toHaveValue("Wat ik het laatst schreef.", { timeout: 500 });
+    }).toPass();
+    await box(other).fill("");
+    await other.getByRole("button", { name: "Bewaren" }).click();
+    await expect(box(other)).toHaveValue("");
+    await other.context().close();
+  });
+
+  test("has no half a sentence of her diary kept: her coach would read it", async ({ page, browser, hervat }) => {
+    const question = `${hervat.clientUrl}/dagboek?vraag=zin`;
+    await page.goto(question);
+    const before = await page.getByRole("textbox").inputValue();
+    const posts = countPosts(page);
+    await page.getByRole("textbox").fill("Ik dacht even");
+    await page.goto(`${hervat.clientUrl}/account`);
+    expect(posts()).toBe(0);
+    const other = await anotherDevice(browser, hervat, "client", false);
+    await other.goto(question);
+    await expect(other.getByRole("textbox")).toHaveValue(before);
+    await other.context().close();
   });
 
   test("keeps her message before her when the session ended, and sends it once she is back", async ({ page, hervat }) => {

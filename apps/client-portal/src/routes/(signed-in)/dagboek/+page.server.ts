@@ -1,6 +1,5 @@
 import { m } from "@hervat/messages";
 import { refusalCode } from "@hervat/portal-kit/refusal-code";
-import { isTyped } from "@hervat/portal-kit/typed/is-typed";
 import { fail, redirect } from "@sveltejs/kit";
 import { nextQuestion, QUESTIONS, type Question, readAnswer } from "#lib/diary/questions.ts";
 import { ownCase } from "#lib/server/own-case.ts";
@@ -32,7 +31,6 @@ export const actions: Actions = {
       if (refusalCode(fault) === "PRECONDITION_FAILED") return fail(409, { message: m.own_diary_closed() });
       throw fault;
     }
-    if (isTyped(form)) return { message: null };
     const next = nextQuestion(question);
     redirect(303, next === null ? "/dagboek?klaar" : `/dagboek?vraag=${next}`);
   },
