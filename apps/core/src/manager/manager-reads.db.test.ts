@@ -54,7 +54,7 @@ describe("what a manager reads", () => {
     const { id, boss: old } = await givenEmployee(team, "Ud", "oud@werk.example");
     expect(await old.employee.list()).toHaveLength(1);
     const contact = (await team.hers.people.read({ trajectoryId: id })).manager;
-    const details = { name: "N. Ieuw", email: Email.parse("nieuw@werk.example"), phone: null, organisation: null };
+    const details = { name: contact?.name ?? "", email: Email.parse("nieuw@werk.example"), phone: null, organisation: null };
     await team.hers.people.save({
       trajectoryId: id,
       role: "manager",

@@ -4,7 +4,7 @@ import { MembershipId, newId, type TrajectoryId } from "@hervat/domain/primitive
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callAs, callManagerAs } from "../testing/call-as.ts";
 import { givenCase } from "../testing/given-case.ts";
-import { givenEmployerSide, givenPractice, givenStaff } from "../testing/given-practice.ts";
+import { givenEmployerSide, givenPractice, givenShown, givenStaff } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 let team: GivenTeam;
@@ -40,6 +40,7 @@ beforeAll(async () => {
       { now: service.clock.now() },
     ),
   );
+  await givenShown(service, practice, contactId);
   const actor = { kind: "manager", personId, membershipId, practiceId: practice.id, contactId } as const;
   there = { trajectoryId: second.trajectoryId, manager: callManagerAs(service, actor) };
 });

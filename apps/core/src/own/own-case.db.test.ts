@@ -6,6 +6,7 @@ import { callManagerAs } from "../testing/call-as.ts";
 import { eraseByTwo } from "../testing/erase-by-two.ts";
 import { givenCase } from "../testing/given-case.ts";
 import { givenClient } from "../testing/given-client.ts";
+import { givenShown } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 let team: GivenTeam;
@@ -57,6 +58,7 @@ describe("the client's own case", () => {
     if (manager === null) throw new Error("no manager");
     const contactId = manager.id;
     const { personId, membershipId } = await givenMember(team.test.database, team.practice, { role: "manager", contactId });
+    await givenShown(team.test.service, team.practice, contactId);
     const his = callManagerAs(team.test.service, { kind: "manager", personId, membershipId, practiceId: team.practice.id, contactId });
     const [{ thisWeek }, { week }] = [await his.employee.read({ trajectoryId }), await herself.own.home({ trajectoryId })];
     expect(thisWeek.lines.length).toBeGreaterThan(0);

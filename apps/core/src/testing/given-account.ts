@@ -5,7 +5,7 @@ import { type ClientId, type ContactId, MembershipId, newId } from "@hervat/doma
 import { Secret, TOTP } from "otpauth";
 import type { Service } from "../service-context.ts";
 import { addAccount, prepareAccount } from "../sign-in/add-account.ts";
-import { type GivenPractice, givenPerson } from "./given-practice.ts";
+import { type GivenPractice, givenPerson, givenShown } from "./given-practice.ts";
 import type { TestBrowser } from "./test-browser.ts";
 
 export interface GivenAccount {
@@ -41,6 +41,7 @@ export async function givenAccount(
     const membership = Membership.parse({ id: membershipId, practiceId: practice.id, personId: person.id, role, contactId, endedAt: null });
     await membershipRepository(tx, practice.id).add(membership, { now: service.clock.now(), ...(clientId !== undefined && { clientId }) });
   });
+  if (contactId !== undefined) await givenShown(service, practice, contactId);
   return { person, password, totpSecret, membershipId };
 }
 

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { membershipRepository, personRepository } from "@hervat/database/repositories";
+import { introductionRepository, membershipRepository, personRepository } from "@hervat/database/repositories";
+import { trajectories } from "@hervat/database/schema";
 import { type Actor, Email, Membership, type Person, type Role } from "@hervat/domain/people";
-import { type ContactId, MembershipId, newId, PersonId, PracticeId } from "@hervat/domain/primitives";
+import { type ContactId, day, MembershipId, newId, PersonId, PracticeId } from "@hervat/domain/primitives";
+import { and, eq, or } from "drizzle-orm";
 import { addPractice } from "../practice/add-practice.ts";
 import type { Service } from "../service-context.ts";
 
@@ -38,7 +40,7 @@ export async function givenStaff(service: Service, practice: GivenPractice, kind
   return { person, membershipId, actor: { kind, personId: person.id, membershipId, practiceId: practice.id } };
 }
 
-/** A manager or HR officer who is this contact of the practice. */
+/** A manager or HR officer who is this contact of the practice, and whom the clients he has now were shown. */
 export async function givenEmployerSide(
   service: Service,
   practice: GivenPractice,
@@ -46,7 +48,23 @@ export async function givenEmployerSide(
   contactId: ContactId,
 ): Promise<GivenMember<EmployerSide>> {
   const { person, membershipId } = await addMember(service, practice, kind, contactId);
+  await givenShown(service, practice, contactId);
   return { person, membershipId, actor: { kind, personId: person.id, membershipId, practiceId: practice.id, contactId } };
+}
+
+/** Everyone whose case has this contact for the employer was shown who he is, and it was fine. */
+export async function givenShown({ database, clock }: Service, { id: tenant }: GivenPractice, contactId: ContactId): Promise<void> {
+  const { id, managerContactId, hrContactId } = trajectories;
+  await database.transactAs("coach", { tenant }, async (tx) => {
+    const cases = await tx
+      .select({ trajectoryId: id })
+      .from(trajectories)
+      .where(and(eq(trajectories.tenantId, tenant), or(eq(managerContactId, contactId), eq(hrContactId, contactId))));
+    for (const { trajectoryId } of cases) {
+      const shown = { trajectoryId, contactId, answer: "fine", how: "link", shownOn: day("2026-01-05"), recordedBy: null } as const;
+      await introductionRepository(tx, tenant).save(shown, clock.now());
+    }
+  });
 }
 
 async function addMember(

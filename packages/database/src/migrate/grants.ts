@@ -98,7 +98,7 @@ const MANAGER: Grants = {
   "work.contact": "select, insert",
   "work.client": "select",
   "work.trajectory":
-    "select(tenant_id, id, client_id, coach_membership_id, programme_key, programme_version, status, started_on, active_since, paused_on, completed_on, evaluated_on, stopped_on, stop_reason, manager_contact_id, manager_since, hr_contact_id, hr_since, version), update(manager_contact_id, manager_since, version)",
+    "select(tenant_id, id, client_id, coach_membership_id, programme_key, programme_version, status, started_on, active_since, paused_on, completed_on, evaluated_on, stopped_on, stop_reason, manager_contact_id, manager_since, manager_shown_contact_id, hr_contact_id, hr_since, hr_shown_contact_id, version), update(manager_contact_id, manager_since, version)",
   "work.spell": "select",
   "work.milestone_done": "select, insert",
   "work.case_facts": "select",

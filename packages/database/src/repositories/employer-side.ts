@@ -7,6 +7,7 @@ import { documentReceipts } from "../schema/manager-side.ts";
 import { milestonesDone } from "../schema/poortwachter.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { assertSaved, MOST_ROWS } from "./stored.ts";
 
 export interface DocumentReceipt {
@@ -24,6 +25,20 @@ export function employerSideRepository(db: Db, tenant: PracticeId) {
     async since(id: TrajectoryId): Promise<{ readonly manager: PlainDate | null; readonly hr: PlainDate | null }> {
       const [row] = await db.select({ manager: trajectories.managerSince, hr: trajectories.hrSince }).from(trajectories).where(caseOf(id));
       return row ?? { manager: null, hr: null };
+    },
+
+    /** Whether the client was shown who manager and HR of these cases are, and it was fine. */
+    async shown(ids: readonly TrajectoryId[]): Promise<ReadonlyMap<TrajectoryId, { readonly manager: boolean; readonly hr: boolean }>> {
+      const { id, managerContactId, managerShownId, hrContactId, hrShownId } = trajectories;
+      const rows = await db
+        .select({
+          id,
+          manager: sql<boolean>`${managerShownId} is not distinct from ${managerContactId}`,
+          hr: sql<boolean>`${hrShownId} is not distinct from ${hrContactId}`,
+        })
+        .from(trajectories)
+        .where(and(eq(trajectories.tenantId, tenant), anyOf(id, ids)));
+      return new Map(rows.map(({ id: of, ...shown }) => [of, shown]));
     },
 
     async tookOver(id: TrajectoryId, role: Exclude<CaseRole, "bedrijfsarts">, on: PlainDate): Promise<void> {

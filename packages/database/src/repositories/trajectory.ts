@@ -142,7 +142,9 @@ export function trajectoryRepository(db: Db, tenant: PracticeId) {
   };
 }
 
-function toColumns(value: Trajectory): Omit<Row, "tenantId" | "id" | "carriedOver" | "managerSince" | "hrSince" | "version" | "createdAt"> {
+function toColumns(
+  value: Trajectory,
+): Omit<Row, "tenantId" | "id" | "carriedOver" | "managerSince" | "managerShownId" | "hrSince" | "hrShownId" | "version" | "createdAt"> {
   const { agreement, programme } = value;
   return {
     clientId: value.clientId,

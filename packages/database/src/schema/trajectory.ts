@@ -34,8 +34,11 @@ export const trajectories = workSchema.table(
     managerContactId: uuid("manager_contact_id").$type<ContactId>(),
     /** The day on which this manager took over from another; empty where he was there from the start. */
     managerSince: civilDay("manager_since"),
+    /** The manager whom the client was shown, and it was fine: `keepShown` writes it. Another who stands there reads nothing yet. */
+    managerShownId: uuid("manager_shown_contact_id").$type<ContactId>(),
     hrContactId: uuid("hr_contact_id").$type<ContactId>(),
     hrSince: civilDay("hr_since"),
+    hrShownId: uuid("hr_shown_contact_id").$type<ContactId>(),
     bedrijfsartsContactId: uuid("bedrijfsarts_contact_id").$type<ContactId>(),
     /** Held before this trajectory came into Hervat. A count of sessions: not granted to the manager. */
     sessionsBefore: integer("sessions_before").notNull().default(0),

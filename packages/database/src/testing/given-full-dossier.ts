@@ -52,7 +52,7 @@ export async function givenFullDossier(
     const plan = await addWorkSide(given);
     await addMeasurements(given);
     const proposalId = await addIntake(given);
-    await addPrivacy(given, manager.id);
+    await addPrivacy(given, manager.id, hr.id);
     await addRecovery(given);
     await addReceived(given);
     await repositories

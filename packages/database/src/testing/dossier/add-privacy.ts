@@ -31,7 +31,7 @@ import type { Given } from "./given.ts";
 const LATER = new Date("2030-01-01T00:00:00Z");
 
 /** What the client answered, whom she was shown, and how a case ends: an earlier basis that she withdrew, and one that stands. */
-export async function addPrivacy({ tx, sealer, trajectory, practice, secret }: Given, manager: ContactId): Promise<void> {
+export async function addPrivacy({ tx, sealer, trajectory, practice, secret }: Given, manager: ContactId, hr: ContactId): Promise<void> {
   const { tenant } = sealer;
   const trajectoryId = trajectory.id;
   const recordedBy = practice.owner.membershipId;
@@ -51,7 +51,7 @@ export async function addPrivacy({ tx, sealer, trajectory, practice, secret }: G
     TEST_NOW,
   );
   const shown = { trajectoryId, contactId: manager, answer: "fine", how: "session", shownOn: day("2026-01-05"), recordedBy } as const;
-  await introductionRepository(tx, tenant).save(shown, TEST_NOW);
+  await introductionRepository(tx, tenant).addMany([shown, { ...shown, contactId: hr }], TEST_NOW);
   await consentRefusalRepository(tx, tenant).add(
     {
       id: newId(ConsentRefusalId),
