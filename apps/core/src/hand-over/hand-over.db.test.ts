@@ -1,10 +1,10 @@
-import { holdCase } from "@hervat/database/repositories";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
 import { givenClient } from "../testing/given-client.ts";
 import { type GivenMember, givenStaff } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
+import { inTurn } from "../testing/in-turn.ts";
 
 let team: GivenTeam;
 let colleague: GivenMember<"coach">;
@@ -36,26 +36,6 @@ const sees = async (member: GivenMember<"coach">, trajectoryId: TrajectoryId) =>
       () => true,
       () => false,
     );
-
-/** Each of them waits for the case, one behind the other, before the first is done. */
-async function inTurn(trajectoryId: TrajectoryId, calls: readonly (() => Promise<unknown>)[]): Promise<PromiseSettledResult<unknown>[]> {
-  const waiting = async () => {
-    const [row] = await team.test.database.admin`select count(*)::int as n from pg_locks
-      where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`;
-    return row?.["n"];
-  };
-  const under: Promise<unknown>[] = [];
-  await team.test.service.database.transactAs("coach", { tenant: team.practice.id }, async (tx) => {
-    await holdCase(tx, trajectoryId);
-    for (const call of calls) {
-      const made = call();
-      made.catch(() => undefined);
-      under.push(made);
-      await expect.poll(waiting, { timeout: 10_000 }).toBe(under.length);
-    }
-  });
-  return Promise.allSettled(under);
-}
 
 describe("a caseload that goes to a colleague", () => {
   it("is hers from that moment, with the talks, and the coach before finds nothing at her very next call", async () => {
@@ -126,7 +106,7 @@ describe("a caseload that goes to a colleague", () => {
 
   it("refuses what the coach before sent while the case was going to a colleague: it waited, and she is its coach no longer", async () => {
     const trajectoryId = await given();
-    const [goes, written] = await inTurn(trajectoryId, [
+    const [goes, written] = await inTurn(team, trajectoryId, [
       () => team.owner.handOver.make(forGood([trajectoryId])),
       () => team.hers.session.plan({ trajectoryId, ...talk, on: team.inDays(3) }),
     ]);
@@ -195,7 +175,7 @@ describe("a stand-in for some days", () => {
     await team.hers.handOver.make(forDays([trajectoryId], 0, 3));
     const { standIns } = await team.hers.handOver.read();
     const ids = standIns.flatMap((one) => (one.trajectoryId === trajectoryId ? [one.id] : []));
-    const [ended, written] = await inTurn(trajectoryId, [
+    const [ended, written] = await inTurn(team, trajectoryId, [
       () => team.owner.handOver.endStandIn({ ids }),
       () => team.as(colleague).session.plan({ trajectoryId, ...talk, on: team.inDays(1) }),
     ]);

@@ -4,6 +4,7 @@ import { givenCase } from "../testing/given-case.ts";
 import { givenClient } from "../testing/given-client.ts";
 import { type GivenMember, givenStaff } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
+import { inTurn } from "../testing/in-turn.ts";
 
 let team: GivenTeam;
 let bea: GivenMember<"coach">;
@@ -180,6 +181,31 @@ describe("what the client reads of it", () => {
     const [name] = home.beside;
     expect(lines.map(({ who }) => who)).toContain(`${name}, die meecoacht`);
     expect(lines.map(({ sentence }) => sentence).join(" ")).toContain("een collega met je coach meecoacht");
+  });
+});
+
+describe("two who are at it at once", () => {
+  it("keeps what she saved before the word ended, and refuses what she sent after", async () => {
+    const trajectoryId = await withBea();
+    await team.hers.session.plan({ trajectoryId, ...talk, on: team.inDays(-1), coach: bea.membershipId });
+    const sessionId = await firstTalk(trajectoryId);
+    const write = (version: number | null) => () => team.as(bea).note.write({ sessionId, version, text: NOTE });
+    const turns = await inTurn(team, trajectoryId, [write(null), () => ends(trajectoryId), write(1)]);
+    expect(turns.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled", "rejected"]);
+    const [session] = (await team.hers.session.list({ trajectoryId })).sessions;
+    expect(session?.note).toMatchObject({ author: bea.membershipId, version: 1 });
+  });
+
+  it("lets one of two coaches who save the same note choose: nothing is written over", async () => {
+    const trajectoryId = await withBea();
+    await team.hers.session.plan({ trajectoryId, ...talk, on: team.inDays(-1) });
+    const sessionId = await firstTalk(trajectoryId);
+    const write = (caller: GivenTeam["hers"]) => () => caller.note.write({ sessionId, version: null, text: NOTE, visibility: "stand-in" });
+    const turns = await inTurn(team, trajectoryId, [write(team.hers), write(team.as(bea))]);
+    expect(turns.map((turn) => (turn.status === "fulfilled" ? turn.value : turn.status))).toEqual([
+      { ok: true, value: { version: 1, author: team.coach.membershipId } },
+      { ok: false, refusal: { kind: "changed-elsewhere" } },
+    ]);
   });
 });
 

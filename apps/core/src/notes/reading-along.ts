@@ -20,7 +20,7 @@ export const ReadersShown = z.strictObject({
       agreedOn: PlainDate,
     }),
   ),
-  /** Who may be asked to stand in, or to coach beside. */
+  /** Who may be asked to stand in or to coach beside: whoever does not coach here yet. */
   colleagues: z.array(Colleague),
   /** By whom notes of this case were written and signed. */
   names: z.array(Colleague),
@@ -35,18 +35,18 @@ export function readReaders(ctx: ServiceContext, { trajectoryId }: CaseInput): P
     const colleagues = await membershipRepository(tx, opened.practiceId).colleagues();
     const all = await readingAlongRepository(tx, opened.practiceId).ofTrajectory(trajectoryId);
     const nameOf = new Map(colleagues.map(({ membershipId, name }) => [membershipId, name]));
-    const coaches = colleagues.filter(({ role }) => role !== "supervisor");
+    const standing = all.filter((one) => readsAlong(one, ctx.today()));
+    const coaching = new Set(standing.flatMap((one) => (one.kind === "beside" ? [one.membershipId] : [])));
+    coaching.add(opened.relation.coachMembershipId);
     return {
-      readers: all
-        .filter((one) => readsAlong(one, ctx.today()))
-        .map((one) => ({
-          id: one.id,
-          kind: one.kind,
-          name: one.kind === "supervisor" ? null : (nameOf.get(one.membershipId) ?? null),
-          agreedOn: one.agreedOn,
-        })),
-      colleagues: coaches
-        .filter(({ membershipId }) => membershipId !== opened.relation.coachMembershipId)
+      readers: standing.map((one) => ({
+        id: one.id,
+        kind: one.kind,
+        name: one.kind === "supervisor" ? null : (nameOf.get(one.membershipId) ?? null),
+        agreedOn: one.agreedOn,
+      })),
+      colleagues: colleagues
+        .filter(({ role, membershipId }) => role !== "supervisor" && !coaching.has(membershipId))
         .map(({ membershipId, name }) => ({ membershipId, name })),
       names: colleagues.map(({ membershipId, name }) => ({ membershipId, name })),
       may: { change: opened.may("consent.change-readers") },
