@@ -39,6 +39,12 @@ describe("the files of the portal", () => {
     expect(await files.find("/", { gzip: true })).toMatchObject({ encoding: null, page: true });
   });
 
+  it("packs it once, by whatever way of writing its path it is asked", async () => {
+    const once = await files.find("/assets/app-4f3a.js", { gzip: true });
+    expect(await files.find("/assets//app-4f3a.js", { gzip: true })).toBe(once);
+    expect(await files.find("/assets/.///./app-4f3a.js", { gzip: true })).toBe(once);
+  });
+
   it.each(["/../secrets.json", "/assets/../../secrets.json", "/..%2fsecrets.json", "/assets/weg.js", "/.env", "/assets/app-4f3a.js.map"])(
     "has nothing at %s",
     async (path) => {

@@ -32,11 +32,13 @@ const PACKED = /^\/assets\/.+\.(?:js|css|svg|json)$/;
 /** The files of a built single-page portal. A path that is no file is one of its pages, so it gets the page that knows them all. */
 export function portalFiles(folder: string) {
   const packed = new Map<string, Promise<PortalFile>>();
+  // By its one place: a path can be written in endless ways, and each would be kept.
   const packOnce = (path: string, file: PortalFile): Promise<PortalFile> => {
-    const known = packed.get(path);
+    const place = placeOf(folder, path);
+    const known = packed.get(place);
     if (known !== undefined) return known;
     const made = pack(file.bytes, { level: 9 }).then((bytes): PortalFile => ({ ...file, bytes: new Uint8Array(bytes), encoding: "gzip" }));
-    packed.set(path, made);
+    packed.set(place, made);
     return made;
   };
   return {
@@ -52,9 +54,11 @@ export function portalFiles(folder: string) {
 }
 export type PortalFiles = ReturnType<typeof portalFiles>;
 
+const placeOf = (folder: string, path: string) => normalize(join(folder, path));
+
 async function readInside(folder: string, path: string): Promise<PortalFile | undefined> {
   const mediaType = MEDIA_TYPES[extname(path)];
-  const place = normalize(join(folder, path));
+  const place = placeOf(folder, path);
   if (mediaType === undefined || !place.startsWith(normalize(folder) + sep)) return undefined;
   try {
     const bytes = new Uint8Array(await readFile(place));
