@@ -13,9 +13,9 @@ export interface TestAnswer {
 const DOOR_KEY = "test-door-key-test-door-key";
 
 /** A browser before one door of core: keeps its cookies, says where it comes from. Goes through every check that HTTP goes through. */
-export function openTestBrowser(service: Service, door: Door, { address = "192.0.2.10" } = {}) {
+export function openTestBrowser(service: Service, door: Door | "link", { address = "192.0.2.10" } = {}) {
   const app: Hono<DoorVariables> = createDoor(service, door, { doorKey: DOOR_KEY, portalFolder: "/nonexistent" });
-  const origin = service.installation.origins[door];
+  const origin = service.installation.origins[door === "link" ? "client" : door];
   const cookies = new Map<string, string>();
 
   async function request(path: string, init: RequestInit = {}): Promise<TestAnswer> {
