@@ -4,7 +4,7 @@ import { defineConfig } from "@playwright/test";
 const chromium = await findChromium();
 if (chromium === undefined) throw new Error("no Chromium to test with: npm start tells where it looks");
 
-const AFTERWARDS = ["programme-*.spec.ts", "doctor*.spec.ts", "evaluation-of-three.spec.ts"];
+const AFTERWARDS = ["programme-*.spec.ts", "doctor*.spec.ts", "portal-revoked.spec.ts", "evaluation-of-three.spec.ts"];
 
 /**
  * The whole product as `npm start` starts it, in a real browser. The first page comes first and the own practice last: beginning

@@ -19,9 +19,18 @@ const NOBODY = "018fe732-8980-7000-8000-000000000000";
 
 /** Every page and every file of both portals that stands behind sign-in, out of the folders themselves: a new one is among them by itself. */
 export function portalDoors(hervat: Product): PortalDoor[] {
+  return doorsIn("(signed-in)/**", hervat);
+}
+
+/** The same with those behind a link of a mail, for whom nobody signs in. */
+export function doorsAndLinks(hervat: Product): PortalDoor[] {
+  return doorsIn("{(signed-in),stuk,offerte,privacy}/**", hervat);
+}
+
+function doorsIn(where: string, hervat: Product): PortalDoor[] {
   return (["manager", "client"] as const).flatMap((portal) => {
     const folder = `${ROOT}apps/${portal}-portal/src/routes/`;
-    return globSync("(signed-in)/**/{+page.svelte,+server.ts}", { cwd: folder })
+    return globSync(`${where}/{+page.svelte,+server.ts}`, { cwd: folder })
       .toSorted()
       .map((file) => ({
         portal,
@@ -38,6 +47,9 @@ function filledIn(route: string, hervat: Product): string {
     trajectoryId: hervat.employeeId,
     reportId: hervat.waitingReportId,
     contactId: hervat.recipientId,
+    token: "onbekend",
+    step: "begin",
+    deliveryId: NOBODY,
     id: hervat.questionnaireId,
     documentId: NOBODY,
     paperId: NOBODY,
@@ -45,7 +57,7 @@ function filledIn(route: string, hervat: Product): string {
     format: "csv",
     kind: "erasure",
   };
-  return route.replaceAll(/\[(\w+)(?:=\w+)?\]/g, (_, name: string) => {
+  return route.replaceAll(/\[\[?(\w+)(?:=\w+)?\]?\]/g, (_, name: string) => {
     const value = values[name];
     if (value === undefined) throw new Error(`nothing to fill in for ${name}`);
     return value;
