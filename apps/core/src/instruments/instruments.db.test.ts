@@ -159,6 +159,35 @@ describe("a questionnaire that a practice brings in", () => {
     expect(await offeredKeys()).toContain(questionnaire.key);
   });
 
+  it("takes in a file of another system with the answers that its bringer marks as asking for help, and refuses a mark that fits nothing", async () => {
+    const item = { linkId: "harm", text: "Dacht je dat je beter dood kon zijn?", type: "choice" };
+    const coding = (code: string, display: string, valueDecimal: number) => ({
+      extension: [{ url: "http://hl7.org/fhir/StructureDefinition/ordinalValue", valueDecimal }],
+      valueCoding: { code, display },
+    });
+    const foreign = {
+      resourceType: "Questionnaire",
+      status: "active",
+      language: "nl",
+      title: "Stemming van elders",
+      publisher: "Het instituut",
+      copyright: "Vrij te gebruiken",
+      description: "Denk aan de afgelopen week.",
+      url: "http://example.org/Questionnaire/stemming",
+      item: [{ ...item, answerOption: [coding("never", "Nooit", 0), coding("often", "Vaak", 1)] }],
+    };
+    const input = { file: base64(JSON.stringify(foreign)), told: { higherIs: "worse" as const } };
+    expect(await team.owner.instrument.import({ ...input, help: [{ question: "harm", answers: ["daily"] }] })).toEqual({
+      ok: false,
+      refusal: expect.objectContaining({ kind: "rules" }),
+    });
+    expect(await team.owner.instrument.import({ ...input, help: [{ question: "harm", answers: ["often"] }] })).toMatchObject({ ok: true });
+    const { instruments } = await team.hers.instrument.list();
+    expect(instruments.find(({ definition }) => definition.names.nl === "Stemming van elders")?.definition.items).toMatchObject([
+      { key: "harm", crisis: ["often"] },
+    ]);
+  });
+
   it("is refused without the rights, and as one that ships", async () => {
     const bare = JSON.parse(writeQuestionnaireFile(another()));
     bare.questionnaire.licence = { nl: "onbekend", en: "unknown" };

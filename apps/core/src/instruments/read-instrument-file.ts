@@ -1,8 +1,10 @@
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import {
+  HelpMark,
   isFhirQuestionnaire,
   isQuestionnaireFile,
   type LeftOut,
+  markHelp,
   type QuestionnaireDefinition,
   questionnaireOf,
   readFhirQuestionnaire,
@@ -17,11 +19,14 @@ import type { ServiceContext } from "../service-context.ts";
 import { type InstrumentRefusal, toInstrumentRefusal } from "./instrument-refusal.ts";
 
 const LARGEST_MEGABYTES = 2;
+const MOST_QUESTIONS = 500;
 
 /** A file as base64, and what is said beside it where a file in FHIR leaves it open. */
 export const InstrumentFileInput = z.strictObject({
   file: z.string().max((LARGEST_MEGABYTES + 0.5) * 1024 * 1024 * (4 / 3)),
   told: ToldFacts,
+  /** The answers after which the client must read whom she can call, where the file does not say it. */
+  help: z.array(HelpMark).max(MOST_QUESTIONS).default([]),
 });
 export type InstrumentFileInput = z.infer<typeof InstrumentFileInput>;
 
@@ -38,7 +43,17 @@ const COMPOUND = "\u00d0\u00cf\u0011\u00e0";
 
 /** The questionnaire in a file, whatever its name says: its first signs tell whether it is a workbook, ours, or FHIR. */
 export async function readInstrumentFile(
-  { file, told }: InstrumentFileInput,
+  { help, ...input }: InstrumentFileInput,
+  ctx: Pick<ServiceContext, "language">,
+): Promise<Result<ReadInstrument, InstrumentRefusal>> {
+  const read = await readAsTold(input, ctx);
+  if (!read.ok) return read;
+  const marked = markHelp(read.value.definition, help);
+  return marked.ok ? ok({ ...read.value, definition: marked.value }) : refuse(toInstrumentRefusal(marked.refusal));
+}
+
+async function readAsTold(
+  { file, told }: Omit<InstrumentFileInput, "help">,
   { language }: Pick<ServiceContext, "language">,
 ): Promise<Result<ReadInstrument, InstrumentRefusal>> {
   const bytes = Buffer.from(file, "base64");

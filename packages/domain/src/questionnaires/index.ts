@@ -6,6 +6,7 @@ export * from "./fhir/read-fhir-questionnaire.ts";
 export * from "./fhir/told-facts.ts";
 export * from "./fhir/write-fhir-questionnaire.ts";
 export * from "./fhir/write-fhir-response.ts";
+export * from "./mark-help.ts";
 export * from "./own-questionnaire.ts";
 export * from "./questionnaire-definition.ts";
 export * from "./questionnaire-file.ts";

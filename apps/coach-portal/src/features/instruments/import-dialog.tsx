@@ -1,4 +1,4 @@
-import type { NeededFact, ToldFacts } from "@hervat/domain/questionnaires";
+import { type HelpMark, markHelp, type NeededFact, type ToldFacts } from "@hervat/domain/questionnaires";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { localText } from "../../app/local-text.ts";
@@ -8,6 +8,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
 import { toast } from "../../ui/toasts.ts";
+import { HelpMarks } from "./help-marks.tsx";
 import { ImportPreview } from "./import-preview.tsx";
 import { Refusal } from "./refusal.tsx";
 import { SheetButtons } from "./sheet-buttons.tsx";
@@ -25,9 +26,11 @@ export function ImportDialog({ onClose, onMade }: { onClose: () => void; onMade:
   const [offered, setOffered] = useState<Offered>();
   const [told, setTold] = useState<ToldFacts>({});
   const [asked, setAsked] = useState<readonly NeededFact[]>([]);
+  const [help, setHelp] = useState<readonly HelpMark[]>([]);
   const preview = usePreviewInstrument();
   const bring = useImportInstrument();
   const found = preview.data?.ok ? preview.data.value : undefined;
+  const marked = found && markHelp(found.definition, help);
   const refusal = preview.data?.ok === false ? preview.data.refusal : bring.data?.ok === false ? bring.data.refusal : undefined;
 
   /** What was asked before stays on the screen, so that an answer can be changed after the file was seen. */
@@ -48,13 +51,14 @@ export function ImportDialog({ onClose, onMade }: { onClose: () => void; onMade:
     setOffered({ file, content });
     setTold({});
     setAsked([]);
+    setHelp([]);
     look(content, {}, []);
   }
 
   function take(): void {
     if (offered === undefined || found === undefined) return;
     bring.mutate(
-      { file: offered.content, told },
+      { file: offered.content, told, help: [...help] },
       {
         onSuccess: (outcome) => {
           if (!outcome.ok) return;
@@ -105,10 +109,11 @@ export function ImportDialog({ onClose, onMade }: { onClose: () => void; onMade:
           }}
         />
       )}
-      {found !== undefined && (
+      {found !== undefined && marked !== undefined && (
         <>
           <h3>{localText(found.definition.names)}</h3>
-          <ImportPreview preview={found} />
+          {found.format === "fhir" && <HelpMarks definition={found.definition} marks={help} onMarks={setHelp} />}
+          <ImportPreview preview={marked.ok ? { ...found, definition: marked.value } : found} />
         </>
       )}
       <VerbError refusal={undefined} error={preview.error ?? bring.error} />

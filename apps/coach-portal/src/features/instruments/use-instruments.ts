@@ -1,4 +1,5 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
+import type { QuestionnaireDefinition } from "@hervat/domain/questionnaires";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import type { RefusalOf } from "../../app/refusal-of.ts";
@@ -6,8 +7,8 @@ import { queryClient, trpc } from "../../app/trpc.ts";
 
 type Outputs = inferRouterOutputs<CoachRouter>["instrument"];
 export type Instrument = Outputs["list"]["instruments"][number];
-export type Definition = Instrument["definition"];
-export type InstrumentPreview = Extract<Outputs["preview"], { ok: true }>["value"];
+export type Definition = QuestionnaireDefinition;
+export type InstrumentPreview = Omit<Extract<Outputs["preview"], { ok: true }>["value"], "definition"> & { definition: Definition };
 export type InstrumentRefusal = RefusalOf<Outputs["preview"]>;
 export type SheetFault = Extract<InstrumentRefusal, { kind: "sheets" }>["faults"][number];
 export type Problem = Extract<InstrumentRefusal, { kind: "rules" }>["problems"][number];
