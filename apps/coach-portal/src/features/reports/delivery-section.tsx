@@ -7,16 +7,16 @@ import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useTrajectory } from "../trajectory/use-trajectory.ts";
 import { DeliveryLines } from "./delivery-lines.tsx";
 import { deliveryRefusalText } from "./delivery-text.ts";
+import { useLeaving } from "./use-leaving.ts";
 
 type Channel = "told" | "sms";
 
 /** How the newest report that left reaches the bedrijfsarts: a mail with a link, and a code that goes another way. */
 export function DeliverySection({ trajectoryId }: { trajectoryId: TrajectoryId }) {
   const client = useQueryClient();
-  const { letLeave } = useTrajectory({ trajectoryId }).may;
+  const { letLeave } = useLeaving(trajectoryId);
   const { data } = useQuery(trpc.delivery.list.queryOptions({ trajectoryId }));
   const again = { onSettled: () => client.invalidateQueries(trpc.delivery.list.queryFilter({ trajectoryId })) };
   const send = useMutation(trpc.delivery.send.mutationOptions(again));

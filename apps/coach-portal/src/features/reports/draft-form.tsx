@@ -10,13 +10,13 @@ import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
-import { useTrajectory } from "../trajectory/use-trajectory.ts";
 import { AskedFields } from "./asked-fields.tsx";
 import { BedrijfsartsDraftFields } from "./bedrijfsarts-draft-fields.tsx";
 import { DraftStateLine } from "./draft-state-line.tsx";
 import { EvaluationDraftFields } from "./evaluation-draft-fields.tsx";
 import { LivePage } from "./live-page.tsx";
 import { PreviewButton } from "./preview-button.tsx";
+import { useLeaving } from "./use-leaving.ts";
 import { type DraftKind, useReportDraft } from "./use-report-draft.ts";
 
 export interface DraftFormProps {
@@ -32,7 +32,7 @@ export function DraftForm({ trajectoryId, language, kind }: DraftFormProps) {
   const blocks = useQuery(trpc.report.blocksForCase.queryOptions({ trajectoryId }));
   const again = { onSuccess: () => client.invalidateQueries(trpc.report.ofTrajectory.queryFilter({ trajectoryId })) };
   const offer = useMutation(trpc.report.offer.mutationOptions(again));
-  const trajectory = useTrajectory({ trajectoryId });
+  const { letLeave, coach } = useLeaving(trajectoryId);
   const asked = <AskedFields asks={asks} draft={draft} onChange={change} />;
   const refusal = offer.data?.ok === false ? offer.data.refusal : undefined;
 
@@ -70,16 +70,14 @@ export function DraftForm({ trajectoryId, language, kind }: DraftFormProps) {
           <VerbError refusal={refusal?.sentence} error={offer.error} />
         )}
         <div className="mt-6 flex flex-wrap items-center gap-3">
-          {trajectory.may.letLeave && (
+          {letLeave && (
             <Button kind="primary" busy={offer.isPending} onClick={() => void show(null)}>
               {m.report_page_tab_offer()}
             </Button>
           )}
           <Button type="submit">{m.report_page_tab_save()}</Button>
         </div>
-        <p className="field-hint mt-3">
-          {trajectory.may.letLeave ? m.report_page_tab_offer_hint() : m.beside_leave({ coach: trajectory.coach })}
-        </p>
+        <p className="field-hint mt-3">{letLeave ? m.report_page_tab_offer_hint() : m.beside_leave({ coach })}</p>
       </form>
       <section aria-labelledby="live-page" className="min-w-0 xl:sticky xl:top-4 xl:self-start">
         <div className="mb-3 flex flex-wrap items-center justify-between gap-3">

@@ -10,8 +10,8 @@ import { underscored } from "../../app/underscored.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { useTrajectory } from "../trajectory/use-trajectory.ts";
 import type { ReportsShown } from "./shown.ts";
+import { useLeaving } from "./use-leaving.ts";
 
 type Report = ReportsShown["reports"][number];
 
@@ -25,7 +25,7 @@ export interface JointActionsProps {
 export function JointActions({ trajectoryId, report, joint }: JointActionsProps) {
   const client = useQueryClient();
   const again = { onSuccess: () => client.invalidateQueries(trpc.report.ofTrajectory.queryFilter({ trajectoryId })) };
-  const { letLeave } = useTrajectory({ trajectoryId }).may;
+  const { letLeave } = useLeaving(trajectoryId);
   const put = useMutation(trpc.report.putBeforeManager.mutationOptions(again));
   const aloud = useMutation(trpc.report.confirmInTalk.mutationOptions(again));
   const [asking, setAsking] = useState(false);

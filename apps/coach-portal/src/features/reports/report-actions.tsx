@@ -8,9 +8,9 @@ import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useTrajectory } from "../trajectory/use-trajectory.ts";
 import { ReadTogetherDialog } from "./read-together-dialog.tsx";
 import type { ReportsShown } from "./shown.ts";
+import { useLeaving } from "./use-leaving.ts";
 
 export interface ReportActionsProps {
   trajectoryId: TrajectoryId;
@@ -30,7 +30,7 @@ export function ReportActions({ trajectoryId, report }: ReportActionsProps) {
   const release = useMutation(trpc.report.release.mutationOptions(again));
   const withdraw = useMutation(trpc.report.withdraw.mutationOptions(again));
   const [asking, setAsking] = useState<"release" | "withdraw" | null>(null);
-  const { letLeave } = useTrajectory({ trajectoryId }).may;
+  const { letLeave } = useLeaving(trajectoryId);
   const { standing } = report;
   const withClient = standing === "with-client" || standing === "read-not-agreed" || standing === "declined";
   const outcome = [release.data, withdraw.data].find((answer) => answer?.ok === false);
