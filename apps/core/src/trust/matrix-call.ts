@@ -123,7 +123,9 @@ function resourceOf(
   { caller, about, relation }: MatrixTarget,
 ): Resource {
   // Which case it is about, the link itself says.
-  const { practice, relations } = router === "link" && caller.token !== undefined ? caller.cases.own : about;
+  const { practice, relations: known } = router === "link" && caller.token !== undefined ? caller.cases.own : about;
+  // The employer's door knows one coach of a case, and nobody beside her.
+  const relations = router === "manager" ? { ...known, besideMembershipIds: [] } : known;
   const home = caller.cases.own.practice.id;
   switch (kind) {
     case "installation":
