@@ -1,10 +1,11 @@
+import { orNotFound } from "@hervat/portal-kit/server/or-not-found";
 import { redirect } from "@sveltejs/kit";
 import { TRPCClientError } from "@trpc/client";
 
 /**
  * For `.catch` of what core may keep shut until the client gave her code again: takes her to the page that asks for it, and back.
  *
- * @throws Redirect, or the fault itself
+ * @throws Redirect, HttpError 404, or the fault itself
  */
 export function askFactor(url: URL): (fault: unknown) => never {
   const back = `?terug=${encodeURIComponent(url.pathname + url.search)}`;
@@ -12,7 +13,7 @@ export function askFactor(url: URL): (fault: unknown) => never {
     const asks = fault instanceof TRPCClientError ? fault.data?.factor : undefined;
     if (asks === "code") redirect(303, `/bevestigen${back}`);
     if (asks === "sign-in") redirect(303, `/inloggen${back}`);
-    throw fault;
+    return orNotFound(fault);
   };
 }
 

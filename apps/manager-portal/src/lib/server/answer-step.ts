@@ -1,6 +1,7 @@
 import { ResumptionStepId, type TrajectoryId } from "@hervat/domain/primitives";
 import { ChangeWish } from "@hervat/domain/resumption";
 import { m } from "@hervat/messages";
+import { orNotFound } from "@hervat/portal-kit/server/or-not-found";
 import { fail } from "@sveltejs/kit";
 import type { CoreDoor } from "./core-door.ts";
 import { isConflict } from "./is-conflict.ts";
@@ -21,7 +22,7 @@ export async function answerStep(core: CoreDoor, trajectoryId: TrajectoryId, for
     const outcome = await core.trpc.employee.answerStep.mutate({ trajectoryId, version, stepId: stepId.data, answer });
     return outcome.ok ? { message: m.manager_page_saved(), saved: true } : fail(409, { message: m.manager_page_plan_changed() });
   } catch (fault) {
-    if (!isConflict(fault)) throw fault;
+    if (!isConflict(fault)) orNotFound(fault);
     return fail(409, { message: m.manager_page_plan_changed() });
   }
 }

@@ -2,13 +2,13 @@ import { type IntakeDefinition, intakeDefinition } from "@hervat/domain/intake";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import type { ManagerForm } from "@hervat/domain/resumption";
 import { m } from "@hervat/messages";
+import { orNotFound } from "@hervat/portal-kit/server/or-not-found";
 import { isTyped } from "@hervat/portal-kit/typed/is-typed";
 import { error, fail, redirect } from "@sveltejs/kit";
 import type { Finding } from "#lib/forms/finding.ts";
 import { readValue } from "#lib/forms/read-value.ts";
 import type { CoreDoor } from "./core-door.ts";
 import { isConflict } from "./is-conflict.ts";
-import { isNotFound } from "./is-not-found.ts";
 
 /** The last part asks for one yes and nothing else. */
 const CONFIRM = "confidentiality";
@@ -78,7 +78,7 @@ export async function savePart({ core, trajectoryId, kind }: AskedForm, form: Fo
       if (outcome.ok) saved = outcome.value.version;
       else fields[item.key] = outcome.refusal.kind === "not-for-employer" ? outcome.refusal : { kind: outcome.refusal.kind };
     } catch (fault) {
-      if (!isConflict(fault)) throw fault;
+      if (!isConflict(fault)) orNotFound(fault);
       fields[item.key] = { kind: "stale" };
     }
   }
@@ -89,7 +89,7 @@ export async function savePart({ core, trajectoryId, kind }: AskedForm, form: Fo
 
 export async function confirmWhole({ core, trajectoryId, kind }: AskedForm, form: FormData) {
   const acceptsConfidentiality = form.get("accepts") === "on";
-  const outcome = await core.trpc.employee.confirmForm.mutate({ trajectoryId, form: kind, acceptsConfidentiality });
+  const outcome = await core.trpc.employee.confirmForm.mutate({ trajectoryId, form: kind, acceptsConfidentiality }).catch(orNotFound);
   if (outcome.ok) redirect(303, `?deel=${CONFIRM}`);
   const first = kind === "manager-intake" ? m.intake_form_confirm_first() : m.manager_page_evaluation_confirm_first();
   const message = outcome.refusal.kind === "confirmed" ? m.intake_refusal_confirmed() : first;
@@ -105,12 +105,7 @@ interface Problem {
 const NO_PROBLEM: Record<string, Problem> = {};
 
 async function readForm({ core, trajectoryId, kind }: AskedForm) {
-  try {
-    return await core.trpc.employee.form.query({ trajectoryId, form: kind });
-  } catch (fault) {
-    if (isNotFound(fault)) error(404);
-    throw fault;
-  }
+  return core.trpc.employee.form.query({ trajectoryId, form: kind }).catch(orNotFound);
 }
 
 function nextOf(definition: IntakeDefinition, key: string): string {

@@ -2,6 +2,7 @@ import { MilestoneKey } from "@hervat/domain/poortwachter";
 import { PlainDate, type TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
+import { orNotFound } from "@hervat/portal-kit/server/or-not-found";
 import { fail } from "@sveltejs/kit";
 import { formatDay } from "#lib/text/dates.ts";
 import type { CoreDoor } from "./core-door.ts";
@@ -12,7 +13,7 @@ export async function recordMilestone(core: CoreDoor, trajectoryId: TrajectoryId
   const key = MilestoneKey.safeParse(form.get("key"));
   const on = PlainDate.safeParse(formText(form, "on") || today());
   if (!key.success || !on.success) return fail(422, { message: m.manager_page_done_future(), key: formText(form, "key") });
-  const outcome = await core.trpc.employee.markMilestone.mutate({ trajectoryId, key: key.data, on: on.data });
+  const outcome = await core.trpc.employee.markMilestone.mutate({ trajectoryId, key: key.data, on: on.data }).catch(orNotFound);
   if (outcome.ok) return { message: m.manager_page_done_saved(), saved: true };
   const { refusal } = outcome;
   const message = () => {

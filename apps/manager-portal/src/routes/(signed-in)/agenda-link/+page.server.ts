@@ -1,6 +1,6 @@
 import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
-import { isNotFound } from "#lib/server/is-not-found.ts";
+import { refusalCode } from "@hervat/portal-kit/refusal-code";
 import type { Actions, PageServerLoad } from "./$types";
 
 export const load: PageServerLoad = async ({ locals }) => ({ feeds: await locals.core.trpc.calendarFeed.list.query() });
@@ -12,7 +12,7 @@ export const actions: Actions = {
       await locals.core.trpc.calendarFeed.revoke.mutate({ id: formText(await request.formData(), "id") });
     } catch (fault) {
       // Revoked from another device a moment ago: it is what was asked.
-      if (!isNotFound(fault)) throw fault;
+      if (refusalCode(fault) !== "NOT_FOUND") throw fault;
     }
     return { message: m.manager_page_feed_revoked() };
   },

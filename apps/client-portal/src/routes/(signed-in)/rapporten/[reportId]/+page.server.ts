@@ -1,7 +1,6 @@
 import { ReportId } from "@hervat/domain/primitives";
 import { REMARK_KINDS, RemarkText, ReportReactionText, VersionHash } from "@hervat/domain/reports";
 import { formText } from "@hervat/portal-kit/form-text";
-import { refusalCode } from "@hervat/portal-kit/refusal-code";
 import { error, fail, redirect } from "@sveltejs/kit";
 import { z } from "zod";
 import { askFactor, askFactorAgain, choosesAgain } from "#lib/server/ask-factor.ts";
@@ -9,10 +8,7 @@ import type { Actions, PageServerLoad, RequestEvent } from "./$types";
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const reportId = idOf(params.reportId);
-  const report = await locals.core.trpc.ownReport.open.mutate({ reportId }).catch((fault: unknown) => {
-    if (refusalCode(fault) === "NOT_FOUND") error(404);
-    return askFactor(url)(fault);
-  });
+  const report = await locals.core.trpc.ownReport.open.mutate({ reportId }).catch(askFactor(url));
   return { report, again: choosesAgain(url) };
 };
 

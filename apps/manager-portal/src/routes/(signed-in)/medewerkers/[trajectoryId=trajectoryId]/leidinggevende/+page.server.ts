@@ -1,6 +1,7 @@
 import { Email } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
+import { orNotFound } from "@hervat/portal-kit/server/or-not-found";
 import { error, fail } from "@sveltejs/kit";
 import type { Actions, PageServerLoad } from "./$types";
 
@@ -21,7 +22,8 @@ export const actions: Actions = {
       };
       return fail(422, { name, email: typed, errors, message: undefined });
     }
-    const outcome = await locals.core.trpc.employee.replaceManager.mutate({ trajectoryId: params.trajectoryId, name, email: email.data });
+    const asked = { trajectoryId: params.trajectoryId, name, email: email.data };
+    const outcome = await locals.core.trpc.employee.replaceManager.mutate(asked).catch(orNotFound);
     if (!outcome.ok)
       return fail(409, { name, email: typed, errors: { name: undefined, email: undefined }, message: m.manager_page_replace_same() });
     return { done: m.manager_page_replace_done() };

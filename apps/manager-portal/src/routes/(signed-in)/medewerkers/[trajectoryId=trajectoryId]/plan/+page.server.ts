@@ -1,5 +1,6 @@
 import { ResumptionStepId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
+import { orNotFound } from "@hervat/portal-kit/server/or-not-found";
 import { fail } from "@sveltejs/kit";
 import { answerStep } from "#lib/server/answer-step.ts";
 import { isConflict } from "#lib/server/is-conflict.ts";
@@ -23,7 +24,7 @@ export const actions: Actions = {
       const error = outcome.refusal.kind === "not-begun" ? m.manager_page_report_hours_not_begun() : m.manager_page_plan_changed();
       return fail(409, { step: stepId.data, typed, error });
     } catch (fault) {
-      if (!isConflict(fault)) throw fault;
+      if (!isConflict(fault)) orNotFound(fault);
       return fail(409, { step: stepId.data, typed, error: m.manager_page_plan_changed() });
     }
   },

@@ -1,21 +1,16 @@
 import { ConfirmationNote, JOINT_PARTS, VersionHash } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
+import { orNotFound } from "@hervat/portal-kit/server/or-not-found";
 import { error, fail, redirect } from "@sveltejs/kit";
 import { z } from "zod";
 import type { Finding } from "#lib/forms/finding.ts";
 import { isConflict } from "#lib/server/is-conflict.ts";
-import { isNotFound } from "#lib/server/is-not-found.ts";
 import type { Actions, PageServerLoad, RequestEvent } from "./$types";
 
-export const load: PageServerLoad = async ({ locals, params }) => {
-  try {
-    return { joint: await locals.core.trpc.employee.jointText.query({ trajectoryId: params.trajectoryId }) };
-  } catch (fault) {
-    if (isNotFound(fault)) error(404);
-    throw fault;
-  }
-};
+export const load: PageServerLoad = async ({ locals, params }) => ({
+  joint: await locals.core.trpc.employee.jointText.query({ trajectoryId: params.trajectoryId }).catch(orNotFound),
+});
 
 const Seen = z.object({ version: z.coerce.number().int().positive(), versionHash: VersionHash });
 const Part = z.enum(JOINT_PARTS);
@@ -43,7 +38,7 @@ async function answered({ locals, params, url }: RequestEvent, form: FormData, a
       return failed(409, { message: findings.length === 0 ? m.joint_changed() : null, findings, typed });
     }
   } catch (fault) {
-    if (!isConflict(fault)) throw fault;
+    if (!isConflict(fault)) orNotFound(fault);
     return failed(409, { message: m.joint_changed(), findings: [], typed });
   }
   redirect(303, url.pathname);
