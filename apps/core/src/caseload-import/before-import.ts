@@ -12,6 +12,8 @@ export const BeforeImport = z.strictObject({
   hours: z.number().nullable(),
   manager: text,
   hr: text,
+  /** Since when manager and HR read; null where a run did not keep it. */
+  since: z.strictObject({ manager: text, hr: text }).nullable().default(null),
   bedrijfsarts: text,
   price: z.int().nullable(),
   po: text,
@@ -42,6 +44,7 @@ function beforeOf(client: KnownClient): BeforeImport {
     hours: client.contractHours,
     manager: client.managerContactId,
     hr: client.hrContactId,
+    since: { manager: client.managerSince, hr: client.hrSince },
     bedrijfsarts: client.bedrijfsartsContactId,
     price: client.priceAgreement,
     po: client.purchaseOrder,

@@ -37,12 +37,18 @@ describe("an import that is taken back", () => {
   it("gives a client who was there before her old data back", async () => {
     const place = await test.fresh();
     await test.imported(place.owner, csvOf([row()]));
-    await test.imported(place.owner, csvOf([row({ jobTitle: "Teamleider", purchaseOrder: "PO-9" })]));
+    await test.imported(
+      place.owner,
+      csvOf([row({ jobTitle: "Teamleider", purchaseOrder: "PO-9", managerName: "Ans Bos", managerEmail: "a.bos@gemeente.example" })]),
+    );
     const { id } = await lastRun(place);
     expect(await test.as(place.owner).undo({ id })).toEqual({ ok: true, value: { removed: 0, restored: 1, kept: [] } });
     const [client] = await test.database.admin`select function from work.client where tenant_id = ${place.practice.id}`;
-    const [order] = await test.database.admin`select purchase_order from work.trajectory where tenant_id = ${place.practice.id}`;
-    expect([client?.["function"], order?.["purchase_order"]]).toEqual(["Planner", null]);
+    const [order] = await test.database.admin`select t.purchase_order, t.manager_since, m.name as manager
+      from work.trajectory t join work.contact m on m.id = t.manager_contact_id where t.tenant_id = ${place.practice.id}`;
+    expect(client?.["function"]).toBe("Planner");
+    // He was there from the start, and reads from the start again.
+    expect(order).toMatchObject({ purchase_order: null, manager: "Jan Pels", manager_since: null });
   });
 
   it("leaves a case on which someone worked since as it is, and names it", async () => {

@@ -113,8 +113,9 @@ async function restore(tx: Db, tenant: PracticeId, one: RecordedCase): Promise<b
     update work.client set name = ${was.name}, function = ${was.job}, contract_hours_per_week = ${was.hours}, version = version + 1
     where tenant_id = ${tenant} and id = ${one.clientId} and version = ${one.clientVersion} returning id`);
   const address = was.address === null ? null : JSON.stringify(was.address);
+  const since = was.since === null ? sql`` : sql`manager_since = ${was.since.manager}::date, hr_since = ${was.since.hr}::date,`;
   const trajectory = await tx.execute(sql`
-    update work.trajectory set manager_contact_id = ${was.manager}, hr_contact_id = ${was.hr}, bedrijfsarts_contact_id = ${was.bedrijfsarts},
+    update work.trajectory set ${since} manager_contact_id = ${was.manager}, hr_contact_id = ${was.hr}, bedrijfsarts_contact_id = ${was.bedrijfsarts},
       price_agreement_cents = ${was.price}, purchase_order = ${was.po}, invoice_email = ${was.email}, version = version + 1,
       invoice_address = case when ${address}::text is null then null else array(select jsonb_array_elements_text(${address}::jsonb)) end
     where tenant_id = ${tenant} and id = ${one.trajectoryId} and version = ${one.trajectoryVersion} returning id`);

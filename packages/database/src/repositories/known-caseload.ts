@@ -99,6 +99,8 @@ function toKnown({ client, trajectory, contact }: GuidedRow, spells: KnownClient
     purchaseOrder: trajectory.purchaseOrder,
     managerContactId: trajectory.managerContactId,
     hrContactId: trajectory.hrContactId,
+    managerSince: trajectory.managerSince,
+    hrSince: trajectory.hrSince,
     bedrijfsartsContactId: trajectory.bedrijfsartsContactId,
     invoiceAddress: trajectory.invoiceAddress,
     invoiceEmail: trajectory.invoiceEmail,

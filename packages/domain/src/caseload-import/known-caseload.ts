@@ -47,6 +47,9 @@ export interface KnownClient {
   readonly purchaseOrder: string | null;
   readonly managerContactId: ContactId | null;
   readonly hrContactId: ContactId | null;
+  /** The days on which they took over from others; null for who was there from the start. */
+  readonly managerSince: PlainDate | null;
+  readonly hrSince: PlainDate | null;
   readonly bedrijfsartsContactId: ContactId | null;
   readonly invoiceAddress: readonly string[] | null;
   readonly invoiceEmail: string | null;

@@ -142,6 +142,8 @@ export function afterImport(plan: ImportPlan, before: KnownCaseload): KnownCasel
       purchaseOrder: told.purchaseOrder ?? here?.purchaseOrder ?? null,
       managerContactId: contactId(targets.managerKey) ?? here?.managerContactId ?? null,
       hrContactId: contactId(targets.hrKey) ?? here?.hrContactId ?? null,
+      managerSince: here?.managerSince ?? null,
+      hrSince: here?.hrSince ?? null,
       bedrijfsartsContactId: contactId(targets.bedrijfsartsKey) ?? here?.bedrijfsartsContactId ?? null,
       invoiceAddress: targets.invoiceAddress ?? here?.invoiceAddress ?? null,
       invoiceEmail: targets.invoiceEmail ?? here?.invoiceEmail ?? null,
