@@ -137,8 +137,8 @@ describe("homework and who reads along", () => {
       await readers.addMany([reader]);
       expect(await ticks.ofTrajectory(trajectoryId)).toEqual([tick]);
       expect(await readers.ofTrajectory(trajectoryId)).toEqual([reader]);
-      expect(await readers.end(trajectoryId, reader.id, reader.agreedOn)).toBe(true);
-      expect(await readers.end(trajectoryId, reader.id, reader.agreedOn)).toBe(false);
+      expect(await readers.end(trajectoryId, reader.id, reader.agreedOn)).toEqual({ ...reader, endedOn: reader.agreedOn });
+      expect(await readers.end(trajectoryId, reader.id, reader.agreedOn)).toBeUndefined();
     });
     const [row] = await database.admin`select string_agg(t::text, ' ') as all from care.homework_tick t`;
     expect(String(row?.["all"])).not.toContain(Buffer.from("ZWANENZANG").toString("hex"));
