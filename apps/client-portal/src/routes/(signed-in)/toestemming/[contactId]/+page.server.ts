@@ -10,6 +10,13 @@ import type { Actions, PageServerLoad } from "./$types";
 
 const SAVED = ["yes", "no", "back"] as const;
 const Recipient = z.enum(["bedrijfsarts", ...MedicalRecipient.options, ...WorkRecipient.options]);
+const About = z.object({ contactId: ContactId, category: ConsentCategory });
+
+/** Whom and what her word is about. @throws HttpError 400 for a form that no page of ours sends */
+function aboutIn(form: FormData, contactId: string): z.infer<typeof About> {
+  const about = About.safeParse({ contactId, category: formText(form, "category") });
+  return about.success ? about.data : error(400);
+}
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { trajectoryId } = await ownCase(locals);
@@ -28,8 +35,7 @@ export const actions: Actions = {
     const given = await locals.core.trpc.consent.give
       .mutate({
         trajectoryId,
-        contactId: ContactId.parse(params.contactId),
-        category: ConsentCategory.parse(formText(form, "category")),
+        ...aboutIn(form, params.contactId),
         period,
         textVersion: formText(form, "textVersion"),
       })
@@ -40,12 +46,13 @@ export const actions: Actions = {
   no: async ({ locals, params, request, url }) => {
     const { trajectoryId } = await ownCase(locals);
     const form = await request.formData();
+    const recipient = Recipient.safeParse(formText(form, "recipient"));
+    if (!recipient.success) error(400);
     const refused = await locals.core.trpc.consent.refuse
       .mutate({
         trajectoryId,
-        contactId: ContactId.parse(params.contactId),
-        recipient: Recipient.parse(formText(form, "recipient")),
-        category: ConsentCategory.parse(formText(form, "category")),
+        ...aboutIn(form, params.contactId),
+        recipient: recipient.data,
         textVersion: formText(form, "textVersion"),
       })
       .catch(askFactorAgain(url));
