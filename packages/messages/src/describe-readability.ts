@@ -1,6 +1,7 @@
 import { glob, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { type Catalogue, textsOf } from "./catalogue.ts";
+import { dataTexts } from "./data-texts.ts";
 import { namesPutTogether } from "./keys-in-use.ts";
 import { type Locale, locales } from "./locales.ts";
 import { type ReadingFigures, readingFigures } from "./readability.ts";
@@ -15,6 +16,21 @@ const READERS = {
   mail: [],
 } as const;
 export type Reader = keyof typeof READERS;
+
+/** What they read that is data: guides, questions, exercises and what the practice tells of her rights. */
+const DATA: Readonly<Record<Reader, Readonly<Record<string, string>>>> = {
+  client: {
+    "exercises (data)": "packages/domain/src/programme/shipped/exercises.json",
+    "intake (data)": "packages/domain/src/intake/shipped/client-intake-*.json",
+    "questionnaires (data)": "packages/domain/src/questionnaires/shipped/*.json",
+    "privacy statement (data)": "packages/domain/src/privacy/statements.json",
+  },
+  manager: {
+    "guides (data)": "packages/domain/src/guides/shipped/*.json",
+    "forms (data)": "packages/domain/src/intake/shipped/{manager-intake,evaluation-preparation}-*.json",
+  },
+  mail: {},
+};
 
 /** The keys of the sentences that someone can meet there, also those whose names are put together. */
 async function keysReadBy(catalogue: Catalogue, reader: Reader): Promise<ReadonlySet<string>> {
@@ -37,8 +53,13 @@ export interface AreaFigures extends ReadingFigures {
 /** Per area of sentences, in one language; areas without a sentence are left out. */
 export async function figuresFor(catalogue: Catalogue, reader: Reader, locale: Locale): Promise<AreaFigures[]> {
   const keys = await keysReadBy(catalogue, reader);
-  return [...catalogue[locale]].flatMap(([area, messages]) => {
-    const texts = Object.entries(messages).flatMap(([key, message]) => (keys.has(key) ? textsOf(message) : []));
+  const sentences = [...catalogue[locale]].map(
+    ([area, messages]) => [area, Object.entries(messages).flatMap(([key, message]) => (keys.has(key) ? textsOf(message) : []))] as const,
+  );
+  const data = await Promise.all(
+    Object.entries(DATA[reader]).map(async ([area, pattern]) => [area, await dataTexts(pattern, root, locale)] as const),
+  );
+  return [...sentences, ...data].flatMap(([area, texts]) => {
     const figures = readingFigures(texts);
     return figures.texts === 0 ? [] : [{ area, ...figures }];
   });
@@ -52,7 +73,7 @@ export async function describeReadability(catalogue: Catalogue): Promise<string>
   const lines = [
     "# How easily it reads",
     "",
-    "Every sentence that a client or a manager can meet in the portals and in mails, measured by `packages/messages/src/readability.ts`. B1 is a judgement of people; these are the parts of it that a machine counts without guessing: words per sentence, the longest sentence,",
+    "Every sentence that a client or a manager can meet in the portals, in mails and in what is data (guides, questions, exercises), measured by `packages/messages/src/readability.ts`. B1 is a judgement of people; these are the parts of it that a machine counts without guessing: words per sentence, the longest sentence,",
     "and LIX (words per sentence plus the share of words of seven letters and more; below 40 is easy, above 50 is hard). Dutch glues words together, so its LIX is higher than that of the same sentence in English.",
     "A test holds every text to 24 words a sentence, and every area of five texts and more to 12 words a sentence on average and a LIX of 45; it writes this page with `npx vitest run --project unit packages/messages/src/describe-readability -u`.",
   ];
