@@ -1,7 +1,7 @@
 import { DossierRequestId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { formText } from "@hervat/portal-kit/form-text";
-import { fail, redirect } from "@sveltejs/kit";
+import { error, fail, redirect } from "@sveltejs/kit";
 import { askFactor } from "#lib/server/ask-factor.ts";
 import { earlierCases, ownCase } from "#lib/server/own-case.ts";
 import type { Actions, PageServerLoad } from "./$types";
@@ -22,8 +22,9 @@ export const actions: Actions = {
   takeBack: async ({ locals, request, url }) => {
     const { trajectoryId } = await ownCase(locals);
     const form = await request.formData();
-    const requestId = DossierRequestId.parse(formText(form, "requestId"));
-    const back = await locals.core.trpc.request.takeBack.mutate({ trajectoryId, requestId }).catch(askFactor(url));
+    const requestId = DossierRequestId.safeParse(formText(form, "requestId"));
+    if (!requestId.success) error(400);
+    const back = await locals.core.trpc.request.takeBack.mutate({ trajectoryId, requestId: requestId.data }).catch(askFactor(url));
     if (!back.ok) return fail(409, { problem: m.request_already() });
     redirect(303, url.pathname);
   },
