@@ -136,7 +136,8 @@ const CLIENT: Grants = {
   "work.employer": "select(tenant_id, id, name)",
   "work.contact": "select",
   "work.client": "select",
-  "work.trajectory": "select",
+  // What she says of who is named at work is kept beside it, in the same transaction.
+  "work.trajectory": "select, update(manager_shown_contact_id, hr_shown_contact_id)",
   "work.spell": "select",
   "work.milestone_done": "select, insert",
   "work.case_facts": "select",
