@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { callManagerAs } from "../testing/call-as.ts";
 import { eraseByTwo } from "../testing/erase-by-two.ts";
 import { givenCase } from "../testing/given-case.ts";
-import { givenEmployerSide } from "../testing/given-practice.ts";
+import { givenEmployerSide, givenShown } from "../testing/given-practice.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 
 let team: GivenTeam;
@@ -95,7 +95,9 @@ describe("a quiet closing", () => {
     const { trajectoryId, employees } = await running();
     const { manager: person } = await team.hers.people.read({ trajectoryId });
     const other = await givenCase(team.hers, team.coach.membershipId, begun);
-    await team.test.database.admin`update work.trajectory set manager_contact_id = ${person?.id ?? null} where id = ${other}`;
+    if (person === null) throw new Error("the case has no manager");
+    await team.test.database.admin`update work.trajectory set manager_contact_id = ${person.id} where id = ${other}`;
+    await givenShown(team.test.service, team.practice, person.id);
     await team.hers.closing.closeQuietly({ trajectoryId });
     expect((await employees()).map((one) => one.trajectoryId)).toContain(other);
   });
