@@ -1,5 +1,5 @@
 import { type Db, refusedByReference } from "@hervat/database";
-import { type ImportRun, importRunRepository, type RecordedCase } from "@hervat/database/repositories";
+import { type ImportRun, importRunRepository, keepShown, type RecordedCase } from "@hervat/database/repositories";
 import { mayUndoImport, type UndoImportRefusal } from "@hervat/domain/caseload-import";
 import { ok, type PracticeId, type Result } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
@@ -119,6 +119,7 @@ async function restore(tx: Db, tenant: PracticeId, one: RecordedCase): Promise<b
       price_agreement_cents = ${was.price}, purchase_order = ${was.po}, invoice_email = ${was.email}, version = version + 1,
       invoice_address = case when ${address}::text is null then null else array(select jsonb_array_elements_text(${address}::jsonb)) end
     where tenant_id = ${tenant} and id = ${one.trajectoryId} and version = ${one.trajectoryVersion} returning id`);
+  await keepShown(tx, tenant, [one.trajectoryId]);
   for (const column of PRIVATE_COLUMNS.filter((name) => one.filled.includes(name)))
     await tx.execute(
       sql`update care.client_contact set ${sql.identifier(column)} = null where tenant_id = ${tenant} and client_id = ${one.clientId}`,

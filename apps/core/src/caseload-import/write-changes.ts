@@ -1,4 +1,5 @@
 import type { Db } from "@hervat/database";
+import { keepShown } from "@hervat/database/repositories";
 import { clientContacts, clients, trajectories } from "@hervat/database/schema";
 import type { CaseloadField, PlannedRow } from "@hervat/domain/caseload-import";
 import type { ContactId } from "@hervat/domain/primitives";
@@ -70,6 +71,11 @@ export async function writeChanges(
       from jsonb_to_recordset(${JSON.stringify(ordered)}::jsonb)
         as told(id uuid, manager uuid, hr uuid, bedrijfsarts uuid, price integer, po text, address text[], email text)
       where t.tenant_id = ${tenant} and t.id = told.id`);
+    await keepShown(
+      tx,
+      tenant,
+      ordered.map(({ id }) => id),
+    );
   }
 }
 

@@ -25,7 +25,8 @@ export async function givenCanaryDossiers(test: TestService, practice: TestPract
   const { managerContactId, hrContactId } = first?.trajectory ?? { managerContactId: null, hrContactId: null };
   if (managerContactId === null || hrContactId === null) throw new Error("nobody of the employer stands in the case");
 
-  await database.admin`update work.trajectory set manager_contact_id = ${managerContactId}, hr_contact_id = ${hrContactId}, price_agreement_cents = 212500
+  await database.admin`update work.trajectory set manager_contact_id = ${managerContactId}, hr_contact_id = ${hrContactId},
+    manager_shown_contact_id = ${managerContactId}, hr_shown_contact_id = ${hrContactId}, price_agreement_cents = 212500
     where tenant_id = ${practice.id}`;
   await database.admin`update work.contact set email = id || '@werkgever.example' where tenant_id = ${practice.id}`;
   for (const { trajectory } of dossiers) {
