@@ -9,7 +9,7 @@ import {
   readPerhapsUnbilled,
   sicknessRepository,
 } from "@hervat/database/repositories";
-import type { CaseRelations } from "@hervat/domain/policy";
+import { type CaseRelations, NOBODY_BESIDE_THE_COACH } from "@hervat/domain/policy";
 import { MilestoneKey, nextObligation, overdueObligations, sicknessClock } from "@hervat/domain/poortwachter";
 import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { isClockOnly, LocalText, type Programme } from "@hervat/domain/programme";
@@ -210,7 +210,6 @@ function phaseOf(line: CaseloadLine, programme: Programme, { phase }: CaseloadCa
 
 /** A list shows nothing that manager, HR or bedrijfsarts may see, so who they are plays no part in it. */
 function resourceFor(ctx: ServiceContext, { trajectoryId, coachMembershipId }: CaseloadLine, { relationTo }: CasesOfColleagues) {
-  const nobody = { managerContactId: null, hrContactId: null, bedrijfsartsContactId: null, supervisionConsent: false };
-  const practiceId = practiceOf(ctx);
-  return { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...nobody, ...relationTo(trajectoryId) } as const;
+  const people = { ...NOBODY_BESIDE_THE_COACH, coachMembershipId, ...relationTo(trajectoryId) };
+  return { kind: "trajectory", practiceId: practiceOf(ctx), trajectoryId, ...people } as const;
 }

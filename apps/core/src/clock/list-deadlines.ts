@@ -1,6 +1,7 @@
 import type { Db } from "@hervat/database";
 import { type CaseloadLine, readCaseload, sicknessRepository } from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
+import { NOBODY_BESIDE_THE_COACH } from "@hervat/domain/policy";
 import { type Deadline, DeadlineKey, openDeadlines, sicknessClock, weekOfSickness } from "@hervat/domain/poortwachter";
 import { type MembershipId, PlainDate, type PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { isClockOnly } from "@hervat/domain/programme";
@@ -96,6 +97,5 @@ function toRow({ line, firstSickDay, week }: CaseDeadlines, { key, due, hard, st
 }
 
 function resourceOf(practiceId: PracticeId, { trajectoryId, coachMembershipId }: CaseloadLine) {
-  const nobody = { managerContactId: null, hrContactId: null, bedrijfsartsContactId: null, supervisionConsent: false };
-  return { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...nobody } as const;
+  return { ...NOBODY_BESIDE_THE_COACH, kind: "trajectory", practiceId, trajectoryId, coachMembershipId } as const;
 }

@@ -3,7 +3,7 @@ import { consentRepository, contactRepository, type Delivery, deliveryRepository
 import { trajectories } from "@hervat/database/schema";
 import type { Sealer } from "@hervat/database/sealed";
 import { type Consent, type Recipient, standingConsents } from "@hervat/domain/consent";
-import type { CaseRelations } from "@hervat/domain/policy";
+import { type CaseRelations, NOBODY_BESIDE_THE_COACH } from "@hervat/domain/policy";
 import type { ContactId } from "@hervat/domain/primitives";
 import { and, eq } from "drizzle-orm";
 import { NotFoundError } from "../errors.ts";
@@ -41,14 +41,8 @@ export async function openDelivery(tx: Db, ctx: ServiceContext): Promise<OpenedD
   const colleagueOf = await contactRepository(tx, practiceId).colleaguesOf(delivery.contactId);
   const recipient = { kind: "bedrijfsarts", contactId: delivery.contactId, colleagueOf } as const;
   const bedrijfsartsContactId = standsIn(ctx, row.doctor, recipient, consents) ? delivery.contactId : row.doctor;
-  const nobodyElse = {
-    managerContactId: null,
-    hrContactId: null,
-    supervisionConsent: false,
-    standInMembershipIds: [],
-    besideMembershipIds: [],
-  };
-  const relations = { practiceId, trajectoryId, coachMembershipId: row.coachMembershipId, bedrijfsartsContactId, ...nobodyElse };
+  const { coachMembershipId } = row;
+  const relations = { ...NOBODY_BESIDE_THE_COACH, practiceId, trajectoryId, coachMembershipId, bedrijfsartsContactId };
   return { delivery, sealer, relations, recipient, consents };
 }
 

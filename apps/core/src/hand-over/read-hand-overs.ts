@@ -1,4 +1,5 @@
 import { handOverRepository, membershipRepository, readCaseload } from "@hervat/database/repositories";
+import { NOBODY_BESIDE_THE_COACH } from "@hervat/domain/policy";
 import { HandOverId, MembershipId, PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { HandOverReason } from "@hervat/domain/trajectory";
 import { z } from "zod";
@@ -44,7 +45,7 @@ export function readHandOvers(ctx: ServiceContext): Promise<HandOversShown> {
       handOverRepository(tx, practiceId).arranged(ctx.today()),
     ]);
     const own = lines.filter(({ trajectoryId, coachMembershipId }) =>
-      ctx.may("stand-in.arrange", { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...NOBODY }),
+      ctx.may("stand-in.arrange", { kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...NOBODY_BESIDE_THE_COACH }),
     );
     const nameOf = new Map(own.map(({ trajectoryId, name }) => [trajectoryId, name]));
     const standInFor = new Map(lines.map(({ trajectoryId, name }) => [trajectoryId, name]));
@@ -87,12 +88,3 @@ export function readHandOvers(ctx: ServiceContext): Promise<HandOversShown> {
     };
   });
 }
-
-const NOBODY = {
-  managerContactId: null,
-  hrContactId: null,
-  bedrijfsartsContactId: null,
-  supervisionConsent: false,
-  standInMembershipIds: [],
-  besideMembershipIds: [],
-};

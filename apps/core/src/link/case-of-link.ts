@@ -1,6 +1,6 @@
 import type { Db } from "@hervat/database";
 import { trajectories } from "@hervat/database/schema";
-import type { CaseRelations } from "@hervat/domain/policy";
+import { type CaseRelations, NOBODY_BESIDE_THE_COACH } from "@hervat/domain/policy";
 import { and, eq } from "drizzle-orm";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -21,13 +21,5 @@ export async function caseOfLink(tx: Db, { actor }: Pick<ServiceContext, "actor"
     .from(trajectories)
     .where(and(eq(trajectories.tenantId, practiceId), eq(trajectories.id, trajectoryId)));
   if (row === undefined) throw new NotFoundError("trajectory");
-  const nobody = {
-    managerContactId: null,
-    hrContactId: null,
-    bedrijfsartsContactId: null,
-    supervisionConsent: false,
-    standInMembershipIds: [],
-    besideMembershipIds: [],
-  };
-  return { actor, relations: { practiceId, trajectoryId, ...row, ...nobody } };
+  return { actor, relations: { ...NOBODY_BESIDE_THE_COACH, practiceId, trajectoryId, ...row } };
 }

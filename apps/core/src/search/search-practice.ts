@@ -1,5 +1,5 @@
 import { readCoachsPapers, type SearchQuestion, searchClients, searchEmployers, searchInvoices } from "@hervat/database/repositories";
-import type { CaseRelations } from "@hervat/domain/policy";
+import { NOBODY_BESIDE_THE_COACH } from "@hervat/domain/policy";
 import { EmployerId, InvoiceId, type MembershipId, PlainDate, ReceivedDocumentId, ReportId, TrajectoryId } from "@hervat/domain/primitives";
 import { ReceivedKind } from "@hervat/domain/received";
 import { REPORT_KINDS, ReportKindKey } from "@hervat/domain/reports";
@@ -60,7 +60,14 @@ export function searchPractice(ctx: ServiceContext, { text }: SearchInput): Prom
       guides && me !== null ? readCoachsPapers(tx, practiceId, { coach: me, alsoIn: beside }) : { reports: [], received: [] },
     ]);
     const resource = (trajectoryId: TrajectoryId, coachMembershipId: MembershipId) =>
-      ({ kind: "trajectory", practiceId, trajectoryId, coachMembershipId, ...NOBODY, ...relationTo(trajectoryId) }) as const;
+      ({
+        ...NOBODY_BESIDE_THE_COACH,
+        kind: "trajectory",
+        practiceId,
+        trajectoryId,
+        coachMembershipId,
+        ...relationTo(trajectoryId),
+      }) as const;
     const ofMine = (action: "report.read" | "received.read", { trajectoryId, coachMembershipId }: PaperOf) =>
       ctx.may(action, resource(trajectoryId, coachMembershipId));
     const matches = matcher(words);
@@ -100,13 +107,6 @@ export function searchPractice(ctx: ServiceContext, { text }: SearchInput): Prom
 }
 
 type PaperOf = { readonly trajectoryId: TrajectoryId; readonly coachMembershipId: MembershipId };
-
-const NOBODY = {
-  managerContactId: null,
-  hrContactId: null,
-  bedrijfsartsContactId: null,
-  supervisionConsent: false,
-} satisfies Partial<CaseRelations>;
 
 function cut<Item>(items: readonly Item[]): { items: Item[]; more: boolean } {
   return { items: items.slice(0, AT_MOST), more: items.length > AT_MOST };

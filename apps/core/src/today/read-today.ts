@@ -10,6 +10,7 @@ import {
   sicknessRepository,
 } from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
+import { NOBODY_BESIDE_THE_COACH } from "@hervat/domain/policy";
 import {
   applicationNotice,
   MilestoneKey,
@@ -88,9 +89,8 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
       readStandIn(tx, ctx, colleagues),
       guides ? ctx.service.keyring.sealerFor(tx, practiceId) : undefined,
     ]);
-    const nobody = { managerContactId: null, hrContactId: null, bedrijfsartsContactId: null, supervisionConsent: false };
     const lines = found.filter(({ trajectoryId, coachMembershipId }) => {
-      const people = { coachMembershipId, ...nobody, ...colleagues.relationTo(trajectoryId) };
+      const people = { ...NOBODY_BESIDE_THE_COACH, coachMembershipId, ...colleagues.relationTo(trajectoryId) };
       return ctx.may("trajectory.read", { kind: "trajectory", practiceId, trajectoryId, ...people });
     });
     const standInName = new Map(standIn.map(({ trajectoryId, name }) => [trajectoryId, name]));

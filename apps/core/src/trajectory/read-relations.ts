@@ -1,6 +1,6 @@
 import type { Db } from "@hervat/database";
 import { trajectoryRepository } from "@hervat/database/repositories";
-import type { CaseRelations } from "@hervat/domain/policy";
+import { type CaseRelations, NOBODY_BESIDE_THE_COACH } from "@hervat/domain/policy";
 import type { PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { NotFoundError } from "../errors.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -13,12 +13,7 @@ import { casesOfColleagues } from "./cases-of-colleagues.ts";
  */
 export async function readRelations(tx: Db, practice: PracticeId, ids: readonly TrajectoryId[]): Promise<Map<TrajectoryId, CaseRelations>> {
   const rows = await trajectoryRepository(tx, practice).relations(ids);
-  return new Map(
-    rows.map((row) => [
-      row.trajectoryId,
-      { ...row, bedrijfsartsContactId: null, supervisionConsent: false, standInMembershipIds: [], besideMembershipIds: [] },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.trajectoryId, { ...NOBODY_BESIDE_THE_COACH, ...row }]));
 }
 
 /** The same, with who coaches beside in them where whoever asks is a coach herself. */

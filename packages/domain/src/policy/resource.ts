@@ -18,6 +18,19 @@ export type CaseRelations = {
   readonly standInMembershipIds: readonly MembershipId[];
 };
 
+/**
+ * A case in which nobody stands but its coach: what is known where the question is about her, the practice or one named person. Whoever is
+ * known beside her is written over it; who is not, finds nothing.
+ */
+export const NOBODY_BESIDE_THE_COACH = {
+  managerContactId: null,
+  hrContactId: null,
+  bedrijfsartsContactId: null,
+  supervisionConsent: false,
+  standInMembershipIds: [],
+  besideMembershipIds: [],
+} as const satisfies Omit<CaseRelations, "practiceId" | "trajectoryId" | "coachMembershipId">;
+
 /** What is asked for, with the facts the decision rests on. Facts come from the database, never from the caller. */
 export type Resource =
   /** The whole installation: health, sign-in, demo, set-up. */
