@@ -2,6 +2,7 @@ import { membershipRepository } from "@hervat/database/repositories";
 import { day } from "@hervat/domain/primitives";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { givenCase } from "../testing/given-case.ts";
+import { ID_OF_NOTHING, talk } from "../testing/given-talks.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
 import { openTestBrowser } from "../testing/test-browser.ts";
 import { writeCalendar } from "./write-calendar.ts";
@@ -145,5 +146,25 @@ describe("a calendar file", () => {
     expect(lines).toContain("DTSTART;TZID=Europe/Amsterdam:20260329T100000");
     expect(lines).toContain("DTEND;TZID=Europe/Amsterdam:20260329T113000");
     expect(lines.filter((line) => line === "DTSTAMP:20260302T090000Z")).toHaveLength(2);
+  });
+});
+
+describe("a calendar of her own talks", () => {
+  it("reads them at a secret address, without a name, and those called off as cancelled", async () => {
+    const facts = { name: "Kanarie Duif", startedOn: team.inDays(-60), firstSickDay: team.inDays(-100) };
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId, facts);
+    await team.hers.session.planList({ trajectoryId, appointments: [talk(team.inDays(60)), talk(team.inDays(67))] });
+    const [first] = (await team.hers.session.list({ trajectoryId })).sessions;
+    await team.hers.session.cancel({ sessionId: first?.id ?? ID_OF_NOTHING, by: "coach" });
+    const before = new Set((await team.hers.calendarFeed.list()).map(({ id }) => id));
+    const { url } = await team.hers.calendarFeed.make({ kind: "sessions", withNames: false });
+    const { status, text } = await fetched(url);
+    expect(status).toBe(200);
+    expect(text).toContain("SUMMARY:Afspraak");
+    expect(text).toContain("STATUS:CANCELLED");
+    expect(text).not.toMatch(/Kanarie|Duif|Noor/);
+    const [feed] = (await team.hers.calendarFeed.list()).filter(({ id }) => !before.has(id));
+    await team.hers.calendarFeed.revoke({ id: feed?.id ?? ID_OF_NOTHING });
+    expect((await fetched(url)).status).toBe(404);
   });
 });
