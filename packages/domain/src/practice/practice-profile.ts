@@ -15,6 +15,9 @@ const Accent = z
   .regex(/^#[0-9a-f]{6}$/i, { error: "accent-not-a-colour", abort: true })
   .refine((colour) => contrastRatio(colour, "#ffffff") >= 4.5, "accent-too-light");
 
+/** Of paper on which no practice chose a colour. */
+export const HOUSE_ACCENT = "#1e5b4f";
+
 /**
  * The practice as its letters and invoices show it. Only the legal name must be known from the start: an invoice
  * says itself what is still missing.
@@ -38,7 +41,7 @@ export const PracticeProfile = z.strictObject({
   vatId: optional(VatId),
   iban: optional(Iban),
   logo: optional(Logo),
-  accent: Accent.default("#1e5b4f"),
+  accent: Accent.default(HOUSE_ACCENT),
   /** With whom a client talks about her data: a name with a way to reach it. Empty is the practice itself. */
   privacyOfficer: optional(line),
   /** Where a client goes with a complaint: an address, a page, a committee. Empty is the practice itself. */
