@@ -95,7 +95,7 @@ export function silentText(since: string): string {
 
 function ClientCell({ row }: { row: CaseloadRow }) {
   return (
-    <div className="min-w-36">
+    <div className="min-w-32">
       <Link to="/trajecten/$trajectoryId" params={{ trajectoryId: row.trajectoryId }} className="link font-semibold" data-row-link>
         {row.name}
       </Link>
