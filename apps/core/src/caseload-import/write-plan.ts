@@ -147,6 +147,7 @@ function toTrajectory({ told, coach, targets }: NewRow, { clientId, trajectoryId
     clientId,
     coachMembershipId: coach,
     programme: told.programme,
+    agreedTalks: null,
     startedOn: told.startedOn,
     sessionsBefore: told.sessionsBefore ?? 0,
     managerContactId: idOf(targets.managerKey),

@@ -9,7 +9,7 @@ import { z } from "zod";
 import { dayInAmsterdam } from "../clock.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
-import { programmesOf } from "../trajectory/programme-of.ts";
+import { publishedProgrammesOf } from "../trajectory/programme-of.ts";
 
 const FIRST_YEAR = 2000;
 const LAST_YEAR = 2100;
@@ -57,7 +57,7 @@ export async function resultsOf(tx: Db, ctx: ServiceContext, { year: asked }: Re
     yearsOfEndings(tx, practiceId),
     readEndedCases(tx, practiceId, { from: dateOf(year, 1, 1), to: dateOf(year, 12, 31) }),
   ]);
-  const programmeOf = await programmesOf(tx, practiceId, found);
+  const programmeOf = await publishedProgrammesOf(tx, practiceId, found);
   const guided = found.filter((line) => !isClockOnly(programmeOf(line)));
   const records = await sicknessRepository(tx, practiceId).findMany(guided.map(({ trajectoryId }) => trajectoryId));
   const ended = guided.map((line): EndedCase => {

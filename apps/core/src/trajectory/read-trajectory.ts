@@ -7,7 +7,7 @@ import {
   sessionRepository,
 } from "@hervat/database/repositories";
 import { PlainDate, TrajectoryId } from "@hervat/domain/primitives";
-import { isClockOnly, LocalText, Programme, SessionPlan } from "@hervat/domain/programme";
+import { AgreedTalks, isClockOnly, LocalText, Programme, SessionPlan } from "@hervat/domain/programme";
 import { lastChange, type PhaseCourse, phasePosition, sessionBudget } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { NotFoundError } from "../errors.ts";
@@ -65,7 +65,18 @@ export const TrajectoryShown = z.strictObject({
   phase: z.strictObject({ names: LocalText, aim: LocalText, position: z.int(), of: z.int(), since: PlainDate }).nullable(),
   /** Every phase so far, the newest first; why she went back is for her coach. */
   course: z.array(z.strictObject({ names: LocalText, since: PlainDate, steppedBack: z.boolean(), reason: z.string().nullable() })),
-  sessions: z.strictObject({ used: z.int(), planned: z.int(), left: z.int(), reserved: z.int(), beyondMaximum: z.boolean() }).nullable(),
+  sessions: z
+    .strictObject({
+      used: z.int(),
+      planned: z.int(),
+      left: z.int(),
+      reserved: z.int(),
+      beyondMaximum: z.boolean(),
+      /** What the programme has without what the employer added, and where it differs what was agreed with this client. */
+      programme: z.strictObject({ planned: z.int(), maximum: z.int() }),
+      agreed: AgreedTalks.nullable(),
+    })
+    .nullable(),
 });
 export type TrajectoryShown = z.infer<typeof TrajectoryShown>;
 
@@ -133,6 +144,8 @@ export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput)
         left: budget.left,
         reserved: budget.reserved,
         beyondMaximum: budget.beyondMaximum,
+        programme: { planned: programme.sessions.planned, maximum: programme.sessions.maximum },
+        agreed: trajectory.agreedTalks,
       },
     };
   });

@@ -1,8 +1,9 @@
 import { PlainDate } from "@hervat/domain/primitives";
-import { StageKey } from "@hervat/domain/programme";
+import { AgreedTalks, StageKey } from "@hervat/domain/programme";
 import { z } from "zod";
 import { resultOf } from "../result-schema.ts";
 import { procedure, router } from "../trpc.ts";
+import { AgreeTalksInput, agreeTalks } from "./agree-talks.ts";
 import { ChangePhaseInput, changePhase } from "./change-phase.ts";
 import { MarkMilestoneInput, markMilestone, UnmarkMilestoneInput, unmarkMilestone } from "./mark-milestone.ts";
 import { MoveTrajectoryInput, moveTrajectory } from "./move-trajectory.ts";
@@ -23,6 +24,13 @@ const PhaseRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("next-phase-needs-agreement"), phase: StageKey }),
 ]);
 
+const TalksRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("programme-guides-nobody") }),
+  z.strictObject({ kind: z.literal("above-maximum"), maximum: z.int() }),
+  z.strictObject({ kind: z.literal("fewer-than-used"), used: z.int() }),
+  z.strictObject({ kind: z.literal("changed-meanwhile"), talks: AgreedTalks.nullable() }),
+]);
+
 const MilestoneRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.enum(["already-recorded", "in-the-future", "no-clock"]) }),
   z.strictObject({ kind: z.literal("before-first-sick-day"), firstSickDay: PlainDate }),
@@ -39,6 +47,11 @@ export const trajectoryRouter = router({
     .input(MoveTrajectoryInput)
     .output(resultOf(z.null(), MoveRefusal))
     .mutation(({ ctx, input }) => moveTrajectory(ctx, input)),
+  agreeTalks: procedure
+    .meta({ action: "trajectory.steer", resource: "trajectory" })
+    .input(AgreeTalksInput)
+    .output(resultOf(z.null(), TalksRefusal))
+    .mutation(({ ctx, input }) => agreeTalks(ctx, input)),
   changePhase: procedure
     .meta({ action: "phase.change", resource: "trajectory" })
     .input(ChangePhaseInput)

@@ -61,6 +61,30 @@ describe("a move of a trajectory", () => {
   });
 });
 
+describe("the talks of a trajectory", () => {
+  it("are agreed with this client, count wherever they are counted, and go back to the programme", async () => {
+    const trajectoryId = await running();
+    const other = await running();
+    const talks = { planned: 6, minutes: 45, rhythmDays: 10 };
+    expect(await team.hers.trajectory.agreeTalks({ trajectoryId, talks, seen: null })).toEqual({ ok: true, value: null });
+    expect(await team.lastEvent()).toMatchObject({ action: "trajectory.talks-agreed", outcome: "done" });
+    expect(await team.hers.trajectory.read({ trajectoryId })).toMatchObject({
+      sessions: { planned: 6, left: 6, agreed: talks, programme: { maximum: 10 } },
+      programme: { minutes: 45, rhythmDays: 10 },
+    });
+    const lines = await team.hers.caseload.list({ whose: "mine" });
+    expect(lines.find((line) => line.trajectoryId === trajectoryId)?.care).toMatchObject({ planned: 6, left: 6 });
+    expect(lines.find((line) => line.trajectoryId === other)?.care).toMatchObject({ planned: 10 });
+
+    expect(await team.hers.trajectory.agreeTalks({ trajectoryId, talks: { ...talks, planned: 5 }, seen: null })).toEqual({
+      ok: false,
+      refusal: { kind: "changed-meanwhile", talks },
+    });
+    expect(await team.hers.trajectory.agreeTalks({ trajectoryId, talks: null, seen: talks })).toMatchObject({ ok: true });
+    expect(await team.hers.trajectory.read({ trajectoryId })).toMatchObject({ sessions: { planned: 10, agreed: null } });
+  });
+});
+
 describe("a phase", () => {
   it("is entered, and gone back from with a reason that the database holds sealed and the audit does not hold", async () => {
     const trajectoryId = await running();

@@ -30,6 +30,9 @@ const CORRECTION = { kind: "spells", spells: [{ from: "2026-01-05", to: null, le
 export const CASE_INPUTS: MatrixInputs = {
   ...REFERRAL_INPUTS,
   "trajectory.read": CASE_ALONE,
+  "trajectory.agreeTalks": (target) => ({
+    input: { trajectoryId: trajectoryOf(target), talks: { planned: 8, minutes: 45, rhythmDays: 10 }, seen: null },
+  }),
   "trajectory.move": (target) => ({ input: { trajectoryId: trajectoryOf(target), move: "resume", on: "2026-03-02" } }),
   "trajectory.changePhase": (target) => ({
     input: { trajectoryId: trajectoryOf(target), direction: "forward", on: "2026-03-02" },

@@ -64,7 +64,9 @@ describe("what a login role may do", () => {
     expect(care?.["usage"]).toBe(false);
     const privileges = await granted(manager);
     expect(
-      privileges.filter((what) => /^care\.|practice_key|^billing\.|sessions_before|price|sealed|bedrijfsarts_contact_id/.test(what)),
+      privileges.filter((what) =>
+        /^care\.|practice_key|^billing\.|sessions_before|agreed_(talk|rhythm)|price|sealed|bedrijfsarts_contact_id/.test(what),
+      ),
     ).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { ClientId, EmployerId, MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { ProgrammeRef } from "@hervat/domain/programme";
+import { type AgreedTalks, ProgrammeRef } from "@hervat/domain/programme";
 import type { TrajectoryStatus } from "@hervat/domain/trajectory";
 import { and, asc, eq, or, sql } from "drizzle-orm";
 import { clients } from "../schema/client.ts";
@@ -10,6 +10,7 @@ import { sessions } from "../schema/session.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
+import { AGREED_TALKS, toAgreedTalks } from "./agreed-talks.ts";
 import { anyOf } from "./any-of.ts";
 import { MOST_ROWS } from "./stored.ts";
 
@@ -24,6 +25,7 @@ export interface CaseloadLine {
   readonly coachMembershipId: MembershipId;
   readonly coach: string;
   readonly programme: ProgrammeRef;
+  readonly agreedTalks: AgreedTalks | null;
   readonly status: TrajectoryStatus;
   readonly startedOn: PlainDate;
   /** Sessions held, those before Hervat included. */
@@ -114,6 +116,7 @@ function caseloadFor(asked: Asked) {
         coach: people.name,
         programmeKey: t.programmeKey,
         programmeVersion: t.programmeVersion,
+        ...AGREED_TALKS,
         status: t.status,
         startedOn: t.startedOn,
         sessionsHeld: sql<number>`${t.sessionsBefore} + ${talks.held}`,
@@ -198,13 +201,26 @@ async function readPage(
     afterId: after?.trajectoryId,
   });
 
-  return rows.map(({ programmeKey, programmeVersion, nextSessionAt, lastTalkAt, firstTalkAt, ...row }) => ({
-    ...row,
-    programme: ProgrammeRef.parse({ key: programmeKey, version: programmeVersion }),
-    nextSessionAt: nextSessionAt === null ? null : new Date(nextSessionAt),
-    lastTalkAt: lastTalkAt === null ? null : new Date(lastTalkAt),
-    firstTalkAt: firstTalkAt === null ? null : new Date(firstTalkAt),
-  }));
+  return rows.map(
+    ({
+      programmeKey,
+      programmeVersion,
+      nextSessionAt,
+      lastTalkAt,
+      firstTalkAt,
+      agreedTalks,
+      agreedTalkMinutes,
+      agreedRhythmDays,
+      ...row
+    }) => ({
+      ...row,
+      programme: ProgrammeRef.parse({ key: programmeKey, version: programmeVersion }),
+      agreedTalks: toAgreedTalks({ agreedTalks, agreedTalkMinutes, agreedRhythmDays }),
+      nextSessionAt: nextSessionAt === null ? null : new Date(nextSessionAt),
+      lastTalkAt: lastTalkAt === null ? null : new Date(lastTalkAt),
+      firstTalkAt: firstTalkAt === null ? null : new Date(firstTalkAt),
+    }),
+  );
 }
 
 /** `%`, `_` and the backslash mean themselves. */

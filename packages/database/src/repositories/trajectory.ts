@@ -5,6 +5,7 @@ import { and, asc, eq, inArray, or } from "drizzle-orm";
 import { trajectories } from "../schema/trajectory.ts";
 import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
+import { agreedTalksColumns, toAgreedTalks } from "./agreed-talks.ts";
 import { anyOf, type OfMany } from "./any-of.ts";
 import { holdLock } from "./hold-lock.ts";
 import { insertMany } from "./insert-many.ts";
@@ -151,6 +152,7 @@ function toColumns(
     coachMembershipId: value.coachMembershipId,
     programmeKey: programme.key,
     programmeVersion: programme.version,
+    ...agreedTalksColumns(value.agreedTalks),
     status: value.status,
     startedOn: value.startedOn,
     activeSince: "activeSince" in value ? value.activeSince : null,
@@ -174,6 +176,7 @@ export function toTrajectory(row: Row): Trajectory {
   return Trajectory.parse({
     ...row,
     programme: { key: row.programmeKey, version: row.programmeVersion },
+    agreedTalks: toAgreedTalks(row),
     reason: row.stopReason,
     agreement: {
       priceCents: row.priceAgreementCents,

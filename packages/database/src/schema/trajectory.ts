@@ -22,6 +22,10 @@ export const trajectories = workSchema.table(
     coachMembershipId: uuid("coach_membership_id").$type<MembershipId>().notNull(),
     programmeKey: text("programme_key").notNull(),
     programmeVersion: integer("programme_version").notNull(),
+    /** Another number, length (minutes) and rhythm (days) of talks than the programme has. Counts of talks: not granted to the manager. */
+    agreedTalks: integer("agreed_talks"),
+    agreedTalkMinutes: integer("agreed_talk_minutes"),
+    agreedRhythmDays: integer("agreed_rhythm_days"),
     status: word("status", TRAJECTORY_STATUSES).notNull(),
     startedOn: civilDay("started_on").notNull(),
     activeSince: civilDay("active_since"),
@@ -74,6 +78,11 @@ export const trajectories = workSchema.table(
       sql`(${table.status} = 'stopped') = (${table.stoppedOn} is not null) and (${table.status} = 'stopped') = (${table.stopReason} is not null)`,
     ),
     check("sessions_before_not_negative", sql`${table.sessionsBefore} >= 0`),
+    check("agreed_talks_are_counted", sql`${table.agreedTalks} >= 1`),
+    check(
+      "agreed_talks_come_together",
+      sql`${table.agreedTalks} is not null or (${table.agreedTalkMinutes} is null and ${table.agreedRhythmDays} is null)`,
+    ),
     check("price_not_negative", sql`${table.priceAgreementCents} >= 0`),
   ],
 );

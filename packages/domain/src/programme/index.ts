@@ -1,3 +1,4 @@
+export * from "./agreed-talks.ts";
 export * from "./check-programme.ts";
 export * from "./exercises-of.ts";
 export * from "./faulty-places.ts";

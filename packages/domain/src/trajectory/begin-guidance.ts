@@ -20,5 +20,15 @@ export function beginGuidance(
   if (on < trajectory.startedOn) return refuse({ kind: "before-last-change", lastChangeOn: trajectory.startedOn });
   const { id, clientId, coachMembershipId, managerContactId, hrContactId, bedrijfsartsContactId, agreement } = trajectory;
   const people = { coachMembershipId, managerContactId, hrContactId, bedrijfsartsContactId };
-  return ok({ id, clientId, ...people, agreement, programme: refTo(programme), startedOn: on, sessionsBefore: 0, status: "intake" });
+  return ok({
+    id,
+    clientId,
+    ...people,
+    agreement,
+    programme: refTo(programme),
+    agreedTalks: null,
+    startedOn: on,
+    sessionsBefore: 0,
+    status: "intake",
+  });
 }

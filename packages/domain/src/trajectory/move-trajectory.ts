@@ -55,13 +55,14 @@ export function stopTrajectory(
   if (trajectory.status === "completed" || trajectory.status === "stopped") return wrongStatus(trajectory);
   const last = lastChange(trajectory);
   if (on < last) return tooEarly(last);
-  const { id, clientId, coachMembershipId, programme, startedOn, sessionsBefore } = trajectory;
+  const { id, clientId, coachMembershipId, programme, agreedTalks, startedOn, sessionsBefore } = trajectory;
   const { managerContactId, hrContactId, bedrijfsartsContactId, agreement } = trajectory;
   return ok({
     id,
     clientId,
     coachMembershipId,
     programme,
+    agreedTalks,
     startedOn,
     sessionsBefore,
     managerContactId,

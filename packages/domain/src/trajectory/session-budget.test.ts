@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { newId, SessionId } from "../primitives/index.ts";
+import { agreeTalks, asAgreed, CLOCK_ONLY_PROGRAMME } from "../programme/index.ts";
 import type { Session } from "../session/index.ts";
 import { sessionBudget } from "./index.ts";
 import { guidance, intake, recovery } from "./trajectories-for-tests.ts";
@@ -32,6 +33,26 @@ describe("sessions used and left", () => {
       session({ status: "planned" }),
     ];
     expect(sessionBudget(2, sessions, recovery, 0)).toEqual({ held: 3, reserved: 2, used: 5, planned: 10, left: 5, beyondMaximum: false });
+  });
+
+  it("are counted against what was agreed with this client, and her programme's maximum stays", () => {
+    const agreed = asAgreed(recovery, { planned: 6, minutes: 45, rhythmDays: 10 });
+    expect(sessionBudget(4, [], agreed, 2)).toMatchObject({ planned: 8, left: 4 });
+    expect(agreed.sessions).toMatchObject({ minutes: 45, rhythmDays: 10, maximum: recovery.sessions.maximum });
+    expect(asAgreed(recovery, null)).toBe(recovery);
+  });
+
+  it("cannot be agreed on above the programme's maximum, nor below what was used", () => {
+    const talks = { planned: recovery.sessions.maximum, minutes: null, rhythmDays: null };
+    const none = { used: 0, extraSessions: 0 };
+    expect(agreeTalks(talks, recovery, none)).toEqual({ ok: true, value: talks });
+    expect(agreeTalks({ ...talks, planned: talks.planned + 1 }, recovery, none)).toMatchObject({ refusal: { kind: "above-maximum" } });
+    expect(agreeTalks({ ...talks, planned: 4 }, recovery, { used: 5, extraSessions: 1 })).toMatchObject({ ok: true });
+    expect(agreeTalks({ ...talks, planned: 4 }, recovery, { used: 6, extraSessions: 1 })).toEqual({
+      ok: false,
+      refusal: { kind: "fewer-than-used", used: 6 },
+    });
+    expect(agreeTalks(talks, CLOCK_ONLY_PROGRAMME, none)).toMatchObject({ refusal: { kind: "programme-guides-nobody" } });
   });
 
   it("do not count intakes and the evaluation", () => {

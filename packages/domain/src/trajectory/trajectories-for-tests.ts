@@ -17,6 +17,7 @@ export const intake: IntakeTrajectory = {
   clientId: newId(ClientId),
   coachMembershipId: newId(MembershipId),
   programme: refTo(recovery),
+  agreedTalks: null,
   startedOn: day("2026-09-01"),
   sessionsBefore: 0,
   managerContactId: null,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Email } from "../people/email.ts";
 import { ClientId, ContactId, MembershipId, PlainDate, TrajectoryId } from "../primitives/index.ts";
+import { AgreedTalks } from "../programme/agreed-talks.ts";
 import { Price } from "../programme/price.ts";
 import { ProgrammeRef } from "../programme/programme.ts";
 
@@ -24,6 +25,8 @@ const trajectoryBase = z.object({
   coachMembershipId: MembershipId,
   /** The version it started with; a newer version of the programme changes nothing here. */
   programme: ProgrammeRef,
+  /** Set where coach and client agreed on another number, length or rhythm of talks than the programme has. */
+  agreedTalks: AgreedTalks.nullable().default(null),
   /** The first day of guidance: the intake, or the day it began before Hervat knew it. */
   startedOn: PlainDate,
   /** Sessions held before this dossier came to Hervat. */

@@ -106,6 +106,7 @@ export const dossier: Dossier = Dossier.parse({
       clientId: newId(ClientId),
       coachMembershipId: newId(MembershipId),
       programme: refTo(programme),
+      agreedTalks: null,
       startedOn: day("2026-09-01"),
       sessionsBefore: 0,
       managerContactId: managerId,

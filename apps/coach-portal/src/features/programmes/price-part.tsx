@@ -2,14 +2,14 @@ import { basisPoints, cents } from "@hervat/domain/money";
 import { type Instalment, Moment } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 import { hundredthsToText, readHundredths } from "../../app/read-euros.ts";
+import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
+import { useTypedText } from "../../ui/use-typed-text.ts";
 import { momentText } from "./choice-text.ts";
 import { LinesEditor } from "./lines-editor.tsx";
 import { ListEditor } from "./list-editor.tsx";
 import { LocalFields } from "./local-fields.tsx";
-import { NumberField } from "./number-field.tsx";
-import { useTypedText } from "./use-typed-text.ts";
 import type { PartProps } from "./words.ts";
 
 /** What it costs, in which parts it is paid, and what the employer gets for it. */

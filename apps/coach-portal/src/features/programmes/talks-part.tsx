@@ -1,11 +1,11 @@
 import { Moment, type QuestionnaireMoment } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 import { Checkbox } from "../../ui/choices.tsx";
+import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { evaluatorText, managerIntakeText, momentText } from "./choice-text.ts";
 import { ListEditor } from "./list-editor.tsx";
 import { LocalFields } from "./local-fields.tsx";
-import { NumberField } from "./number-field.tsx";
 import { QuestionnaireSelect } from "./questionnaire-select.tsx";
 import type { PartProps } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
-import { Fragment, type ReactNode } from "react";
+import { Fragment, type ReactNode, useState } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
 import { milestoneBadge, milestoneStatusText } from "../../app/milestone-status-text.ts";
@@ -12,6 +12,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { MoveButtons } from "./move-buttons.tsx";
 import { PhaseSection } from "./phase-section.tsx";
+import { TalksDialog } from "./talks-dialog.tsx";
 import { type SicknessShown, type TrajectoryShown, useSickness, useTrajectory } from "./use-trajectory.ts";
 
 export interface OverviewTabProps extends OfCase {
@@ -36,7 +37,7 @@ export function OverviewTab({ trajectoryId, previous, course, taking }: Overview
         {may.readCare && course}
       </div>
       <div className="space-y-10">
-        <Facts trajectory={trajectory} />
+        <Facts trajectoryId={trajectoryId} trajectory={trajectory} />
         {may.steer && <MoveButtons trajectoryId={trajectoryId} trajectory={trajectory} />}
         {may.steer && trajectory.programme.hasPhases && <PhaseSection trajectoryId={trajectoryId} trajectory={trajectory} />}
         {may.readCare && may.writeNotes && (
@@ -75,7 +76,9 @@ function NextStep({ trajectoryId, sickness: { clock } }: OfCase & { sickness: Si
   );
 }
 
-function Facts({ trajectory: { client, employer, coach, startedOn, status, phase, sessions } }: { trajectory: TrajectoryShown }) {
+function Facts({ trajectoryId, trajectory }: OfCase & { trajectory: TrajectoryShown }) {
+  const [agreeing, setAgreeing] = useState(false);
+  const { client, employer, coach, startedOn, status, phase, sessions, programme, may } = trajectory;
   const rows: [string, string][] = [
     [m.trajectory_page_fact_code(), client.code],
     [m.trajectory_page_fact_employer(), employer],
@@ -108,6 +111,15 @@ function Facts({ trajectory: { client, employer, coach, startedOn, status, phase
           </Fragment>
         ))}
       </dl>
+      {sessions !== null && sessions.agreed !== null && <p className="text-sm text-ink-soft">{m.trajectory_page_talks_own()}</p>}
+      {sessions !== null && may.steer && status !== "completed" && status !== "stopped" && (
+        <button type="button" className="link" onClick={() => setAgreeing(true)}>
+          {m.trajectory_page_talks_change()}
+        </button>
+      )}
+      {sessions !== null && agreeing && (
+        <TalksDialog trajectoryId={trajectoryId} programme={programme} sessions={sessions} onClose={() => setAgreeing(false)} />
+      )}
       {sessions?.beyondMaximum && <Notice kind="wait">{m.trajectory_sessions_beyond_maximum()}</Notice>}
     </section>
   );

@@ -27,4 +27,5 @@ export async function refreshCase(outcome: { ok: boolean }): Promise<void> {
   ]);
 }
 
+export const useAgreeTalks = () => useMutation(trpc.trajectory.agreeTalks.mutationOptions({ onSuccess: refreshCase }));
 export const useMoveTrajectory = () => useMutation(trpc.trajectory.move.mutationOptions({ onSuccess: refreshCase }));

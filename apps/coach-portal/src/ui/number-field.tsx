@@ -1,5 +1,5 @@
-import { readNumber } from "../../app/read-number.ts";
-import { TextField } from "../../ui/text-field.tsx";
+import { readNumber } from "../app/read-number.ts";
+import { TextField } from "./text-field.tsx";
 import { useTypedText } from "./use-typed-text.ts";
 
 export interface NumberFieldProps {
