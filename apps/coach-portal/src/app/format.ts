@@ -46,3 +46,8 @@ export function formatCents(cents: number): string {
 export function formatNumber(number: number): string {
   return new Intl.NumberFormat(tag()).format(number);
 }
+
+/** Words one after another as a sentence lists them: "cliënt en leidinggevende". */
+export function formatList(words: readonly string[]): string {
+  return new Intl.ListFormat(tag(), { type: "conjunction" }).format(words);
+}

@@ -157,6 +157,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "privacy.sent": m.audit_did_privacy_sent,
   "questionnaire.read-file": m.audit_did_answers_exported,
   "questionnaire.exported": m.audit_did_answers_exported,
+  "questionnaire.moment-passed": m.audit_did_moment_passed,
+  "questionnaire.moment-taken-back": m.audit_did_moment_back,
   "report.agreed": m.audit_did_report_agreed,
   "report.declined": m.audit_did_report_declined,
   "report.fetch": m.audit_did_report_fetched,

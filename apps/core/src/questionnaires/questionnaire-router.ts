@@ -6,6 +6,7 @@ import { CaseInput } from "../trajectory/read-trajectory.ts";
 import { procedure, router } from "../trpc.ts";
 import { AskQuestionnaireInput, askQuestionnaire, withdrawQuestionnaire } from "./ask-questionnaire.ts";
 import { ExportAnswersInput, exportAnswers } from "./export-answers.ts";
+import { PassMomentInput, passMoment } from "./pass-moment.ts";
 import {
   OneQuestionnaireInput,
   QuestionnaireAnswered,
@@ -32,6 +33,11 @@ export const questionnaireRouter = router({
     .input(AskQuestionnaireInput)
     .output(resultOf(AskedQuestionnaireId, AskRefusal))
     .mutation(({ ctx, input }) => askQuestionnaire(ctx, input)),
+  passMoment: procedure
+    .meta({ action: "questionnaire.ask", resource: "trajectory" })
+    .input(PassMomentInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => passMoment(ctx, input)),
   withdraw: procedure
     .meta({ action: "questionnaire.remove", resource: "trajectory" })
     .input(OneQuestionnaireInput)

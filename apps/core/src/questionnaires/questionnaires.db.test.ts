@@ -63,6 +63,25 @@ describe("a questionnaire that a coach asks", () => {
     });
   });
 
+  it("waits for her coach at the moment of the programme, until she asks it or passes the moment over", async () => {
+    const dueOf = async (trajectoryId: string) =>
+      (await team.hers.today.read()).waits.filter((wait) => wait.kind === "questionnaire-due" && wait.trajectoryId === trajectoryId);
+    const passed = await givenCase(team.hers, team.coach.membershipId);
+    expect(await dueOf(passed)).toMatchObject([{ moment: "start" }]);
+    expect((await team.hers.questionnaire.ofTrajectory({ trajectoryId: passed })).planned).toMatchObject([{ moment: "start", state: "now" }]);
+
+    await team.hers.questionnaire.passMoment({ trajectoryId: passed, moment: "start", passed: true });
+    expect(await team.lastEvent()).toMatchObject({ action: "questionnaire.moment-passed" });
+    expect(await dueOf(passed)).toEqual([]);
+    expect((await team.hers.questionnaire.ofTrajectory({ trajectoryId: passed })).planned).toMatchObject([{ state: "passed" }]);
+    await team.hers.questionnaire.passMoment({ trajectoryId: passed, moment: "start", passed: false });
+    expect(await dueOf(passed)).toHaveLength(1);
+
+    const { trajectoryId } = await givenAsked();
+    expect(await dueOf(trajectoryId)).toEqual([]);
+    expect((await team.hers.questionnaire.ofTrajectory({ trajectoryId })).planned).toMatchObject([{ state: "asked" }]);
+  });
+
   it("keeps every answer at once, sealed, and shows them to her coach only when she sends them", async () => {
     const { trajectoryId, id, answer, open } = await givenAsked();
     expect(await answer("personal-1", "often")).toEqual({ ok: true, value: null });

@@ -1,8 +1,14 @@
-import { askedQuestionnaireRepository, questionnaireRepository } from "@hervat/database/repositories";
+import {
+  askedQuestionnaireRepository,
+  passedMomentRepository,
+  questionnaireRepository,
+  readExtraSessions,
+  sessionRepository,
+} from "@hervat/database/repositories";
 import { AskedQuestionnaireId, TrajectoryId } from "@hervat/domain/primitives";
-import { LocalText, Moment } from "@hervat/domain/programme";
-import { optionsOf, QuestionnaireKey } from "@hervat/domain/questionnaires";
-import { endedOn } from "@hervat/domain/trajectory";
+import { LocalText, Moment, type QuestionnaireMoment } from "@hervat/domain/programme";
+import { isAskedAt, optionsOf, QuestionnaireKey } from "@hervat/domain/questionnaires";
+import { endedOn, momentNow, sessionBudget } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { personOfClient } from "../case-people/person-of-client.ts";
 import { NotFoundError } from "../errors.ts";
@@ -15,8 +21,18 @@ import { AskedShown, DefinitionShown, ScaleShown, scalesShown, toAskedShown, toD
 export const QuestionnairesShown = z.strictObject({
   /** What can be asked. */
   definitions: z.array(DefinitionShown),
-  /** What the programme of the case foresees, and whether it was asked; `questionnaire` is null where the coach chooses. */
-  planned: z.array(z.strictObject({ moment: Moment, names: LocalText, questionnaire: QuestionnaireKey.nullable(), asked: z.boolean() })),
+  /**
+   * What the programme of the case foresees, and what became of it; `questionnaire` is null where the coach chooses, `now` is the
+   * moment it is due.
+   */
+  planned: z.array(
+    z.strictObject({
+      moment: Moment,
+      names: LocalText,
+      questionnaire: QuestionnaireKey.nullable(),
+      state: z.enum(["asked", "passed", "now", "open"]),
+    }),
+  ),
   /** The newest first. */
   asked: z.array(AskedShown),
   /** Whether she has a way in: without one she would never see it. */
@@ -30,20 +46,35 @@ export type QuestionnairesShown = z.infer<typeof QuestionnairesShown>;
 export function readQuestionnaires(ctx: ServiceContext, { trajectoryId }: CaseInput): Promise<QuestionnairesShown> {
   return ctx.inTransaction(async (tx) => {
     const opened = await openCase(tx, ctx, "questionnaire.read", trajectoryId);
-    const asked = await askedQuestionnaireRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId);
-    const questionnaires = questionnaireRepository(tx, opened.practiceId);
+    const { stored, programme, practiceId } = opened;
+    const [asked, passed, sessions, extra] = await Promise.all([
+      askedQuestionnaireRepository(tx, await opened.sealer()).ofTrajectory(trajectoryId),
+      passedMomentRepository(tx, practiceId).ofTrajectories([trajectoryId]),
+      sessionRepository(tx, practiceId).ofTrajectory(trajectoryId),
+      readExtraSessions(tx, practiceId, [trajectoryId]),
+    ]);
+    const talks = sessions.map(({ value }) => value);
+    const budget = sessionBudget(stored.value.sessionsBefore, talks, programme, extra.get(trajectoryId) ?? 0);
+    const now = momentNow({ ...budget, status: stored.value.status, guidedBefore: stored.value.sessionsBefore > 0 });
+    const isAsked = isAskedAt(asked);
+    const stateOf = (planned: QuestionnaireMoment) => {
+      if (isAsked(planned)) return "asked";
+      if (passed.get(trajectoryId)?.includes(planned.moment)) return "passed";
+      return planned.moment === now ? "now" : "open";
+    };
+    const questionnaires = questionnaireRepository(tx, practiceId);
     const definitionOf = await questionnaires.definitionsOf(asked.map(({ definition }) => definition));
     return {
       definitions: (await questionnaires.offered()).map(toDefinitionShown),
-      planned: opened.programme.questionnaires.map(({ moment, names, questionnaire }) => ({
-        moment,
-        names,
-        questionnaire,
-        asked: asked.some((one) => one.moment === moment && (questionnaire === null || one.definition.key === questionnaire)),
+      planned: programme.questionnaires.map((planned) => ({
+        moment: planned.moment,
+        names: planned.names,
+        questionnaire: planned.questionnaire,
+        state: stateOf(planned),
       })),
       asked: asked.toReversed().map((one) => toAskedShown(definitionOf(one.definition), one)),
       reachable: (await personOfClient(tx, opened)) !== undefined,
-      ended: endedOn(opened.stored.value) !== null,
+      ended: endedOn(stored.value) !== null,
       may: {
         ask: opened.may("questionnaire.ask"),
         withdraw: opened.may("questionnaire.remove"),

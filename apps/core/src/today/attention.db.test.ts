@@ -17,6 +17,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   trajectoryId = await givenCase(team.hers, team.coach.membershipId);
   ({ herself } = await givenClient(team, trajectoryId));
+  await team.hers.questionnaire.passMoment({ trajectoryId, moment: "start", passed: true });
   before = (await allMails()).length;
 });
 afterAll(() => team.test.close());

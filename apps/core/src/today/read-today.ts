@@ -4,6 +4,7 @@ import {
   readCaseload,
   readCaseloadCare,
   readDueFollowUps,
+  readExtraSessions,
   roomRepository,
   type Stored,
   sessionRepository,
@@ -33,6 +34,7 @@ import { amsterdamMoment } from "../sessions/amsterdam-moment.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { casesOfColleagues } from "../trajectory/cases-of-colleagues.ts";
 import { programmesOf } from "../trajectory/programme-of.ts";
+import { readMomentWaits } from "./read-moment-waits.ts";
 import { readStandInWaits } from "./read-stand-in-waits.ts";
 import { readWaits, Wait } from "./read-waits.ts";
 
@@ -103,7 +105,7 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const begin = amsterdamMoment(today, "00:00");
     const end = amsterdamMoment(addDays(today, 1), "00:00");
     // The shortest first: the driver holds back what is short, until something long follows.
-    const [followUps, sessions, places, care, programmeOf, sickness, ownWaits, standInWaits] = await Promise.all([
+    const [followUps, sessions, places, care, extra, programmeOf, sickness, ownWaits, standInWaits] = await Promise.all([
       guides
         ? readDueFollowUps(tx, practiceId, {
             coach: actor.membershipId,
@@ -114,6 +116,7 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
       actor.kind === "supervisor" ? [] : sessionRepository(tx, practiceId).between(begin, end),
       roomRepository(tx, practiceId).list(),
       guides ? readCaseloadCare(tx, practiceId, ids) : [],
+      guides ? readExtraSessions(tx, practiceId, ids) : new Map<TrajectoryId, number>(),
       programmesOf(tx, practiceId, lines),
       sicknessRepository(tx, practiceId).findMany(ids),
       sealer === undefined ? [] : readWaits(tx, ctx, sealer, { nameOf, beside: colleagues.beside }),
@@ -122,6 +125,12 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
     const holderOf = await holdersOf(tx, ctx, sessions, found);
     const rooms = new Map(places.map(({ id, name }) => [id, name]));
     const careOf = new Map(care.map((one) => [one.trajectoryId, one]));
+    const momentCases = lines.map((line) => {
+      const programme = programmeOf(line);
+      const used = line.sessionsHeld + (careOf.get(line.trajectoryId)?.sessionsReserved ?? 0);
+      return { ...line, programme, used, planned: programme.sessions.planned + (extra.get(line.trajectoryId) ?? 0) };
+    });
+    const momentWaits = sealer === undefined ? [] : await readMomentWaits(tx, sealer, momentCases);
     const silent = lines.filter((line) => {
       const known = careOf.get(line.trajectoryId);
       // Of whom only the law's days are watched, nobody is spoken with.
@@ -153,6 +162,7 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
       ),
       waits: [
         ...ownWaits.filter(({ kind, trajectoryId }) => !(OF_WHO_ANSWERS.has(kind) && colleagues.beside.includes(trajectoryId))),
+        ...momentWaits.map((wait) => ({ ...wait, name: nameOf.get(wait.trajectoryId) ?? "" })),
         ...standInWaits,
       ],
       week: standing

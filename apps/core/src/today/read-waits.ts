@@ -12,6 +12,7 @@ import {
 import type { Sealer } from "@hervat/database/sealed";
 import { addDays } from "@hervat/domain/calendar";
 import { type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
+import { Moment } from "@hervat/domain/programme";
 import { coachShouldCall, type Report } from "@hervat/domain/reports";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
@@ -29,6 +30,8 @@ export const Wait = z.discriminatedUnion("kind", [
   z.strictObject({ ...Who, kind: z.enum(["offer-question", "offer-accepted"]) }),
   z.strictObject({ ...Who, kind: z.enum(["doctor-question", "doctor-advice"]) }),
   z.strictObject({ ...Who, kind: z.enum(["plan-talk-manager", "plan-talk-client"]) }),
+  /** The programme wants a questionnaire asked by now. */
+  z.strictObject({ ...Who, kind: z.literal("questionnaire-due"), moment: Moment }),
   /** She never answered the privacy statement. */
   z.strictObject({ ...Who, kind: z.literal("privacy-silent") }),
   /** She wrote or answered what asks that somebody calls her today. */

@@ -25,6 +25,7 @@ describe("today", () => {
     expect(shown.waits.filter((wait) => wait.trajectoryId === trajectoryId).map(({ kind }) => kind)).toEqual([
       "session-unclosed",
       "note-unsigned",
+      "questionnaire-due",
     ]);
     expect(shown.overdue.some((one) => one.trajectoryId === trajectoryId)).toBe(true);
     expect(await team.lastEvent()).toMatchObject({ action: "today.read", outcome: "done" });

@@ -54,6 +54,9 @@ export const TrajectoryShown = z.strictObject({
     /** How its talks are planned, until the coach agrees on something else with this client. */
     ...SessionPlan.pick({ minutes: true, rhythmDays: true, shorterAtStart: true }).shape,
     intakes: Programme.shape.intakes,
+    evaluation: Programme.shape.evaluation,
+    /** The practice coordinates with the bedrijfsarts, once the client agrees. */
+    coordinates: z.boolean(),
   }),
   /** Nothing but the days of the law is kept: no talks, nothing about health. */
   clockOnly: z.boolean(),
@@ -123,6 +126,8 @@ export function readTrajectory(ctx: ServiceContext, { trajectoryId }: CaseInput)
         rhythmDays: programme.sessions.rhythmDays,
         shorterAtStart: programme.sessions.shorterAtStart,
         intakes: programme.intakes,
+        evaluation: programme.evaluation,
+        coordinates: programme.bedrijfsarts.coordination,
         hasPhases: programme.structure.kind === "phases",
       },
       clockOnly: isClockOnly(programme),

@@ -152,6 +152,7 @@ export const CASE_INPUTS: MatrixInputs = {
     input: { trajectoryId: trajectoryOf(target), id: target.about.answeredQuestionnaire, reason: "op haar verzoek" },
   }),
   "questionnaire.ask": (target) => ({ input: { trajectoryId: trajectoryOf(target), key: "check-in", moment: null } }),
+  "questionnaire.passMoment": (target) => ({ input: { trajectoryId: trajectoryOf(target), moment: "halfway", passed: true } }),
   "questionnaire.withdraw": async (target) => ({
     input: { trajectoryId: trajectoryOf(target), id: await target.about.waitingQuestionnaire() },
   }),

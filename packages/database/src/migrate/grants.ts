@@ -293,6 +293,7 @@ const WORKER: Grants = {
   "care.plan_answer": "",
   "care.case_message": "",
   "care.asked_questionnaire": "",
+  "care.passed_moment": "",
   "billing.*": "select",
   "billing.payment_reminder": "",
   "reports.*": "select",

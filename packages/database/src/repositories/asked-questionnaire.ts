@@ -35,6 +35,16 @@ export function askedQuestionnaireRepository(db: Db, sealer: Sealer) {
       return rows.map(toAsked);
     },
 
+    /** The same of several cases; a case without any is not in it. */
+    async ofTrajectories(ids: readonly TrajectoryId[]): Promise<ReadonlyMap<TrajectoryId, readonly AskedQuestionnaire[]>> {
+      const rows = await db
+        .select()
+        .from(askedQuestionnaires)
+        .where(and(own, anyOf(askedQuestionnaires.trajectoryId, ids)))
+        .limit(MOST_ROWS);
+      return Map.groupBy(rows.map(toAsked), ({ trajectoryId }) => trajectoryId);
+    },
+
     /** Those of these cases that wait, or that she sent since then. */
     async underWay(trajectoryIds: readonly TrajectoryId[], sentSince: Date): Promise<AskedQuestionnaire[]> {
       const rows = await db

@@ -74,6 +74,7 @@ export * from "./merge-employer.ts";
 export * from "./move-request.ts";
 export * from "./offer.ts";
 export * from "./offer-event.ts";
+export * from "./passed-moment.ts";
 export * from "./pause.ts";
 export * from "./payment-reminder.ts";
 export * from "./person.ts";

@@ -56,6 +56,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   "billing.series": { about: "practice" },
   "billing.time_price": OWN,
   "care.asked_questionnaire": OWN,
+  "care.passed_moment": { ...OWN, key: ["trajectory_id", "moment"] },
   "care.care_step": { ...of("work.resumption_step", "step_id"), key: ["step_id"] },
   "care.case_contact": OWN,
   "care.case_message": OWN,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { QuestionnaireResult } from "../energy/questionnaire-result.ts";
 import { AskedQuestionnaireId, MembershipId, ok, PlainDate, type Result, refuse, TrajectoryId } from "../primitives/index.ts";
 import type { LocalText } from "../programme/local-text.ts";
-import { Moment } from "../programme/programme.ts";
+import { Moment, type QuestionnaireMoment } from "../programme/programme.ts";
 import { isValidatedIn, optionsOf, type QuestionnaireDefinition, QuestionnaireRef } from "./questionnaire-definition.ts";
 import { scoreQuestionnaire } from "./score-questionnaire.ts";
 
@@ -21,6 +21,12 @@ export const AskedQuestionnaire = z.object({
   finishedAt: z.date().nullable(),
 });
 export type AskedQuestionnaire = z.infer<typeof AskedQuestionnaire>;
+
+/** Whether one of these is what the programme wants at a moment: that one, or any where the coach chooses. */
+export function isAskedAt(asked: readonly Pick<AskedQuestionnaire, "moment" | "definition">[]) {
+  return ({ moment, questionnaire }: Pick<QuestionnaireMoment, "moment" | "questionnaire">): boolean =>
+    asked.some((one) => one.moment === moment && (questionnaire === null || one.definition.key === questionnaire));
+}
 
 export type AnswerRefusal =
   /** She sent it to her coach: it stays as it is. */

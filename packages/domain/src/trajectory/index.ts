@@ -1,6 +1,7 @@
 export * from "./advance-phase.ts";
 export * from "./begin-guidance.ts";
 export * from "./hand-over.ts";
+export * from "./moment-now.ts";
 export * from "./move-trajectory.ts";
 export * from "./off-track.ts";
 export * from "./phase-course.ts";

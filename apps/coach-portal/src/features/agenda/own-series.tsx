@@ -3,6 +3,8 @@ import { PlainDate } from "@hervat/domain/primitives";
 import type { SessionKind } from "@hervat/domain/session";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { evaluatorText } from "../../app/evaluator-text.ts";
+import { formatList } from "../../app/format.ts";
 import { today } from "../../app/today.ts";
 import { Checkbox } from "../../ui/choices.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -85,6 +87,11 @@ export function OwnSeries({ trajectory, ...shared }: PlanShared & { trajectory: 
             { value: "evaluation", label: m.notes_kind_evaluation() },
           ]}
         />
+      )}
+      {kind === "evaluation" && programme.evaluation.with.length > 0 && (
+        <p className="text-sm text-ink-soft">
+          {m.agenda_evaluation_with({ who: formatList(programme.evaluation.with.map(evaluatorText)) })}
+        </p>
       )}
       <MomentFields
         value={first}

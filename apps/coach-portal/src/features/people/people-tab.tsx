@@ -9,8 +9,12 @@ import { PersonCard } from "./person-card.tsx";
 import { QuestionsSection } from "./questions-section.tsx";
 import { usePeople } from "./use-people.ts";
 
-/** Who stands around a client, what she lets each of them know, and what was said in between. */
-export function PeopleTab({ trajectoryId }: OfCase) {
+/**
+ * Who stands around a client, what she lets each of them know, and what was said in between.
+ *
+ * @param coordinates the programme foresees that her coach speaks with the bedrijfsarts.
+ */
+export function PeopleTab({ trajectoryId, coordinates }: OfCase & { coordinates: boolean }) {
   const people = usePeople({ trajectoryId });
   if (people.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
   if (people.data === undefined) return <Skeleton lines={6} />;
@@ -19,6 +23,7 @@ export function PeopleTab({ trajectoryId }: OfCase) {
     <div className="space-y-12">
       <section>
         <h2 className="mb-3">{m.consent_page_people()}</h2>
+        {coordinates && people.data.bedrijfsarts === null && <p className="mb-3">{m.consent_page_doctor_wanted()}</p>}
         <div className="grid grid-cols-1 gap-6 wrap-anywhere md:grid-cols-2 xl:grid-cols-3">
           {(["manager", "hr", "bedrijfsarts"] as const).map((role) => (
             <PersonCard key={role} trajectoryId={trajectoryId} role={role} people={people.data} />

@@ -1,9 +1,10 @@
 import { basisPoints, Cents } from "@hervat/domain/money";
 import { Criterion, Moment, type Programme, type ProgrammeChange, type ProgrammePlace, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
+import { evaluatorText } from "../../app/evaluator-text.ts";
 import { formatCents } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
-import { evaluatorText, exerciseKindText, managerIntakeText, measureText, momentText } from "./choice-text.ts";
+import { exerciseKindText, managerIntakeText, measureText, momentText } from "./choice-text.ts";
 import { stageNames } from "./place-text.ts";
 
 const MANAGERS = ["none", "phone-or-in-person", "in-person"] as const;

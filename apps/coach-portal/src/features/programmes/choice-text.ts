@@ -30,14 +30,3 @@ export function measureText(measure: Criterion["measure"]): string {
 export function exerciseKindText(kind: Exercise["kind"]): string {
   return kind === "exercise" ? m.programme_kind_exercise() : m.programme_kind_reading();
 }
-
-export function evaluatorText(who: Programme["evaluation"]["with"][number]): string {
-  switch (who) {
-    case "client":
-      return m.programme_field_with_client();
-    case "manager":
-      return m.programme_field_with_manager();
-    case "hr":
-      return m.programme_with_hr();
-  }
-}

@@ -1,5 +1,6 @@
 import type { Programme } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
+import { evaluatorText } from "../../app/evaluator-text.ts";
 import { formatCents } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
 import { managerIntakeText, momentText } from "./choice-text.ts";
@@ -7,8 +8,8 @@ import { stagesOf } from "./words.ts";
 
 /** What is in a programme, to read. */
 export function ProgrammeFacts({ programme }: { programme: Programme }) {
-  const { goal, structure, sessions, intakes, priceCents, questionnaires, instalments, included, materials, invoiceLine, exercises } =
-    programme;
+  const { goal, structure, sessions, intakes, priceCents, questionnaires, evaluation, bedrijfsarts } = programme;
+  const { instalments, included, materials, invoiceLine, exercises } = programme;
   const stages = stagesOf(structure);
   return (
     <>
@@ -49,6 +50,14 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
             </dd>
           </>
         )}
+        <Lines label={m.programme_field_evaluation()} lines={evaluation.with.map(evaluatorText)} />
+        <Lines
+          label={m.programme_field_bedrijfsarts()}
+          lines={[
+            ...(bedrijfsarts.coordination ? [m.programme_field_coordination()] : []),
+            ...(bedrijfsarts.report ? [m.programme_field_report()] : []),
+          ]}
+        />
         <dt>{m.programme_field_price()}</dt>
         <dd>
           {priceCents === null ? m.practice_page_price_agreed() : m.practice_page_price_fixed({ amount: formatCents(priceCents) })}

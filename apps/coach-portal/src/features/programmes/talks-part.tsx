@@ -1,9 +1,10 @@
 import { Moment, type QuestionnaireMoment } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
+import { evaluatorText } from "../../app/evaluator-text.ts";
 import { Checkbox } from "../../ui/choices.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
-import { evaluatorText, managerIntakeText, momentText } from "./choice-text.ts";
+import { managerIntakeText, momentText } from "./choice-text.ts";
 import { ListEditor } from "./list-editor.tsx";
 import { LocalFields } from "./local-fields.tsx";
 import { QuestionnaireSelect } from "./questionnaire-select.tsx";

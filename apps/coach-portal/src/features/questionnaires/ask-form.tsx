@@ -1,13 +1,13 @@
 import { m } from "@hervat/messages";
 import { type FormEvent, useState } from "react";
 import { localText } from "../../app/local-text.ts";
+import { momentText } from "../../app/moment-text.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { whenDone } from "../../app/when-done.ts";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { FormActions } from "../../ui/form-actions.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { momentText } from "./moment-text.ts";
 import { type AskRefusal, type Definition, useAsk } from "./use-questionnaires.ts";
 
 const MOMENTS = ["start", "halfway", "end", "between"] as const;

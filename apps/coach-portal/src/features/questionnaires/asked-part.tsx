@@ -2,6 +2,7 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
+import { momentText } from "../../app/moment-text.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -12,7 +13,6 @@ import { Skeleton } from "../../ui/waiting.tsx";
 import { AnswersDialog } from "./answers-dialog.tsx";
 import { type AskedFor, AskForm } from "./ask-form.tsx";
 import { ExportButton } from "./export-button.tsx";
-import { momentText } from "./moment-text.ts";
 import { PlannedPart } from "./planned-part.tsx";
 import { type Asked, useQuestionnaires, useWithdraw } from "./use-questionnaires.ts";
 
@@ -29,6 +29,7 @@ export function AskedPart({ trajectoryId }: OfCase) {
     <div className="mt-4 space-y-5">
       {!ended && (
         <PlannedPart
+          trajectoryId={trajectoryId}
           planned={planned}
           definitions={definitions}
           onAsk={may.ask && asking === undefined ? (begin) => setAsking({ begin }) : undefined}

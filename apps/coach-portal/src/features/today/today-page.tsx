@@ -5,6 +5,7 @@ import { Link } from "@tanstack/react-router";
 import type { inferRouterOutputs } from "@trpc/server";
 import { formatDay, formatMoment, formatTime } from "../../app/format.ts";
 import { milestoneTitle } from "../../app/milestone-title.ts";
+import { momentText } from "../../app/moment-text.ts";
 import { sessionQuery } from "../../app/session.ts";
 import { placeText, talkName } from "../../app/talk-text.ts";
 import { trpc } from "../../app/trpc.ts";
@@ -78,7 +79,18 @@ function SessionsCard({ sessions }: { sessions: readonly TodaySession[] }) {
 }
 
 /** In the order in which she would pick it up: whom to call today, what can go out, who waits for an answer, what is still to be written. */
-const GROUPS = ["vandaag", "rapporten", "privacy", "werk", "mensen", "documenten", "opdracht", "gesprekken", "waarneming"] as const;
+const GROUPS = [
+  "vandaag",
+  "rapporten",
+  "privacy",
+  "herstel",
+  "werk",
+  "mensen",
+  "documenten",
+  "opdracht",
+  "gesprekken",
+  "waarneming",
+] as const;
 
 function groupText(group: (typeof GROUPS)[number]): string {
   switch (group) {
@@ -88,6 +100,8 @@ function groupText(group: (typeof GROUPS)[number]): string {
       return m.today_waits_reports();
     case "privacy":
       return m.today_waits_privacy();
+    case "herstel":
+      return m.today_waits_questionnaires();
     case "werk":
       return m.today_waits_plan();
     case "mensen":
@@ -160,6 +174,8 @@ function tabOf({ kind }: Today["waits"][number]): (typeof GROUPS)[number] {
       return "rapporten";
     case "privacy-silent":
       return "privacy";
+    case "questionnaire-due":
+      return "herstel";
     case "doctor-question":
       return "mensen";
     case "doctor-advice":
@@ -193,6 +209,8 @@ function waitText(wait: Today["waits"][number]): string {
       return m.today_report_silent();
     case "privacy-silent":
       return m.today_privacy_silent();
+    case "questionnaire-due":
+      return m.today_questionnaire_due({ moment: momentText(wait.moment) });
     case "doctor-question":
       return m.today_doctor_question();
     case "doctor-advice":

@@ -10,12 +10,12 @@ export const Route = createFileRoute("/_signed-in/trajecten/$trajectoryId/mensen
 /** Her own say first, then the people around her: whom she has not seen is not invited. */
 function People() {
   const params = Route.useParams();
-  const { client, may } = useTrajectory(params);
+  const { client, may, programme } = useTrajectory(params);
   return (
     <div className="space-y-12">
       {may.steer && <PrivacySection {...params} name={calledBy(client.name)} />}
       {may.steer && <ClientAccessSection {...params} name={calledBy(client.name)} />}
-      <PeopleTab {...params} />
+      <PeopleTab {...params} coordinates={programme.coordinates} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { EnergyMeasurement, HomeBuildUp, QuestionnaireResult } from "@hervat/domain/energy";
 import { PersonalFactor, WorkFactor } from "@hervat/domain/factors";
 import { ClientContact } from "@hervat/domain/people";
-import { AskedQuestionnaireId, FactorId, MeasurementId, newId } from "@hervat/domain/primitives";
+import { AskedQuestionnaireId, day, FactorId, MeasurementId, newId } from "@hervat/domain/primitives";
 import { AskedQuestionnaire } from "@hervat/domain/questionnaires";
 import * as repositories from "../../repositories/index.ts";
 import { TEST_NOW } from "../given-practice.ts";
@@ -59,6 +59,10 @@ export async function addMeasurements({ tx, sealer, trajectory, practice, secret
       finishedAt: TEST_NOW,
     }),
   ]);
+  await repositories.passedMomentRepository(tx, practice.id).add(trajectory.id, "halfway", {
+    on: day("2026-03-12"),
+    by: practice.owner.membershipId,
+  });
   await repositories.clientContactRepository(tx, practice.id).saveMany([
     ClientContact.parse({
       clientId: trajectory.clientId,

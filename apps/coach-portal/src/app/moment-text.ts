@@ -1,7 +1,8 @@
+import type { Moment } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
-import type { Asked } from "./use-questionnaires.ts";
 
-export function momentText(moment: Asked["moment"]): string {
+/** Null: in between. */
+export function momentText(moment: Moment | null): string {
   switch (moment) {
     case "start":
       return m.questionnaire_moment_start();
