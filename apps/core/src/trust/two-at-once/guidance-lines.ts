@@ -105,6 +105,15 @@ export const GUIDANCE_LINES: Lines = {
     const save = (support: string) => hers.relapse.save({ ...one, seen, signals: [], support, agreements: [] });
     return { typed: twoTexts(), save, read: () => hers.relapse.read(one) };
   },
+  "coach trajectory.agreeTalks": async (desk) => {
+    const [hers, one] = [hersOf(desk), idOf(desk)];
+    const { sessions } = await hers.trajectory.read(one);
+    if (sessions === null) throw new Error("the talks are not hers to see");
+    const { agreed: seen, used } = sessions;
+    const save = (typed: string) =>
+      hers.trajectory.agreeTalks({ ...one, seen, talks: { planned: Math.max(used, 1), rhythmDays: null, ...JSON.parse(`{${typed}}`) } });
+    return { typed: ['"minutes":41', '"minutes":43'], save, read: () => hers.trajectory.read(one) };
+  },
   "coach workPlan.savePlan": async (desk) => {
     const [hers, one] = [hersOf(desk), idOf(desk)];
     const { version } = await hers.workPlan.plan(one);
