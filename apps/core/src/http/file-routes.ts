@@ -1,5 +1,6 @@
 import { batchPrintRoute } from "../batches/download-print.ts";
 import { batchManifestRoute, batchZipRoute } from "../batches/download-zip.ts";
+import { batchEventsRoute } from "../batches/follow-batch.ts";
 import { consentScanRoute } from "../consent/consent-scan-file.ts";
 import { deliveryFileRoute } from "../delivery/delivery-file.ts";
 import { managerDocumentRoute } from "../manager/manager-document-file.ts";
@@ -27,6 +28,7 @@ export const coachFiles: readonly FileRoute[] = [
   batchZipRoute,
   batchPrintRoute,
   batchManifestRoute,
+  batchEventsRoute,
   appointmentRoute,
   takeoutRoute,
   dossierRoute,

@@ -129,6 +129,7 @@ export const COACH_INPUTS: MatrixInputs = {
   "batch.retry": (target) => ({ input: { batchId: batchOf(target), itemIds: "all" } }),
   "/files/batches/:batchId/documents.zip": async (target) => ({ input: { batchId: await reasonedBatchOf(target) } }),
   "/files/batches/:batchId/documents.pdf": async (target) => ({ input: { batchId: await reasonedBatchOf(target) } }),
+  "/files/batches/:batchId/events": (target) => ({ input: { batchId: batchOf(target) } }),
   "/files/batches/:batchId/manifest.csv": (target) => ({ input: { batchId: batchOf(target) } }),
 };
 

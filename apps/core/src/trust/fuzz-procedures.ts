@@ -12,6 +12,7 @@ import { managerRouter } from "../manager-router.ts";
 import type { Door } from "../sign-in/door.ts";
 import type { TestService } from "../testing/test-service.ts";
 import { arbitraryFromZod, type IdSource } from "./arbitrary-from-zod.ts";
+import { bytesOf } from "./bytes-of.ts";
 import { hostile } from "./hostile-json.ts";
 import { keepWorld } from "./keep-world.ts";
 import { allowedBy, type MatrixProcedure, matrixProcedures } from "./matrix-call.ts";
@@ -158,7 +159,7 @@ async function send(test: TestService, procedure: MatrixProcedure, caller: Matri
   const answer = procedure.path.startsWith("/")
     ? await app.request(fileAddress(procedure.path, body), { headers: { origin } })
     : await app.request(`/trpc/${procedure.path}`, { method: "POST", headers, body });
-  const text = Buffer.from(await answer.arrayBuffer()).toString("latin1");
+  const text = Buffer.from(await bytesOf(answer)).toString("latin1");
   const where = `${procedure.router} ${procedure.path} as ${caller.role}`;
   return { where, status: answer.status, sent: body.slice(0, 600), answer: text.slice(0, 4_000) };
 }

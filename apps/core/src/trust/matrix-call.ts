@@ -15,6 +15,7 @@ import { managerRouter } from "../manager-router.ts";
 import type { Service } from "../service-context.ts";
 import { proceduresOf } from "../testing/procedures-of.ts";
 import { createCallerFactory } from "../trpc.ts";
+import { bytesOf } from "./bytes-of.ts";
 import { CLIENT_INPUTS } from "./client-inputs.ts";
 import { COACH_INPUTS } from "./coach-inputs.ts";
 import { LINK_INPUTS } from "./link-inputs.ts";
@@ -98,7 +99,7 @@ async function fetchFile(service: Service, caller: Calling, route: FileRoute, in
   app.get(route.path, (c) => serveFile(c, route));
   const path = route.path.replace(/:(\w+)/g, (_whole, name: string) => encodeURIComponent(String(Object(input)[name])));
   const answer = await app.request(path);
-  const body = Buffer.from(await answer.arrayBuffer()).toString("latin1");
+  const body = Buffer.from(await bytesOf(answer)).toString("latin1");
   return { requestId, code: answer.status === 200 ? "OK" : String(Object(parsed(body)).code ?? answer.status), body };
 }
 

@@ -4,6 +4,7 @@ import { batches, batchItems } from "../schema/batch.ts";
 import type { Db } from "../tenancy/db.ts";
 import { anyOf } from "./any-of.ts";
 import { MOST_ROWS } from "./stored.ts";
+import { tellChanged } from "./tell-changed.ts";
 
 /** An item in someone's hands until `leaseUntil`. Only this token may finish it: who comes after her has a higher one. */
 export interface TakenItem {
@@ -144,14 +145,15 @@ export function batchItemRepository(db: Db, tenant: PracticeId) {
     },
 
     /**
-     * Ends the batch when nothing of it is open. The lock on its row makes the last two items see each other.
+     * Ends the batch when nothing of it is open, and wakes whoever follows it. The lock on its row makes the last two items see each other.
      *
      * @returns whether it ended now
      */
     async settle(batchId: BatchId, now: Date): Promise<boolean> {
       const batch = and(eq(batches.tenantId, tenant), eq(batches.id, batchId), eq(batches.status, "running"));
-      // Sent together, done in this order: the second statement looks when the first has its lock.
-      const [running, open] = await Promise.all([
+      // Sent together, done in this order: what looks at the items does so when the one before it has its lock.
+      const [, running, open] = await Promise.all([
+        tellChanged(db, batchId),
         db.select({ id: batches.id }).from(batches).where(batch).for("update"),
         db
           .select({ id: batchItems.id })

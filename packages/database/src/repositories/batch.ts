@@ -7,6 +7,7 @@ import { trajectories } from "../schema/trajectory.ts";
 import type { Db } from "../tenancy/db.ts";
 import { insertMany } from "./insert-many.ts";
 import { MOST_ROWS } from "./stored.ts";
+import { tellChanged } from "./tell-changed.ts";
 
 export interface Batch {
   readonly id: BatchId;
@@ -128,6 +129,7 @@ export function batchRepository(db: Db, tenant: PracticeId) {
         .update(batches)
         .set({ status: "cancelled", endedAt: now })
         .where(and(own, eq(batches.id, id), eq(batches.status, "running")));
+      await tellChanged(db, id);
     },
 
     /** Offers failed items again. @returns those that now wait; each needs its place in the queue */
@@ -149,6 +151,7 @@ export function batchRepository(db: Db, tenant: PracticeId) {
           .update(batches)
           .set({ status: "running", endedAt: null })
           .where(and(own, eq(batches.id, id)));
+        await tellChanged(db, id);
       }
       return again.map((item) => item.id);
     },

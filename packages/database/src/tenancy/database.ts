@@ -6,6 +6,7 @@ import { connectionOf } from "./built-once.ts";
 import { WITHOUT_DELAY } from "./connect-without-delay.ts";
 import { withoutValues } from "./database-fault.ts";
 import type { Db } from "./db.ts";
+import { type Notices, noticesOver } from "./notices.ts";
 import { preparing } from "./preparing.ts";
 
 /** On whose behalf a transaction runs. What is left out is not set, and whatever needs it then sees nothing. */
@@ -27,6 +28,8 @@ export interface Database {
   transactAs<Value>(role: ServingRole, whose: Whose, work: (tx: Db) => Promise<Value>): Promise<Value>;
   /** As the role `auth`, outside a transaction: for the sign-in library, which brings its own statements. It sees no practice. */
   signIn(): PostgresJsDatabase;
+  /** Calls `wake` when another transaction, here or in another process, told that this id changed. See `Notices`. */
+  readonly follow: Notices["follow"];
   /** Address for the queue, which brings its own driver. */
   readonly workerUrl: string;
   /** Address for a backup; its role reads past row level security and writes nothing. */
@@ -56,6 +59,7 @@ export function openPool(role: ServingRole, url: string, max: number = POOL_SIZE
 
 /** Pools that open when first used and close after half a minute without work. */
 export function databaseOver(urls: RoleUrls, poolSizes: Readonly<Record<ServingRole, number>> = POOL_SIZES): Database {
+  const notices = noticesOver(urls.coach);
   const pools = new Map<ServingRole, { client: Sql; db: PostgresJsDatabase }>();
 
   function poolOf(role: ServingRole): PostgresJsDatabase {
@@ -84,10 +88,11 @@ export function databaseOver(urls: RoleUrls, poolSizes: Readonly<Record<ServingR
       }
     },
     signIn: () => poolOf("auth"),
+    follow: notices.follow,
     workerUrl: urls.worker,
     backupUrl: urls.backup,
     async close() {
-      await Promise.all([...pools.values()].map(({ client }) => client.end({ timeout: 5 })));
+      await Promise.all([notices.close(), ...[...pools.values()].map(({ client }) => client.end({ timeout: 5 }))]);
     },
   };
 }

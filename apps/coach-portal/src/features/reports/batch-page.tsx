@@ -13,8 +13,10 @@ import { BatchDocuments } from "./batch-documents.tsx";
 import { BatchFailures } from "./batch-failures.tsx";
 import { batchStateText } from "./batch-state-text.ts";
 import { kindText } from "./kind-text.ts";
+import { useBatchEvents } from "./use-batch-events.ts";
 
-const WHILE_RUNNING_MS = 1_000;
+/** What was made so far is read this often; how far it is, core tells by itself. */
+const WHILE_RUNNING_MS = 5_000;
 
 /** A batch as it goes and as it went: everything is read from core, so a reload shows the same. */
 export function BatchPage({ batchId }: { batchId: BatchId }) {
@@ -28,6 +30,8 @@ export function BatchPage({ batchId }: { batchId: BatchId }) {
   const retry = useMutation(trpc.batch.retry.mutationOptions({ onSuccess: again }));
   const cancel = useMutation(trpc.batch.cancel.mutationOptions({ onSuccess: again }));
   const [asking, setAsking] = useState(false);
+
+  useBatchEvents(batchId, batch.data?.summary.status === "running");
 
   if (batch.isPending) return <Skeleton lines={6} />;
   if (batch.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
