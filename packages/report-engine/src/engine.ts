@@ -8,7 +8,7 @@ import type { WallReport } from "./browser/walls.ts";
 import type { EngineLog } from "./log.ts";
 import { checkMarkup } from "./markup/check-markup.ts";
 import type { PrintJob } from "./page/lane.ts";
-import { createLanePool, type Group } from "./page/lane-pool.ts";
+import { createLanePool, type Group, type Waits } from "./page/lane-pool.ts";
 import { normalisePdf, pageCount } from "./page/normalise-pdf.ts";
 import { shellPage } from "./page/shell.ts";
 import { sha256 } from "./plugin/plugin.ts";
@@ -30,23 +30,21 @@ export interface EngineOptions {
   readonly log?: EngineLog;
 }
 
-export interface RenderRequest extends MarkupRequest {
+export interface RenderRequest extends MarkupRequest, Waits {
   /** Whose document this is: a page is shared within one organisation and one version of a plugin, never wider. */
   readonly organisation: string;
   /** A plugin that we did not write: made only where enough walls stand. */
   readonly foreign?: boolean;
-  readonly signal?: AbortSignal;
 }
 
 /** Words of the host's own on the paper of the house: no plugin made them, so there is no view and no VM. */
-export interface OwnPageRequest extends Pick<RenderedHtml, "title" | "language" | "accent" | "date"> {
+export interface OwnPageRequest extends Pick<RenderedHtml, "title" | "language" | "accent" | "date">, Waits {
   readonly organisation: string;
   /** Which paper, and the style on it. */
   readonly base: string;
   readonly css: string;
   /** What stands in the document; read and checked as the markup of a plugin is. */
   readonly html: string;
-  readonly signal?: AbortSignal;
 }
 
 export interface PrintedPdf {
@@ -118,9 +116,9 @@ export async function createReportEngine({
     return signal?.aborted ? { kind: "cancelled" } : undefined;
   }
 
-  async function onPaper(base: string, group: Group, job: PrintJob & { date: string }, signal?: AbortSignal) {
+  async function onPaper(base: string, group: Group, job: PrintJob & { date: string }, waits: Waits) {
     if (pool === undefined || keeper === undefined) return refuse({ kind: "browser-missing" } as const);
-    const printed = await pool.print(group, job, signal);
+    const printed = await pool.print(group, job, waits);
     if (!printed.ok) return closed ? refuse({ kind: "engine-closed" } as const) : printed;
     const pdf = normalisePdf(printed.value, job.date);
     const version = (await keeper.running())?.version ?? "";
@@ -136,18 +134,26 @@ export async function createReportEngine({
 
     const { manifest, hash, css } = request.plugin;
     const group = { key: `${request.organisation}|${manifest.id}@${manifest.version}|${hash}`, shell: () => shellPage(manifest.base, css) };
-    const printed = await onPaper(manifest.base, group, page.value, request.signal);
+    const printed = await onPaper(manifest.base, group, page.value, request);
     return printed.ok ? ok({ ...page.value, ...printed.value }) : printed;
   }
 
-  async function printPage({ organisation, base, css, html, signal, ...page }: OwnPageRequest): Promise<Result<PrintedPdf, RenderRefusal>> {
+  async function printPage({
+    organisation,
+    base,
+    css,
+    html,
+    background,
+    signal,
+    ...page
+  }: OwnPageRequest): Promise<Result<PrintedPdf, RenderRefusal>> {
     const refusal = stopped(signal);
     if (refusal !== undefined) return refuse(refusal);
     const markup = checkMarkup(html);
     if (!markup.ok) return markup;
     const group = { key: `${organisation}|own page|${base}|${sha256(css)}`, shell: () => shellPage(base, css) };
     const document = `<main class="document" lang="${page.language}" data-standing="final">${markup.value.html}</main>`;
-    return onPaper(base, group, { ...page, html: document, running: NUMBERED }, signal);
+    return onPaper(base, group, { ...page, html: document, running: NUMBERED }, { background, signal });
   }
 
   return {

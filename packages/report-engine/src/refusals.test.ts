@@ -46,6 +46,7 @@ const KINDS: { readonly [Kind in EngineRefusal["kind"]]: readonly Exclude<keyof 
   "browser-stopped": [],
   "browser-missing": [],
   "walls-missing": [],
+  "engine-busy": ["waiting"],
   "engine-closed": [],
   "file-unreadable": ["file"],
   "file-not-json": ["file"],

@@ -50,6 +50,8 @@ export type RenderRefusal =
   | MarkupRefusal
   | { readonly kind: "print-too-slow" }
   | { readonly kind: "browser-stopped" }
+  /** So many wait for a page already, as a numeral: whoever asks may ask again in a moment. */
+  | { readonly kind: "engine-busy"; readonly waiting: string }
   | { readonly kind: "browser-missing" }
   | { readonly kind: "walls-missing" }
   | { readonly kind: "engine-closed" };

@@ -19,6 +19,7 @@ export const ItemSentence = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text-changed") }),
   z.strictObject({ kind: z.literal("plugin-missing") }),
   z.strictObject({ kind: z.literal("not-rendered"), trouble: RenderTrouble }),
+  z.strictObject({ kind: z.literal("engine-busy"), waiting: z.string() }),
 ]);
 export type ItemSentence = z.infer<typeof ItemSentence>;
 
@@ -30,8 +31,8 @@ export function mayNotLeave(reason: LeaveReason): ItemSentence {
 }
 
 /** What went wrong in the engine, as a coach can be told it; the details are in the log. */
-export function notRendered({ kind }: RenderRefusal | MarkupRefusal): ItemSentence {
-  switch (kind) {
+export function notRendered(refusal: RenderRefusal | MarkupRefusal): ItemSentence {
+  switch (refusal.kind) {
     case "view-invalid":
     case "view-audience-differs":
     case "options-invalid":
@@ -54,6 +55,8 @@ export function notRendered({ kind }: RenderRefusal | MarkupRefusal): ItemSenten
       return { kind: "not-rendered", trouble: "browser" };
     case "walls-missing":
       return { kind: "not-rendered", trouble: "walls" };
+    case "engine-busy":
+      return refusal;
     case "cancelled":
     case "engine-closed":
       return { kind: "not-rendered", trouble: "stopped" };
@@ -77,6 +80,8 @@ export function itemSentence(sentence: Shown, locale: Locale): string {
       return m.batches_plugin_missing({}, { locale });
     case "not-rendered":
       return troubleSentence(sentence.trouble, locale);
+    case "engine-busy":
+      return m.engine_engine_busy({ waiting: sentence.waiting }, { locale });
   }
 }
 

@@ -32,6 +32,6 @@ export type KeptFailure = z.infer<typeof KeptFailure>;
  * itself, and could write what it read of a case into one.
  */
 export function keptFailure(refusal: RenderRefusal): KeptFailure | null {
-  if (NOT_ITS_OWN.some((kind) => kind === refusal.kind)) return null;
+  if (refusal.kind === "engine-busy" || NOT_ITS_OWN.some((kind) => kind === refusal.kind)) return null;
   return refusal.kind === "markup-refused" ? { kind: refusal.kind, what: "…" } : refusal;
 }

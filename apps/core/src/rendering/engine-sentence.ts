@@ -82,6 +82,8 @@ export function engineSentence(refusal: EngineRefusal, locale: Locale): string {
       return m.engine_cancelled({}, { locale });
     case "print-too-slow":
       return m.engine_print_too_slow({}, { locale });
+    case "engine-busy":
+      return m.engine_engine_busy({ waiting: refusal.waiting }, { locale });
     case "browser-stopped":
       return m.engine_browser_stopped({}, { locale });
     case "browser-missing":

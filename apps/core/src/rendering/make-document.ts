@@ -33,7 +33,7 @@ export async function makeDocument(ctx: ServiceContext, { item, order }: TakenWo
     if (!text.ok) return { made: refuse(notRendered(text.refusal)), run };
     if (text.value.htmlHash !== proof.hash) return { made: refuse({ kind: "text-changed" }), run: null };
   }
-  const asked = { plugin, view, options, organisation: practiceOf(ctx), foreign: plugin.foreign };
+  const asked = { plugin, view, options, organisation: practiceOf(ctx), foreign: plugin.foreign, background: true };
   const { made: printed, run } = await timed(plugin, () => engine.render(asked));
   if (printed.ok) return { made: ok(printed.value.pdf), run };
   ctx.log.warn({ event: "document.not-rendered", refusal: printed.refusal.kind, attempt: item.fencingToken });
@@ -44,9 +44,9 @@ export async function makeDocument(ctx: ServiceContext, { item, order }: TakenWo
   return { made: refuse(notRendered(printed.refusal)), run };
 }
 
-/** Whether this process stopped before the document was made. */
+/** Whether this process stopped, or had its hands full, before the document was made. */
 function isOver({ kind }: RenderRefusal): boolean {
-  return kind === "engine-closed" || kind === "cancelled";
+  return kind === "engine-closed" || kind === "cancelled" || kind === "engine-busy";
 }
 
 /** Whether it was the browser's trouble and may not have been the document's: then a next attempt may succeed. */

@@ -3,12 +3,20 @@ import type { Borrowed, BrowserKeeper } from "../browser/browser-keeper.ts";
 import type { EngineLog } from "../log.ts";
 import type { RenderRefusal } from "../refusals.ts";
 import { type Lane, LaneTimeout, type LaneTimeouts, openLane, type PrintJob } from "./lane.ts";
+import { createTurns } from "./turns.ts";
 
 /** Whose page a job may share: one organisation, one version of one plugin, one paper. */
 export interface Group {
   readonly key: string;
   /** The page that a lane of this group starts with. */
   readonly shell: () => string;
+}
+
+/** How somebody waits for a document. */
+export interface Waits {
+  /** Of a batch: whom somebody waits for at a screen goes first. */
+  readonly background?: boolean | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface PoolOptions {
@@ -39,8 +47,7 @@ const WARM_PER_LANE = 4;
 export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs, log }: PoolOptions) {
   /** Open and not in use, the one that waits longest first. */
   const warm: Page[] = [];
-  const waiting: (() => void)[] = [];
-  let busy = 0;
+  const turns = createTurns({ lanes });
   let closed = false;
 
   async function shut(page: Page): Promise<void> {
@@ -75,7 +82,7 @@ export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs,
       return known;
     }
     const [oldest] = warm;
-    if (oldest !== undefined && warm.length + busy > lanes * WARM_PER_LANE) await shut(oldest);
+    if (oldest !== undefined && warm.length + turns.state().busy > lanes * WARM_PER_LANE) await shut(oldest);
     return open(group);
   }
 
@@ -120,28 +127,16 @@ export function createLanePool(keeper: BrowserKeeper, { lanes, timeouts, idleMs,
     return refuse({ kind: late ? "print-too-slow" : "browser-stopped" });
   }
 
-  async function turn(): Promise<void> {
-    if (busy >= lanes) await new Promise<void>((resolve) => waiting.push(resolve));
-    else busy++;
-  }
-
-  /** Hands the turn to who waits longest. */
-  function endTurn(): void {
-    const next = waiting.shift();
-    if (next === undefined) busy--;
-    else next();
-  }
-
   return {
-    async print(group: Group, job: PrintJob, signal?: AbortSignal): Promise<Result<Buffer, RenderRefusal>> {
-      await turn();
+    async print(group: Group, job: PrintJob, { background = false, signal }: Waits = {}): Promise<Result<Buffer, RenderRefusal>> {
+      if (!(await turns.take(background))) return refuse({ kind: "engine-busy", waiting: String(turns.mostWaiting) });
       try {
         return signal?.aborted ? refuse({ kind: "cancelled" }) : await printTwice(group, job);
       } finally {
-        endTurn();
+        turns.end();
       }
     },
-    state: () => ({ lanes, busy, waiting: waiting.length }),
+    state: turns.state,
     close: async () => {
       closed = true;
       await Promise.all([...warm].map(shut));
