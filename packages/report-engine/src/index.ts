@@ -1,3 +1,5 @@
+export { ARCHIVE_CHECKS, type ArchiveCheck } from "./archive/archive-check.ts";
+export { archiveCopy, type NoArchiveCopy } from "./archive/archive-copy.ts";
 export { type Chromium, findChromium } from "./browser/find-chromium.ts";
 export { cpuMilliseconds, proportionalMegabytes } from "./browser/process-tree.ts";
 export type { Wall, WallKey, WallReport } from "./browser/walls.ts";

@@ -10,7 +10,7 @@ import { asRecipientForCoachRoute, asRecipientRoute } from "../reading/as-recipi
 import { doctorsAdviceRoute } from "../reading/from-doctor.ts";
 import { receivedFileRoute, sharedFileRoute } from "../received/received-file.ts";
 import { offerFileRoute } from "../referral/offer-file.ts";
-import { documentFileRoute } from "../reports/document-file.ts";
+import { archiveFileRoute, documentFileRoute } from "../reports/document-file.ts";
 import { livePageRoute } from "../reports/live-page.ts";
 import { reportTextRoute } from "../reports/read-text.ts";
 import { appointmentRoute } from "../sessions/appointment-file.ts";
@@ -22,6 +22,7 @@ export const coachFiles: readonly FileRoute[] = [
   consentScanRoute,
   receivedFileRoute,
   documentFileRoute,
+  archiveFileRoute,
   reportTextRoute,
   asRecipientForCoachRoute,
   livePageRoute,

@@ -23,9 +23,10 @@ import { ReceivedDocument } from "@hervat/domain/received";
 import { BedrijfsartsDraft } from "@hervat/domain/reports";
 import { Session } from "@hervat/domain/session";
 import { callAs } from "../testing/call-as.ts";
+import { printedPdf } from "../testing/printed-pdf.ts";
 import type { TestService } from "../testing/test-service.ts";
 
-const PDF = Buffer.from("%PDF-1.7 een document");
+const PDF = printedPdf();
 
 type Inside = Parameters<Parameters<typeof inPractice>[2]>;
 

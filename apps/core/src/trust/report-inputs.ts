@@ -40,6 +40,7 @@ export const REPORT_INPUTS: MatrixInputs = {
   }),
   "delivery.newCode": (target) => ({ input: { trajectoryId: trajectoryOf(target), deliveryId: newId(DeliveryId) } }),
   "delivery.revoke": (target) => ({ input: { trajectoryId: trajectoryOf(target), deliveryId: newId(DeliveryId) } }),
+  "/files/documents/:documentId/archive.pdf": ({ about }) => ({ input: { documentId: about.doctorsDocument } }),
   "/files/documents/:documentId": ({ about }) => ({ input: { documentId: about.doctorsDocument } }),
   "/files/trajectories/:trajectoryId/reports/:kind/:language/page.html": (target) => ({
     input: { trajectoryId: trajectoryOf(target), kind: "evaluation", language: "nl" },

@@ -2,7 +2,8 @@ import { expect, it } from "vitest";
 import { createReportEngine } from "../engine.ts";
 import { readPdf } from "../testing/read-pdf.ts";
 import { shippedPlugin } from "../testing/shipped-plugin.ts";
-import { joinPdfs, UnknownPdf } from "./join-pdfs.ts";
+import { joinPdfs } from "./join-pdfs.ts";
+import { UnknownPdf } from "./pdf-objects.ts";
 
 async function joined(documents: readonly Uint8Array[]): Promise<Buffer> {
   async function* each() {

@@ -1,46 +1,4 @@
-/** Objects of one printed document, as its own index names them. */
-interface Printed {
-  readonly text: string;
-  /** Where each object stands, by its number. */
-  readonly objects: ReadonlyMap<number, { readonly from: number; readonly to: number }>;
-  /** The root of its pages, and how many there are. */
-  readonly pages: number;
-  readonly count: number;
-}
-
-/** One of the printed documents is not as the browser of the engine writes them. */
-export class UnknownPdf extends Error {
-  override name = "UnknownPdf";
-}
-
-function found(text: string, pattern: RegExp, what: string): RegExpExecArray {
-  const match = pattern.exec(text);
-  if (match === null) throw new UnknownPdf(`no ${what}`);
-  return match;
-}
-
-/** Reads the index at the end of a PDF, and with it where everything is: a browser writes one index, and no object within another. */
-function readPrinted(pdf: Uint8Array): Printed {
-  const text = Buffer.from(pdf.buffer, pdf.byteOffset, pdf.byteLength).toString("latin1");
-  const index = Number(found(text.slice(-64), /startxref\s+(\d+)\s+%%EOF\s*$/, "end")[1]);
-  const table = found(text.slice(index), /^xref\s+0 (\d+)\s+/, "index");
-  const first = index + table[0].length;
-  const starts: { number: number; from: number }[] = [];
-  for (let number = 0; number < Number(table[1]); number++) {
-    const entry = text.slice(first + number * 20, first + number * 20 + 18);
-    if (entry.endsWith("n")) starts.push({ number, from: Number(entry.slice(0, 10)) });
-  }
-  starts.sort((one, other) => one.from - other.from);
-  const objects = new Map(starts.map(({ number, from }, at) => [number, { from, to: starts[at + 1]?.from ?? index }]));
-  const objectText = (number: number) => {
-    const place = objects.get(number);
-    if (place === undefined) throw new UnknownPdf(`no object ${number}`);
-    return text.slice(place.from, place.to);
-  };
-  const root = Number(found(text.slice(index), /\/Root (\d+) 0 R/, "root")[1]);
-  const pages = Number(found(objectText(root), /\/Pages (\d+) 0 R/, "pages")[1]);
-  return { text, objects, pages, count: Number(found(objectText(pages), /\/Count (\d+)/, "count")[1]) };
-}
+import { found, readPrinted } from "./pdf-objects.ts";
 
 /** References stand in what comes before a stream, and never within a text in brackets. */
 const REFERENCE = /\((?:[^()\\]|\\[\s\S])*\)|\b(\d+) 0 R\b/g;
@@ -74,6 +32,7 @@ export async function* joinPdfs(title: string, documents: AsyncIterable<Uint8Arr
   yield out("%PDF-1.4\n%\xe2\xe3\xcf\xd3\n");
   for await (const document of documents) {
     const printed = readPrinted(document);
+    const pages = Number(found(printed.bodyOf(printed.root), /\/Pages (\d+) 0 R/, "pages")[1]);
     const numbers = new Map<number, number>();
     const waiting: number[] = [];
     const numberOf = (old: number) => {
@@ -85,19 +44,17 @@ export async function* joinPdfs(title: string, documents: AsyncIterable<Uint8Arr
       waiting.push(old);
       return given;
     };
-    kids.push(numberOf(printed.pages));
-    count += printed.count;
+    kids.push(numberOf(pages));
+    count += Number(found(printed.bodyOf(pages), /\/Count (\d+)/, "count")[1]);
     const parts: string[] = [];
     let at = written;
     // What nobody asks for from the pages stays behind: the tags, and what the document says of itself.
     for (let old = waiting.pop(); old !== undefined; old = waiting.pop()) {
-      const place = printed.objects.get(old);
-      if (place === undefined) throw new UnknownPdf(`no object ${old}`);
-      const { head, rest } = split(printed.text.slice(place.from, place.to).replace(/^\d+ 0 obj\s*/, ""));
+      const { head, rest } = split(printed.bodyOf(old));
       const renumbered = head.replace(REFERENCE, (whole, number?: string) =>
         number === undefined ? whole : `${numberOf(Number(number))} 0 R`,
       );
-      const body = old === printed.pages ? renumbered.replace("<<", `<</Parent ${PAGES} 0 R\n`) : renumbered;
+      const body = old === pages ? renumbered.replace("<<", `<</Parent ${PAGES} 0 R\n`) : renumbered;
       const given = numberOf(old);
       const object = `${given} 0 obj\n${body}${rest}`;
       offsets[given] = at;

@@ -58,3 +58,14 @@ export async function readPdf(pdf: Uint8Array): Promise<ReadPdf> {
     alternatives,
   };
 }
+
+/** What a PDF says of itself, twice: in the way of PDF, and as XMP. */
+export async function pdfMetadata(pdf: Uint8Array) {
+  const task = getDocument({ data: new Uint8Array(pdf), useSystemFonts: false, verbosity: 0 });
+  const document = await task.promise;
+  const { info, metadata } = await document.getMetadata();
+  const [fingerprint] = document.fingerprints;
+  const read = new Map([...metadata].map(([name, value]) => [String(name), String(value)]));
+  await task.destroy();
+  return { info, metadata: read, fingerprint };
+}

@@ -62,11 +62,24 @@ export function ReportList({ trajectoryId, reports, documents }: ReportsShown & 
               {kindText(kind)}, {formatDay(madeOn, "short")}
             </a>
             {standing === "concept" && <Badge>{m.reports_standing_concept()}</Badge>}
+            {standing === "final" && (
+              <a
+                className="link text-sm"
+                href={`/files/documents/${id}/archive.pdf`}
+                aria-label={`${m.report_page_tab_archive_copy()}: ${kindText(kind)}, ${formatDay(madeOn, "short")}`}
+                download
+              >
+                {m.report_page_tab_archive_copy()}
+              </a>
+            )}
             {released && !withdrawn && <Badge kind="done">{m.report_page_tab_released_state()}</Badge>}
             {withdrawn && <Badge>{m.report_page_tab_withdrawn_state()}</Badge>}
           </li>
         ))}
       </ul>
+      {documents.some(({ standing }) => standing === "final") && (
+        <p className="no-print mt-3 max-w-2xl text-sm text-ink-soft">{m.report_page_tab_archive_explain()}</p>
+      )}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { FileDrop } from "../../ui/file-drop.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-import { hashOfFile, readHash } from "./hash-of-file.ts";
+import { hashOfFile, originalWithin, readHash } from "./hash-of-file.ts";
 
 /** Whether a PDF is one of ours. The file stays in this browser: only its mark is asked about. */
 export function VerifyPage() {
@@ -26,7 +26,11 @@ export function VerifyPage() {
     setFile(chosen);
     setTyped("");
     setWrong(false);
-    verify.mutate({ sha256: await hashOfFile(chosen) });
+    const sha256 = await hashOfFile(chosen);
+    // What goes wrong on the way stands in `verify.error`.
+    const outcome = await verify.mutateAsync({ sha256 }).catch(() => undefined);
+    const original = outcome?.ok && outcome.value.kind === "unknown" ? await originalWithin(chosen) : undefined;
+    if (original !== undefined) verify.mutate({ sha256: await hashOfFile(original) });
   }
 
   function ask(): void {
