@@ -10,10 +10,12 @@ export interface NumberFieldProps {
   onChange: (value: number | null) => void;
   optional?: boolean;
   error?: string | undefined;
+  /** How wide it may be. */
+  className?: string;
 }
 
 /** A number as it is typed; what is no number is told at the field and kept as typed. */
-export function NumberField({ label, hint, value, onChange, optional = false, error }: NumberFieldProps) {
+export function NumberField({ label, hint, value, onChange, optional = false, error, className = "max-w-48" }: NumberFieldProps) {
   const [typed, setTyped] = useTypedText(value, (number) =>
     number === null || Number.isNaN(number) ? "" : String(number).replace(".", ","),
   );
@@ -22,7 +24,7 @@ export function NumberField({ label, hint, value, onChange, optional = false, er
       label={label}
       hint={hint}
       inputMode="decimal"
-      className="max-w-48"
+      className={className}
       optional={optional}
       value={typed}
       onChange={(text) => {

@@ -64,6 +64,7 @@ export function TalksDialog({ trajectoryId, programme, sessions, onClose }: Talk
       }
     >
       <NumberField
+        className="max-w-none"
         label={m.trajectory_page_talks_planned()}
         hint={m.trajectory_page_talks_planned_hint({ maximum: sessions.programme.maximum })}
         value={planned}
@@ -71,6 +72,7 @@ export function TalksDialog({ trajectoryId, programme, sessions, onClose }: Talk
         error={wrong("planned", planned, m.trajectory_page_talks_planned_wrong())}
       />
       <NumberField
+        className="max-w-none"
         label={m.trajectory_page_talks_minutes()}
         optional
         value={minutes}
@@ -78,6 +80,7 @@ export function TalksDialog({ trajectoryId, programme, sessions, onClose }: Talk
         error={wrong("minutes", minutes, m.trajectory_page_talks_minutes_wrong())}
       />
       <NumberField
+        className="max-w-none"
         label={m.trajectory_page_talks_rhythm()}
         optional
         value={rhythmDays}
