@@ -43,16 +43,22 @@ export default {
       to: { path: OURS, pathNot: "^(plugins/|packages/report-sdk/)" },
     },
     {
-      name: "portal-kit-knows-messages-and-the-types-of-domain",
+      name: "portal-kit-knows-messages-the-offline-page-and-the-types-of-domain",
       severity: "error",
       from: { path: "^packages/portal-kit/" },
-      to: { path: OURS, pathNot: "^packages/(portal-kit|messages|domain)/" },
+      to: { path: OURS, pathNot: "^packages/(portal-kit|messages|offline-page|domain)/" },
     },
     {
       name: "portal-kit-imports-only-types-of-domain",
       severity: "error",
       from: { path: "^packages/portal-kit/" },
       to: { path: "^packages/domain/", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "offline-page-knows-only-messages-and-design",
+      severity: "error",
+      from: { path: "^packages/offline-page/" },
+      to: { path: OURS, pathNot: "^packages/(offline-page|messages|design)/" },
     },
     {
       name: "portals-import-only-types-of-core",

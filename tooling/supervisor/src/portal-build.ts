@@ -12,6 +12,7 @@ const SOURCES = [
   "packages/design",
   "packages/domain",
   "packages/messages",
+  "packages/offline-page",
   "packages/portal-kit",
   "pnpm-lock.yaml",
 ];

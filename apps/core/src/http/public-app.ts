@@ -1,3 +1,4 @@
+import { offlineFiles } from "@hervat/offline-page";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { Hono } from "hono";
 import { addCalendarRoute } from "../calendar-feeds/calendar-route.ts";
@@ -39,6 +40,7 @@ export function publicApp({ portal, health, behindProxy, ...parts }: PublicDoorP
   addCalendarRoute(app, parts.service);
   addAuthorRoute(app);
 
+  for (const [path, { text, headers }] of offlineFiles) app.get(path, (c) => c.body(text, 200, headers));
   app.get("*", async (c) => {
     const gzip = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
     const file = await portal.find(decodeURI(c.req.path), { gzip });

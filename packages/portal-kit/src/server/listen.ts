@@ -1,4 +1,5 @@
 import { createServer, type RequestListener } from "node:http";
+import { offlineFiles } from "@hervat/offline-page";
 
 /**
  * Serves a portal as adapter-node built it, until the process is asked to stop. adapter-node takes the protocol to be https unless
@@ -13,6 +14,11 @@ export async function listen(built: URL, port: number): Promise<void> {
   const { handler }: { handler: RequestListener } = await import(new URL("handler.js", built).href);
 
   const server = createServer((request, response) => {
+    const offline = offlineFiles.get(request.url ?? "");
+    if (offline !== undefined) {
+      response.writeHead(200, offline.headers).end(offline.text);
+      return;
+    }
     if (!behindProxy) request.headers["x-forwarded-proto"] = "http";
     handler(request, response);
   });
