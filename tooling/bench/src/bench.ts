@@ -3,6 +3,7 @@ type Bench = (args: readonly string[]) => Promise<number>;
 
 const BENCHES: Readonly<Record<string, () => Promise<Bench>>> = {
   pdf: async () => (await import("./pdf/pdf-bench.ts")).pdfBench,
+  lasting: async () => (await import("./lasting/lasting-bench.ts")).lastingBench,
   api: async () => (await import("./api/api-bench.ts")).apiBench,
   size: async () => (await import("./size/size-bench.ts")).sizeBench,
 };
