@@ -1,5 +1,5 @@
 import { PlainDate } from "../primitives/index.ts";
-import type { PluginOptions } from "./plugin-step.ts";
+import type { PluginAnswers } from "./plugin-step.ts";
 
 /** What may be filled in for one option or question of a plugin. */
 export interface OptionShape {
@@ -33,14 +33,14 @@ export function optionTakes({ type, choices, maxLength }: OptionShape, value: un
 }
 
 /** Of these values the ones that are declared and taken: what another version of a plugin can go on with. */
-export function optionsThatFit(declared: readonly DeclaredOption[], values: PluginOptions): PluginOptions {
+export function optionsThatFit(declared: readonly DeclaredOption[], values: PluginAnswers): PluginAnswers {
   return Object.fromEntries(
     Object.entries(values).filter(([key, value]) => declared.some((option) => option.key === key && optionTakes(option, value))),
   );
 }
 
 /** Only what differs from what holds anyhow: a later version may still bring a better sentence of its own. */
-export function optionsThatDiffer(declared: readonly DeclaredOption[], values: PluginOptions): PluginOptions {
+export function optionsThatDiffer(declared: readonly DeclaredOption[], values: PluginAnswers): PluginAnswers {
   const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
   return Object.fromEntries(
     Object.entries(values).filter(([key, value]) => !declared.some((option) => option.key === key && same(option.default, value))),

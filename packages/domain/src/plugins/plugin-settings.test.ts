@@ -10,7 +10,7 @@ const sections = {
   maxLength: null,
   default: ["a", "b"],
 } as const;
-const target = { pluginId: "evaluation", options: [closing, sections] };
+const target = { pluginId: "evaluation", options: [closing, sections], ownFields: "Eigen velden" };
 const declared: readonly DeclaredOption[] = target.options;
 
 const file = (changes: object) =>
@@ -44,6 +44,18 @@ describe("settings of a plugin as a file", () => {
       ok: false,
       refusal: { kind: "settings-do-not-fit", options: ["Slotzin", "Onderdelen", "tone"] },
     });
+  });
+
+  it("carry the practice's own fields, to a report that is written by a coach", () => {
+    const words = (nl: string) => ({ nl, en: "" });
+    const field = { key: "own-bcdfghjk", kind: "text", label: words("Vervoer"), help: words(""), required: false, after: "b" };
+    const options = { "own-fields": [field] };
+
+    expect(readSettings(file({ options }), target)).toEqual({ ok: true, value: options });
+    expect(readSettings(file({ options: { "own-fields": [field, field] } }), target)).toMatchObject({
+      refusal: { kind: "settings-do-not-fit", options: ["Eigen velden"] },
+    });
+    expect(readSettings(file({ options }), { ...target, ownFields: null })).toMatchObject({ refusal: { options: ["own-fields"] } });
   });
 
   it.each(["", "geen json", "[]", file({ practice: "Lindehof" }), file({ hervat: "iets anders" })])(

@@ -1,9 +1,20 @@
 import { z } from "zod";
 import { InstalledPluginId, MembershipId, TrajectoryId } from "../primitives/index.ts";
+import { OWN_FIELDS, OwnFields } from "./own-field.ts";
 
 /** What can be chosen in a report: yes or no, a text or one of a few words, sections in an order. */
 const OptionValue = z.union([z.boolean(), z.string().max(10_000), z.array(z.string().max(60)).max(100)]);
-export const PluginOptions = z.record(z.string().max(60), OptionValue);
+
+/** What a coach filled in for the questions of a report, by their names. */
+export const PluginAnswers = z.record(z.string().max(60), OptionValue);
+export type PluginAnswers = z.infer<typeof PluginAnswers>;
+
+/** What a practice set in a report; its own fields stand among it under one name. */
+export const PluginOptions = z
+  .record(z.string().max(60), z.union([OptionValue, OwnFields]))
+  .refine((options) =>
+    Object.entries(options).every(([name, value]) => (name === OWN_FIELDS ? OwnFields : OptionValue).safeParse(value).success),
+  );
 export type PluginOptions = z.infer<typeof PluginOptions>;
 
 /** A version of a plugin as a practice chose it: `null` is the one that ships, `options` what the practice set in it. */

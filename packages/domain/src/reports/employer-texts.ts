@@ -1,10 +1,19 @@
 import type { EmployerText } from "../guard/check-for-employer.ts";
-import type { PluginOptions } from "../plugins/plugin-step.ts";
+import type { OwnField } from "../plugins/own-field.ts";
+import type { PluginAnswers } from "../plugins/plugin-step.ts";
 import type { JointEvaluation } from "./report-draft.ts";
 
 /** The same for what a plugin asked: an answer stands in the report as it was typed. */
-export function employerTextsOfAnswers(answers: PluginOptions): readonly EmployerText[] {
+export function employerTextsOfAnswers(answers: PluginAnswers): readonly EmployerText[] {
   return Object.entries(answers).flatMap(([name, text]) => (typeof text === "string" ? [{ field: `answer ${name}`, text }] : []));
+}
+
+/** What a practice prints with its own fields in every report: the heading, and the words of a choice. The help is for the coach alone. */
+export function employerTextsOfFields(fields: readonly OwnField[]): readonly EmployerText[] {
+  return fields.flatMap((field, index) => {
+    const words = [field.label, ...(field.kind === "choice" ? field.choices.map(({ label }) => label) : [])];
+    return words.flatMap(({ nl, en }) => [nl, en].map((text) => ({ field: `own field ${index + 1}`, text })));
+  });
 }
 
 /** Every text of the joint part: all of it is read by the manager. A field is named as on the coach's screen, places counted from 1. */

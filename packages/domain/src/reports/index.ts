@@ -4,6 +4,7 @@ export * from "./confirm-report.ts";
 export * from "./document-facts.ts";
 export * from "./employer-texts.ts";
 export * from "./evaluation-preparation.ts";
+export * from "./joint-text.ts";
 export * from "./manager-words.ts";
 export * from "./may-leave.ts";
 export * from "./move-report.ts";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { PluginOptions } from "../plugins/plugin-step.ts";
+import { PluginAnswers } from "../plugins/plugin-step.ts";
 import { PlainDate, TrajectoryId } from "../primitives/index.ts";
 import { ManagerReportView } from "../views/manager-report-view.ts";
 import { Paragraphs } from "../views/parts.ts";
@@ -9,7 +9,7 @@ import { AnnexFromCoach, EvaluationTopic } from "./evaluation-preparation.ts";
  * What the coach filled in for the questions of the report that her organisation uses, by their names. As confidential as the report:
  * the client reads it there. What another version asked stays here, and is in no report.
  */
-const Answers = PluginOptions.default({});
+const Answers = PluginAnswers.default({});
 
 /**
  * What the coach writes for the bedrijfsarts, heading by heading; null = not written yet. Health text: stored sealed.

@@ -43,3 +43,11 @@ export const REPORT_KINDS: Readonly<Record<ReportKindKey, ReportKind>> = {
     retentionYears: 7,
   },
 };
+
+/**
+ * Whether a coach writes each report of this kind: then a practice may ask her more in it. An invoice is drawn from a price agreement and
+ * talks that were held; nobody fills in one by one.
+ */
+export function isWrittenByCoach(kind: ReportKindKey): boolean {
+  return REPORT_KINDS[kind].path === "agreement";
+}
