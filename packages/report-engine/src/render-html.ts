@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { brokenTextIn } from "./markup/plain-text.ts";
+import { ownContent } from "./own-fields/own-content.ts";
 import { type Audience, VIEW_OF } from "./plugin/manifest.ts";
 import { resolveOptions } from "./plugin/options.ts";
 import { CODE_FILE, type Plugin, sha256 } from "./plugin/plugin.ts";
@@ -61,7 +62,8 @@ function checkedView(audience: Audience, view: unknown) {
 }
 
 /**
- * Runs a plugin on a view: only the declared fields go in, as JSON; markup comes out, is read, checked, numbered and written again.
+ * Runs a plugin on a view: only the declared fields go in, as JSON; markup comes out, is read, checked, numbered and written again, with
+ * the fields of the practice in their places.
  * On a copy that is not final the host itself puts the word across every page.
  */
 export async function renderHtml(vm: Vm, { plugin, view, options }: MarkupRequest): Promise<Result<RenderedHtml, MarkupRefusal>> {
@@ -74,12 +76,14 @@ export async function renderHtml(vm: Vm, { plugin, view, options }: MarkupReques
   const { document, letterhead } = checked.value;
   const wanted = new Set(["audience", "letterhead", "document", ...manifest.reads]);
   const read = Object.fromEntries(Object.entries(checked.value).filter(([field]) => wanted.has(field)));
-  const broken = brokenTextIn({ ...read, options: chosen.value });
+  const { values, own } = chosen.value;
+  const broken = brokenTextIn({ ...read, options: values, own });
   if (broken !== undefined) return refuse({ kind: "view-text-broken", where: broken });
   const input = JSON.stringify(read);
   if (input.length > LIMITS.textLength) return refuse({ kind: "view-too-large" });
 
-  const rendered = await vm.report({ hash: manifest.files[CODE_FILE] ?? hash, text: code }, input, JSON.stringify(chosen.value));
+  const module = { hash: manifest.files[CODE_FILE] ?? hash, text: code };
+  const rendered = await vm.report(module, input, JSON.stringify(values), ownContent(manifest, own, document.language));
   if (!rendered.ok) return refuse(vmRefusal(rendered.refusal, sourceMap));
   const markup = rendered.value;
   if (!markup.ok) return markup;

@@ -1,5 +1,7 @@
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, html, parseFragment, serialize } from "parse5";
+import type { OwnContent } from "../own-fields/own-content.ts";
+import { placeOwn } from "../own-fields/place-own.ts";
 import type { MarkupRefusal } from "../refusals.ts";
 import { attributeAllowed, BLOCKS, HTML_ELEMENTS, SVG_ELEMENTS } from "./allowed.ts";
 import { isRunningStyle } from "./running-style.ts";
@@ -93,13 +95,16 @@ function firstRefused(parent: ParentNode, count: { elements: number; blocks: num
 /**
  * Reads markup as a browser would, and refuses it at the first element or attribute that is not on the list: a report
  * with something missing in silence would be worse than none. What passes is written from the tree that was checked.
+ *
+ * @param own what a practice asks besides: put in first, and held to the list with the rest
  */
-export function checkMarkup(markup: string): Result<CheckedMarkup, MarkupRefusal> {
+export function checkMarkup(markup: string, own?: OwnContent): Result<CheckedMarkup, MarkupRefusal> {
   if (!markup.isWellFormed() || markup.includes("\0")) return refuse({ kind: "markup-text-broken" });
   const fragment = treeOf(markup);
   if (fragment === undefined) return refuse({ kind: "markup-refused", what: "…" });
   const running = takeRunning(fragment);
   if (!running.ok) return running;
+  if (own !== undefined) placeOwn(fragment, own);
   const count = { elements: 0, blocks: 0 };
   const what = firstRefused(fragment, count);
   if (what !== undefined) return refuse({ kind: "markup-refused", what });

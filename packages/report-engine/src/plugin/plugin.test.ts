@@ -193,11 +193,11 @@ describe("what an organisation sets", () => {
 
     expect(resolveOptions(manifest, { sections: ["advice", "course"] })).toMatchObject({
       ok: true,
-      value: { sections: ["advice", "course"] },
+      value: { values: { sections: ["advice", "course"] } },
     });
     expect(resolveOptions(manifest, undefined)).toMatchObject({
       ok: true,
-      value: { sections: expect.arrayContaining(["referral", "next"]) },
+      value: { values: { sections: expect.arrayContaining(["referral", "next"]) } },
     });
   });
 

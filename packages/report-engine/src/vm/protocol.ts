@@ -1,5 +1,6 @@
 import type { Result } from "@hervat/domain/primitives";
 import type { CheckedMarkup } from "../markup/check-markup.ts";
+import type { OwnContent } from "../own-fields/own-content.ts";
 import type { MarkupRefusal } from "../refusals.ts";
 
 /**
@@ -14,6 +15,8 @@ export interface VmRequest {
   /** The text itself, once per thread. */
   readonly code?: string;
   readonly input: readonly string[];
+  /** For `report`: what is put into the page before it is read. */
+  readonly own?: OwnContent;
 }
 
 /** Why the VM gave no text. `stack` holds functions and places of the package, never values. */

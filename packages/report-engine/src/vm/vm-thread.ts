@@ -18,7 +18,7 @@ async function instanceOf(hash: string): Promise<Instance> {
   return openInstance(code);
 }
 
-async function answer({ id, verb, hash, code, input }: VmRequest): Promise<VmReply> {
+async function answer({ id, verb, hash, code, input, own }: VmRequest): Promise<VmReply> {
   if (code !== undefined) codes.set(hash, code);
   try {
     const instance = await instanceOf(hash);
@@ -26,7 +26,7 @@ async function answer({ id, verb, hash, code, input }: VmRequest): Promise<VmRep
     instances.delete(hash);
     const text = instance.call(verb === "describe" ? "describe" : "render", input);
     if (!instance.outgrown()) instances.set(hash, instance);
-    return verb === "report" ? { id, ok: true, markup: checkMarkup(JSON.parse(text)) } : { id, ok: true, text };
+    return verb === "report" ? { id, ok: true, markup: checkMarkup(JSON.parse(text), own) } : { id, ok: true, text };
   } catch (error) {
     if (error instanceof VmStopped) return { id, ok: false, failure: error.failure };
     throw error;

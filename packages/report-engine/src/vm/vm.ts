@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import type { CheckedMarkup } from "../markup/check-markup.ts";
+import type { OwnContent } from "../own-fields/own-content.ts";
 import type { MarkupRefusal } from "../refusals.ts";
 import { LIMITS } from "./limits.ts";
 import type { VmFailure, VmReply, VmRequest } from "./protocol.ts";
@@ -15,8 +16,8 @@ export interface VmCode {
 export interface Vm {
   describe(code: VmCode): Promise<Result<string, VmFailure>>;
   render(code: VmCode, view: string, options: string): Promise<Result<string, VmFailure>>;
-  /** As `render`, and what it wrote read as markup. */
-  report(code: VmCode, view: string, options: string): Promise<Result<Result<CheckedMarkup, MarkupRefusal>, VmFailure>>;
+  /** As `render`, and what it wrote read as markup, with what a practice asks besides in its places. */
+  report(code: VmCode, view: string, options: string, own?: OwnContent): Promise<Result<Result<CheckedMarkup, MarkupRefusal>, VmFailure>>;
   close(): Promise<void>;
 }
 
@@ -70,10 +71,10 @@ export function startVm(): Vm {
   let last: Promise<unknown> = Promise.resolve();
   let id = 0;
 
-  async function run(verb: VmRequest["verb"], code: VmCode, input: readonly string[]): Promise<VmReply> {
+  async function run(verb: VmRequest["verb"], code: VmCode, given: Pick<VmRequest, "input" | "own">): Promise<VmReply> {
     await thread.ready;
     const { hash, text } = code;
-    const request = { id: ++id, verb, hash, input, ...(!thread.given.has(hash) && { code: text }) };
+    const request = { id: ++id, verb, hash, ...given, ...(!thread.given.has(hash) && { code: text }) };
     thread.given.add(hash);
     const reply = await ask(thread.worker, request);
     if (reply?.ok) return reply;
@@ -85,14 +86,14 @@ export function startVm(): Vm {
     return reply ?? { id: request.id, ok: false, failure: { kind: "out-of-memory" } };
   }
 
-  function inTurn(verb: VmRequest["verb"], code: VmCode, input: readonly string[]): Promise<VmReply> {
-    const turn = last.then(() => run(verb, code, input));
+  function inTurn(verb: VmRequest["verb"], code: VmCode, given: Pick<VmRequest, "input" | "own">): Promise<VmReply> {
+    const turn = last.then(() => run(verb, code, given));
     last = turn.catch(() => {});
     return turn;
   }
 
   async function text(verb: "describe" | "render", code: VmCode, input: readonly string[]): Promise<Result<string, VmFailure>> {
-    const reply = await inTurn(verb, code, input);
+    const reply = await inTurn(verb, code, { input });
     if (!reply.ok) return refuse(reply.failure);
     return "text" in reply ? ok(reply.text) : refuse({ kind: "no-result" });
   }
@@ -100,8 +101,8 @@ export function startVm(): Vm {
   return {
     describe: (code) => text("describe", code, []),
     render: (code, view, options) => text("render", code, [view, options]),
-    report: async (code, view, options) => {
-      const reply = await inTurn("report", code, [view, options]);
+    report: async (code, view, options, own) => {
+      const reply = await inTurn("report", code, { input: [view, options], ...(own !== undefined && { own }) });
       if (!reply.ok) return refuse(reply.failure);
       return "markup" in reply ? ok(reply.markup) : refuse({ kind: "no-result" });
     },
