@@ -2,7 +2,7 @@ import type { Db } from "@hervat/database";
 import { jointTextRepository } from "@hervat/database/repositories";
 import { KeepReason } from "@hervat/domain/guard";
 import { ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
-import { ConfirmationNote, JOINT_PARTS, JointEvaluation, VersionHash } from "@hervat/domain/reports";
+import { ConfirmationNote, JOINT_PARTS, JointTextContent, VersionHash } from "@hervat/domain/reports";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { guardEmployerTexts, keptBy, type NotForEmployerShown } from "../guard/not-for-employer.ts";
@@ -17,7 +17,7 @@ export const JointTextShown = z.strictObject({
   version: z.int().positive(),
   versionHash: VersionHash,
   putOn: PlainDate,
-  text: JointEvaluation,
+  text: JointTextContent,
   answer: z.enum(["agrees", "asks-change"]).nullable(),
   part: z.enum(JOINT_PARTS).nullable(),
   note: ConfirmationNote.nullable(),

@@ -1,8 +1,10 @@
 import type { Db } from "@hervat/database";
 import { installedPluginRepository, membershipRepository, pluginStepRepository, StaleSaveError } from "@hervat/database/repositories";
+import { KeepReason } from "@hervat/domain/guard";
 import {
   type ActivateRefusal,
   activatePlugin as activate,
+  ownFieldsOf,
   PilotScope,
   PluginChoice,
   type PluginStep,
@@ -10,16 +12,20 @@ import {
   pluginUse,
   rollBack,
   stopTrial,
+  withOwnFields,
+  withoutOwnFields,
 } from "@hervat/domain/plugins";
 import { type MembershipId, ok, type PracticeId, type Result, refuse } from "@hervat/domain/primitives";
 import { ReportKindKey } from "@hervat/domain/reports";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
+import { keptBy } from "../guard/not-for-employer.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { membershipOf } from "../trajectory/open-case.ts";
 import { readRelations } from "../trajectory/read-relations.ts";
+import { checkOwnFields, OwnFieldsRefusal } from "./check-own-fields.ts";
 import { openChoice } from "./find-plugin.ts";
 import { PluginTrouble, pluginTrouble } from "./plugin-sentence.ts";
 import { wallsStand } from "./walls-stand.ts";
@@ -27,10 +33,13 @@ import { wallsStand } from "./walls-stand.ts";
 /** `seen`: the number of the last step that the caller read of this kind. */
 const OfKind = z.strictObject({ kind: ReportKindKey, seen: z.int().nonnegative() });
 
+/** `keep`: why what the guard found in own fields of an evaluation may stay. */
+const Wish = { ...OfKind.shape, ...PluginChoice.shape, keep: KeepReason.nullable().default(null) };
+
 export const ActivateInput = z.discriminatedUnion("stage", [
-  z.strictObject({ ...OfKind.shape, ...PluginChoice.shape, stage: z.literal("preview") }),
-  z.strictObject({ ...OfKind.shape, ...PluginChoice.shape, stage: z.literal("pilot"), scope: PilotScope }),
-  z.strictObject({ ...OfKind.shape, ...PluginChoice.shape, stage: z.literal("all") }),
+  z.strictObject({ ...Wish, stage: z.literal("preview") }),
+  z.strictObject({ ...Wish, stage: z.literal("pilot"), scope: PilotScope }),
+  z.strictObject({ ...Wish, stage: z.literal("all") }),
 ]);
 export type ActivateInput = z.infer<typeof ActivateInput>;
 
@@ -45,12 +54,15 @@ export const ActivateRefusalShown = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("walls-missing") }),
   /** It cannot be opened, or does not take these options. */
   z.strictObject({ kind: z.literal("not-usable"), trouble: PluginTrouble }),
+  ...OwnFieldsRefusal.options,
 ]);
 type ActivateRefused = ActivateRefusal | z.infer<typeof ActivateRefusalShown>;
 
 /** Chooses a version: to look at, for a pilot, or for all. @throws NotFoundError, StaleSaveError */
 export async function activatePlugin(ctx: ServiceContext, input: ActivateInput): Promise<Result<null, ActivateRefused>> {
-  const { kind, versionId, options } = input;
+  const { kind, versionId, keep } = input;
+  const fields = ownFieldsOf(input.options);
+  const options = withOwnFields(withoutOwnFields(input.options), fields);
   const practiceId = practiceOf(ctx);
   ctx.authorise("plugin.activate", { kind: "practice", practiceId });
   const strange = versionId !== null && !(await wallsStand(ctx.service.engine));
@@ -62,12 +74,14 @@ export async function activatePlugin(ctx: ServiceContext, input: ActivateInput):
       if (installed.kind !== kind) return refuse({ kind: "other-kind" });
     }
     if (input.stage === "pilot") await assertOwn(tx, practiceId, input.scope);
-    const step = activate(use, input);
+    const step = activate(use, { ...input, options });
     if (!step.ok) return step;
+    const asked = checkOwnFields(ctx, { kind, fields, before: ownFieldsOf(use.inUse.options), keep });
+    if (!asked.ok) return asked;
     if (strange) return refuse({ kind: "walls-missing" });
     const usable = await tryChoice(ctx, tx, practiceId, kind, { versionId, options });
     if (!usable.ok) return usable;
-    await take(tx, ctx, practiceId, input, step.value);
+    await take(tx, ctx, practiceId, input, step.value, keptBy(keep, asked.value));
     return ok(null);
   });
 }
@@ -85,7 +99,7 @@ async function tryChoice(
   const { plugin, options } = chosen.value;
   const { resolveOptions } = await import("@hervat/report-engine");
   // What the coach is asked is hers: a practice sets nothing in it, where it would stand unsealed besides.
-  const resolved = resolveOptions({ ...plugin.manifest, inputs: {} }, options);
+  const resolved = resolveOptions({ ...plugin.manifest, inputs: {} }, withoutOwnFields(options));
   return resolved.ok ? ok(null) : refuse({ kind: "not-usable", trouble: pluginTrouble(resolved.refusal, ctx.language) });
 }
 
@@ -121,14 +135,23 @@ async function readUse(tx: Db, practiceId: PracticeId, { kind, seen }: KindInput
   return pluginUse(steps.map(({ step }) => step));
 }
 
-async function take(tx: Db, ctx: ServiceContext, practiceId: PracticeId, { kind, seen }: KindInput, step: PluginStep): Promise<void> {
+async function take(
+  tx: Db,
+  ctx: ServiceContext,
+  practiceId: PracticeId,
+  { kind, seen }: KindInput,
+  step: PluginStep,
+  kept: ReturnType<typeof keptBy> = {},
+): Promise<void> {
   const taken = { kind, number: seen + 1, step, at: ctx.now(), by: membershipOf(ctx) };
   if (!(await pluginStepRepository(tx, practiceId).add(taken))) throw new StaleSaveError("plugin", kind);
   await writeAudit(tx, ctx, {
+    ...kept,
     action: `plugin.${step.did}`,
     // Which were set, not to what: a sentence of the practice is no business of the log.
     details: {
       kind,
+      ...kept.details,
       ...("versionId" in step && { plugin: step.versionId ?? "hervat", settings: Object.keys(step.options).toSorted().join(", ") }),
     },
   });

@@ -15,6 +15,7 @@ import { changedLines, linesOf } from "./changed-lines.ts";
 import { type ChosenPlugin, openChoice } from "./find-plugin.ts";
 import { timed } from "./note-run.ts";
 import { PluginTrouble, pluginTrouble } from "./plugin-sentence.ts";
+import { withSampleAnswers } from "./sample-answers.ts";
 
 const Version = z.strictObject({ kind: ReportKindKey, ...PluginChoice.shape });
 
@@ -59,7 +60,10 @@ export async function lookAtSample(ctx: ServiceContext, input: LookAtSampleInput
   const both = await ctx.inTransaction((tx) => openBoth(ctx, tx, input));
   if (!both.ok) return both;
   const view = both.value.chosen.plugin.samples.get(input.sample);
-  return view === undefined ? refuse({ kind: "sample-unknown" }) : ok(await sideBySide(ctx, both.value, view));
+  if (view === undefined) return refuse({ kind: "sample-unknown" });
+  const answered = (chosen: ChosenPlugin) => ({ ...chosen, options: withSampleAnswers(ctx, chosen.options) });
+  const { chosen, inUse } = both.value;
+  return ok(await sideBySide(ctx, { chosen: answered(chosen), inUse: answered(inUse) }, view));
 }
 
 /** The same on a case that the caller may preview: as a concept, shown and not kept. @throws NotFoundError */

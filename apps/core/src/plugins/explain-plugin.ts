@@ -9,6 +9,10 @@ import { fieldText } from "./field-text.ts";
 export const OptionExplained = z.strictObject({
   key: z.string(),
   label: z.string(),
+  /** What helps to fill it in; null where nobody wrote that. */
+  hint: z.string().nullable(),
+  /** Without it the report is not laid before anybody. */
+  required: z.boolean(),
   type: z.enum(["flag", "text", "choice", "date", "sections"]),
   /** Of a choice or of sections: what there is to choose from, with its name. */
   choices: z.array(z.strictObject({ key: z.string(), label: z.string() })),
@@ -71,6 +75,8 @@ export function explainOptions(declared: Declared, locale: Locale): z.infer<type
   return Object.entries(declared).map(([key, option]) => ({
     key,
     label: option.label[locale],
+    hint: null,
+    required: false,
     type: option.type,
     choices: choicesOf(option, locale),
     default: option.default,

@@ -1,12 +1,17 @@
 import { reportVersionRepository } from "@hervat/database/repositories";
+import { PluginOptions } from "@hervat/domain/plugins";
 import type { TrajectoryId } from "@hervat/domain/primitives";
+import { ManagerReportView } from "@hervat/domain/views";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openEngine } from "../rendering/open-engine.ts";
 import { givenCase } from "../testing/given-case.ts";
+import { managerOf } from "../testing/given-manager.ts";
 import { givenPluginFile } from "../testing/given-plugin-file.ts";
 import { type GivenTeam, givenTeam } from "../testing/given-team.ts";
+import { answersShown } from "./answers-shown.ts";
 import { parseFrozen } from "./frozen-view.ts";
 import { leavingDocument } from "./leaving-document.ts";
+import { textToAgreeWith } from "./report-copies.ts";
 
 const kind = "evaluation" as const;
 const ANSWER = "Graag een rustige plek bij het raam.";
@@ -27,8 +32,8 @@ beforeAll(async () => {
 });
 afterAll(() => team.test.close());
 
-async function givenAnswer(inputs: Readonly<Record<string, string>>): Promise<TrajectoryId> {
-  const trajectoryId = await givenCase(team.hers, team.coach.membershipId);
+async function givenAnswer(inputs: Readonly<Record<string, string>>, told: Record<string, unknown> = {}): Promise<TrajectoryId> {
+  const trajectoryId = await givenCase(team.hers, team.coach.membershipId, told);
   const joint = {
     ...{ heldOn: team.inDays(-1), workGoals: [], extraSessions: false, agreements: [], satisfaction: [] },
     relapsePrevention: { workSignals: [], contactRhythm: "Elke week bellen.", followUpOn: null },
@@ -76,6 +81,48 @@ it("the answer is part of the text that the client is asked about, sealed with i
     const proof = await service.engine.renderHtml({ plugin, view: text, options });
     expect(proof).toMatchObject({ ok: true, value: { htmlHash: version.htmlHash } });
   });
+});
+
+it("the manager confirms the answer with the rest, as far as the text shows it", async () => {
+  const { kinds } = await team.owner.plugin.list();
+  const { seen = 0, inUse } = kinds.find((one) => one.kind === kind) ?? {};
+  const words = (nl: string) => ({ nl, en: "" });
+  const ours = { key: "own-bcdfghjk", kind: "date", label: words("Weer op kantoor"), help: words(""), required: false, after: null };
+  const options = { sections: ["agreements"], "own-fields": [ours] };
+  await team.owner.plugin.activate({
+    kind,
+    versionId: inUse?.versionId ?? null,
+    options: PluginOptions.parse(options),
+    stage: "all",
+    seen,
+  });
+  const manager = { kind: "new", name: "M. Baas", email: "baas@werk.example" };
+  const trajectoryId = await givenAnswer({ ourQuestion: ANSWER, [ours.key]: "2026-12-01" }, { manager });
+  const boss = await managerOf(team, trajectoryId);
+  const offered = await offer(trajectoryId);
+  if (!offered.ok) throw new Error(offered.refusal.kind);
+  await team.hers.report.recordAgreement({ ...offered.value, agreedOn: team.inDays(0), sessionId: null, remarks: null });
+  await team.hers.report.putBeforeManager(offered.value);
+
+  const shown = await boss.employee.jointText({ trajectoryId });
+  expect(shown?.text.answers).toEqual([
+    { question: "Wat wil de medewerker zelf?", answer: ANSWER },
+    { question: "Weer op kantoor", answer: "1 december 2026" },
+  ]);
+});
+
+it("an answer that the text does not print is not shown to the manager either", async () => {
+  const shipped = await team.test.service.plugins.shipped(kind);
+  if (!shipped.ok) throw new Error(shipped.refusal.kind);
+  const { manifest, samples } = shipped.value;
+  const silent = { type: "text", label: { nl: "Nergens te lezen", en: "Nowhere" }, default: "", maxLength: 80 } as const;
+  const plugin = { ...shipped.value, manifest: { ...manifest, inputs: { silent } } };
+  const view = ManagerReportView.parse(samples.get("normal"));
+  const { engine } = team.test.service;
+  const made = await engine.renderHtml({ plugin, view: textToAgreeWith(view), options: { silent: ANSWER } });
+  if (!made.ok) throw new Error(made.refusal.kind);
+
+  expect(await answersShown(engine, { plugin, view, options: {}, answers: { silent: ANSWER }, html: made.value.html })).toEqual([]);
 });
 
 it("an answer that does not fit its question is not left out in silence: the text is not made", async () => {

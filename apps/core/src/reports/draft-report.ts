@@ -6,7 +6,8 @@ import { visibleNotes } from "@hervat/domain/policy";
 import { type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { BedrijfsartsDraft, EvaluationDraft, ReportDraft } from "@hervat/domain/reports";
 import { z } from "zod";
-import { explainOptions, OptionExplained } from "../plugins/explain-plugin.ts";
+import { explainAsked } from "../plugins/explain-own-fields.ts";
+import { OptionExplained } from "../plugins/explain-plugin.ts";
 import { chosenPlugin } from "../plugins/find-plugin.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -23,7 +24,7 @@ export type StoredDraft = z.infer<typeof StoredDraft>;
 /** `proposed`: nothing was written yet, and what stands here was brought together from the dossier. */
 export const DraftShown = StoredDraft.extend({
   proposed: z.boolean(),
-  /** What the report that is used here asks besides; none for most. */
+  /** What the report that is used here asks besides, and then what the practice asks in it; none for most. */
   asks: z.array(OptionExplained),
 });
 export type DraftShown = z.infer<typeof DraftShown>;
@@ -39,7 +40,7 @@ export async function readDraft(ctx: ServiceContext, { trajectoryId, kind }: Dra
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
     const stored = await reportDraftRepository(tx, sealer).find(trajectoryId, kind);
     const chosen = await chosenPlugin({ tx, practiceId, plugins: ctx.service.plugins }, kind, [relation]);
-    const asks = chosen.ok ? explainOptions(chosen.value.plugin.manifest.inputs, ctx.language) : [];
+    const asks = chosen.ok ? explainAsked(chosen.value, ctx.language) : [];
     if (stored !== undefined) return { version: stored.version, draft: stored.value, proposed: false, asks };
     const empty = emptyDraft(trajectoryId, kind);
     const writes = ctx.may(kind === "evaluation" ? "evaluation-draft.write" : "report-draft.write", resource);

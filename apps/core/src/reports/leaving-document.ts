@@ -1,7 +1,7 @@
 import type { Db } from "@hervat/database";
 import { documentRepository, reportVersionRepository } from "@hervat/database/repositories";
 import type { Sealer } from "@hervat/database/sealed";
-import { PluginOptions } from "@hervat/domain/plugins";
+import { type PluginAnswers, PluginOptions } from "@hervat/domain/plugins";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import type { JointEvaluation, Report } from "@hervat/domain/reports";
 import { pinnedPlugin } from "../plugins/find-plugin.ts";
@@ -16,7 +16,7 @@ interface Frozen {
   /** The joint part, for an evaluation: what the manager may read once it is released. */
   readonly evaluation: JointEvaluation | null;
   /** What the coach filled in for the questions of the plugin: it stands in the text. */
-  readonly answers: PluginOptions;
+  readonly answers: PluginAnswers;
 }
 
 /** The copy of an agreed report that leaves: made before, or ready to be printed. */
@@ -64,6 +64,6 @@ export async function leavingDocument(
 }
 
 /** What the practice had set and what the coach had filled in: together what the text was made with. */
-export function valuesOf(options: unknown, answers: PluginOptions): PluginOptions {
+export function valuesOf(options: unknown, answers: PluginAnswers): PluginOptions {
   return { ...PluginOptions.parse(options), ...answers };
 }

@@ -8,6 +8,7 @@ import {
   reportVersionRepository,
 } from "@hervat/database/repositories";
 import { KeepReason } from "@hervat/domain/guard";
+import { openOwnFields, ownFieldsOf, ownWord } from "@hervat/domain/plugins";
 import { newId, ok, ReportId, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import {
   annexFromCoach,
@@ -55,6 +56,8 @@ export type OfferReportRefusal =
   /** What she said of the text before has no answer yet. */
   | { readonly kind: "remarks-unanswered"; readonly count: number }
   | { readonly kind: "nothing-written" }
+  /** Fields of the practice that must be answered and are not, or whose answer no longer fits; by their labels. */
+  | { readonly kind: "own-fields-open"; readonly fields: readonly string[] }
   /** Words that she wrote for her coach alone stand in the joint text. */
   | { readonly kind: "kept-by-client"; readonly kept: readonly KeptSentence[] }
   | { readonly kind: "plugin-not-ready"; readonly why: ShelfRefusal["kind"] }
@@ -84,7 +87,10 @@ export async function offerReport(
     if (!written) return refuse({ kind: "nothing-written" });
     const joint = kind === "evaluation" ? dossier.care.evaluationDraft?.joint : null;
     const draft = kind === "evaluation" ? dossier.care.evaluationDraft : dossier.care.bedrijfsartsDraft;
-    const answers = answersFor(plugin, draft?.inputs ?? {});
+    const inputs = draft?.inputs ?? {};
+    const open = openOwnFields(ownFieldsOf(options), inputs);
+    if (open.length > 0) return refuse({ kind: "own-fields-open", fields: open.map(({ label }) => ownWord(label, ctx.language)) });
+    const answers = answersFor(chosen.value, inputs);
     const employers = joint ? [...employerTextsOf(joint), ...employerTextsOfAnswers(answers)] : [];
     const preparations = evaluationPreparationRepository(tx, sealer);
     const prepared = await preparations.find(trajectoryId);

@@ -1,6 +1,7 @@
 import type { Db } from "@hervat/database";
 import { jointTextRepository, reportVersionRepository } from "@hervat/database/repositories";
 import { KeepReason } from "@hervat/domain/guard";
+import { PluginOptions } from "@hervat/domain/plugins";
 import { type ContactId, ok, type Result, refuse } from "@hervat/domain/primitives";
 import {
   type AgreedReport,
@@ -16,8 +17,10 @@ import {
 import type { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { guardEmployerTexts, keptBy, type NotForEmployerShown } from "../guard/not-for-employer.ts";
+import { pinnedPlugin } from "../plugins/find-plugin.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { membershipOf } from "../trajectory/open-case.ts";
+import { answersShown } from "./answers-shown.ts";
 import { ReportInput } from "./decline-report.ts";
 import { parseFrozen } from "./frozen-view.ts";
 import { readLeaveFacts } from "./leave-facts.ts";
@@ -74,12 +77,16 @@ async function layBefore(
   if (refused) return refuse({ kind: "may-not-leave", reasons: ["no-consent"] });
   const frozen = await reportVersionRepository(tx, sealer).find(id, version);
   const { view, answers } = frozen ? parseFrozen(kind, frozen.view) : { view: undefined, answers: {} };
-  if (view?.audience !== "manager" || view.evaluation === null) throw new Error(`report ${id} has no joint text in version ${version}`);
+  if (frozen === undefined || view?.audience !== "manager" || view.evaluation === null)
+    throw new Error(`report ${id} has no joint text in version ${version}`);
   const guarded = guardEmployerTexts(ctx, [...employerTextsOf(view.evaluation), ...employerTextsOfAnswers(answers)], keep);
   if (!guarded.ok) return guarded;
   const { contactId } = recipient;
-  const text = { trajectoryId, reportId: id, versionHash, contactId, content: view.evaluation, putOn: ctx.today() };
-  await jointTextRepository(tx, sealer.tenant).put(text);
+  const plugin = await pinnedPlugin({ tx, practiceId: sealer.tenant, plugins: ctx.service.plugins }, kind, frozen);
+  const made = { view, answers, html: frozen.html, options: PluginOptions.parse(frozen.options) };
+  const shown = plugin.ok ? await answersShown(ctx.service.engine, { ...made, plugin: plugin.value }) : [];
+  const content = { ...view.evaluation, answers: shown };
+  await jointTextRepository(tx, sealer.tenant).put({ trajectoryId, reportId: id, versionHash, contactId, content, putOn: ctx.today() });
   if (guarded.value.kept > 0) await writeAudit(tx, ctx, keptBy(keep, guarded.value));
   return ok({ report: asked.value, contactId });
 }

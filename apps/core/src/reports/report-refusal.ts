@@ -44,6 +44,8 @@ function sentenceOf(refusal: ReportRefusal, locale: Locale): string {
       return m.guard_refused({}, { locale });
     case "nothing-written":
       return m.report_page_nothing_written({}, { locale });
+    case "own-fields-open":
+      return m.own_fields_open({ fields: refusal.fields.join(", ") }, { locale });
     case "kept-by-client":
       return m.merged_refused_kept({ sentence: refusal.kept[0]?.sentence ?? "" }, { locale });
     case "plugin-not-ready":

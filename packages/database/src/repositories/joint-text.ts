@@ -1,7 +1,8 @@
 import type { ContactId, MembershipId, PlainDate, PracticeId, ReportId, TrajectoryId } from "@hervat/domain/primitives";
-import { JointEvaluation, type ManagerConfirmation, type VersionHash } from "@hervat/domain/reports";
+import { JointTextContent, type ManagerConfirmation, type VersionHash } from "@hervat/domain/reports";
 import { and, desc, eq, isNull } from "drizzle-orm";
 import { v7 } from "uuid";
+import type { z } from "zod";
 import { jointTexts } from "../schema/joint-text.ts";
 import type { Db } from "../tenancy/db.ts";
 import { assertSaved } from "./stored.ts";
@@ -12,12 +13,13 @@ export interface JointText {
   readonly reportId: ReportId;
   readonly versionHash: VersionHash;
   readonly contactId: ContactId;
-  readonly content: JointEvaluation;
+  readonly content: z.input<typeof JointTextContent>;
   readonly putOn: PlainDate;
 }
 
 /** One that was put before him, with what he said of it until now. */
 export interface StoredJointText extends JointText {
+  readonly content: JointTextContent;
   readonly version: number;
   readonly answer: ManagerConfirmation["answer"] | null;
   readonly part: ManagerConfirmation["part"];
@@ -57,7 +59,7 @@ export type ConfirmationRow = Pick<Row, keyof typeof confirmationColumns>;
 /** The joint text of an evaluation on its way: put before the manager after the client's yes, answered by him. Work only. */
 export function jointTextRepository(db: Db, tenant: PracticeId) {
   const own = eq(jointTexts.tenantId, tenant);
-  const toStored = ({ content, ...row }: Row): StoredJointText => ({ ...row, content: JointEvaluation.parse(content) });
+  const toStored = ({ content, ...row }: Row): StoredJointText => ({ ...row, content: JointTextContent.parse(content) });
 
   return {
     async find(reportId: ReportId): Promise<StoredJointText | undefined> {
