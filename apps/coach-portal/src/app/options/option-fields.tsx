@@ -1,3 +1,4 @@
+import { m } from "@hervat/messages";
 import { Checkbox } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -41,31 +42,49 @@ interface OptionFieldProps extends Pick<OptionFieldsProps, "textHint" | "guarded
 }
 
 function OptionField({ option, values, onChange, textHint, guarded = false }: OptionFieldProps) {
-  const { label, choices, maxLength } = option;
+  const { label, choices, maxLength, required } = option;
+  const shown = { label, optional: !required, ...(option.hint !== null && { hint: option.hint }) };
   const value = heldValue(option, values);
   const text = typeof value === "string" ? value : "";
   switch (option.type) {
     case "flag":
       return <Checkbox label={label} checked={value === true} onChange={onChange} />;
     case "choice":
-      return (
-        <Select
-          label={label}
-          options={choices.map((choice) => ({ value: choice.key, label: choice.label }))}
-          value={text}
-          onChange={onChange}
-        />
-      );
+      return <ChoiceField option={option} texts={shown} value={text} onChange={onChange} />;
     case "date":
-      return <DateField label={label} optional value={text} onChange={(day) => onChange(day === "" ? null : day)} />;
+      return <DateField {...shown} value={text} onChange={(day) => onChange(day === "" ? null : day)} />;
     case "sections":
       return <SectionsField label={label} sections={choices} shown={Array.isArray(value) ? value : []} onChange={onChange} />;
     case "text": {
       const limit = maxLength ?? undefined;
-      const hint = option.default === "" ? textHint?.(limit ?? 0) : undefined;
+      const hint = option.default === "" ? textHint?.(limit ?? 0) : shown.hint;
       const long = (limit ?? 0) > ONE_LINE;
       const Field = long ? (guarded ? GuardedTextArea : TextArea) : guarded ? GuardedTextField : TextField;
-      return <Field label={label} optional hint={hint} value={text} maxLength={limit} onChange={onChange} />;
+      return <Field {...shown} hint={hint} value={text} maxLength={limit} onChange={onChange} />;
     }
   }
+}
+
+interface ChoiceFieldProps {
+  option: OptionShown;
+  texts: { label: string; optional: boolean; hint?: string };
+  value: string;
+  onChange: (value: string | null) => void;
+}
+
+/** One of several. Where nothing holds until somebody chooses, that can be chosen again, as long as no answer is needed. */
+function ChoiceField({ option, texts, value, onChange }: ChoiceFieldProps) {
+  const { choices, required } = option;
+  const named = choices.map((choice) => ({ value: choice.key, label: choice.label }));
+  if (option.default !== null) return <Select label={texts.label} options={named} value={value} onChange={onChange} />;
+  const known = choices.some(({ key }) => key === value);
+  return (
+    <Select
+      {...texts}
+      placeholder={m.own_fields_not_filled()}
+      options={required || !known ? named : [{ value: "", label: m.own_fields_not_filled() }, ...named]}
+      value={known ? value : null}
+      onChange={(chosen) => onChange(chosen === "" ? null : chosen)}
+    />
+  );
 }

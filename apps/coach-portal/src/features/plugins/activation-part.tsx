@@ -1,9 +1,9 @@
+import type { PluginOptions } from "@hervat/domain/plugins";
 import type { MembershipId, TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import type { OptionValues } from "../../app/options/declared-options.ts";
 import { trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -18,7 +18,7 @@ export interface ActivationPartProps {
   one: InstalledShown;
   plugins: PluginsShown;
   /** What the practice sets in it. */
-  options: OptionValues;
+  options: PluginOptions;
 }
 
 type Stage = "preview" | "pilot" | "all";

@@ -1,7 +1,10 @@
-import { optionsThatDiffer } from "@hervat/domain/plugins";
+import type { KeepReason } from "@hervat/domain/guard";
+import { type OwnField, optionsThatDiffer, ownFieldFaults, ownFieldsOf, withOwnFields, withoutOwnFields } from "@hervat/domain/plugins";
+import { isWrittenByCoach } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { errorCode } from "../../app/core-errors.ts";
+import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
 import { declaredOptions, type OptionValues } from "../../app/options/declared-options.ts";
 import { OptionFields } from "../../app/options/option-fields.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -9,6 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { StickyActionBar } from "../../ui/page.tsx";
 import { LivePreview } from "./live-preview.tsx";
+import { HouseStyleFields } from "./own-fields/house-style-fields.tsx";
 import { pluginRefusalText } from "./refusal-text.ts";
 import { SettingsFilePart } from "./settings-file-part.tsx";
 import { type KindShown, type PluginExplained, useActivatePlugin } from "./use-plugins.ts";
@@ -18,24 +22,28 @@ export interface HouseStyleFormProps {
   explained: PluginExplained;
 }
 
-/** What the practice sets in the version in use, and how that looks. Saving is a step of its own, with a way back. */
+/** What the practice sets in the version in use and asks in it, and how that looks. Saving is a step of its own, with a way back. */
 export function HouseStyleForm({ kind, explained }: HouseStyleFormProps) {
   const { versionId } = kind.inUse;
-  const [values, setValues] = useState<OptionValues>(kind.inUse.options);
+  const [values, setValues] = useState<OptionValues>(() => withoutOwnFields(kind.inUse.options));
+  const [fields, setFields] = useState<readonly OwnField[]>(() => ownFieldsOf(kind.inUse.options));
+  const [tried, setTried] = useState(false);
   // The step that this form began at: of two who change it at once the second is told, and keeps what she chose.
   const [seen, setSeen] = useState(kind.seen);
   const activate = useActivatePlugin();
-  const options = optionsThatDiffer(declaredOptions(explained.options), values);
+  const set = optionsThatDiffer(declaredOptions(explained.options), values);
+  const faults = ownFieldFaults(fields);
   const refused = activate.data?.ok === false ? activate.data.refusal : undefined;
   const overtaken = errorCode(activate.error) === "CONFLICT";
 
-  function save(): void {
-    const wish = { kind: kind.kind, versionId, options, stage: "all", seen } as const;
+  function save(keep: KeepReason | null): void {
+    setTried(true);
+    if (faults.length > 0) return;
+    const wish = { kind: kind.kind, versionId, options: withOwnFields(set, fields), stage: "all", seen, keep } as const;
     activate.mutate(wish, { onSuccess: (outcome) => outcome.ok && setSeen(seen + 1) });
   }
 
-  function change(next: OptionValues): void {
-    setValues(next);
+  function changing(): void {
     if (activate.data !== undefined) activate.reset();
   }
 
@@ -46,16 +54,45 @@ export function HouseStyleForm({ kind, explained }: HouseStyleFormProps) {
         <OptionFields
           options={explained.options}
           values={values}
-          onChange={change}
+          onChange={(next) => {
+            changing();
+            setValues(next);
+          }}
           textHint={(count) => m.house_style_text_hint({ count })}
         />
-        <SettingsFilePart kind={kind.kind} explained={explained} values={options} onRead={change} />
+        <HouseStyleFields
+          kind={kind.kind}
+          explained={explained}
+          fields={fields}
+          faults={tried ? faults : []}
+          onChange={(change) => {
+            changing();
+            setFields(change);
+          }}
+        />
+        <SettingsFilePart
+          kind={kind.kind}
+          explained={explained}
+          values={withOwnFields(set, fields)}
+          onRead={(read) => {
+            changing();
+            setValues(withoutOwnFields(read));
+            setFields(ownFieldsOf(read));
+          }}
+        />
         {activate.data?.ok && (
           <Notice kind="done" announce>
             {m.house_style_saved()}
           </Notice>
         )}
-        {overtaken ? (
+        {tried && faults.length > 0 && (
+          <Notice kind="error" announce>
+            {m.own_fields_faulty()}
+          </Notice>
+        )}
+        {refused?.kind === "not-for-employer" ? (
+          <GuardRefusal findings={refused.findings} busy={activate.isPending} onKeep={save} />
+        ) : overtaken ? (
           <Notice kind="error" announce title={m.house_style_overtaken()}>
             <p>{m.house_style_overtaken_text()}</p>
             <Button
@@ -71,12 +108,17 @@ export function HouseStyleForm({ kind, explained }: HouseStyleFormProps) {
           <VerbError refusal={refused && pluginRefusalText(refused)} error={activate.error} />
         )}
         <StickyActionBar>
-          <Button kind="primary" busy={activate.isPending} onClick={save}>
+          <Button kind="primary" busy={activate.isPending} onClick={() => save(null)}>
             {m.house_style_save()}
           </Button>
         </StickyActionBar>
       </section>
-      <LivePreview kind={kind} explained={explained} values={options} />
+      <LivePreview
+        kind={kind}
+        explained={explained}
+        // While a field is being made the page is shown without it.
+        values={withOwnFields(set, isWrittenByCoach(kind.kind) ? fields.filter((_, at) => faults.every((fault) => fault.at !== at)) : [])}
+      />
     </div>
   );
 }

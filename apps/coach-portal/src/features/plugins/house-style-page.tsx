@@ -1,3 +1,4 @@
+import { isWrittenByCoach } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { Notice } from "../../ui/notice.tsx";
@@ -18,6 +19,7 @@ export function HouseStylePage({ of }: { of: string }) {
   if (kind === undefined) return <EmptyState title={m.house_style_no_kind()} action={<BackLink />} />;
   const { versionId } = kind.inUse;
   const explained = versionId === null ? kind.shipped : installed.find(({ id }) => id === versionId)?.explained;
+  const settable = explained && (explained.options.length > 0 || isWrittenByCoach(kind.kind));
 
   return (
     <>
@@ -27,9 +29,9 @@ export function HouseStylePage({ of }: { of: string }) {
       <PageHeader title={m.house_style_title({ kind: kind.name })} subtitle={versionLabel(plugins.data, kind, versionId)} />
       <p className="mb-8 max-w-prose">{m.house_style_intro()}</p>
       {!explained && <Notice kind="error">{m.plugin_page_refused_title()}</Notice>}
-      {explained?.options.length === 0 && <EmptyState title={m.house_style_none()}>{m.house_style_none_text()}</EmptyState>}
-      {explained && explained.options.length > 0 && may.change && <HouseStyleForm key={versionId} kind={kind} explained={explained} />}
-      {explained && explained.options.length > 0 && !may.change && (
+      {explained && !settable && <EmptyState title={m.house_style_none()}>{m.house_style_none_text()}</EmptyState>}
+      {settable && may.change && <HouseStyleForm key={versionId} kind={kind} explained={explained} />}
+      {settable && !may.change && (
         <>
           <Notice>{m.house_style_owner_only()}</Notice>
           <LivePreview kind={kind} explained={explained} values={kind.inUse.options} />

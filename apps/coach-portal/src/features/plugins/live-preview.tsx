@@ -1,8 +1,8 @@
+import type { PluginOptions } from "@hervat/domain/plugins";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { OptionValues } from "../../app/options/declared-options.ts";
 import { trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
@@ -16,7 +16,7 @@ import type { KindShown, PluginExplained } from "./use-plugins.ts";
 export interface LivePreviewProps {
   kind: KindShown;
   explained: PluginExplained;
-  values: OptionValues;
+  values: PluginOptions;
 }
 
 /** The report as it will be, while the form is filled in: on a sample, or on a case of one's own. Nothing is kept. */

@@ -1,8 +1,8 @@
+import type { PluginOptions } from "@hervat/domain/plugins";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { getLocale, m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import type { OptionValues } from "../../app/options/declared-options.ts";
 import { trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -17,7 +17,7 @@ export interface LookPartProps {
   one: InstalledShown;
   explained: PluginExplained;
   /** What the practice sets in it. */
-  options: OptionValues;
+  options: PluginOptions;
 }
 
 /** The version beside the one in use: on what its author gave along, or on a case of one's own. */

@@ -23,6 +23,12 @@ export function pluginRefusalText(refusal: InstallRefusal | ActivateRefusal | Lo
       return m.plugin_page_refusal_not_looked();
     case "pilot-of-nobody":
       return m.plugin_page_refusal_pilot();
+    case "not-written-by-coach":
+      return m.own_fields_none_here();
+    case "own-fields-faulty":
+      return m.own_fields_faulty();
+    case "not-for-employer":
+      return m.guard_refused();
     case "other-kind":
       return m.plugin_page_refusal_kind();
     case "no-trial":

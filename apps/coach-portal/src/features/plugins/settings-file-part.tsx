@@ -1,7 +1,8 @@
-import { type PluginSettings, readSettings } from "@hervat/domain/plugins";
+import { type PluginOptions, type PluginSettings, readSettings } from "@hervat/domain/plugins";
+import { isWrittenByCoach } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
 import { useState } from "react";
-import { declaredOptions, type OptionValues } from "../../app/options/declared-options.ts";
+import { declaredOptions } from "../../app/options/declared-options.ts";
 import { saveFile } from "../../app/save-file.ts";
 import { Button } from "../../ui/button.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
@@ -12,8 +13,8 @@ import type { KindShown, PluginExplained } from "./use-plugins.ts";
 export interface SettingsFilePartProps {
   kind: KindShown["kind"];
   explained: PluginExplained;
-  values: OptionValues;
-  onRead: (values: OptionValues) => void;
+  values: PluginOptions;
+  onRead: (values: PluginOptions) => void;
 }
 
 /** The settings as a file: to keep, or for another practice. What is read in comes into the form and is not saved yet. */
@@ -29,7 +30,8 @@ export function SettingsFilePart({ kind, explained, values, onRead }: SettingsFi
   }
 
   async function read(file: File): Promise<void> {
-    const found = readSettings(await file.text().catch(() => ""), { pluginId, options: declaredOptions(options) });
+    const ownFields = isWrittenByCoach(kind) ? m.own_fields_title() : null;
+    const found = readSettings(await file.text().catch(() => ""), { pluginId, options: declaredOptions(options), ownFields });
     if (found.ok) onRead(found.value);
     setSaid(found.ok ? { kind: "done", text: m.house_style_read() } : { kind: "error", text: settingsRefusalText(found.refusal) });
   }

@@ -1,13 +1,13 @@
+import type { PluginOptions } from "@hervat/domain/plugins";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { getLocale } from "@hervat/messages";
 import { useEffect, useRef, useState } from "react";
-import type { OptionValues } from "../../app/options/declared-options.ts";
 import { type InstalledShown, type KindShown, type SideBySideShown, useLookAtCase, useLookAtSample } from "./use-plugins.ts";
 
 export interface LiveLook {
   kind: KindShown["kind"];
   versionId: InstalledShown["id"] | null;
-  options: OptionValues;
+  options: PluginOptions;
   /** Changes with every step that somebody takes: what is in use is then another. */
   seen: number;
   /** A case of one's own, or else a sample of the author. */

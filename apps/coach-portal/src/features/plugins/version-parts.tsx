@@ -1,5 +1,5 @@
-import { optionsThatDiffer, optionsThatFit } from "@hervat/domain/plugins";
-import { m } from "@hervat/messages";
+import { optionsThatDiffer, optionsThatFit, ownFieldsOf, ownWord, withOwnFields, withoutOwnFields } from "@hervat/domain/plugins";
+import { getLocale, m } from "@hervat/messages";
 import { useState } from "react";
 import { declaredOptions, type OptionValues } from "../../app/options/declared-options.ts";
 import { OptionFields } from "../../app/options/option-fields.tsx";
@@ -18,8 +18,11 @@ export interface VersionPartsProps {
 export function VersionParts({ kind, one, explained, plugins }: VersionPartsProps) {
   const declared = declaredOptions(explained.options);
   const tried = kind.trial?.choice.versionId === one.id ? kind.trial.choice.options : undefined;
-  const [values, setValues] = useState<OptionValues>(() => optionsThatFit(declared, tried ?? kind.inUse.options));
-  const options = optionsThatDiffer(declared, values);
+  const start = tried ?? kind.inUse.options;
+  const [values, setValues] = useState<OptionValues>(() => optionsThatFit(declared, withoutOwnFields(start)));
+  // What the practice asks is its own, whichever version makes the report.
+  const fields = ownFieldsOf(start);
+  const options = withOwnFields(optionsThatDiffer(declared, values), fields);
   const inUse = kind.inUse.versionId === one.id;
   return (
     <>
@@ -33,6 +36,9 @@ export function VersionParts({ kind, one, explained, plugins }: VersionPartsProp
             textHint={(count) => m.house_style_text_hint({ count })}
           />
         </section>
+      )}
+      {!inUse && fields.length > 0 && (
+        <p>{m.own_fields_carried({ fields: fields.map(({ label }) => ownWord(label, getLocale())).join(", ") })}</p>
       )}
       <LookPart kind={kind} one={one} explained={explained} options={options} />
       <ActivationPart key={kind.seen} kind={kind} one={one} plugins={plugins} options={options} />
