@@ -11,12 +11,12 @@ export function withSampleAnswers(ctx: Asker, options: PluginOptions): PluginOpt
   return { ...options, ...ownAnswersThatFit(fields, answers) };
 }
 
-function sampleAnswer({ language, today }: Asker, field: OwnField): string {
+function sampleAnswer(ctx: Asker, field: OwnField): string {
   switch (field.kind) {
     case "text":
-      return m.own_fields_sample({}, { locale: language });
+      return m.own_fields_sample({}, { locale: ctx.language });
     case "date":
-      return today();
+      return ctx.today();
     case "choice":
       return field.choices[0]?.key ?? "";
   }
