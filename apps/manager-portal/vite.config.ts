@@ -8,6 +8,7 @@ export default defineConfig({
     tailwindcss(),
     sveltekit({
       adapter: adapter(),
+      files: { errorTemplate: "../../packages/portal-kit/src/error.html" },
       csp: {
         directives: {
           "default-src": ["none"],
