@@ -5,9 +5,9 @@ import { m } from "@hervat/messages";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { today as todayHere } from "../../app/today.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -94,7 +94,7 @@ export function AgendaPage({ weergave = "week", op, wie }: AgendaSearch) {
           />
         )}
       </div>
-      {(agenda.isError || agenda.data?.ok === false) && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {(agenda.isError || agenda.data?.ok === false) && <LoadFailed />}
       {agenda.isPending && <Skeleton lines={10} />}
       {shown && (
         <Views

@@ -1,9 +1,9 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { CopiedSeries } from "./copied-series.tsx";
 import { OwnSeries } from "./own-series.tsx";
@@ -25,11 +25,7 @@ export function SeriesDialog({ trajectoryId, copy, onClose }: SeriesDialogProps)
   if (trajectory.data === undefined || settings.data === undefined || (copy && series.data === undefined))
     return (
       <Dialog open onOpenChange={(open) => !open && onClose()} title={title}>
-        {trajectory.isError || settings.isError || series.isError ? (
-          <Notice kind="error">{m.errors_load_failed()}</Notice>
-        ) : (
-          <Skeleton lines={6} />
-        )}
+        {trajectory.isError || settings.isError || series.isError ? <LoadFailed /> : <Skeleton lines={6} />}
       </Dialog>
     );
   const shared = { trajectoryId, title, closed: settings.data.closed, onClose };

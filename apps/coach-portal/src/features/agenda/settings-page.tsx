@@ -2,10 +2,10 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Card, PageHeader } from "../../ui/page.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
@@ -21,7 +21,7 @@ export function AgendaSettingsPage() {
         title={m.agenda_settings_title()}
         subtitle={settings.data?.mayChange === false ? m.agenda_settings_read_only() : undefined}
       />
-      {settings.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {settings.isError && <LoadFailed />}
       {settings.isPending && <Skeleton lines={6} />}
       {settings.data && (
         <div className="grid items-start gap-6 lg:grid-cols-2">

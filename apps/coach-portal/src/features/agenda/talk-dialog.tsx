@@ -3,6 +3,7 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { talkName } from "../../app/talk-text.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -42,7 +43,7 @@ export function TalkDialog({ sessionId, proposed, onClose }: TalkDialogProps) {
     return <PlannedTalk key={talk.data.sessionId} talk={talk.data} title={title} proposed={proposed} onClose={onClose} />;
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={title}>
-      {talk.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {talk.isError && <LoadFailed />}
       {talk.isPending && <Skeleton lines={4} />}
       {talk.data && <TalkFacts talk={talk.data} />}
     </Dialog>

@@ -4,8 +4,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -22,7 +22,7 @@ export function AuditPage() {
   return (
     <>
       <PageHeader title={m.today_audit_title()} subtitle={m.today_audit_intro()} />
-      {cases.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {cases.isError && <LoadFailed />}
       {cases.isPending && <Skeleton lines={6} />}
       {cases.data && (
         <>

@@ -5,10 +5,10 @@ import { useQuery } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { useState } from "react";
 import { formatDay, formatTime } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { DateField } from "../../ui/date-field.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -52,7 +52,7 @@ export function CaseAuditPage({ trajectoryId }: { trajectoryId: TrajectoryId }) 
         subtitle={m.today_audit_intro()}
         windowTitle={m.today_audit_title()}
       />
-      {audit.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {audit.isError && <LoadFailed />}
       {audit.isPending && <Skeleton lines={6} />}
       {audit.data && (
         <>

@@ -1,6 +1,6 @@
 import type { DataBreachId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
-import { Notice } from "../../ui/notice.tsx";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Card, PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { AuthorityPart } from "./authority-part.tsx";
@@ -24,7 +24,7 @@ export function BreachPage({ breachId }: { breachId: DataBreachId }) {
         windowTitle={m.breach_title()}
         subtitle={breach && m.breach_facts_by({ name: breach.reportedBy, moment: inWords(breach.reportedAt) })}
       />
-      {found.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {found.isError && <LoadFailed />}
       {found.isPending && <Skeleton lines={8} />}
       {breach && (
         <div className="max-w-3xl space-y-8">

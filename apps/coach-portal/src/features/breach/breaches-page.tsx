@@ -1,9 +1,9 @@
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { buttonClass } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -83,7 +83,7 @@ export function BreachesPage() {
         }
       />
       <BreachDeadlines />
-      {breaches.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {breaches.isError && <LoadFailed />}
       {breaches.isPending && <Skeleton lines={4} />}
       {breaches.data && (
         <Table

@@ -3,9 +3,9 @@ import type { DataBreachId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { LetterText } from "./letter-text.tsx";
@@ -14,7 +14,7 @@ import { useSentLetter } from "./use-breach.ts";
 /** The letter of one client on one A4, to hand over to who has no way in. It names nobody, and nor does the window. */
 export function SentLetterPage({ breachId, trajectoryId }: OfCase & { breachId: DataBreachId }) {
   const found = useSentLetter({ breachId, trajectoryId });
-  if (found.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (found.isError) return <LoadFailed />;
   if (found.data === undefined) return <Skeleton lines={12} />;
   const { sentOn, way, language, practice, letter } = found.data;
   const { address } = practice;

@@ -2,8 +2,8 @@ import type { DataBreachId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { type SeenBy, useWhoSaw } from "./use-breach.ts";
@@ -32,7 +32,7 @@ export function WhoSawPart({ breachId }: { breachId: DataBreachId }) {
       <p className="mb-4">{m.breach_saw_intro()}</p>
       {!asked && <Button onClick={() => setAsked(true)}>{m.breach_saw_look()}</Button>}
       {asked && seen.isPending && <Skeleton lines={3} />}
-      {seen.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {seen.isError && <LoadFailed />}
       {seen.data && (
         <Table
           excel="datalek-wie-zag"

@@ -2,10 +2,10 @@ import type { Role } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { useShortcut } from "../../app/shortcuts.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -75,7 +75,7 @@ export function CaseloadPage({ role, search, lookFor = "", notice }: CaseloadPag
         }
       />
       {notice}
-      {list.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {list.isError && <LoadFailed />}
       {list.isPending && <Skeleton lines={8} />}
       {list.data?.length === 0 && <FirstStep mayAdd={mayAdd} />}
       {all.length > 0 && (

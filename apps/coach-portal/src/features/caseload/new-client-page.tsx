@@ -2,6 +2,7 @@ import { Language } from "@hervat/domain/people";
 import { m } from "@hervat/messages";
 import { useNavigate } from "@tanstack/react-router";
 import { type FormEvent, useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { localText } from "../../app/local-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
@@ -43,7 +44,7 @@ export function NewClientPage() {
   return (
     <>
       <PageHeader title={m.caseload_new_title()} subtitle={m.caseload_new_intro()} />
-      {choices.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {choices.isError && <LoadFailed />}
       {choices.isPending && <Skeleton lines={6} />}
       {choices.data && <ClientForm choices={choices.data} />}
     </>

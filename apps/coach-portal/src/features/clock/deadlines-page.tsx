@@ -3,10 +3,10 @@ import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useDeferredValue, useMemo, useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -53,7 +53,7 @@ export function DeadlinesPage({ role }: { role: Role }) {
           <Checkbox label={m.clock_deadlines_only()} checked={onlyClock} onChange={setOnlyClock} />
         </div>
       </search>
-      {list.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {list.isError && <LoadFailed />}
       {list.isPending && <Skeleton lines={8} />}
       {list.data && (
         <Table

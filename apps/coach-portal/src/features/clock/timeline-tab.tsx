@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -14,7 +15,7 @@ export function TimelineTab({ trajectoryId }: OfCase) {
   const trajectory = useCase({ trajectoryId });
   const sickness = useSickness({ trajectoryId });
   const papers = usePapers({ trajectoryId }, trajectory.data?.may.readCare === true && !trajectory.data.clockOnly);
-  if (sickness.isError || trajectory.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (sickness.isError || trajectory.isError) return <LoadFailed />;
   if (sickness.data === undefined || trajectory.data === undefined) return <Skeleton lines={8} />;
   const { clock } = sickness.data;
   const { may, clockOnly } = trajectory.data;

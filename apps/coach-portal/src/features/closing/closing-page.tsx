@@ -1,9 +1,9 @@
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { milestoneText } from "../../app/milestone-text.ts";
 import type { OfCase } from "../../app/of-case.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { CloseForm } from "./close-form.tsx";
 import { outcomeText } from "./closing-text.ts";
@@ -14,7 +14,7 @@ import { type ClosingShown, useClosing } from "./use-closing.ts";
 /** What closing means before it is done: what stops, when, and what the law still asks. */
 export function ClosingPage({ trajectoryId }: OfCase) {
   const closing = useClosing({ trajectoryId });
-  if (closing.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (closing.isError) return <LoadFailed />;
   if (closing.data === undefined) return <Skeleton lines={8} />;
   const { endedOn, outcome, may } = closing.data;
   return (

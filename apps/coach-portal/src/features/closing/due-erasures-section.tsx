@@ -3,10 +3,10 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { today } from "../../app/today.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -68,7 +68,7 @@ export function DueErasuresSection() {
     <section>
       <h2 className="mb-2">{m.closing_page_due_title()}</h2>
       <p className="mb-4 max-w-prose">{m.closing_page_due_text()}</p>
-      {due.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {due.isError && <LoadFailed />}
       {due.isPending && <Skeleton lines={4} />}
       {due.data && (
         <Table

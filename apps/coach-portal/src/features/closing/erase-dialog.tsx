@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { erasedKinds } from "./closing-text.ts";
 import { EraseAnswer } from "./erase-answer.tsx";
@@ -16,7 +16,7 @@ export function EraseDialog({ trajectoryId, onClose }: OfCase & { onClose: () =>
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={m.closing_page_erase_title()} closeLabel={m.common_cancel()}>
       {isPending && <Skeleton lines={5} />}
-      {isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {isError && <LoadFailed />}
       {preview !== undefined && goes.length === 0 && <p>{m.closing_page_erase_none()}</p>}
       {preview !== undefined && goes.length > 0 && (
         <div className="space-y-5">

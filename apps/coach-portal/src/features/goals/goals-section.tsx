@@ -1,8 +1,8 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { GoalDialog } from "./goal-dialog.tsx";
 import { GoalItem } from "./goal-item.tsx";
@@ -30,7 +30,7 @@ export function GoalsSection({ trajectoryId }: OfCase) {
     <section id="doelen" className="scroll-mt-6">
       <h2>{m.goals_title()}</h2>
       <p className="text-ink-soft">{m.goals_explain()}</p>
-      {goals.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {goals.isError && <LoadFailed />}
       {goals.isPending && <Skeleton />}
       {goals.data?.goals.length === 0 && <p className="mt-2 text-lg">{m.goals_none()}</p>}
       <ul className="rows list-none p-0">{open.map(item)}</ul>

@@ -2,9 +2,9 @@ import { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useQueries } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { BriefSheet } from "./brief-sheet.tsx";
@@ -34,7 +34,7 @@ export function BriefsPage({ chosen }: { chosen: readonly string[] }) {
         />
       </div>
       {trajectoryIds.length === 0 && <EmptyState title={m.caseload_nothing_title()}>{m.handover_brief_none()}</EmptyState>}
-      {briefs.some(({ isError }) => isError) && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {briefs.some(({ isError }) => isError) && <LoadFailed />}
       <div className="space-y-16 print:space-y-0">
         {briefs.map(({ data, isPending }, index) => {
           const key = trajectoryIds[index] ?? "";

@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { buttonClass } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { HandOverForm } from "./hand-over-form.tsx";
@@ -24,7 +24,7 @@ export function HandOverPage({ chosen }: { chosen: readonly string[] }) {
           )
         }
       />
-      {read.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {read.isError && <LoadFailed />}
       {read.isPending && <Skeleton lines={8} />}
       {read.data && (
         <div className="space-y-12">

@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { localText } from "../../app/local-text.ts";
 import { saveFile } from "../../app/save-file.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -25,7 +26,7 @@ export interface InstrumentPageProps {
 export function InstrumentPage({ instrumentKey, version }: InstrumentPageProps) {
   const list = useInstruments();
   const download = useExportInstrument();
-  if (list.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (list.isError) return <LoadFailed />;
   if (list.isPending) return <Skeleton lines={12} />;
   const versions = list.data.instruments.filter(({ definition }) => definition.key === instrumentKey);
   const shown = versions.find(({ definition }) => version === undefined || definition.version === version);

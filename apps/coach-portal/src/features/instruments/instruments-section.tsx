@@ -1,10 +1,10 @@
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { localText } from "../../app/local-text.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { ImportDialog } from "./import-dialog.tsx";
@@ -16,7 +16,7 @@ import { ValidatedBadge } from "./validated-badge.tsx";
 export function InstrumentsSection({ onOpen }: { onOpen: (key: string) => void }) {
   const list = useInstruments();
   const [importing, setImporting] = useState(false);
-  if (list.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (list.isError) return <LoadFailed />;
   if (list.isPending) return <Skeleton lines={8} />;
   const { instruments, may } = list.data;
   const newest = instruments.filter(({ replaced }) => !replaced);

@@ -2,6 +2,7 @@ import { type IntakeItem, intakeDefinition, isEmptyValue } from "@hervat/domain/
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { trpcClient } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -18,7 +19,7 @@ import { type ManagerIntakeShown, readAgain, useManagerIntake, usePutBefore } fr
 /** The intake with the manager, noted by the coach on his behalf until it is put before him: about the work, never about health. */
 export function ManagerPart({ trajectoryId }: OfCase) {
   const intake = useManagerIntake({ trajectoryId });
-  if (intake.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (intake.isError) return <LoadFailed />;
   if (intake.data === undefined) return <Skeleton lines={8} />;
   const { definitionVersion, standing, answers, may } = intake.data;
   const definition = intakeDefinition("manager-intake", definitionVersion);

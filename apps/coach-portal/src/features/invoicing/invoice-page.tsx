@@ -2,7 +2,7 @@ import type { InvoiceId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { errorCode } from "../../app/core-errors.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { ConceptView } from "./concept-view.tsx";
@@ -17,11 +17,7 @@ export function InvoicePage({ invoiceId }: { invoiceId: InvoiceId }) {
     return (
       <>
         <PageHeader title={m.navigation_invoices()} />
-        {errorCode(invoice.error) === "NOT_FOUND" ? (
-          <EmptyState title={m.invoicing_page_gone()} action={<BackLink />} />
-        ) : (
-          <Notice kind="error">{m.errors_load_failed()}</Notice>
-        )}
+        {errorCode(invoice.error) === "NOT_FOUND" ? <EmptyState title={m.invoicing_page_gone()} action={<BackLink />} /> : <LoadFailed />}
       </>
     );
   if (invoice.isPending) return <Skeleton lines={8} />;

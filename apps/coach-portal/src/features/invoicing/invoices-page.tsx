@@ -1,9 +1,9 @@
 import { m } from "@hervat/messages";
 import { useDeferredValue, useMemo, useState } from "react";
 import { formatCents } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader, StickyActionBar } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -50,7 +50,7 @@ export function InvoicesPage({ filter, onFilter }: InvoicesPageProps) {
           </Button>
         }
       />
-      {list.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {list.isError && <LoadFailed />}
       {list.isPending && <Skeleton lines={8} />}
       {issue.data && <IssueOutcome outcome={issue.data} />}
       {list.data?.length === 0 && <EmptyState title={m.invoicing_page_empty_title()}>{m.invoicing_page_empty_text()}</EmptyState>}

@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { formatCents } from "../../app/format.ts";
-import { Notice } from "../../ui/notice.tsx";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { AccountantPart } from "./accountant-part.tsx";
@@ -13,7 +13,7 @@ import { useMoney } from "./use-money.ts";
 /** What is not invoiced yet, what comes later and what is not paid; codes stand for people. */
 export function MoneyPage() {
   const money = useMoney();
-  if (money.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (money.isError) return <LoadFailed />;
   if (money.isPending) return <Skeleton lines={10} />;
   const { due, later, withoutPrice, unpaid, may } = money.data;
   const toInvoice = due.reduce((sum, { dueCents, timeCents }) => sum + dueCents + timeCents, 0);

@@ -3,6 +3,7 @@ import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { Combobox } from "../../ui/combobox.tsx";
@@ -46,7 +47,7 @@ export function NewInvoiceDialog({ onClose }: { onClose: () => void }) {
         onChange={setChosen}
         error={asked && trajectoryId === undefined ? m.errors_required() : undefined}
       />
-      {caseload.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {caseload.isError && <LoadFailed />}
       {draft.data?.ok === false && (
         <Notice
           kind="error"

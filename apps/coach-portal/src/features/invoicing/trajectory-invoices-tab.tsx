@@ -1,6 +1,7 @@
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useNavigate } from "@tanstack/react-router";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
@@ -35,7 +36,7 @@ export function TrajectoryInvoicesTab({ trajectoryId }: { trajectoryId: Trajecto
     <div className="space-y-8">
       <section>
         <h2 className="mb-3">{m.invoicing_page_of_trajectory()}</h2>
-        {(list.isError || order.isError) && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+        {(list.isError || order.isError) && <LoadFailed />}
         {list.isPending && <Skeleton lines={3} />}
         {list.data && (
           <>

@@ -2,6 +2,7 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -26,7 +27,7 @@ export function ConsentSection({ trajectoryId, people }: OfCase & { people: Peop
       <Link className="link" to="/formulieren/toestemming">
         {m.takeout_consent_print()}
       </Link>
-      {consents.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {consents.isError && <LoadFailed />}
       {consents.isPending && <Skeleton />}
       {consents.data?.length === 0 && <p className="mt-3">{m.consent_none()}</p>}
       <ul className="rows list-none p-0">

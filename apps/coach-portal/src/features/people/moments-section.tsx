@@ -7,6 +7,7 @@ import { type FormEvent, useState } from "react";
 import { useDraft } from "../../app/drafts.ts";
 import { formatMoment, formatTime } from "../../app/format.ts";
 import { GuardRefusal } from "../../app/guard/guard-refusal.tsx";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -36,7 +37,7 @@ export function MomentsSection({ trajectoryId, people }: OfCase & { people: Peop
   return (
     <section>
       <h2 className="mb-1">{m.consent_page_moments()}</h2>
-      {moments.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {moments.isError && <LoadFailed />}
       {moments.data?.length === 0 && <p>{m.consent_page_moments_empty()}</p>}
       {!adding && people.may.writeMoments && (
         <Button className="no-print mt-2" onClick={() => setAdding(true)}>

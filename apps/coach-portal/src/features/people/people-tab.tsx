@@ -1,6 +1,6 @@
 import { m } from "@hervat/messages";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { ConsentSection } from "./consent-section.tsx";
 import { MomentsSection } from "./moments-section.tsx";
@@ -16,7 +16,7 @@ import { usePeople } from "./use-people.ts";
  */
 export function PeopleTab({ trajectoryId, coordinates }: OfCase & { coordinates: boolean }) {
   const people = usePeople({ trajectoryId });
-  if (people.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (people.isError) return <LoadFailed />;
   if (people.data === undefined) return <Skeleton lines={6} />;
   const { may } = people.data;
   return (

@@ -2,6 +2,7 @@ import { PlainDate } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
@@ -9,7 +10,6 @@ import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { TextArea } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { AnswerDialog } from "./answer-dialog.tsx";
@@ -23,7 +23,7 @@ export function QuestionsSection({ trajectoryId, mayWrite }: OfCase & { mayWrite
   return (
     <section id="vragen">
       <h2 className="mb-1">{m.consent_page_questions()}</h2>
-      {questions.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {questions.isError && <LoadFailed />}
       <p className="text-ink-soft">{questions.data?.length === 0 ? m.consent_page_questions_none() : m.consent_page_questions_explain()}</p>
       <ul className="rows list-none p-0">
         {questions.data?.map((question) => (

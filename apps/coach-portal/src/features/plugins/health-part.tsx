@@ -1,10 +1,10 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatMoment, formatNumber } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { errorText } from "./error-text.ts";
 import { type PluginHealth, useCheckPlugin, usePluginHealth, usePlugins } from "./use-plugins.ts";
@@ -16,7 +16,7 @@ export function HealthPart() {
     <section>
       <h2 className="mb-1">{m.plugin_page_health()}</h2>
       <p className="mb-3 text-ink-soft">{m.plugin_page_health_days()}</p>
-      {health.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {health.isError && <LoadFailed />}
       {health.isPending && <Skeleton lines={5} />}
       <ul className="rows">
         {health.data?.map((one) => (

@@ -1,6 +1,7 @@
 import { isWrittenByCoach } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -12,7 +13,7 @@ import { versionLabel } from "./version-label.ts";
 /** How the reports of one kind look here: set by the owner, seen by who makes them. */
 export function HouseStylePage({ of }: { of: string }) {
   const plugins = usePlugins();
-  if (plugins.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (plugins.isError) return <LoadFailed />;
   if (plugins.isPending) return <Skeleton lines={12} />;
   const { kinds, installed, may } = plugins.data;
   const kind = kinds.find((one) => one.kind === of);

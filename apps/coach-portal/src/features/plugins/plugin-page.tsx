@@ -2,6 +2,7 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -23,7 +24,7 @@ export interface PluginPageProps {
 /** One version that the practice brought: what it is, how it looks beside the one in use, and who gets its reports. */
 export function PluginPage({ versionId, onGone }: PluginPageProps) {
   const plugins = usePlugins();
-  if (plugins.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (plugins.isError) return <LoadFailed />;
   if (plugins.isPending) return <Skeleton lines={12} />;
   const one = plugins.data.installed.find(({ id }) => id === versionId);
   if (one === undefined) return <EmptyState title={m.plugin_page_gone()} action={<BackLink />} />;

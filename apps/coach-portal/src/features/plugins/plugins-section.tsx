@@ -2,9 +2,9 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { AddPluginDialog } from "./add-plugin-dialog.tsx";
@@ -17,7 +17,7 @@ import { ownLabel } from "./version-label.ts";
 export function PluginsSection({ onOpen }: { onOpen: (id: InstalledShown["id"]) => void }) {
   const plugins = usePlugins();
   const [adding, setAdding] = useState(false);
-  if (plugins.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (plugins.isError) return <LoadFailed />;
   if (plugins.isPending) return <Skeleton lines={10} />;
   const { kinds, installed, may } = plugins.data;
 

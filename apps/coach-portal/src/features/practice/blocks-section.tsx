@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -56,7 +56,7 @@ export function BlocksSection() {
           {m.practice_page_block_new()}
         </Button>
       )}
-      {blocks.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {blocks.isError && <LoadFailed />}
       {blocks.isPending && <Skeleton lines={5} />}
       {blocks.data && (
         <Table

@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -52,7 +52,7 @@ export function ContactsSection() {
       <Button kind="primary" className="mb-6" onClick={() => setOpen("new")}>
         {m.practice_page_contact_new()}
       </Button>
-      {contacts.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {contacts.isError && <LoadFailed />}
       {contacts.isPending && <Skeleton lines={5} />}
       {contacts.data && (
         <>

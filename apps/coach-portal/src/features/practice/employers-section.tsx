@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -56,7 +56,7 @@ export function EmployersSection({ mayJoin }: { mayJoin: boolean }) {
         )}
       </div>
       {mayJoin && employers.data && <LikelyDoubles employers={employers.data} onLook={setPair} />}
-      {employers.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {employers.isError && <LoadFailed />}
       {employers.isPending && <Skeleton lines={5} />}
       {employers.data && (
         <Table

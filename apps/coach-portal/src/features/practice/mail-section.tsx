@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { useQueryClient } from "@tanstack/react-query";
 import { formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Badge, type BadgeKind } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -22,7 +23,7 @@ export function MailSection({ mayChange }: { mayChange: boolean }) {
     <div className="max-w-4xl space-y-10">
       <section>
         <h2 className="mb-2">{m.mail_page_server()}</h2>
-        {server.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+        {server.isError && <LoadFailed />}
         {server.isPending && <Skeleton lines={4} />}
         {server.data === null && <p className="mb-4 text-ink-soft">{m.mail_page_no_server()}</p>}
         {server.data && (
@@ -60,7 +61,7 @@ export function MailSection({ mayChange }: { mayChange: boolean }) {
       </section>
       <section>
         <h2 className="mb-2">{m.mail_page_outbox()}</h2>
-        {outbox.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+        {outbox.isError && <LoadFailed />}
         {outbox.data && (
           <Table
             excel="mail"

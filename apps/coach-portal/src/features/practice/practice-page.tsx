@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import type { ReactNode } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { ReadySession } from "../../app/session.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { type TabItem, Tabs } from "../../ui/tabs.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -102,7 +102,7 @@ export function PracticePage({
 
 function Profile() {
   const practice = usePractice();
-  if (practice.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (practice.isError) return <LoadFailed />;
   if (practice.isPending) return <Skeleton lines={8} />;
   return <ProfileForm practice={practice.data} />;
 }

@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -10,7 +11,7 @@ import { type ReadinessRow, useConfirmReadiness, useReadiness } from "./use-prac
 /** Whether real clients can come: what Hervat looked at itself, what the owner says, and what to do for each. */
 export function ReadinessSection() {
   const readiness = useReadiness();
-  if (readiness.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (readiness.isError) return <LoadFailed />;
   if (readiness.isPending) return <Skeleton lines={8} />;
   const { demo, mayConfirm, items, withoutSecondFactor } = readiness.data;
   const left = items.filter(({ done }) => !done).length;

@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -8,7 +9,7 @@ import { useSafety } from "./use-practice.ts";
 /** Where the data stand, when they were last copied, and what is not well yet. */
 export function SafetySection() {
   const safety = useSafety();
-  if (safety.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (safety.isError) return <LoadFailed />;
   if (safety.isPending) return <Skeleton lines={5} />;
   const { https, mail, demo, lastBackupAt, findings } = safety.data;
   return (

@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { roleText } from "../../app/role-text.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -25,7 +26,7 @@ export function TeamSection({ mayChange, self }: TeamSectionProps) {
   const withdraw = useWithdrawInvitation();
   const [inviting, setInviting] = useState(false);
   const [leaving, setLeaving] = useState<Member>();
-  if (team.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (team.isError) return <LoadFailed />;
   if (team.isPending) return <Skeleton lines={5} />;
   const { members, invitations } = team.data;
   return (

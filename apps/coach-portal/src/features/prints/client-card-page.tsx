@@ -2,12 +2,12 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { formatDay, formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { localText } from "../../app/local-text.ts";
 import { milestoneTitle } from "../../app/milestone-title.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { Button, buttonClass } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { PageHeader } from "../../ui/page.tsx";
 import { SheetFacts, SheetPart, SheetTexts } from "../../ui/sheet-parts.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -16,7 +16,7 @@ import { type Card, useCard } from "./use-card.ts";
 /** What the coach wants in her head before a talk, on one A4, for her alone. The window's title names nobody. */
 export function ClientCardPage({ trajectoryId }: OfCase) {
   const { failed, card } = useCard({ trajectoryId });
-  if (failed) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (failed) return <LoadFailed />;
   if (card === undefined) return <Skeleton lines={12} />;
   const { trajectory } = card;
   return (

@@ -1,10 +1,10 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay, formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge, type BadgeKind } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { AddressPart } from "./address-part.tsx";
@@ -25,7 +25,7 @@ const BADGES: Readonly<Record<PrivacyShown["standing"]["kind"], BadgeKind>> = {
 /** What she allows the practice to keep, and whom of her employer she has seen: the client first. */
 export function PrivacySection({ trajectoryId, name }: OfClient) {
   const privacy = usePrivacy({ trajectoryId });
-  if (privacy.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (privacy.isError) return <LoadFailed />;
   return (
     <section aria-labelledby="privacy">
       <h2 className="mb-3" id="privacy">

@@ -1,9 +1,9 @@
 import { getLocale, m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 
 /** The statement as she reads it, to go through together. */
@@ -11,7 +11,7 @@ export function StatementDialog({ trajectoryId, onClose }: OfCase & { onClose: (
   const statement = useQuery(trpc.privacy.statement.queryOptions({ trajectoryId, language: getLocale() }));
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={statement.data?.text.title ?? m.privacy_page_read_statement()}>
-      {statement.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {statement.isError && <LoadFailed />}
       {statement.isPending && <Skeleton lines={8} />}
       {statement.data?.text.sections.map(({ heading, lines }) => (
         <section key={heading}>

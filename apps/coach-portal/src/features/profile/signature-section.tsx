@@ -3,6 +3,7 @@ import { useForm } from "@tanstack/react-form";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { errorCode } from "../../app/core-errors.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { queryClient, trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -18,7 +19,7 @@ export function SignatureSection() {
     <section className="py-6">
       <h2 className="mb-1">{m.profile_signature()}</h2>
       <p className="mb-3 text-ink-soft">{m.profile_signature_text()}</p>
-      {signature.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {signature.isError && <LoadFailed />}
       {signature.isPending && <Skeleton lines={2} />}
       {signature.data && <SignatureForm {...signature.data} />}
     </section>

@@ -2,6 +2,7 @@ import type { ProgrammeId } from "@hervat/domain/primitives";
 import { newestProgramme, type Programme } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { localText } from "../../app/local-text.ts";
 import { saveFile } from "../../app/save-file.ts";
 import { Button } from "../../ui/button.tsx";
@@ -25,7 +26,7 @@ export interface ProgrammePageProps {
 export function ProgrammePage({ programmeId, onOpen, onGone }: ProgrammePageProps) {
   const list = useProgrammes();
   const download = useExportProgramme();
-  if (list.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (list.isError) return <LoadFailed />;
   if (list.isPending) return <Skeleton lines={12} />;
   const own = list.data.own.find(({ id }) => id === programmeId);
   const left = list.data.may.change && <TypedLeft id={programmeId} onMade={onOpen} />;

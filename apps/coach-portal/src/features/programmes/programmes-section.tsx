@@ -2,6 +2,7 @@ import type { ProgrammeId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { localText } from "../../app/local-text.ts";
 import { saveFile } from "../../app/save-file.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -22,7 +23,7 @@ export function ProgrammesSection({ onOpen }: { onOpen: (id: ProgrammeId) => voi
   const list = useProgrammes();
   const download = useExportProgramme();
   const [open, setOpen] = useState<"copy" | "import">();
-  if (list.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (list.isError) return <LoadFailed />;
   if (list.isPending) return <Skeleton lines={8} />;
   const { own, shipped, retired, may } = list.data;
   const groups = [...Map.groupBy(own, ({ programme }) => programme.key)];

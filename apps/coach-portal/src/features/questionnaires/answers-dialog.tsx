@@ -1,9 +1,9 @@
 import { m } from "@hervat/messages";
 import { formatNumber } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { localText } from "../../app/local-text.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { type Asked, type ScaleShown, useAnswers } from "./use-questionnaires.ts";
 
@@ -18,7 +18,7 @@ export function AnswersDialog({ trajectoryId, asked, title, onClose }: AnswersDi
   const { data, isError } = useAnswers({ trajectoryId, id: asked.id });
   return (
     <Dialog open onOpenChange={(open) => !open && onClose()} title={title} description={m.questionnaire_signal()}>
-      {isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {isError && <LoadFailed />}
       {data === undefined && !isError && <Skeleton lines={6} />}
       {data !== undefined && (
         <div className="space-y-5">

@@ -1,13 +1,13 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { localText } from "../../app/local-text.ts";
 import { momentText } from "../../app/moment-text.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { AnswersDialog } from "./answers-dialog.tsx";
@@ -21,7 +21,7 @@ export function AskedPart({ trajectoryId }: OfCase) {
   const shown = useQuestionnaires({ trajectoryId });
   const [asking, setAsking] = useState<{ readonly begin: AskedFor | undefined }>();
   if (shown.isPending) return <Skeleton />;
-  if (shown.data === undefined) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (shown.data === undefined) return <LoadFailed />;
   const { asked, planned, may, reachable, ended, definitions } = shown.data;
   const waiting = asked.filter(({ finishedAt }) => finishedAt === null);
   const finished = asked.filter(({ finishedAt }) => finishedAt !== null);

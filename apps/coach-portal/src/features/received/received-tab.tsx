@@ -1,8 +1,8 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { FileDrop } from "../../ui/file-drop.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { PaperRow } from "./paper-row.tsx";
 import { useReceived } from "./use-received.ts";
@@ -43,7 +43,7 @@ export function ReceivedTab({ trajectoryId }: OfCase) {
         </section>
       )}
       {received.isPending && <Skeleton />}
-      {received.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {received.isError && <LoadFailed />}
       {received.data?.documents.length === 0 && waiting.length === 0 && <p className="mt-6">{m.received_empty()}</p>}
       <ul className="rows mt-6 max-w-3xl list-none p-0">
         {received.data?.documents.map((paper) => (

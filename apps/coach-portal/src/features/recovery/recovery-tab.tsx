@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import type { ReactNode } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { BalanceSection, DiarySection, HomeSection, HoursSection } from "./energy-sections.tsx";
 import { ExercisesSection } from "./exercises-section.tsx";
@@ -45,7 +45,7 @@ export function RecoveryTab({ trajectoryId, scores, goals, relapse }: RecoveryTa
         </ul>
       </nav>
       <div className="min-w-0 space-y-14">
-        {(course.isError || shown.isError) && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+        {(course.isError || shown.isError) && <LoadFailed />}
         {course.isPending && <Skeleton lines={6} />}
         {course.data && <WaySection trajectoryId={trajectoryId} course={course.data} />}
         {course.data && <ThemesSection trajectoryId={trajectoryId} course={course.data} />}

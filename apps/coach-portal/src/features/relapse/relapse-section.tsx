@@ -1,12 +1,12 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { ReadersNote } from "../../app/readers-note.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { FollowUpPart } from "./follow-up-part.tsx";
@@ -21,7 +21,7 @@ export function RelapseSection({ trajectoryId }: OfCase) {
     <section id="terugval" className="scroll-mt-6">
       <h2>{m.relapse_title()}</h2>
       <p className="text-ink-soft">{m.relapse_explain()}</p>
-      {relapse.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {relapse.isError && <LoadFailed />}
       {relapse.isPending && <Skeleton />}
       {relapse.data && <Plan trajectoryId={trajectoryId} shown={relapse.data} />}
       {relapse.data && <FollowUpPart trajectoryId={trajectoryId} shown={relapse.data} />}

@@ -3,6 +3,7 @@ import { m } from "@hervat/messages";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -34,7 +35,7 @@ export function BatchPage({ batchId }: { batchId: BatchId }) {
   useBatchEvents(batchId, batch.data?.summary.status === "running");
 
   if (batch.isPending) return <Skeleton lines={6} />;
-  if (batch.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (batch.isError) return <LoadFailed />;
   const { summary, failures, documents } = batch.data;
   const running = summary.status === "running";
 

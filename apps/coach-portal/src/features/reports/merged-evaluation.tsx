@@ -12,6 +12,7 @@ import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { today } from "../../app/today.ts";
 import { trpc } from "../../app/trpc.ts";
@@ -49,7 +50,7 @@ export function MergedEvaluation({ trajectoryId }: OfCase) {
     <>
       <h2 className="mb-1 text-lg font-semibold">{m.merged_title()}</h2>
       <p className="mb-6 max-w-3xl text-ink-soft">{m.merged_intro()}</p>
-      {(client.isError || manager.isError) && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {(client.isError || manager.isError) && <LoadFailed />}
       <div className="grid items-start gap-x-10 gap-y-12 xl:grid-cols-[minmax(0,8fr)_minmax(0,5fr)]">
         <section aria-labelledby="prepared" className="min-w-0">
           <h3 id="prepared" className="font-semibold">

@@ -3,6 +3,7 @@ import { m } from "@hervat/messages";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate, useRouter } from "@tanstack/react-router";
 import { useDeferredValue, useMemo, useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
@@ -82,7 +83,7 @@ export function NewBatchPage({ language, kinds }: NewBatchPageProps) {
         />
         <Checkbox label={m.report_page_new_ended()} checked={ended} onChange={setEnded} />
       </search>
-      {list.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {list.isError && <LoadFailed />}
       {list.isPending && <Skeleton lines={8} />}
       {list.data && (
         <Table

@@ -1,9 +1,9 @@
 import type { ReportId, TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { AnswerRemark } from "./answer-remark.tsx";
 
@@ -14,7 +14,7 @@ export function ReportRemarks({ trajectoryId, reportId }: { trajectoryId: Trajec
     <section className="space-y-3 border-accent border-l-4 pl-4">
       <h3 className="font-semibold">{m.reading_coach_title()}</h3>
       {said.isPending && <Skeleton lines={2} />}
-      {said.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {said.isError && <LoadFailed />}
       <ul className="rows">
         {said.data?.remarks.map(({ id, version, passage, kind, text, answer }) => (
           <li key={id} className="space-y-2 py-3">

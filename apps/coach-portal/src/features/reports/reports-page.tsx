@@ -2,10 +2,10 @@ import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { buttonClass } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -29,7 +29,7 @@ export function ReportsPage() {
   return (
     <>
       <PageHeader title={m.report_page_title()} actions={list.data?.length ? make : undefined} />
-      {list.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {list.isError && <LoadFailed />}
       {list.isPending && <Skeleton lines={5} />}
       {list.data && (
         <Table

@@ -3,10 +3,10 @@ import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Suspense, useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { buttonClass } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { DeliverySection } from "./delivery-section.tsx";
 import { DraftForm } from "./draft-form.tsx";
@@ -54,7 +54,7 @@ export function TrajectoryReportsTab(props: TrajectoryReportsTabProps) {
         <h2 id="report-list" className="mb-4 text-lg font-semibold">
           {m.report_page_tab_title()}
         </h2>
-        {list.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+        {list.isError && <LoadFailed />}
         {list.isPending && <Skeleton lines={4} />}
         {list.data && <ReportList trajectoryId={props.trajectoryId} {...list.data} />}
       </section>

@@ -2,9 +2,9 @@ import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { Badge } from "../../ui/badge.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -45,7 +45,7 @@ export function RequestsPage() {
   return (
     <>
       <PageHeader title={m.request_desk_title()} subtitle={m.request_desk_intro()} />
-      {requests.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {requests.isError && <LoadFailed />}
       {requests.isPending && <Skeleton lines={4} />}
       {requests.data && (
         <Table

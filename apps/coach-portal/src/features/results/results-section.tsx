@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { saveFile } from "../../app/save-file.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -15,7 +16,7 @@ export function ResultsSection() {
   const [year, setYear] = useState<number | null>(null);
   const results = useResults(year);
   const file = useResultsFile();
-  if (results.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (results.isError) return <LoadFailed />;
   if (results.isPending) return <Skeleton lines={8} />;
   const shown = results.data;
   const said = resultsSaid(shown);

@@ -1,8 +1,8 @@
 import { m } from "@hervat/messages";
 import { formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { underscored } from "../../app/underscored.ts";
 import { Button } from "../../ui/button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { EmptyState } from "../../ui/page.tsx";
 import { type Column, Table } from "../../ui/table.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
@@ -39,7 +39,7 @@ export function CertificatesSection() {
     <section>
       <h2 className="mb-2">{m.retention_certificates()}</h2>
       <p className="mb-4 max-w-prose">{m.retention_certificates_text()}</p>
-      {certificates.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {certificates.isError && <LoadFailed />}
       {certificates.isPending && <Skeleton lines={3} />}
       {certificates.data && (
         <Table

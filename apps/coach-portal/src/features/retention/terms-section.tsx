@@ -1,5 +1,5 @@
 import { m } from "@hervat/messages";
-import { Notice } from "../../ui/notice.tsx";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { TermForm } from "./term-form.tsx";
 import { type Term, useTerms } from "./use-retention.ts";
@@ -7,7 +7,7 @@ import { type Term, useTerms } from "./use-retention.ts";
 /** How long each kind stays, why, and where that is written; dossiers are the practice's to choose. */
 export function TermsSection() {
   const terms = useTerms();
-  if (terms.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (terms.isError) return <LoadFailed />;
   if (terms.isPending) return <Skeleton lines={6} />;
   const { version, mayChange } = terms.data;
   const dossier = terms.data.terms.find(({ lower, upper }) => lower < upper);

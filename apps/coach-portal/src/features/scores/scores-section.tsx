@@ -1,11 +1,11 @@
 import { m } from "@hervat/messages";
 import { type ReactNode, useState } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { LineChart } from "../../ui/line-chart.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { ScoreForm } from "./score-form.tsx";
@@ -22,7 +22,7 @@ export function ScoresSection({ trajectoryId, asked }: OfCase & { asked: ReactNo
       <p className="max-w-prose text-ink-soft">{m.scores_intro()}</p>
       {asked}
       {scores.isPending && <Skeleton />}
-      {scores.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {scores.isError && <LoadFailed />}
       {data?.results.length === 0 && !adding && <p className="mt-3">{m.scores_empty()}</p>}
       {data?.trends.map((trend) => (
         <Trend key={`${trend.instrument} ${trend.scale} ${trend.maximum}`} trend={trend} />

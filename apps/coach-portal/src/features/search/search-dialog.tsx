@@ -1,7 +1,7 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { FoundList } from "./found-list.tsx";
 import { useSearch } from "./use-search.ts";
@@ -25,7 +25,7 @@ export default function SearchDialog({ onClose }: { onClose: () => void }) {
           optional={false}
         />
       </search>
-      {failed && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {failed && <LoadFailed />}
       <p className="text-sm text-ink-soft" role="status">
         {found !== undefined && count > 0 && m.search_found({ count })}
         {!asked && text.trim() !== "" && m.search_short()}

@@ -2,6 +2,7 @@ import { m } from "@hervat/messages";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { formatNumber } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -13,7 +14,7 @@ export function TakeoutSection() {
   const size = useQuery(trpc.takeout.size.queryOptions());
   const prepare = useMutation(trpc.takeout.prepare.mutationOptions());
   const [open, setOpen] = useState(false);
-  if (size.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (size.isError) return <LoadFailed />;
   if (size.isPending) return <Skeleton lines={4} />;
   const { clients, documents } = size.data;
 

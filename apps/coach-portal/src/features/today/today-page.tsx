@@ -4,12 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import type { inferRouterOutputs } from "@trpc/server";
 import { formatDay, formatMoment, formatTime } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { milestoneTitle } from "../../app/milestone-title.ts";
 import { momentText } from "../../app/moment-text.ts";
 import { sessionQuery } from "../../app/session.ts";
 import { placeText, talkName } from "../../app/talk-text.ts";
 import { trpc } from "../../app/trpc.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { Card, PageHeader } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { Applications } from "./applications.tsx";
@@ -24,7 +24,7 @@ export function TodayPage() {
   return (
     <>
       <PageHeader title={m.today_title()} subtitle={shown.data && formatDay(shown.data.today, "weekday")} />
-      {shown.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {shown.isError && <LoadFailed />}
       {shown.isPending && <Skeleton lines={6} />}
       {shown.data && (
         <div className="grid items-start gap-6 lg:grid-cols-2 lg:grid-rows-[auto_1fr] 2xl:grid-cols-3 2xl:grid-rows-none">

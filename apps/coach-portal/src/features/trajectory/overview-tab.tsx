@@ -2,6 +2,7 @@ import { m } from "@hervat/messages";
 import { Link } from "@tanstack/react-router";
 import { Fragment, type ReactNode, useState } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import { localText } from "../../app/local-text.ts";
 import { milestoneBadge, milestoneStatusText } from "../../app/milestone-status-text.ts";
 import { milestoneText } from "../../app/milestone-text.ts";
@@ -30,7 +31,7 @@ export function OverviewTab({ trajectoryId, previous, course, taking }: Overview
   return (
     <div className="grid gap-x-12 gap-y-10 xl:grid-cols-[minmax(0,1fr)_22rem]">
       <div className="min-w-0 space-y-10">
-        {sickness.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+        {sickness.isError && <LoadFailed />}
         {sickness.isPending && <Skeleton lines={6} />}
         {sickness.data && <NextStep trajectoryId={trajectoryId} sickness={sickness.data} />}
         {may.readSessions && previous}

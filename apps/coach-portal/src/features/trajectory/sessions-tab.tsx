@@ -2,6 +2,7 @@ import { m } from "@hervat/messages";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useDraftNames } from "../../app/drafts.ts";
 import { formatMoment } from "../../app/format.ts";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { talkName } from "../../app/talk-text.ts";
 import { Badge } from "../../ui/badge.tsx";
@@ -28,7 +29,7 @@ export function SessionsTab({ trajectoryId, planning, openAt, noteOf }: Sessions
   const list = useSessions({ trajectoryId });
   // Kept here: a talk that was held goes to the other list, and its note stays open.
   const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
-  if (list.isError) return <Notice kind="error">{m.errors_load_failed()}</Notice>;
+  if (list.isError) return <LoadFailed />;
   if (list.data === undefined) return <Skeleton lines={6} />;
 
   const { sessions, may } = list.data;

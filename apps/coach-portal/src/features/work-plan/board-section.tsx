@@ -1,10 +1,10 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { BoardColumns } from "./board-columns.tsx";
@@ -44,7 +44,7 @@ export function BoardSection({ trajectoryId }: OfCase) {
     <section id="bord" className="scroll-mt-6">
       <h2>{m.board_title()}</h2>
       <p className="max-w-3xl text-ink-soft">{m.board_explain()}</p>
-      {board.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {board.isError && <LoadFailed />}
       {board.isPending && <Skeleton lines={4} />}
       {shown?.may.change && (
         <div className="no-print mt-3 flex flex-wrap gap-3">

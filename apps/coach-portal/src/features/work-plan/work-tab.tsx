@@ -1,6 +1,5 @@
-import { m } from "@hervat/messages";
+import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { BoardSection } from "./board-section.tsx";
 import { PlanSection } from "./plan-section.tsx";
@@ -12,7 +11,7 @@ export function WorkTab({ trajectoryId, readCare }: OfCase & { readCare: boolean
   const plan = usePlan({ trajectoryId });
   return (
     <div className="space-y-12">
-      {plan.isError && <Notice kind="error">{m.errors_load_failed()}</Notice>}
+      {plan.isError && <LoadFailed />}
       {plan.isPending && <Skeleton lines={6} />}
       {plan.data && <PlanSection trajectoryId={trajectoryId} plan={plan.data} />}
       {plan.data && <RhythmSection trajectoryId={trajectoryId} plan={plan.data} />}
