@@ -106,7 +106,8 @@ describe("who coaches beside the coach who answers", () => {
     const trajectoryId = await withBea();
     await team.as(bea).session.plan({ trajectoryId, ...talk, on: team.inDays(-1), coach: bea.membershipId });
     const sessionId = await firstTalk(trajectoryId);
-    expect((await team.as(bea).today.read()).waits.map(({ kind }) => kind)).toEqual(["session-unclosed"]);
+    const waits = (await team.as(bea).today.read()).waits.filter((wait) => wait.trajectoryId === trajectoryId);
+    expect(waits.map(({ kind }) => kind)).toEqual(["session-unclosed", "questionnaire-due"]);
     await team.as(bea).session.close({ sessionId, outcome: "held", durationMinutes: 60 });
     await team.as(bea).note.write({ sessionId, version: null, text: NOTE, visibility: "mine" });
     const stale = await team.hers.note.write({ sessionId, version: null, text: NOTE });
