@@ -57,6 +57,13 @@ describe("what a practice asks besides, in a report that knows nothing of it", (
     expect(numbered).not.toContain("Alleen voor de coach");
   });
 
+  it("is text, whatever somebody types in a field or calls it", async () => {
+    const named = field(WISH, "</h2><script>", { after: "goals" });
+    const html = await page({ "own-fields": [named], [WISH]: '<img src=x onerror="1"></main>' });
+
+    expect(html).toMatch(/<h2[^>]*>&lt;\/h2&gt;&lt;script&gt;<\/h2><p[^>]*>&lt;img src=x onerror="1"&gt;&lt;\/main&gt;<\/p>/);
+  });
+
   it("is in English where the report is, as far as somebody wrote it", async () => {
     const html = await page(answered, "english");
 

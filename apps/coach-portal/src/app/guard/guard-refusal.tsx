@@ -10,12 +10,14 @@ export interface GuardRefusalProps {
   /** What core found in the text that was on its way to the employer. */
   findings: readonly FieldFinding[];
   busy: boolean;
+  /** Where the reason is kept, when it is about no case. */
+  hint?: string;
   /** Sends it again with the reason why it stays. */
   onKeep: (reason: KeepReason) => void;
 }
 
 /** Core let a text for the employer not through: change it, or say why it may stay. A degree of incapacity never may. */
-export function GuardRefusal({ findings, busy, onKeep }: GuardRefusalProps) {
+export function GuardRefusal({ findings, busy, hint, onKeep }: GuardRefusalProps) {
   const [reason, setReason] = useState<KeepReason>("a-name");
   const mayStay = findings.every((finding) => finding.mayStay);
   return (
@@ -34,7 +36,7 @@ export function GuardRefusal({ findings, busy, onKeep }: GuardRefusalProps) {
                 { value: "about-nobody", label: m.guard_keep_about_nobody() },
               ]}
             />
-            <p className="field-hint mb-3">{m.guard_keep_hint()}</p>
+            <p className="field-hint mb-3">{hint ?? m.guard_keep_hint()}</p>
             <Button busy={busy} onClick={() => onKeep(reason)}>
               {m.guard_keep()}
             </Button>

@@ -91,7 +91,7 @@ export function HouseStyleForm({ kind, explained }: HouseStyleFormProps) {
           </Notice>
         )}
         {refused?.kind === "not-for-employer" ? (
-          <GuardRefusal findings={refused.findings} busy={activate.isPending} onKeep={save} />
+          <GuardRefusal findings={refused.findings} busy={activate.isPending} hint={m.own_fields_keep_hint()} onKeep={save} />
         ) : overtaken ? (
           <Notice kind="error" announce title={m.house_style_overtaken()}>
             <p>{m.house_style_overtaken_text()}</p>

@@ -26,7 +26,7 @@ export function LivePreview({ kind, explained, values }: LivePreviewProps) {
   const cases = useQuery(trpc.report.candidates.queryOptions({ kind: kind.kind }));
   const look = useLiveLook({ kind: kind.kind, versionId: kind.inUse.versionId, options: values, seen: kind.seen, sample, trajectoryId });
   return (
-    <section className="min-w-0 space-y-4">
+    <section className="min-w-0 space-y-4 xl:sticky xl:top-0 xl:max-h-screen xl:self-start xl:overflow-y-auto xl:py-4">
       <h2>{m.house_style_preview()}</h2>
       <div className="grid gap-4 sm:grid-cols-2">
         <Select

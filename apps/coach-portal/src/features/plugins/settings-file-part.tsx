@@ -25,7 +25,7 @@ export function SettingsFilePart({ kind, explained, values, onRead }: SettingsFi
   function download(): void {
     const settings: PluginSettings = { hervat: "plugin-settings", pluginId, pluginVersion, kind, options: values };
     const bytes = new TextEncoder().encode(`${JSON.stringify(settings, null, 2)}\n`);
-    const content = btoa(String.fromCharCode(...bytes));
+    const content = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
     saveFile({ fileName: `${m.house_style_file_name()}-${pluginId}.json`, mediaType: "application/json", content });
   }
 

@@ -13,7 +13,7 @@ export function HouseStyleFields({ kind, explained, ...part }: HouseStyleFieldsP
   if (!isWrittenByCoach(kind))
     return (
       <section>
-        <h3 className="mb-1">{m.own_fields_title()}</h3>
+        <h2 className="mb-1">{m.own_fields_title()}</h2>
         <p className="field-hint">{m.own_fields_none_here()}</p>
       </section>
     );

@@ -22,7 +22,7 @@ export function OwnFieldRow({ open, onOpen, first, last, onMove, onRemove, ...ed
     <li data-field={field.key} className="py-3">
       <div className="flex items-start justify-between gap-2">
         <div className="min-w-0">
-          <h4 className="font-semibold [overflow-wrap:anywhere]">{name}</h4>
+          <h3 className="[overflow-wrap:anywhere]">{name}</h3>
           <p className="text-ink-soft">{factsText(field, sections)}</p>
         </div>
         <span className="flex shrink-0">
@@ -41,7 +41,7 @@ export function OwnFieldRow({ open, onOpen, first, last, onMove, onRemove, ...ed
         </span>
       </div>
       {open && <OwnFieldEditor {...editor} />}
-      <div className="-ml-2.5 flex flex-wrap gap-x-2">
+      <div className="flex flex-wrap gap-x-2">
         <Button
           kind="quiet"
           aria-expanded={open}

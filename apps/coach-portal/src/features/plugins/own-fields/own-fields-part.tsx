@@ -47,7 +47,7 @@ export function OwnFieldsPart({ fields, sections, guarded, faults, onChange }: O
 
   return (
     <section>
-      <h3 className="mb-1">{m.own_fields_title()}</h3>
+      <h2 className="mb-1">{m.own_fields_title()}</h2>
       <p className="field-hint">{m.own_fields_intro()}</p>
       {fields.length > 0 && (
         <ol ref={list} className="rows mt-2">
