@@ -2,6 +2,7 @@ import type { Browser, Page } from "@playwright/test";
 import { fromBufferPromise } from "yauzl";
 import { expect, test } from "./fixtures.ts";
 import type { PersonKey, Product } from "./product/product.ts";
+import { askMore, tryOwnReport } from "./walk/ask-more.ts";
 
 const PHONE = { width: 360, height: 740 };
 const USABLE = "De vaste dagen gaven mij houvast.";
@@ -9,6 +10,8 @@ const FOR_COACH = "De zilverreiger op dinsdag was mij te veel.";
 const HERS = "Een zilverreiger voor mijzelf alleen.";
 const REACTION = "De zilverreiger en ik kijken tevreden terug.";
 const GOAL = "Twee dagen per week op kantoor werken";
+const TRAVEL = { name: "Vervoer naar het werk", choices: ["Met de trein", "Met de fiets"], after: "Afspraken" } as const;
+const QUESTION = "Kan zij dinsdag bij het raam zitten?";
 
 async function seatOf(browser: Browser, hervat: Product, key: PersonKey): Promise<Page> {
   const context = await browser.newContext({
@@ -102,6 +105,8 @@ async function copyOf(page: Page, { clientUrl }: Product): Promise<{ names: stri
 
 test.describe("the evaluation with three", () => {
   test.use({ as: "coach" });
+  // One case, and one text after the other.
+  test.describe.configure({ mode: "default" });
 
   test("is prepared by each alone, made one, confirmed by all, and leaves her an annex of her own", async ({ page, browser, hervat }) => {
     test.slow();
@@ -152,5 +157,50 @@ test.describe("the evaluation with three", () => {
     await expect(page.getByText(FOR_COACH)).toBeVisible();
     for (const text of [HERS, REACTION]) await expect(page.getByText(text)).toHaveCount(0);
     for (const seat of [herself, manager]) await seat.context().close();
+  });
+
+  test("holds what the practice asks in it and what its own report asks: the client reads it, the manager confirms it", async ({
+    page,
+    browser,
+    hervat,
+  }) => {
+    test.slow();
+    const owner = await (await browser.newContext({ storageState: hervat.signedIn.owner, locale: "nl-NL" })).newPage();
+    await askMore(owner, hervat, TRAVEL);
+    const asking = await tryOwnReport(owner, hervat);
+    const said = asking ? [QUESTION, TRAVEL.choices[1]] : [TRAVEL.choices[1]];
+    const herself = await seatOf(browser, hervat, "client");
+    const manager = await seatOf(browser, hervat, "manager");
+
+    await page.goto(`${hervat.coachUrl}/trajecten/${hervat.employeeId}/rapporten`);
+    await page.getByRole("radio", { name: "Evaluatieverslag" }).check();
+    const begin = page.getByRole("button", { name: "Evaluatie invullen" });
+    const asked = page.getByRole("group", { name: "Vragen van je organisatie" });
+    await expect(begin.or(asked)).toBeVisible();
+    if (await begin.isVisible()) await begin.click();
+    if (asking) await asked.getByLabel("Vraag aan de leidinggevende").fill(QUESTION);
+    await asked.getByRole("combobox", { name: TRAVEL.name }).selectOption(TRAVEL.choices[1]);
+    const beside = page.frameLocator('iframe[title="De pagina zoals de lezer die krijgt"]:not([aria-hidden])');
+    for (const words of said) await expect(beside.getByText(words)).toBeVisible();
+    await press(page, "Leg voor aan de cliënt");
+    const report = page.getByRole("listitem").filter({ has: page.getByText("Evaluatieverslag", { exact: true }) });
+    await expect(report.first()).toContainText("bij cliënt");
+
+    await herself.goto(`${hervat.clientUrl}/rapporten`);
+    await herself.getByRole("link", { name: "Lezen: Evaluatie voor je leidinggevende" }).click();
+    await expect(herself.getByRole("heading", { name: TRAVEL.name })).toBeVisible();
+    for (const words of said) await expect(herself.getByRole("main")).toContainText(words);
+    await press(herself, /^Ja, stuur dit naar /);
+    await expect(herself.getByText(/^Je zei ja op /)).toBeVisible();
+
+    await page.reload();
+    await report.first().getByRole("button", { name: "Leg voor aan de leidinggevende" }).click();
+    await expect(page.getByText(/^Ligt bij de leidinggevende sinds /)).toBeVisible();
+    await manager.goto(`${hervat.managerUrl}/medewerkers/${hervat.employeeId}/verslag`);
+    const more = manager.getByRole("definition");
+    for (const words of said) await expect(more.filter({ hasText: words })).toBeVisible();
+    await press(manager, "Ja, zo klopt het");
+    await expect(manager.getByText(/^Je ging akkoord op /)).toBeVisible();
+    for (const seat of [owner, herself, manager]) await seat.context().close();
   });
 });
