@@ -1,6 +1,7 @@
 import { accountRouter } from "./account/account-router.ts";
 import { calendarFeedRouter } from "./calendar-feeds/calendar-feed-router.ts";
 import { demoRouter } from "./demo/demo-router.ts";
+import { employerReportRouter } from "./employer-report/employer-report-router.ts";
 import { installationRouter } from "./installation/installation-router.ts";
 import { invitationRouter } from "./invitation/invitation-router.ts";
 import { employeeRouter } from "./manager/employee-router.ts";
@@ -12,6 +13,7 @@ export const managerRouter = router({
   calendarFeed: calendarFeedRouter,
   demo: router({ codes: demoRouter.codes }),
   employee: employeeRouter,
+  employerReport: employerReportRouter,
   installation: installationRouter,
   invitation: invitationRouter,
 });

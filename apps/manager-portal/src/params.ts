@@ -1,5 +1,5 @@
 import { GuideKey } from "@hervat/domain/guides";
-import { DocumentId, ReceivedDocumentId, TrajectoryId } from "@hervat/domain/primitives";
+import { BroughtReportId, DocumentId, ReceivedDocumentId, TrajectoryId } from "@hervat/domain/primitives";
 import { defineParams } from "@sveltejs/kit/params";
 import { z } from "zod";
 
@@ -8,5 +8,8 @@ export const params = defineParams({
   documentId: DocumentId,
   paperId: ReceivedDocumentId,
   guideKey: GuideKey,
+  broughtId: BroughtReportId,
+  /** As a report names its samples. */
+  sampleName: z.string().regex(/^[a-z0-9-]{1,60}$/),
   tableFormat: z.enum(["csv", "xlsx"]),
 });

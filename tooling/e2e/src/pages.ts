@@ -103,6 +103,7 @@ const MANAGER: Listed = {
   "(signed-in)/+page.svelte": ["hr", at("/")],
   "(signed-in)/account/+page.svelte": ["manager", at("/account")],
   "(signed-in)/agenda-link/+page.svelte": ["manager", at("/agenda-link")],
+  "(signed-in)/eigen-verslag/+page.svelte": ["hr", at("/eigen-verslag")],
   "(signed-in)/overzicht/+page.svelte": ["hr", at("/overzicht")],
   "(signed-in)/wat-ik-zie/+page.svelte": ["manager", at("/wat-ik-zie")],
   [`${EMPLOYEE}/+page.svelte`]: ["manager", ofEmployee("")],

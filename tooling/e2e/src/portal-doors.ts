@@ -53,6 +53,8 @@ function filledIn(route: string, hervat: Product): string {
     id: hervat.questionnaireId,
     documentId: NOBODY,
     paperId: NOBODY,
+    broughtId: NOBODY,
+    sample: "normal",
     guide: "build-up",
     format: "csv",
     kind: "erasure",

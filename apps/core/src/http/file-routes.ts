@@ -3,6 +3,7 @@ import { batchManifestRoute, batchZipRoute } from "../batches/download-zip.ts";
 import { batchEventsRoute } from "../batches/follow-batch.ts";
 import { consentScanRoute } from "../consent/consent-scan-file.ts";
 import { deliveryFileRoute } from "../delivery/delivery-file.ts";
+import { broughtSampleRoute } from "../employer-report/sample-page.ts";
 import { managerDocumentRoute } from "../manager/manager-document-file.ts";
 import { obligationsFileRoute } from "../manager/obligations-file.ts";
 import { ownCopyRoute } from "../own/own-copy-file.ts";
@@ -34,7 +35,7 @@ export const coachFiles: readonly FileRoute[] = [
   takeoutRoute,
   dossierRoute,
 ];
-export const managerFiles: readonly FileRoute[] = [managerDocumentRoute, sharedFileRoute, obligationsFileRoute];
+export const managerFiles: readonly FileRoute[] = [managerDocumentRoute, sharedFileRoute, obligationsFileRoute, broughtSampleRoute];
 /** Those that the client portal pipes on to the client. */
 export const clientFiles: readonly FileRoute[] = [ownCopyRoute, asRecipientRoute, doctorsAdviceRoute];
 export const linkFiles: readonly FileRoute[] = [offerFileRoute, deliveryFileRoute];

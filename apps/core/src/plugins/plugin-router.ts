@@ -1,5 +1,8 @@
 import { InstalledPluginId } from "@hervat/domain/primitives";
 import { z } from "zod";
+import { declineOffered, takeOffered } from "../employer-report/answer-offer.ts";
+import { BroughtReportInput } from "../employer-report/bring-report.ts";
+import { BroughtShown, listOffered } from "../employer-report/list-brought.ts";
 import { resultOf } from "../result-schema.ts";
 import { procedure, router } from "../trpc.ts";
 import { ActivateInput, ActivateRefusalShown, activatePlugin, KindInput, rollBackPlugin, stopPluginTrial } from "./activate-plugin.ts";
@@ -46,6 +49,21 @@ export const pluginRouter = router({
     .input(PluginFileInput)
     .output(resultOf(z.strictObject({ versionId: InstalledPluginId }), InstallRefusal))
     .mutation(({ ctx, input }) => installPlugin(ctx, input)),
+  /** What employers bring: the practice takes it, or not. */
+  offered: procedure
+    .meta({ action: "plugin.install", resource: "practice" })
+    .output(z.array(BroughtShown))
+    .query(({ ctx }) => listOffered(ctx)),
+  takeOffered: procedure
+    .meta({ action: "plugin.install", resource: "practice" })
+    .input(BroughtReportInput)
+    .output(resultOf(z.strictObject({ versionId: InstalledPluginId }), InstallRefusal))
+    .mutation(({ ctx, input }) => takeOffered(ctx, input)),
+  declineOffered: procedure
+    .meta({ action: "plugin.install", resource: "practice" })
+    .input(BroughtReportInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => declineOffered(ctx, input)),
   remove: procedure
     .meta({ action: "plugin.install", resource: "practice" })
     .input(PluginVersionInput)

@@ -68,7 +68,9 @@ describe("a questionnaire that a coach asks", () => {
       (await team.hers.today.read()).waits.filter((wait) => wait.kind === "questionnaire-due" && wait.trajectoryId === trajectoryId);
     const passed = await givenCase(team.hers, team.coach.membershipId);
     expect(await dueOf(passed)).toMatchObject([{ moment: "start" }]);
-    expect((await team.hers.questionnaire.ofTrajectory({ trajectoryId: passed })).planned).toMatchObject([{ moment: "start", state: "now" }]);
+    expect((await team.hers.questionnaire.ofTrajectory({ trajectoryId: passed })).planned).toMatchObject([
+      { moment: "start", state: "now" },
+    ]);
 
     await team.hers.questionnaire.passMoment({ trajectoryId: passed, moment: "start", passed: true });
     expect(await team.lastEvent()).toMatchObject({ action: "questionnaire.moment-passed" });

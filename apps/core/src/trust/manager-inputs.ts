@@ -23,6 +23,12 @@ export const MANAGER_INPUTS: MatrixInputs = {
     const [row] = await test.database.admin`select email from work.contact where id = ${id}`;
     return { input: { trajectoryId: about.dossier.trajectory.id, name: "M. Anager", email: row?.["email"] } };
   },
+  "employerReport.list": NOTHING,
+  "employerReport.bring": () => ({ input: { content: Buffer.from("geen pakket").toString("base64") } }),
+  // Nobody's: what another employer brought, or nobody, is not there.
+  "employerReport.offer": () => ({ input: { id: v7() }, absent: true }),
+  "employerReport.takeBack": () => ({ input: { id: v7() }, absent: true }),
+  "/files/brought-reports/:id/:sample": () => ({ input: { id: v7(), sample: "normal" }, absent: true }),
   "/files/employees/:format": () => ({ input: { format: "csv" } }),
   "employee.answerStep": (target) => ({ input: { ...stepOf(target), version: 99, answer: { kind: "can-arrange" } } }),
   "employee.markContactDone": CASE_ALONE,

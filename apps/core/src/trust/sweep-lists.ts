@@ -24,5 +24,6 @@ export const WITHOUT_WORDS = {
   "care.session_note.amendments": "written no more",
   "identity.mail_server.password": "of the mail server",
   "reports.document.sealed_bytes": "the printed page, which is looked at itself",
+  "reports.brought_report.package": "the code and the samples of whoever wrote a report",
   "reports.installed_plugin.package": "the code and the samples of whoever wrote a report",
 };

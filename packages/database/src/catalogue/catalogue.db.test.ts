@@ -95,6 +95,8 @@ describe("in the catalogue", () => {
       >`select schemaname || '.' || tablename || ' ' || policyname as name from pg_policies where permissive = 'RESTRICTIVE' order by 1`,
     );
     expect(narrowed.filter((name) => !name.includes(" client_has_"))).toEqual([
+      "reports.brought_report hr_reads_her_employers",
+      "reports.brought_report practice_reads_what_is_offered",
       "reports.document link_reads_released",
       "reports.document manager_reads_released",
       "reports.report link_reads_released",

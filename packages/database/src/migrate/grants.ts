@@ -79,6 +79,7 @@ const COACH: Grants = {
   "reports.export": "select, insert",
   // What a version is stays; a file that made nothing is taken away.
   "reports.installed_plugin": "select, insert, update(package, removed_at)",
+  "reports.brought_report": "select, update(status, answered_at, answered_by)",
   "reports.plugin_step": "select, insert",
   "reports.plugin_run": "select, insert",
   "reports.document_proof": "insert",
@@ -118,6 +119,8 @@ const MANAGER: Grants = {
   "work.document_receipt": "select, insert",
   "work.evaluation": "select",
   "work.joint_text": "select, update(answer, part, note, how, answered_on, answered_by, version)",
+  // What HR brings, of her own employer alone; what the practice answers is not hers to write.
+  "reports.brought_report": "select, insert, update(status, offered_at), delete",
   "reports.document":
     "select(tenant_id, id, trajectory_id, kind, audience, standing, media_type, sha256, size, plain_bytes, created_at, released_at, withdrawn_at)",
 };

@@ -74,6 +74,14 @@ export const NARROWED: readonly { role: ServingRole; table: string; name: string
     name: "manager_reads_what_lies_before_him",
     using: `left_at is null and contact_id = ${MY_CONTACT}`,
   },
+  {
+    role: "manager",
+    table: "reports.brought_report",
+    name: "hr_reads_her_employers",
+    using: `brought_by in (select m.id from identity.membership m join work.contact c on c.id = m.contact_id where c.employer_id = (select mine.employer_id from work.contact mine where mine.id = ${MY_CONTACT}))`,
+  },
+  // An employer offers, and the practice answers: what lies with HR alone is nobody else's.
+  { role: "coach", table: "reports.brought_report", name: "practice_reads_what_is_offered", using: "status <> 'draft'" },
   { role: "manager", table: "work.reader_allowance", name: "manager_reads_his_own", using: `contact_id = ${MY_CONTACT}` },
   allowed("released_factor", "work-factors"),
   allowed("work_goal", "work-goals"),

@@ -8,6 +8,7 @@ export * from "./audit-event.ts";
 export * from "./batch.ts";
 export * from "./batch-item.ts";
 export * from "./billed.ts";
+export * from "./brought-report.ts";
 export * from "./building-block.ts";
 export * from "./calendar-feed.ts";
 export * from "./care-erasure.ts";

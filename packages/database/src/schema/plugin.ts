@@ -1,5 +1,5 @@
 import { PLUGIN_DEEDS } from "@hervat/domain/plugins";
-import type { InstalledPluginId, MembershipId } from "@hervat/domain/primitives";
+import type { BroughtReportId, InstalledPluginId, MembershipId } from "@hervat/domain/primitives";
 import { ReportKindKey } from "@hervat/domain/reports";
 import { sql } from "drizzle-orm";
 import { check, index, integer, jsonb, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
@@ -37,6 +37,43 @@ export const installedPlugins = reportsSchema.table(
     uniqueIndex("installed_plugin_version").on(table.tenantId, table.pluginId, table.pluginVersion),
     check("hash_is_sha256", sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
     check("removed_is_empty", sql`(${table.package} is null) = (${table.removedAt} is not null)`),
+  ],
+);
+
+export const BROUGHT_STATES = ["draft", "offered", "taken", "declined"] as const;
+
+/**
+ * A report that an employer's HR brings: hers alone to look at until she offers it, and then the practice's to take or not. Whoever brings
+ * one decides nothing about its use.
+ */
+export const broughtReports = reportsSchema.table(
+  "brought_report",
+  {
+    tenantId: tenantId(),
+    id: rowId().$type<BroughtReportId>(),
+    pluginId: text("plugin_id").notNull(),
+    pluginVersion: text("plugin_version").notNull(),
+    /** The file as it came. */
+    package: bytes("package").notNull(),
+    /** SHA-256 of that file, hex. */
+    sha256: text("sha256").notNull(),
+    status: word("status", BROUGHT_STATES).notNull(),
+    /** HR; her employer is that of the contact she is. */
+    broughtBy: uuid("brought_by").$type<MembershipId>().notNull(),
+    broughtAt: moment("brought_at").notNull(),
+    offeredAt: moment("offered_at"),
+    answeredAt: moment("answered_at"),
+    answeredBy: uuid("answered_by").$type<MembershipId>(),
+  },
+  (table) => [
+    ...tenantRow(table),
+    sameTenant("brought_report_by", [table.tenantId, table.broughtBy], [memberships.tenantId, memberships.id]),
+    sameTenant("brought_report_answered_by", [table.tenantId, table.answeredBy], [memberships.tenantId, memberships.id]),
+    uniqueIndex("brought_report_version").on(table.tenantId, table.broughtBy, table.pluginId, table.pluginVersion),
+    oneOf("status_is_known", table.status, BROUGHT_STATES),
+    check("brought_hash_is_sha256", sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
+    check("offered_has_its_moment", sql`(${table.status} = 'draft') = (${table.offeredAt} is null)`),
+    check("answered_has_its_moment", sql`(${table.status} in ('taken', 'declined')) = (${table.answeredAt} is not null)`),
   ],
 );
 

@@ -132,6 +132,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   "reports.export": { about: "practice" },
   "reports.document_proof": { leftOut: "the hashes of the documents once more, to find one by" },
   "reports.installed_plugin": { about: "practice", without: ["package"] },
+  "reports.brought_report": { about: "practice", without: ["package"] },
   "reports.plugin_run": { leftOut: "how long printing took on the computer it leaves" },
   "reports.plugin_step": { about: "practice" },
   "reports.report": OWN,

@@ -4,6 +4,7 @@ import { PracticeProfile } from "@hervat/domain/practice";
 import {
   BatchId,
   BatchItemId,
+  BroughtReportId,
   BuildingBlockId,
   ClosedPeriodId,
   DocumentId,
@@ -11,6 +12,7 @@ import {
   HandOverId,
   InstalledPluginId,
   InvoiceId,
+  type MembershipId,
   newId,
   PlainDate,
   ProgrammeId,
@@ -45,6 +47,7 @@ export async function givenFullPractice(database: Database, secret?: () => strin
   const dossier = await givenFullDossier(database, practice, secret);
   const coach = await givenMember(database, practice, { role: "coach" });
   const manager = await givenMember(database, practice, { role: "manager", contactId: dossier.manager.id });
+  await givenBroughtReport(database, practice, manager.membershipId);
   const item = { id: newId(BatchItemId), trajectoryId: dossier.trajectory.id, invoiceId: null };
   const documentId = newId(DocumentId);
   const documentBytes = randomBytes(3_000);
@@ -212,6 +215,15 @@ async function addInvoice(tx: Db, practice: TestPractice, { trajectory, manager 
   );
   await invoices.addPayment(invoice.id, Payment.parse({ receivedOn: "2026-03-20", amountCents: 100 }), TEST_NOW);
   return invoice.id;
+}
+
+/** A report that somebody of an employer brought and did not offer yet. */
+async function givenBroughtReport(database: Database, { id: tenant }: TestPractice, membership: MembershipId): Promise<void> {
+  const version = { pluginId: "pels-verslag", pluginVersion: "1.0.0" };
+  const brought = { id: newId(BroughtReportId), ...version, broughtBy: membership, broughtAt: TEST_NOW };
+  await database.transactAs("manager", { tenant, membership }, (tx) =>
+    repositories.broughtReportRepository(tx, tenant).add(brought, randomBytes(100)),
+  );
 }
 
 /** A plugin of the practice's own, looked at once, and how it did. */

@@ -73,6 +73,9 @@ export const PRACTICE_ACTIONS = {
   "import.run": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", console: "practice" } },
   "import.undo": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice" } },
   "import.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", console: "practice" } },
+  /** A report of an employer's own: HR brings it and sees what came of it. The practice takes it by `plugin.install`. */
+  "employer-report.read": { resource: "practice", may: { hr: "practice" } },
+  "employer-report.bring": { resource: "practice", may: { hr: "practice" } },
   "plugin.read": { resource: "practice", may: { coach: "practice", owner: "practice", office: "practice", supervisor: "practice" } },
   /** Which files are kept; no report is made of one until it is chosen. */
   "plugin.install": { resource: "practice", may: { owner: "practice" } },

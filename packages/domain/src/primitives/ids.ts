@@ -196,6 +196,10 @@ export const HandOverId = z.uuid().brand<"HandOverId">();
 export type HandOverId = z.infer<typeof HandOverId>;
 
 /** One version of a report plugin that a practice brought itself. */
+/** A report that an employer's HR brings the practice. */
+export const BroughtReportId = z.uuid().brand<"BroughtReportId">();
+export type BroughtReportId = z.infer<typeof BroughtReportId>;
+
 export const InstalledPluginId = z.uuid().brand<"InstalledPluginId">();
 export type InstalledPluginId = z.infer<typeof InstalledPluginId>;
 

@@ -10,6 +10,7 @@ import { Skeleton } from "../../ui/waiting.tsx";
 import { AddPluginDialog } from "./add-plugin-dialog.tsx";
 import { HealthPart } from "./health-part.tsx";
 import { KindRow } from "./kind-row.tsx";
+import { OfferedPart } from "./offered-part.tsx";
 import { type InstalledShown, type PluginsShown, usePlugins } from "./use-plugins.ts";
 import { ownLabel } from "./version-label.ts";
 
@@ -31,6 +32,7 @@ export function PluginsSection({ onOpen }: { onOpen: (id: InstalledShown["id"]) 
           </Button>
         )}
       </div>
+      {may.change && <OfferedPart onOpen={onOpen} />}
       <section>
         <h2 className="mb-3">{m.plugin_page_in_use_title()}</h2>
         <ul className="rows">

@@ -17,11 +17,16 @@ export type ActivateRefusal = RefusalOf<Outputs["activate"]> | RefusalOf<Outputs
 export type RemoveRefusal = RefusalOf<Outputs["remove"]>;
 
 export const usePlugins = () => useQuery(trpc.plugin.list.queryOptions());
+export type OfferedShown = Outputs["offered"][number];
+
+export const useOfferedPlugins = () => useQuery(trpc.plugin.offered.queryOptions());
 export const usePluginHealth = () => useQuery(trpc.plugin.health.queryOptions());
 
 const refresh = { onSettled: () => queryClient.invalidateQueries(trpc.plugin.pathFilter()) };
 export const useInspectPlugin = () => useMutation(trpc.plugin.inspect.mutationOptions());
 export const useInstallPlugin = () => useMutation(trpc.plugin.install.mutationOptions(refresh));
+export const useTakeOffered = () => useMutation(trpc.plugin.takeOffered.mutationOptions(refresh));
+export const useDeclineOffered = () => useMutation(trpc.plugin.declineOffered.mutationOptions(refresh));
 export const useRemovePlugin = () => useMutation(trpc.plugin.remove.mutationOptions(refresh));
 export const useActivatePlugin = () => useMutation(trpc.plugin.activate.mutationOptions(refresh));
 export const useStopTrial = () => useMutation(trpc.plugin.stopTrial.mutationOptions(refresh));

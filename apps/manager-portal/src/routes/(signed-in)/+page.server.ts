@@ -6,5 +6,5 @@ export const load: PageServerLoad = async ({ locals }) => {
   const employees = await locals.core.trpc.employee.list.query();
   const [only, ...others] = employees;
   if (only !== undefined && others.length === 0) redirect(303, `/medewerkers/${only.trajectoryId}`);
-  return { employees };
+  return { employees, isHr: locals.session.state === "ready" && locals.session.chosen.role === "hr" };
 };
