@@ -172,6 +172,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   "session.cancelled": m.audit_did_session_cancelled,
   "session.held": m.audit_did_session_held,
   "session.planned": m.audit_did_session_planned,
+  "session.reopened": m.audit_did_session_reopened,
   "trajectory.talks-agreed": m.audit_did_talks_agreed,
   "trajectory.talks-as-programme": m.audit_did_talks_agreed,
   "trajectory.closed": m.audit_did_closed,

@@ -18,6 +18,8 @@ export const DecideProposalInput = z.strictObject({
   id: z.uuid(),
   decision: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("leave") }),
+    /** It was left by mistake: it is proposed again. */
+    z.strictObject({ kind: z.literal("propose-again") }),
     z.strictObject({ kind: z.literal("work"), ...told, area: FourA, item: FactorItem, effect: z.enum(["bottleneck", "resource"]) }),
     z.strictObject({
       kind: z.literal("personal"),
@@ -29,7 +31,7 @@ export const DecideProposalInput = z.strictObject({
 });
 export type DecideProposalInput = z.infer<typeof DecideProposalInput>;
 
-/** Takes over one thing that an intake said onto the factors board, in the coach's words, or leaves it. @throws StaleSaveError */
+/** Takes over one thing that an intake said onto the factors board, in the coach's words, leaves it, or takes back that it was left. @throws StaleSaveError */
 export function decideProposal(
   ctx: ServiceContext,
   { trajectoryId, id, decision }: DecideProposalInput,
@@ -42,12 +44,17 @@ export function decideProposal(
     const row = rows.find((one) => one.id === id);
     if (row === undefined) throw new NotFoundError("proposal");
 
+    const intakes = clientIntakeRepository(tx, sealer);
+    if (decision.kind === "propose-again") {
+      await intakes.forgetLeft(trajectoryId, id);
+      await writeAudit(tx, ctx, { action: "intake.proposal-taken-back", fields: ["intake"] });
+      return ok(null);
+    }
     const factorId = decision.kind === "leave" ? null : newId(FactorId);
     if (factorId !== null && decision.kind !== "leave") {
       const written = await writeFactor(tx, sealer, { id: factorId, trajectoryId, source: row.source, place: row.place }, decision);
       if (!written.ok) return written;
     }
-    const intakes = clientIntakeRepository(tx, sealer);
     await intakes.decide(trajectoryId, { id, factorId, decidedBy: membershipOf(ctx), decidedAt: ctx.now() });
     if (factorId !== null) await linkWithTaken(tx, sealer, trajectoryId, rows);
     await writeAudit(tx, ctx, { action: factorId === null ? "intake.proposal-left" : "factor.changed", fields: ["intake", "factors"] });
@@ -82,7 +89,7 @@ function placeOf(level: LinkedFactorRow["level"]): Row["place"] {
   return level === "workplace" || level === "organisation" ? level : undefined;
 }
 
-type Taken = Exclude<DecideProposalInput["decision"], { kind: "leave" }>;
+type Taken = Exclude<DecideProposalInput["decision"], { kind: "leave" | "propose-again" }>;
 
 async function writeFactor(
   tx: Db,

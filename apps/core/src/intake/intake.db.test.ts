@@ -79,6 +79,14 @@ describe("an intake with the client", () => {
       { id: cause, about: "work-unplaced", place: "organisation", leadsTo: ["Zegt geen nee"] },
       { id: effect, about: "personal", sphere: "person" },
     ]);
+    // Left by mistake: it is proposed again, once.
+    await team.hers.intake.decide({ trajectoryId, id: effect, decision: { kind: "leave" } });
+    expect(await proposals()).toMatchObject([{ id: cause }]);
+    await team.hers.intake.decide({ trajectoryId, id: effect, decision: { kind: "propose-again" } });
+    expect(await proposals()).toMatchObject([{ id: cause }, { id: effect }]);
+    await expect(team.hers.intake.decide({ trajectoryId, id: effect, decision: { kind: "propose-again" } })).rejects.toMatchObject({
+      code: "CONFLICT",
+    });
     const work = { kind: "work" as const, area: "content" as const, item: "workload" as const, effect: "bottleneck" as const, weight: 2 };
     expect(await team.hers.intake.decide({ trajectoryId, id: cause, decision: { ...work, area: "terms", text: "x" } })).toMatchObject({
       ok: false,

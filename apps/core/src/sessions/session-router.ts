@@ -11,6 +11,7 @@ import { MoveSessionInput, rescheduleSession } from "./move-session.ts";
 import { PauseInput, PauseShown, pauseGuidance, readPause } from "./pause-guidance.ts";
 import { PlanListInput, PlanSessionsInput, planList, planSessions } from "./plan-sessions.ts";
 import { readSeries, SeriesShown } from "./read-series.ts";
+import { putBackInPlan, ReopenSessionInput } from "./reopen-session.ts";
 
 const NotPlanned = z.strictObject({ kind: z.literal("not-planned"), status: z.enum(["planned", "held", "no-show", "cancelled"]) });
 const Overlaps = z.strictObject({ kind: z.literal("overlaps"), startsAt: z.date() });
@@ -24,6 +25,11 @@ const PlanRefusal = z.discriminatedUnion("kind", [
 const Planned = resultOf(z.strictObject({ planned: z.int(), clashes: z.array(ClashShown).readonly() }), PlanRefusal);
 const CloseRefusal = z.discriminatedUnion("kind", [NotPlanned, z.strictObject({ kind: z.literal("not-begun-yet"), startsAt: z.date() })]);
 const CancelRefusal = z.discriminatedUnion("kind", [NotPlanned, z.strictObject({ kind: z.literal("already-begun"), startsAt: z.date() })]);
+const ReopenRefusal = z.discriminatedUnion("kind", [
+  Overlaps,
+  z.strictObject({ kind: z.literal("not-called-off"), status: z.enum(["planned", "held", "no-show", "cancelled"]) }),
+  z.strictObject({ kind: z.enum(["too-long-ago", "taken-meanwhile"]) }),
+]);
 const PauseRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("wrong-status"), status: z.enum(["intake", "active", "paused", "completed", "stopped"]) }),
   z.strictObject({ kind: z.literal("before-last-change"), lastChangeOn: PlainDate }),
@@ -72,6 +78,12 @@ export const sessionRouter = router({
     .input(CancelSessionInput)
     .output(resultOf(z.strictObject({ late: z.boolean() }), CancelRefusal))
     .mutation(({ ctx, input }) => cancelPlanned(ctx, input)),
+  /** Back in the plan: it was called off, or told that nobody came, by mistake. */
+  reopen: procedure
+    .meta({ action: "session.cancel", resource: "trajectory" })
+    .input(ReopenSessionInput)
+    .output(resultOf(z.null(), ReopenRefusal))
+    .mutation(({ ctx, input }) => putBackInPlan(ctx, input)),
   readPause: procedure
     .meta({ action: "pause.read", resource: "trajectory" })
     .input(CaseInput)

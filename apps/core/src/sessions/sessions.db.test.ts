@@ -91,6 +91,26 @@ describe("sessions", () => {
     expect(await team.hers.trajectory.read({ trajectoryId })).toMatchObject({ sessions: { used: 1, reserved: 1, left: 9 } });
   });
 
+  it("called off by mistake stand in the plan again, with a number, unless someone else has that time now", async () => {
+    await open();
+    await plan({ on: team.inDays(5) });
+    const sessionId = (await sessions())[0]?.id ?? newId(SessionId);
+    expect(await team.office.session.reopen({ sessionId })).toEqual({ ok: false, refusal: { kind: "not-called-off", status: "planned" } });
+    await team.office.session.cancel({ sessionId, by: "client" });
+    expect(await team.office.session.reopen({ sessionId })).toEqual({ ok: true, value: null });
+    expect(await sessions()).toMatchObject([{ id: sessionId, status: "planned", number: 1 }]);
+
+    await team.office.session.cancel({ sessionId, by: "coach" });
+    await plan({ on: team.inDays(5) });
+    expect(await team.hers.session.reopen({ sessionId })).toMatchObject({ refusal: { kind: "overlaps" } });
+  });
+
+  it("to which nobody came by mistake are planned again by the coach; the office hears nothing of who came", async () => {
+    const sessionId = await heldYesterday();
+    expect(await team.hers.session.reopen({ sessionId })).toMatchObject({ refusal: { kind: "not-called-off", status: "held" } });
+    await expect(team.office.session.reopen({ sessionId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
   it("cannot be held before they begin, nor twice", async () => {
     const sessionId = await heldYesterday();
     expect(await team.hers.session.close({ sessionId, outcome: "no-show" })).toMatchObject({
@@ -122,6 +142,7 @@ describe("whoever has nothing to do with a case", () => {
     ],
     ["move", (who, sessionId) => who.session.move({ sessionId, on: "2027-01-05", at: "10:00", durationMinutes: 60 })],
     ["close", (who, sessionId) => who.session.close({ sessionId, outcome: "no-show" })],
+    ["reopen", (who, sessionId) => who.session.reopen({ sessionId })],
   ] as const satisfies readonly (readonly [string, (who: GivenTeam["hers"], id: SessionId) => Promise<unknown>])[];
 
   it.each(verbs)("%s: another coach and another practice find nothing, a visitor signs in first", async (_verb, call) => {

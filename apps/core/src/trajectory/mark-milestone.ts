@@ -33,19 +33,20 @@ export function markMilestone(
 export const UnmarkMilestoneInput = z.strictObject({ trajectoryId: TrajectoryId, key: MilestoneKey });
 export type UnmarkMilestoneInput = z.infer<typeof UnmarkMilestoneInput>;
 
-/** Takes the last record of a milestone back: it was marked by mistake. */
+/** Takes the last record of a milestone back: it was marked by mistake. @returns what stood there */
 export function unmarkMilestone(
   ctx: ServiceContext,
   { trajectoryId, key }: UnmarkMilestoneInput,
-): Promise<Result<null, { kind: "not-recorded" }>> {
+): Promise<Result<{ done: MilestoneDone }, { kind: "not-recorded" }>> {
   return ctx.inTransaction(async (tx) => {
     const { practiceId } = await openCase(tx, ctx, "milestone.mark-done", trajectoryId);
     const sickness = sicknessRepository(tx, practiceId);
     const record = await heldRecord(tx, practiceId, trajectoryId);
     const last = record.facts.done.findLastIndex((met) => met.key === key);
-    if (last === -1) return refuse({ kind: "not-recorded" });
+    const done = record.facts.done[last];
+    if (done === undefined) return refuse({ kind: "not-recorded" });
     await sickness.saveFacts(trajectoryId, { ...record.facts, done: record.facts.done.toSpliced(last, 1) }, record);
     await writeAudit(tx, ctx, { action: "milestone.mark-taken-back", details: { milestone: key } });
-    return ok(null);
+    return ok({ done });
   });
 }

@@ -1,3 +1,4 @@
+import { MilestoneDone } from "@hervat/domain/poortwachter";
 import { PlainDate } from "@hervat/domain/primitives";
 import { AgreedTalks, StageKey } from "@hervat/domain/programme";
 import { z } from "zod";
@@ -70,6 +71,6 @@ export const trajectoryRouter = router({
   unmarkMilestone: procedure
     .meta({ action: "milestone.mark-done", resource: "trajectory" })
     .input(UnmarkMilestoneInput)
-    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("not-recorded") })))
+    .output(resultOf(z.strictObject({ done: MilestoneDone }), z.strictObject({ kind: z.literal("not-recorded") })))
     .mutation(({ ctx, input }) => unmarkMilestone(ctx, input)),
 });

@@ -137,7 +137,7 @@ describe("a milestone", () => {
     expect(
       await team.hers.trajectory.markMilestone({ trajectoryId, done: { ...done, key: "spoor2_start", on: team.inDays(2) } }),
     ).toMatchObject({ refusal: { kind: "in-the-future" } });
-    expect(await team.hers.trajectory.unmarkMilestone({ trajectoryId, key: done.key })).toEqual({ ok: true, value: null });
+    expect(await team.hers.trajectory.unmarkMilestone({ trajectoryId, key: done.key })).toEqual({ ok: true, value: { done } });
     expect(await team.hers.trajectory.unmarkMilestone({ trajectoryId, key: done.key })).toEqual({
       ok: false,
       refusal: { kind: "not-recorded" },

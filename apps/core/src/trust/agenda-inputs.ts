@@ -18,6 +18,7 @@ export const AGENDA_INPUTS: MatrixInputs = {
   "/files/sessions/:sessionId/afspraak.ics": async ({ about }) => ({ input: { sessionId: await about.plannedSession() } }),
   "session.series": CASE_ALONE,
   "session.cancel": async ({ about }) => ({ input: { sessionId: await about.plannedSession(), by: "client" } }),
+  "session.reopen": async ({ about }) => ({ input: { sessionId: await about.plannedSession() } }),
   "session.readPause": CASE_ALONE,
   // Before the guidance began: the case stays as it is for who comes next.
   "session.pause": (target) => ({

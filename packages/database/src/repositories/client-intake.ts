@@ -133,6 +133,16 @@ export function clientIntakeRepository(db: Db, sealer: Sealer) {
         .limit(MOST_ROWS);
     },
 
+    /** It was left, and is open again. @throws StaleSaveError when it was not left */
+    async forgetLeft(trajectoryId: TrajectoryId, id: string): Promise<void> {
+      const left = and(eq(intakeDecisions.tenantId, tenantId), eq(intakeDecisions.trajectoryId, trajectoryId), eq(intakeDecisions.id, id));
+      const forgotten = await db
+        .delete(intakeDecisions)
+        .where(and(left, isNull(intakeDecisions.factorId)))
+        .returning({ id: intakeDecisions.id });
+      if (forgotten.length === 0) throw new StaleSaveError("intake-decision", id);
+    },
+
     /** @throws StaleSaveError when somebody else decided about it first */
     async decide(
       trajectoryId: TrajectoryId,

@@ -12,6 +12,7 @@ export * from "./place.ts";
 export * from "./plan-session.ts";
 export * from "./reading-along.ts";
 export * from "./record-time.ts";
+export * from "./reopen-session.ts";
 export * from "./series-days.ts";
 export * from "./session.ts";
 export * from "./session-note.ts";

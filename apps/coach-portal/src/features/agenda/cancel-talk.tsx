@@ -1,14 +1,14 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { VerbError } from "../../app/verb-error.tsx";
-import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { planRefusalText } from "./agenda-text.ts";
-import { type Talk, useCancelTalk } from "./use-agenda.ts";
+import { type Talk, useCancelTalk, useReopenTalk } from "./use-agenda.ts";
 
 /** Cancelling later than this before the start leaves the time reserved: told before the choice; core decides. */
 const NOTICE_MS = 24 * 3_600_000;
@@ -24,12 +24,20 @@ export interface CancelTalkProps {
 export function CancelTalk({ talk, title, onClose, onBack }: CancelTalkProps) {
   const [by, setBy] = useState<"client" | "coach">("client");
   const cancel = useCancelTalk();
+  const reopen = useReopenTalk();
   const late = Date.parse(String(talk.startsAt)) - Date.now() < NOTICE_MS;
 
   function save(): void {
+    const { sessionId } = talk;
     cancel.mutate(
-      { sessionId: talk.sessionId, by },
-      whenDone((value) => (value.late ? m.notes_cancelled_late() : m.notes_cancelled()), onClose),
+      { sessionId, by },
+      {
+        onSuccess: (outcome) => {
+          if (!outcome.ok) return;
+          offerUndo(outcome.value.late ? m.notes_cancelled_late() : m.notes_cancelled(), () => reopen.mutateAsync({ sessionId }));
+          onClose();
+        },
+      },
     );
   }
 

@@ -3,6 +3,7 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { formatDay } from "../../app/format.ts";
 import { LoadFailed } from "../../app/load-failed.tsx";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DateField } from "../../ui/date-field.tsx";
@@ -37,6 +38,11 @@ function RoomsCard({ rooms, mayChange }: AgendaSettings) {
   const [name, setName] = useState("");
   const save = useSaveRoom();
   const shown = rooms.filter(({ gone }) => !gone);
+  const takeAway = (room: AgendaSettings["rooms"][number]) =>
+    save.mutate(
+      { ...room, gone: true },
+      { onSuccess: ({ ok }) => ok && offerUndo(m.agenda_room_gone({ name: room.name }), () => save.mutateAsync({ ...room, gone: false })) },
+    );
   return (
     <Card title={m.agenda_rooms()}>
       {shown.length === 0 && <p className="text-ink-soft">{m.agenda_rooms_none()}</p>}
@@ -45,11 +51,7 @@ function RoomsCard({ rooms, mayChange }: AgendaSettings) {
           <li key={room.id} className="flex items-center justify-between gap-4">
             {room.name}
             {mayChange && (
-              <Button
-                kind="quiet"
-                aria-label={m.agenda_room_remove_named({ name: room.name })}
-                onClick={() => save.mutate({ ...room, gone: true })}
-              >
+              <Button kind="quiet" aria-label={m.agenda_room_remove_named({ name: room.name })} onClick={() => takeAway(room)}>
                 {m.agenda_remove()}
               </Button>
             )}
@@ -119,7 +121,16 @@ function ClosedCard({ closed, mayChange }: AgendaSettings) {
               </span>
             </span>
             {mayChange && (
-              <Button kind="quiet" aria-label={m.agenda_room_remove_named({ name })} onClick={() => remove.mutate({ id })}>
+              <Button
+                kind="quiet"
+                aria-label={m.agenda_room_remove_named({ name })}
+                onClick={() =>
+                  remove.mutate(
+                    { id },
+                    { onSuccess: () => offerUndo(m.agenda_closed_gone({ name }), () => add.mutateAsync({ firstDay, lastDay, name })) },
+                  )
+                }
+              >
                 {m.agenda_remove()}
               </Button>
             )}

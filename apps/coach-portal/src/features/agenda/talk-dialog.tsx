@@ -4,6 +4,7 @@ import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { formatMoment } from "../../app/format.ts";
 import { LoadFailed } from "../../app/load-failed.tsx";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { talkName } from "../../app/talk-text.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -110,6 +111,12 @@ function PlannedTalk({ talk, title, proposed, onClose }: { talk: Talk; title: st
     const on = PlainDate.safeParse(moment.on);
     const [at, durationMinutes, where] = [readTime(moment.at), readMinutes(moment.minutes), fromDraft(place)];
     if (!on.success || at === undefined || durationMinutes === undefined || where === undefined) return;
+    const { sessionId, startsAt, coach, place: stood, travel: went } = talk;
+    const back = () =>
+      move.mutateAsync({
+        ...{ sessionId, on: dayOf(startsAt), at: toTime(minutesOf(startsAt)), durationMinutes: talk.durationMinutes },
+        ...{ coach: coach.membershipId, place: stood, travel: went, following: false, askFirst: false },
+      });
     const told = refusal?.kind === "double-booked" ? refusal.clashes : [];
     move.mutate(
       {
@@ -126,7 +133,9 @@ function PlannedTalk({ talk, title, proposed, onClose }: { talk: Talk; title: st
       {
         onSuccess: (outcome) => {
           if (!outcome.ok) return;
-          toast(talk.status === "to-replan" ? m.agenda_replanned() : m.agenda_saved({ count: outcome.value.moved }));
+          if (talk.status === "to-replan") toast(m.agenda_replanned());
+          else if (following) toast(m.agenda_saved({ count: outcome.value.moved }));
+          else offerUndo(m.agenda_saved({ count: outcome.value.moved }), back);
           for (const clash of newClashes(outcome.value.clashes, told)) toast(clashText(clash));
           onClose();
         },

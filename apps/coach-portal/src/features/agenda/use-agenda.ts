@@ -39,6 +39,7 @@ function refresh(): Promise<unknown> {
 export const usePlanList = () => useMutation(trpc.session.planList.mutationOptions({ onSuccess: refresh }));
 export const useMoveTalk = () => useMutation(trpc.session.move.mutationOptions({ onSuccess: refresh }));
 export const useCancelTalk = () => useMutation(trpc.session.cancel.mutationOptions({ onSuccess: refresh }));
+export const useReopenTalk = () => useMutation(trpc.session.reopen.mutationOptions({ onSuccess: refresh }));
 export const usePause = () => useMutation(trpc.session.pause.mutationOptions({ onSuccess: refresh }));
 export const useTakeBack = () => useMutation(trpc.agenda.takeBack.mutationOptions({ onSuccess: refresh }));
 export const useSaveRoom = () => useMutation(trpc.agenda.saveRoom.mutationOptions({ onSuccess: refresh }));

@@ -4,15 +4,15 @@ import { useState } from "react";
 import type { MilestoneShown } from "../../app/milestone-status-text.ts";
 import { milestoneTitle } from "../../app/milestone-title.ts";
 import type { OfCase } from "../../app/of-case.ts";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { today } from "../../app/today.ts";
 import { VerbError } from "../../app/verb-error.tsx";
-import { whenDone } from "../../app/when-done.ts";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { milestoneRefusalText } from "./refusal-text.ts";
-import { useMarkMilestone } from "./use-clock.ts";
+import { useMarkMilestone, useUnmarkMilestone } from "./use-clock.ts";
 
 export interface MarkMilestoneDialogProps extends OfCase {
   milestone: MilestoneShown;
@@ -24,6 +24,7 @@ export function MarkMilestoneDialog({ trajectoryId, milestone, onClose }: MarkMi
   const [on, setOn] = useState(today());
   const [missing, setMissing] = useState(false);
   const mark = useMarkMilestone();
+  const unmark = useUnmarkMilestone();
   const title = milestoneTitle(milestone.key);
 
   function save() {
@@ -36,7 +37,13 @@ export function MarkMilestoneDialog({ trajectoryId, milestone, onClose }: MarkMi
         : { key, place: "elsewhere" as const, on: day.success ? day.data : null };
     mark.mutate(
       { trajectoryId, done },
-      whenDone(() => m.trajectory_page_mark_saved({ title }), onClose),
+      {
+        onSuccess: ({ ok }) => {
+          if (!ok) return;
+          offerUndo(m.trajectory_page_mark_saved({ title }), () => unmark.mutateAsync({ trajectoryId, key }));
+          onClose();
+        },
+      },
     );
   }
 

@@ -1,13 +1,15 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import { isCurrent, type MilestoneShown } from "../../app/milestone-status-text.ts";
+import { milestoneTitle } from "../../app/milestone-title.ts";
 import type { OfCase } from "../../app/of-case.ts";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
 import { MarkMilestoneDialog } from "./mark-milestone-dialog.tsx";
 import { MilestoneRow } from "./milestone-row.tsx";
 import { milestoneRefusalText } from "./refusal-text.ts";
-import { type PaperShown, useUnmarkMilestone } from "./use-clock.ts";
+import { type PaperShown, useMarkMilestone, useUnmarkMilestone } from "./use-clock.ts";
 
 export interface MilestoneListProps extends OfCase {
   milestones: readonly MilestoneShown[];
@@ -20,6 +22,18 @@ export function MilestoneList({ trajectoryId, milestones, papers, mayMark }: Mil
   const [show, setShow] = useState<"todo" | "all">("all");
   const [marking, setMarking] = useState<MilestoneShown | null>(null);
   const unmark = useUnmarkMilestone();
+  const mark = useMarkMilestone();
+  const takeBack = ({ key }: MilestoneShown) =>
+    unmark.mutate(
+      { trajectoryId, key },
+      {
+        onSuccess: (outcome) => {
+          if (!outcome.ok) return;
+          const { done } = outcome.value;
+          offerUndo(m.trajectory_page_unmarked({ title: milestoneTitle(key) }), () => mark.mutateAsync({ trajectoryId, done }));
+        },
+      },
+    );
   const shown = show === "all" ? milestones : milestones.filter(isCurrent);
   return (
     <>
@@ -45,7 +59,7 @@ export function MilestoneList({ trajectoryId, milestones, papers, mayMark }: Mil
             papers={papers.filter((paper) => paper.milestone === milestone.key)}
             mayMark={mayMark}
             onMark={() => setMarking(milestone)}
-            onUnmark={() => unmark.mutate({ trajectoryId, key: milestone.key })}
+            onUnmark={() => takeBack(milestone)}
           />
         ))}
       </ol>

@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
 import type { OfCase } from "../../app/of-case.ts";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { type Reader, ReadersNote } from "../../app/readers-note.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
@@ -9,7 +10,7 @@ import { LineChart } from "../../ui/line-chart.tsx";
 import { Table } from "../../ui/table.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { scaleSentences } from "./goal-text.ts";
-import { type GoalShown, useCloseGoal, useRemoveScore, useShareGoal } from "./use-goals.ts";
+import { type GoalShown, useCloseGoal, useRemoveScore, useScoreGoal, useShareGoal } from "./use-goals.ts";
 
 export interface GoalItemProps extends OfCase {
   goal: GoalShown;
@@ -23,6 +24,7 @@ export function GoalItem({ trajectoryId, goal, readers, may, onAsk }: GoalItemPr
   const close = useCloseGoal();
   const share = useShareGoal();
   const removeScore = useRemoveScore();
+  const addScore = useScoreGoal();
   const sentences = scaleSentences(goal);
   const line = (by: "client" | "coach") => goal.scores.filter((score) => score.by === by).map(({ on, score }) => ({ on, value: score }));
   const series = [
@@ -30,6 +32,20 @@ export function GoalItem({ trajectoryId, goal, readers, may, onAsk }: GoalItemPr
     { name: m.goals_score_by_coach(), points: line("coach") },
   ].filter(({ points }) => points.length > 0);
   const isOpen = goal.closed === null;
+  const takeScore = ({ id, note, ...told }: GoalShown["scores"][number]) =>
+    removeScore.mutate(
+      { trajectoryId, id },
+      {
+        onSuccess: () =>
+          offerUndo(m.goals_score_removed(), () => addScore.mutateAsync({ ...told, trajectoryId, id: goal.id, note: note ?? "" })),
+      },
+    );
+  const shut = (how: "reached" | "let-go") =>
+    close.mutate(
+      { trajectoryId, id: goal.id, how },
+      { onSuccess: () => offerUndo(m.goals_saved(), () => close.mutateAsync({ trajectoryId, id: goal.id, how: null })) },
+    );
+  const reopen = () => close.mutate({ trajectoryId, id: goal.id, how: null }, { onSuccess: () => toast(m.goals_saved()) });
 
   return (
     <li>
@@ -74,12 +90,12 @@ export function GoalItem({ trajectoryId, goal, readers, may, onAsk }: GoalItemPr
                     {
                       key: "remove",
                       header: m.common_remove(),
-                      cell: ({ id, on }: GoalShown["scores"][number]) => (
+                      cell: (score: GoalShown["scores"][number]) => (
                         <Button
                           kind="quiet"
                           className="no-print -my-2"
-                          aria-label={`${m.common_remove()}: ${formatDay(on)}`}
-                          onClick={() => removeScore.mutate({ trajectoryId, id }, { onSuccess: () => toast(m.goals_score_removed()) })}
+                          aria-label={`${m.common_remove()}: ${formatDay(score.on)}`}
+                          onClick={() => takeScore(score)}
                         >
                           {m.common_remove()}
                         </Button>
@@ -114,11 +130,7 @@ export function GoalItem({ trajectoryId, goal, readers, may, onAsk }: GoalItemPr
         )}
         {may.change &&
           (isOpen ? (["reached", "let-go"] as const) : ([null] as const)).map((how) => (
-            <Button
-              key={how}
-              kind="quiet"
-              onClick={() => close.mutate({ trajectoryId, id: goal.id, how }, { onSuccess: () => toast(m.goals_saved()) })}
-            >
+            <Button key={how} kind="quiet" onClick={() => (how === null ? reopen() : shut(how))}>
               {how === null ? m.goals_reopen() : how === "reached" ? m.goals_close_reached() : m.goals_close_let_go()}
             </Button>
           ))}

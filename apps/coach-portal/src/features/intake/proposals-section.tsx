@@ -1,9 +1,9 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { itemText, levelText } from "./answer-text.ts";
 import { TakeProposalDialog } from "./take-proposal-dialog.tsx";
 import { type ProposalShown, useDecide } from "./use-intake.ts";
@@ -14,9 +14,10 @@ export function ProposalsSection({ trajectoryId, proposals }: OfCase & { proposa
   const decide = useDecide();
 
   function leave({ id }: ProposalShown): void {
+    const undo = () => decide.mutateAsync({ trajectoryId, id, decision: { kind: "propose-again" } });
     decide.mutate(
       { trajectoryId, id, decision: { kind: "leave" } },
-      { onSuccess: (outcome) => outcome.ok && toast(m.intake_proposal_left()) },
+      { onSuccess: ({ ok }) => ok && offerUndo(m.intake_proposal_left(), undo) },
     );
   }
 

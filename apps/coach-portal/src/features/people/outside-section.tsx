@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Card } from "../../ui/page.tsx";
@@ -16,9 +17,13 @@ export function OutsideSection({ trajectoryId, people }: OfCase & { people: Peop
   const save = useSaveOutside();
   const close = () => setAsking(null);
 
-  function takeOff({ id }: OutsideShown): void {
+  function takeOff({ id, name }: OutsideShown): void {
     close();
-    save.mutate({ trajectoryId, person: { kind: "gone", id } });
+    const undo = () => save.mutateAsync({ trajectoryId, person: { kind: "known", id, details: null } });
+    save.mutate(
+      { trajectoryId, person: { kind: "gone", id } },
+      { onSuccess: ({ ok }) => ok && offerUndo(m.consent_page_outside_gone_done({ name }), undo) },
+    );
   }
 
   return (

@@ -1,6 +1,7 @@
 import { BlockKey, BlockPart } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
@@ -20,6 +21,19 @@ export function BlockDialog({ shown, onClose }: { shown: BlockShown | null; onCl
   const save = useSaveBlock();
   const remove = useRemoveBlock();
   const missing = (value: string) => (checked && value.trim() === "" ? m.errors_required() : undefined);
+
+  function takeAway({ id, ...words }: BlockShown["block"]): void {
+    const undo = () => save.mutateAsync({ version: 0, block: { ...words, id: null } });
+    remove.mutate(
+      { id },
+      {
+        onSuccess: () => {
+          offerUndo(m.practice_page_block_gone({ name: words.name }), undo);
+          onClose();
+        },
+      },
+    );
+  }
 
   function store(): void {
     setChecked(true);
@@ -49,7 +63,7 @@ export function BlockDialog({ shown, onClose }: { shown: BlockShown | null; onCl
             {m.common_save()}
           </Button>
           {shown !== null && (
-            <Button kind="quiet" busy={remove.isPending} onClick={() => remove.mutate({ id: shown.block.id }, { onSuccess: onClose })}>
+            <Button kind="quiet" busy={remove.isPending} onClick={() => takeAway(shown.block)}>
               {m.common_remove()}
             </Button>
           )}

@@ -1,10 +1,10 @@
 import type { Programme } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 import { localText } from "../../app/local-text.ts";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { useOfferProgramme } from "./use-programmes.ts";
 
 export interface OfferSwitchProps {
@@ -20,7 +20,7 @@ export function OfferSwitch({ programme: { key, names }, offered, mayChange }: O
 
   function change(next: boolean): void {
     const said = next ? m.programme_offered_again({ name }) : m.programme_retired({ name });
-    offer.mutate({ key, offered: next }, { onSuccess: () => toast(said, { undo: () => offer.mutate({ key, offered: !next }) }) });
+    offer.mutate({ key, offered: next }, { onSuccess: () => offerUndo(said, () => offer.mutateAsync({ key, offered: !next })) });
   }
 
   return (

@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
 import type { OfCase } from "../../app/of-case.ts";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { queryClient, trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -49,11 +50,12 @@ export function EntryDialog({ trajectoryId, asked, onClose }: OfCase & { asked: 
   function takeOut(): void {
     if (known === null) return;
     const kind = known.kind === "diary" || known.kind === "home" ? known.kind : ("measurement" as const);
+    const { id: _id, ...measured } = known;
     remove.mutate(
       { trajectoryId, id: known.id, kind },
       {
         onSuccess: () => {
-          toast(m.recovery_entry_removed());
+          offerUndo(m.recovery_entry_removed(), () => add.mutateAsync({ trajectoryId, measured }));
           onClose();
         },
       },

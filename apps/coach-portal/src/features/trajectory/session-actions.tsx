@@ -1,5 +1,6 @@
 import { m } from "@hervat/messages";
 import { useState } from "react";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { talkName } from "../../app/talk-text.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -8,7 +9,7 @@ import { TextField } from "../../ui/text-field.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { readMinutes } from "./read-minutes.ts";
 import { sessionRefusalText } from "./session-text.ts";
-import { type SessionShown, type SessionsShown, useCloseSession } from "./use-sessions.ts";
+import { type SessionShown, type SessionsShown, useCloseSession, useReopenSession } from "./use-sessions.ts";
 
 export interface SessionActionsProps {
   session: SessionShown;
@@ -20,6 +21,7 @@ export interface SessionActionsProps {
 export function SessionActions({ session, may, onHeld }: SessionActionsProps) {
   const [holding, setHolding] = useState(false);
   const close = useCloseSession();
+  const reopen = useReopenSession();
   const begun = Date.parse(session.startsAt) <= Date.now();
 
   if (!may.close || !begun) return null;
@@ -33,7 +35,7 @@ export function SessionActions({ session, may, onHeld }: SessionActionsProps) {
         onClick={() =>
           close.mutate(
             { sessionId: session.id, outcome: "no-show" },
-            { onSuccess: (outcome) => outcome.ok && toast(m.notes_marked_no_show()) },
+            { onSuccess: ({ ok }) => ok && offerUndo(m.notes_marked_no_show(), () => reopen.mutateAsync({ sessionId: session.id })) },
           )
         }
       >

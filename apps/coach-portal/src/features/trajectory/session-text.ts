@@ -30,7 +30,7 @@ export function sessionPlaceText({ place, room }: Pick<SessionShown, "place" | "
 
 type Verbs = Outputs["session"];
 export type SessionRefusal =
-  | Exclude<RefusalOf<Verbs[keyof Verbs]>, RefusalOf<Verbs["planList" | "move" | "cancel" | "pause"]>>
+  | Exclude<RefusalOf<Verbs[keyof Verbs]>, RefusalOf<Verbs["planList" | "move" | "cancel" | "pause" | "reopen"]>>
   | RefusalOf<Verbs["close"]>;
 
 export function sessionRefusalText(refusal: SessionRefusal): string {

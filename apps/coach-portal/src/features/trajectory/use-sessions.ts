@@ -10,4 +10,5 @@ export function useSessions({ trajectoryId }: OfCase) {
   return useQuery(trpc.session.list.queryOptions({ trajectoryId }));
 }
 
+export const useReopenSession = () => useMutation(trpc.session.reopen.mutationOptions({ onSuccess: refreshCase }));
 export const useCloseSession = () => useMutation(trpc.session.close.mutationOptions({ onSuccess: refreshCase }));

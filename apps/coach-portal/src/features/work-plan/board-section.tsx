@@ -2,10 +2,10 @@ import { m } from "@hervat/messages";
 import { useState } from "react";
 import { LoadFailed } from "../../app/load-failed.tsx";
 import type { OfCase } from "../../app/of-case.ts";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { RadioGroup } from "../../ui/choices.tsx";
-import { toast } from "../../ui/toasts.ts";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { BoardColumns } from "./board-columns.tsx";
 import { BoardTable } from "./board-table.tsx";
@@ -15,7 +15,7 @@ import { FactorSheet } from "./factor-sheet.tsx";
 import { LinkDialog } from "./link-dialog.tsx";
 import { PersonalFactorDialog } from "./personal-factor-dialog.tsx";
 import { ShareDialog } from "./share-dialog.tsx";
-import { type BoardFactor, useBoard, usePlaceFactor, useUnlinkFactors } from "./use-work-plan.ts";
+import { type BoardFactor, type BoardLink, useBoard, useLinkFactors, usePlaceFactor, useUnlinkFactors } from "./use-work-plan.ts";
 
 type Asking =
   | { at: "new-work" | "new-personal" }
@@ -29,15 +29,21 @@ export function BoardSection({ trajectoryId }: OfCase) {
   const [asking, setAsking] = useState<Asking | null>(null);
   const place = usePlaceFactor();
   const unlink = useUnlinkFactors();
+  const link = useLinkFactors();
   const close = () => setAsking(null);
   const open = (factor: BoardFactor) => setAsking({ at: "open", factor });
   const shown = board.data;
 
   function placeUnder(factor: BoardFactor, column: "workplace" | "organisation"): void {
-    place.mutate(
-      { trajectoryId, id: factor.id, place: column },
-      { onSuccess: () => toast(m.board_placed({ column: columnText(column) })) },
-    );
+    const { id } = factor;
+    const before = column === "workplace" ? "organisation" : "workplace";
+    const undo = () => place.mutateAsync({ trajectoryId, id, place: before });
+    place.mutate({ trajectoryId, id, place: column }, { onSuccess: () => offerUndo(m.board_placed({ column: columnText(column) }), undo) });
+  }
+
+  function cut({ id, from, to, kind, note }: BoardLink): void {
+    const undo = () => link.mutateAsync({ trajectoryId, from, to, kind, note: note ?? "" });
+    unlink.mutate({ trajectoryId, id }, { onSuccess: () => offerUndo(m.board_link_removed(), undo) });
   }
 
   return (
@@ -86,7 +92,7 @@ export function BoardSection({ trajectoryId }: OfCase) {
                     kind="quiet"
                     className="no-print"
                     aria-label={`${m.board_link_remove()}: ${linkSentence(link, shown.factors)}`}
-                    onClick={() => unlink.mutate({ trajectoryId, id: link.id }, { onSuccess: () => toast(m.board_link_removed()) })}
+                    onClick={() => cut(link)}
                   >
                     {m.board_link_remove()}
                   </Button>

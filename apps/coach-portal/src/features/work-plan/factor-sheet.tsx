@@ -1,6 +1,7 @@
 import { m } from "@hervat/messages";
 import { formatDay } from "../../app/format.ts";
 import type { OfCase } from "../../app/of-case.ts";
+import { offerUndo } from "../../app/offer-undo.ts";
 import { ReadersNote } from "../../app/readers-note.tsx";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Badge } from "../../ui/badge.tsx";
@@ -8,6 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { toast } from "../../ui/toasts.ts";
 import { columnText, effectWord, factorName } from "./board-text.ts";
+import { useRestoreFactor } from "./use-restore-factor.ts";
 import { type BoardFactor, type BoardShown, useRemoveFactor, useShareFactor } from "./use-work-plan.ts";
 import { areaText, weightText } from "./work-plan-text.ts";
 
@@ -25,7 +27,9 @@ export interface FactorSheetProps extends OfCase {
 export function FactorSheet({ trajectoryId, factor, board, onClose, onEdit, onShare, onLink, onPlace }: FactorSheetProps) {
   const remove = useRemoveFactor();
   const share = useShareFactor();
+  const restore = useRestoreFactor({ trajectoryId });
   const { may } = board;
+  const links = board.links.filter(({ from, to }) => from === factor.id || to === factor.id);
   const work = factor.about === "work" ? factor : null;
   const other = work === null ? null : work.column === "workplace" ? ("organisation" as const) : ("workplace" as const);
   const where =
@@ -97,7 +101,7 @@ export function FactorSheet({ trajectoryId, factor, board, onClose, onEdit, onSh
                 {
                   onSuccess: (outcome) => {
                     if (!outcome.ok) return;
-                    toast(m.board_removed());
+                    offerUndo(m.board_removed(), () => restore(factor, links));
                     onClose();
                   },
                 },

@@ -1,0 +1,34 @@
+import { expect, test } from "./fixtures.ts";
+
+const UNDONE = "Dat is ongedaan gemaakt.";
+
+test.describe("a coach who pressed by mistake", () => {
+  test.use({ as: "coach" });
+
+  test("takes back that a step of the law was done, and that it was open again", async ({ page, hervat: { coachUrl, trajectoryId } }) => {
+    await page.goto(`${coachUrl}/trajecten/${trajectoryId}/tijdlijn`);
+    const step = page.getByRole("listitem").filter({ has: page.getByRole("button", { name: /: terugdraaien$/ }) });
+    const title = (await step.first().getByRole("heading").first().textContent()) ?? "";
+    const row = page.getByRole("listitem").filter({ has: page.getByRole("heading", { name: title, exact: true }) });
+    const before = await row.locator(".badge").first().textContent();
+    await row.getByRole("button", { name: `${title}: terugdraaien` }).click();
+    await expect(page.getByText(`${title} staat weer open.`)).toBeVisible();
+    await expect(row.locator(".badge").first()).not.toHaveText(before ?? "");
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await expect(page.getByText(UNDONE)).toBeVisible();
+    await expect(row.locator(".badge").first()).toHaveText(before ?? "");
+  });
+
+  test("puts a talk that was called off back in the plan", async ({ page, hervat: { coachUrl } }) => {
+    await page.goto(`${coachUrl}/agenda`);
+    await page.getByRole("button", { name: "Later" }).click();
+    const talk = page.getByRole("button", { name: /^\d\d:\d\d .* Gesprek \d/ }).last();
+    const name = (await talk.textContent()) ?? "";
+    await talk.click();
+    await page.getByRole("button", { name: "Afzeggen", exact: true }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Afzeggen", exact: true }).click();
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await expect(page.getByText(UNDONE)).toBeVisible();
+    await expect(page.getByRole("button").filter({ hasText: name })).toBeVisible();
+  });
+});
