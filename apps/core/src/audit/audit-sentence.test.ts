@@ -19,7 +19,7 @@ function audited(): Set<string> {
 
 /** Done to the practice, the sign-in or the installation, never to a case. */
 const NO_CASE =
-  /^(account|backup|building-block|contact|demo|digest|employer|export-log|health|installation|instrument|key|mail|plugin|programme|readiness|results|settings|setup|set-up|sign-in|team|search)\.|^practice\.(begun|new|set-up)$/;
+  /^(account|backup|building-block|contact|demo|digest|employer|employer-report|export-log|health|installation|instrument|key|mail|plugin|programme|readiness|results|settings|setup|set-up|sign-in|team|search)\.|^practice\.(begun|new|set-up)$/;
 
 describe("a sentence of the log", () => {
   it("exists for every action that can be about a case", () => {

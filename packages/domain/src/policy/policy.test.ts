@@ -130,10 +130,12 @@ describe("who stands where", () => {
     ]);
   });
 
-  it("HR reads what the manager reads, and answers nothing in his place", () => {
+  it("HR reads what the manager reads, answers nothing in his place, and brings a report of the employer", () => {
     const about = allowed("hr", "own").filter((action) => !["installation", "account"].includes(policyRow(action).resource));
     expect(about).toEqual([
       "calendar-feed.own",
+      "employer-report.read",
+      "employer-report.bring",
       "manager.list",
       "manager.export",
       "manager.read",
