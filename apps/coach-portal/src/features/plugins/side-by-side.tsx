@@ -2,19 +2,51 @@ import { m } from "@hervat/messages";
 import { useEffect, useState } from "react";
 import { formatNumber } from "../../app/format.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { PagePairs } from "./pages/page-pairs.tsx";
 import type { SideBySideShown } from "./use-plugins.ts";
 
-/** Two versions of one report beside each other, and the lines in which they differ. */
-export function SideBySide({ found: { chosen, inUse, changed } }: { found: SideBySideShown }) {
+export interface SideBySideProps {
+  found: SideBySideShown;
+  /** The version that is looked at is the one in use: there is nothing to lay it beside. */
+  alone: boolean;
+}
+
+/** Two versions of one report beside each other, the lines in which they differ, and every page with its differences marked. */
+export function SideBySide({ found: { chosen, inUse, changed }, alone }: SideBySideProps) {
+  const made = (side: Side) => (side.kind === "made" ? side : null);
+  const before = alone ? null : made(inUse);
+  const after = made(chosen);
   return (
-    <div className="mt-6 space-y-6" role="status">
-      {changed !== null && <ChangedLines changed={changed} />}
-      <div className="grid gap-6 lg:grid-cols-2">
-        <Paper title={m.plugin_page_side_in_use()} side={inUse} />
-        <Paper title={m.plugin_page_side_new()} side={chosen} />
+    <div className="mt-6 space-y-8">
+      {alone && <Notice announce>{m.page_pairs_alone()}</Notice>}
+      {!alone && changed !== null && <ChangedLines changed={changed} />}
+      <div className="grid gap-6 sm:grid-cols-2">
+        {!alone && <PaperFacts title={m.plugin_page_side_in_use()} side={inUse} />}
+        <PaperFacts title={m.plugin_page_side_new()} side={chosen} />
       </div>
-      <p className="text-ink-soft">{m.plugin_page_side_honest()}</p>
+      <PagePairs
+        before={before?.pdfBase64 ?? null}
+        after={after?.pdfBase64 ?? null}
+        pages={Math.max(before?.pages ?? 0, after?.pages ?? 0)}
+      />
+      {!alone && <p className="text-ink-soft">{m.plugin_page_side_honest()}</p>}
     </div>
+  );
+}
+
+function PaperFacts({ title, side }: { title: string; side: Side }) {
+  return (
+    <section className="min-w-0">
+      <h3 className="mb-1">{title}</h3>
+      {side.kind === "not-made" ? (
+        <Notice kind="error">{side.trouble.sentence}</Notice>
+      ) : (
+        <>
+          <p className="text-ink-soft">{m.plugin_page_side_facts({ pages: side.pages, ms: formatNumber(side.ms) })}</p>
+          <PdfLink title={title} base64={side.pdfBase64} />
+        </>
+      )}
+    </section>
   );
 }
 
@@ -71,6 +103,27 @@ export function Paper({ title, side }: { title: string; side: Side }) {
 
 /** A PDF inside the page, and a link to it for who reads on a telephone. */
 function PdfFrame({ title, base64 }: { title: string; base64: string }) {
+  const address = usePdfAddress(base64);
+  if (address === undefined) return null;
+  return (
+    <>
+      <iframe className="hidden h-[75vh] w-full border border-line bg-white md:block" title={title} src={address} />
+      <PdfLink title={title} base64={base64} />
+    </>
+  );
+}
+
+function PdfLink({ title, base64 }: { title: string; base64: string }) {
+  const address = usePdfAddress(base64);
+  return (
+    <a className="link" href={address} target="_blank" rel="noreferrer">
+      {m.plugin_page_open_pdf()}
+      <span className="visually-hidden"> ({title})</span>
+    </a>
+  );
+}
+
+function usePdfAddress(base64: string): string | undefined {
   const [address, setAddress] = useState<string>();
   useEffect(() => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -78,13 +131,5 @@ function PdfFrame({ title, base64 }: { title: string; base64: string }) {
     setAddress(made);
     return () => URL.revokeObjectURL(made);
   }, [base64]);
-  if (address === undefined) return null;
-  return (
-    <>
-      <iframe className="hidden h-[75vh] w-full border border-line bg-white md:block" title={title} src={address} />
-      <a className="link" href={address} target="_blank" rel="noreferrer">
-        {m.plugin_page_open_pdf()}
-      </a>
-    </>
-  );
+  return address;
 }
