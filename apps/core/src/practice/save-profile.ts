@@ -24,8 +24,9 @@ export function saveProfile(
     const stored = await practices.find();
     if (stored === undefined) throw new NotFoundError("practice");
     if (stored.version !== version) throw new StaleSaveError("practice", practiceId);
-    // How long dossiers stay is chosen elsewhere, within its own bounds.
-    const saved = { ...parsed.value, retentionYears: stored.value.profile.retentionYears };
+    // How long dossiers stay and whose reports are taken is chosen elsewhere.
+    const { retentionYears, knownKeysOnly } = stored.value.profile;
+    const saved = { ...parsed.value, retentionYears, knownKeysOnly };
     await practices.save({ version, value: { ...stored.value, profile: saved } });
     return ok({ version: version + 1 });
   });

@@ -81,6 +81,8 @@ const COACH: Grants = {
   "reports.installed_plugin": "select, insert, update(package, removed_at)",
   "reports.brought_report": "select, update(status, answered_at, answered_by)",
   "reports.plugin_step": "select, insert",
+  // Who knew which key stays: one is removed, and never changed.
+  "reports.signing_key": "select, insert, update(removed_at, removed_by)",
   "reports.plugin_run": "select, insert",
   "reports.document_proof": "insert",
 };

@@ -111,6 +111,7 @@ export * from "./session.ts";
 export * from "./session-note.ts";
 export * from "./shared-document.ts";
 export * from "./sickness.ts";
+export * from "./signing-key.ts";
 export { MOST_ROWS, StaleSaveError, type Stored } from "./stored.ts";
 export * from "./text-message.ts";
 export * from "./time-price.ts";

@@ -55,4 +55,5 @@ export * from "./room.ts";
 export * from "./schemas.ts";
 export * from "./session.ts";
 export * from "./session-note.ts";
+export * from "./signing-key.ts";
 export * from "./trajectory.ts";

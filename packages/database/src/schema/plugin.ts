@@ -24,7 +24,7 @@ export const installedPlugins = reportsSchema.table(
     /** SHA-256 of that file, hex. */
     sha256: text("sha256").notNull(),
     size: integer("size").notNull(),
-    /** The public key that signed it, hex; null when nobody did. */
+    /** The fingerprint of the key that signed it, hex; null when nobody did. */
     signedBy: text("signed_by"),
     installedAt: moment("installed_at").notNull(),
     installedBy: uuid("installed_by").$type<MembershipId>(),

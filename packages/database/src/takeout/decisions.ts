@@ -135,6 +135,7 @@ export const DECISIONS: Readonly<Record<string, Decision>> = {
   "reports.brought_report": { about: "practice", without: ["package"] },
   "reports.plugin_run": { leftOut: "how long printing took on the computer it leaves" },
   "reports.plugin_step": { about: "practice" },
+  "reports.signing_key": { about: "practice" },
   "reports.report": OWN,
   "reports.report_notice": of("reports.report", "report_id"),
   "reports.report_version": of("reports.report", "report_id"),

@@ -18,6 +18,7 @@ import {
   ProgrammeId,
   QuestionnaireId,
   RoomId,
+  SigningKeyId,
 } from "@hervat/domain/primitives";
 import { copyOf, ProgrammeKey, SHIPPED_PROGRAMMES } from "@hervat/domain/programme";
 import { newestQuestionnaires, QuestionnaireKey } from "@hervat/domain/questionnaires";
@@ -234,4 +235,11 @@ async function addOwnPlugin(tx: Db, { id, owner: { membershipId: by } }: TestPra
   const step = { did: "preview", versionId: installed.id, options: {} } as const;
   await repositories.pluginStepRepository(tx, id).add({ kind: "evaluation", number: 1, step, at: TEST_NOW, by });
   await repositories.pluginRunRepository(tx, id).add({ ...version, ms: [40], failed: 0, failure: null }, TEST_NOW);
+  const key = {
+    id: newId(SigningKeyId),
+    name: "Arbodienst Oost",
+    publicKey: randomBytes(32).toString("base64"),
+    fingerprint: "0".repeat(64),
+  };
+  await repositories.signingKeyRepository(tx, id).add(key, { at: TEST_NOW, by });
 }

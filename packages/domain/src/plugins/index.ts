@@ -7,3 +7,4 @@ export * from "./plugin-reads.ts";
 export * from "./plugin-settings.ts";
 export * from "./plugin-step.ts";
 export * from "./plugin-use.ts";
+export * from "./signing-key.ts";

@@ -52,6 +52,8 @@ export const PracticeProfile = z.strictObject({
   paymentTermDays: z.int("payment-term").min(1, "payment-term").max(60, "payment-term").default(30),
   /** How long a dossier stays after the guidance, in years. */
   retentionYears: DossierYears.default(STANDARD_DOSSIER_YEARS),
+  /** Reports that an organisation brings are taken only when they are signed with a key that this practice knows. */
+  knownKeysOnly: z.boolean().default(false),
   /** What stands before the year in an invoice number; empty gives `2026-0001`. */
   invoiceSeries: z
     .string()

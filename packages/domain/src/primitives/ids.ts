@@ -195,11 +195,15 @@ export type ProgrammeId = z.infer<typeof ProgrammeId>;
 export const HandOverId = z.uuid().brand<"HandOverId">();
 export type HandOverId = z.infer<typeof HandOverId>;
 
-/** One version of a report plugin that a practice brought itself. */
 /** A report that an employer's HR brings the practice. */
 export const BroughtReportId = z.uuid().brand<"BroughtReportId">();
 export type BroughtReportId = z.infer<typeof BroughtReportId>;
 
+/** A key by which a practice knows who made a report. */
+export const SigningKeyId = z.uuid().brand<"SigningKeyId">();
+export type SigningKeyId = z.infer<typeof SigningKeyId>;
+
+/** One version of a report plugin that a practice brought itself. */
 export const InstalledPluginId = z.uuid().brand<"InstalledPluginId">();
 export type InstalledPluginId = z.infer<typeof InstalledPluginId>;
 
