@@ -11,4 +11,6 @@ export interface Column<Row> {
   number?: boolean;
   /** Below 640 px this cell takes the whole line, without its heading: the name of the row. */
   wide?: boolean;
+  /** Holds only what is pressed: nothing of it is printed. */
+  screenOnly?: boolean;
 }

@@ -18,7 +18,7 @@ export function TableRow<Row extends object>({ row, id, name, columns, selected,
   const cells = useMemo(
     () =>
       columns.map((column) => (
-        <td key={column.key} className={classes(column.number && "number", column.wide && "wide")}>
+        <td key={column.key} className={classes(column.number && "number", column.wide && "wide", column.screenOnly && "no-print")}>
           <span className="cell-label" aria-hidden="true">
             {column.header}
           </span>

@@ -4,6 +4,7 @@ import { classes } from "./classes.ts";
 export interface SortHeaderProps {
   text: string;
   number: boolean;
+  screenOnly: boolean;
   /** Undefined when this column does not sort. */
   sorted: false | "asc" | "desc" | undefined;
   onSort: () => void;
@@ -11,11 +12,11 @@ export interface SortHeaderProps {
 
 const ARIA_SORT = { asc: "ascending", desc: "descending" } as const;
 
-export function SortHeader({ text, number, sorted, onSort }: SortHeaderProps) {
+export function SortHeader({ text, number, screenOnly, sorted, onSort }: SortHeaderProps) {
   return (
     <th
       scope="col"
-      className={classes(number && "number")}
+      className={classes(number && "number", screenOnly && "no-print")}
       aria-sort={sorted === "asc" || sorted === "desc" ? ARIA_SORT[sorted] : undefined}
     >
       {sorted === undefined ? (

@@ -87,7 +87,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
         <thead>
           <tr>
             {selection !== undefined && (
-              <th scope="col" className="w-8">
+              <th scope="col" className="select w-8">
                 <SelectAll
                   all={table.getIsAllRowsSelected()}
                   some={table.getIsSomeRowsSelected()}
@@ -100,6 +100,7 @@ export function Table<Row extends object>(props: TableProps<Row>) {
                 key={column.id}
                 text={columns[index]?.header ?? ""}
                 number={columns[index]?.number ?? false}
+                screenOnly={columns[index]?.screenOnly ?? false}
                 sorted={column.getCanSort() ? column.getIsSorted() : undefined}
                 onSort={() => column.toggleSorting()}
               />

@@ -5,7 +5,7 @@ import { Link } from "@tanstack/react-router";
 import { useDeferredValue, useMemo, useState } from "react";
 import { LoadFailed } from "../../app/load-failed.tsx";
 import { trpc } from "../../app/trpc.ts";
-import { Button, buttonClass } from "../../ui/button.tsx";
+import { buttonClass } from "../../ui/button.tsx";
 import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
 import { EmptyState, PageHeader } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
@@ -14,7 +14,6 @@ import { Skeleton } from "../../ui/waiting.tsx";
 import { deadlineColumns } from "./deadline-columns.tsx";
 import { filterDeadlines } from "./filter-deadlines.ts";
 
-const ROWS_AT_ONCE = 200;
 const WEEKS = ["2", "6", "13", "all"] as const;
 type Weeks = (typeof WEEKS)[number];
 
@@ -24,7 +23,6 @@ export function DeadlinesPage({ role }: { role: Role }) {
   const [weeks, setWeeks] = useState<Weeks>("6");
   const [onlyClock, setOnlyClock] = useState(false);
   const [onlyLate, setOnlyLate] = useState(false);
-  const [shown, setShown] = useState(ROWS_AT_ONCE);
   const whose = role === "coach" ? "mine" : "practice";
   const list = useQuery(trpc.clock.deadlines.queryOptions({ whose, weeks: weeks === "all" ? null : Number(weeks) }));
   const filter = useDeferredValue(text);
@@ -59,7 +57,7 @@ export function DeadlinesPage({ role }: { role: Role }) {
         <Table
           excel="termijnen"
           caption={m.clock_deadlines_title()}
-          rows={rows.slice(0, shown)}
+          rows={rows}
           columns={columns}
           rowKey={({ trajectoryId, key }) => `${trajectoryId} ${key}`}
           empty={
@@ -81,11 +79,6 @@ export function DeadlinesPage({ role }: { role: Role }) {
             )
           }
         />
-      )}
-      {rows.length > shown && (
-        <Button className="mt-4" onClick={() => setShown(rows.length)}>
-          {m.clock_deadlines_more({ count: rows.length - shown })}
-        </Button>
       )}
     </>
   );

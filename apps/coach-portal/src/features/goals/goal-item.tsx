@@ -89,6 +89,7 @@ export function GoalItem({ trajectoryId, goal, readers, may, onAsk }: GoalItemPr
                 ? [
                     {
                       key: "remove",
+                      screenOnly: true,
                       header: m.common_remove(),
                       cell: (score: GoalShown["scores"][number]) => (
                         <Button

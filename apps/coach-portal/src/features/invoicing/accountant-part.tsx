@@ -25,7 +25,7 @@ export function AccountantPart() {
   }
 
   return (
-    <section className="max-w-2xl">
+    <section className="no-print max-w-2xl">
       <h2 className="mb-1">{m.money_accountant()}</h2>
       <p className="mb-3 text-ink-soft">{m.money_accountant_text()}</p>
       <div className="mb-4 grid gap-x-6 gap-y-4 sm:grid-cols-2">

@@ -39,6 +39,7 @@ export function DuePart({ due, withoutPrice }: Pick<MoneyShown, "due" | "without
     },
     {
       key: "action",
+      screenOnly: true,
       header: m.money_column_action(),
       cell: (row) =>
         row.conceptId === null ? (
@@ -84,6 +85,7 @@ export function DuePart({ due, withoutPrice }: Pick<MoneyShown, "due" | "without
               ...factColumns<Facts>(),
               {
                 key: "action",
+                screenOnly: true,
                 header: m.money_column_action(),
                 cell: ({ trajectoryId }) => (
                   <Link to="/trajecten/$trajectoryId/facturen" params={{ trajectoryId }} className="link">

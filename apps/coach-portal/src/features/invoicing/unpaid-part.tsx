@@ -114,6 +114,7 @@ function columns(ask: (row: Unpaid) => void): Column<Unpaid>[] {
     },
     {
       key: "action",
+      screenOnly: true,
       header: m.money_column_action(),
       cell: (row) =>
         row.heldBack === null ? (

@@ -205,6 +205,7 @@ function Entries<Row extends KnownEntry>({ trajectoryId, may, add, asked, onAsk,
     ? [
         {
           key: "change",
+          screenOnly: true,
           header: m.recovery_entry_change(),
           cell: (row) => (
             <Button

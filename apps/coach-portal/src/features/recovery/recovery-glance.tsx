@@ -23,7 +23,7 @@ export function RecoveryGlance({ trajectoryId }: OfCase) {
           level={normHours === null ? undefined : { value: normHours, name: m.recovery_chart_norm({ hours: formatNumber(normHours) }) }}
         />
       )}
-      <Link to="/trajecten/$trajectoryId/herstel" params={{ trajectoryId }} className="link mt-3 inline-block">
+      <Link to="/trajecten/$trajectoryId/herstel" params={{ trajectoryId }} className="no-print link mt-3 inline-block">
         {m.recovery_glance_whole()}
       </Link>
     </section>

@@ -53,6 +53,7 @@ export function BatchDocuments({ batchId, summary, documents }: BatchDocumentsPr
           { key: "code", header: m.report_page_new_column_code(), cell: ({ clientCode }) => clientCode, sortBy: (row) => row.clientCode },
           {
             key: "open",
+            screenOnly: true,
             header: m.report_page_batch_open(),
             cell: ({ documentId, clientName }) => (
               <a

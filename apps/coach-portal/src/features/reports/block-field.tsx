@@ -40,7 +40,7 @@ export function BlockField({ part, blocks, guarded = false, ...field }: BlockFie
     <div>
       <TextArea {...field} ref={area} onKeyDown={byKey} />
       {own.length > 0 && (
-        <ul className="mt-2 flex list-none flex-wrap gap-2 p-0" aria-label={m.report_page_blocks()}>
+        <ul className="no-print mt-2 flex list-none flex-wrap gap-2 p-0" aria-label={m.report_page_blocks()}>
           {own.map((block) => (
             <li key={block.id}>
               <button

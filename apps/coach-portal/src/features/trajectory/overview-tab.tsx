@@ -42,7 +42,7 @@ export function OverviewTab({ trajectoryId, previous, course, taking }: Overview
         {may.steer && <MoveButtons trajectoryId={trajectoryId} trajectory={trajectory} />}
         {may.steer && trajectory.programme.hasPhases && <PhaseSection trajectoryId={trajectoryId} trajectory={trajectory} />}
         {may.readCare && may.writeNotes && (
-          <section>
+          <section className="no-print">
             <h2 className="mb-2">{m.takeout_part()}</h2>
             <div className="flex flex-wrap gap-3">{taking}</div>
           </section>
@@ -70,7 +70,7 @@ function NextStep({ trajectoryId, sickness: { clock } }: OfCase & { sickness: Si
       </p>
       <p className="mt-2">{what}</p>
       <p className="text-sm text-ink-soft">{m.trajectory_page_timeline_who({ who })}</p>
-      <Link to="/trajecten/$trajectoryId/tijdlijn" params={{ trajectoryId }} className="link mt-2 inline-block">
+      <Link to="/trajecten/$trajectoryId/tijdlijn" params={{ trajectoryId }} className="no-print link mt-2 inline-block">
         {m.trajectory_page_next_all()}
       </Link>
     </section>
@@ -114,7 +114,7 @@ function Facts({ trajectoryId, trajectory }: OfCase & { trajectory: TrajectorySh
       </dl>
       {sessions !== null && sessions.agreed !== null && <p className="text-sm text-ink-soft">{m.trajectory_page_talks_own()}</p>}
       {sessions !== null && may.steer && status !== "completed" && status !== "stopped" && (
-        <button type="button" className="link" onClick={() => setAgreeing(true)}>
+        <button type="button" className="no-print link" onClick={() => setAgreeing(true)}>
           {m.trajectory_page_talks_change()}
         </button>
       )}
