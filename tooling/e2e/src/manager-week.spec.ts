@@ -119,7 +119,10 @@ test("without a mouse he does the same", async ({ page, hervat }) => {
   await expect(page.getByText("Je vroeg om overleg: andere taken.").last()).toBeVisible();
 });
 
-test("nothing that reaches his browser holds a word about health, and behind the door no script is sent but the lines for who loses the connection", async ({ page, hervat }) => {
+test("nothing that reaches his browser holds a word about health, and behind the door no script is sent but the lines for who loses the connection", async ({
+  page,
+  hervat,
+}) => {
   const bodies: Promise<string>[] = [];
   const scripts: string[] = [];
   page.on("response", (response) => {
