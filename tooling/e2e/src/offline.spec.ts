@@ -27,6 +27,7 @@ for (const { as, from, heading } of PORTALS) {
       hervat,
     }) => {
       await page.goto(new URL("/", from(hervat)).href);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       await untilItWaits(page);
       await context.setOffline(true);
       await page.goto(from(hervat));
