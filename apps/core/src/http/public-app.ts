@@ -8,6 +8,7 @@ import { type DoorParts, doorApp } from "./door-app.ts";
 import type { DoorRequest, DoorVariables } from "./door-variables.ts";
 import type { PortalFiles } from "./portal-files.ts";
 import { securePage } from "./security-headers.ts";
+import { takesGzip } from "./takes-gzip.ts";
 
 const BY_NUMBER = new Set(["127.0.0.1", "[::1]"]);
 
@@ -42,7 +43,7 @@ export function publicApp({ portal, health, behindProxy, ...parts }: PublicDoorP
 
   for (const [path, { text, headers }] of offlineFiles) app.get(path, (c) => c.body(text, 200, headers));
   app.get("*", async (c) => {
-    const gzip = /\bgzip\b/.test(c.req.header("accept-encoding") ?? "");
+    const gzip = takesGzip(c.req.header("accept-encoding"));
     const file = await portal.find(decodeURI(c.req.path), { gzip });
     if (file === undefined) return c.notFound();
     const headers = new Headers({ "content-type": file.mediaType, "cache-control": file.cacheControl, vary: "accept-encoding" });
