@@ -37,6 +37,7 @@ import { programmesOf } from "../trajectory/programme-of.ts";
 import { readMomentWaits } from "./read-moment-waits.ts";
 import { readStandInWaits } from "./read-stand-in-waits.ts";
 import { readWaits, Wait } from "./read-waits.ts";
+import { type AskedCase, WAIT_ASKS, type WaitAction } from "./wait-asks.ts";
 
 const Who = { trajectoryId: TrajectoryId, name: z.string() };
 
@@ -73,9 +74,6 @@ export const TodayShown = z.strictObject({
 });
 export type TodayShown = z.infer<typeof TodayShown>;
 
-/** What leaves and what the client wrote stays with the coach who answers for the case: it waits for nobody beside her. */
-const OF_WHO_ANSWERS: ReadonlySet<Wait["kind"]> = new Set(["report-agreed", "offer-question", "offer-accepted", "message-unread"]);
-
 /** The first page: today's talks, what waits, and what the law asks this week. Only of the cases one guides, or may plan for. */
 export function readToday(ctx: ServiceContext): Promise<TodayShown> {
   const practiceId = practiceOf(ctx);
@@ -91,10 +89,17 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
       readStandIn(tx, ctx, colleagues),
       guides ? ctx.service.keyring.sealerFor(tx, practiceId) : undefined,
     ]);
-    const lines = found.filter(({ trajectoryId, coachMembershipId }) => {
-      const people = { ...NOBODY_BESIDE_THE_COACH, coachMembershipId, ...colleagues.relationTo(trajectoryId) };
-      return ctx.may("trajectory.read", { kind: "trajectory", practiceId, trajectoryId, ...people });
-    });
+    const asked = new Map(
+      found.map(({ trajectoryId, coachMembershipId }) => {
+        const people = { ...NOBODY_BESIDE_THE_COACH, coachMembershipId, ...colleagues.relationTo(trajectoryId) };
+        return [trajectoryId, { kind: "trajectory", practiceId, trajectoryId, ...people } satisfies AskedCase];
+      }),
+    );
+    const may = (action: WaitAction, trajectoryId: TrajectoryId) => {
+      const resource = asked.get(trajectoryId);
+      return resource !== undefined && ctx.may(action, resource);
+    };
+    const lines = found.filter(({ trajectoryId }) => may("trajectory.read", trajectoryId));
     const standInName = new Map(standIn.map(({ trajectoryId, name }) => [trajectoryId, name]));
     const nameOf = new Map(lines.map(({ trajectoryId, name }) => [trajectoryId, name]));
     const namedTalk = <Fact extends { readonly trajectoryId: TrajectoryId }>(fact: Fact) => {
@@ -161,7 +166,7 @@ export function readToday(ctx: ServiceContext): Promise<TodayShown> {
             }),
       ),
       waits: [
-        ...ownWaits.filter(({ kind, trajectoryId }) => !(OF_WHO_ANSWERS.has(kind) && colleagues.beside.includes(trajectoryId))),
+        ...ownWaits.filter(({ kind, trajectoryId }) => may(WAIT_ASKS[kind], trajectoryId)),
         ...momentWaits.map((wait) => ({ ...wait, name: nameOf.get(wait.trajectoryId) ?? "" })),
         ...standInWaits,
       ],
