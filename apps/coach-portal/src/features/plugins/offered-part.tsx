@@ -52,10 +52,7 @@ function Offered({ one, onOpen }: { one: OfferedShown; onOpen: (id: InstalledSho
           {m.plugin_page_offered_decline()}
         </Button>
       </div>
-      <VerbError
-        refusal={take.data?.ok === false ? pluginRefusalText(take.data.refusal) : undefined}
-        error={take.error ?? decline.error}
-      />
+      <VerbError refusal={take.data?.ok === false ? pluginRefusalText(take.data.refusal) : undefined} error={take.error ?? decline.error} />
     </li>
   );
 }
