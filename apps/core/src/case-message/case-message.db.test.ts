@@ -57,7 +57,11 @@ describe("a message between the client and her coach", () => {
     for (const text of ["kanarie Ik wil niet meer leven.", "kanarie Echt, ik wil dood."])
       expect(await herself.message.send({ trajectoryId, text })).toEqual({ ok: true, value: null });
     expect(await herself.message.read({ trajectoryId })).toMatchObject({ help: true });
+    const together = await team.test.database.admin`
+      select count(*)::int as mails from identity.mail mail join care.case_message message on message.xmin = mail.xmin
+      where mail.tenant_id = ${team.practice.id} and mail.kind = 'attention'`;
     const mails = await attention();
+    expect(together).toEqual([{ mails: mails.length }]);
     const looking = await team.test.database.admin`
       select p.email from identity.person p join identity.membership m on m.person_id = p.id
       where m.id in (${team.coach.membershipId}, ${standIn.membershipId})`;

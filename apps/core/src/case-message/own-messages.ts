@@ -11,7 +11,6 @@ import { membershipOf } from "../trajectory/open-case.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { MessageShown, toMessageShown } from "./message-shown.ts";
 import { tellAttention } from "./tell-attention.ts";
-import { whoLooksToday } from "./who-looks-today.ts";
 
 export const OwnMessages = z.strictObject({
   /** Who reads along with her, and nobody else. */
@@ -61,25 +60,21 @@ function askedForHelp(messages: readonly CaseMessage[], day: PlainDate): boolean
 }
 
 /** To her coach. Once the guidance ended nothing is sent any more. */
-export async function sendOwnMessage(
+export function sendOwnMessage(
   ctx: ServiceContext,
   { trajectoryId, text }: SendMessageInput,
 ): Promise<Result<null, { readonly kind: "ended" }>> {
-  const sent = await ctx.inTransaction(async (tx) => {
+  return ctx.inTransaction(async (tx) => {
     const opened = await openOwnCase(tx, ctx, "own.write-message", trajectoryId);
-    const { practiceId, stored } = opened;
-    if (endedOn(stored.value) !== null) return refuse({ kind: "ended" as const });
+    if (endedOn(opened.stored.value) !== null) return refuse({ kind: "ended" });
     const messages = caseMessageRepository(tx, await opened.sealer());
     const calls = needsHelpNow(text) && !askedForHelp(await messages.ofTrajectory(trajectoryId), ctx.today());
     await messages.add({
       ...{ id: newId(CaseMessageId), trajectoryId, from: "client", writtenBy: membershipOf(ctx) },
       ...{ text, sentAt: ctx.now(), readAt: null },
     });
+    if (calls) await tellAttention(tx, ctx, opened);
     await writeAudit(tx, ctx, { action: "message.sent", fields: ["messages"] });
-    if (!calls) return ok(null);
-    return ok({ practiceId, members: await whoLooksToday(tx, ctx, opened) });
+    return ok(null);
   });
-  if (!sent.ok) return sent;
-  if (sent.value !== null) await tellAttention(ctx.service, sent.value.practiceId, sent.value.members);
-  return ok(null);
 }

@@ -6,7 +6,6 @@ import { MeasurementId, newId, PlainDate, TrajectoryId } from "@hervat/domain/pr
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { tellAttention } from "../case-message/tell-attention.ts";
-import { whoLooksToday } from "../case-message/who-looks-today.ts";
 import type { ServiceContext } from "../service-context.ts";
 import type { CaseInput } from "../trajectory/read-trajectory.ts";
 import { openOwnCase } from "./open-own-case.ts";
@@ -79,8 +78,8 @@ export type TellDayInput = z.infer<typeof TellDayInput>;
  * One answer about today, kept at once; a later one of the same question goes before it. Never reaches the employer's side. The first line
  * of a day that says that she may need somebody asks her coach and who stands in to look today: her coach reads along.
  */
-export async function tellOwnDay(ctx: ServiceContext, { trajectoryId, told }: TellDayInput): Promise<null> {
-  const calls = await ctx.inTransaction(async (tx) => {
+export function tellOwnDay(ctx: ServiceContext, { trajectoryId, told }: TellDayInput): Promise<null> {
+  return ctx.inTransaction(async (tx) => {
     const opened = await openOwnCase(tx, ctx, "own.write-diary", trajectoryId);
     const energy = energyRepository(tx, await opened.sealer());
     const asks = told.kind === "line" && needsHelpNow(told.text) && !asksForHelp(await energy.diaryDays(trajectoryId), ctx.today());
@@ -99,9 +98,8 @@ export async function tellOwnDay(ctx: ServiceContext, { trajectoryId, told }: Te
         await energy.addMeasurements([EnergyMeasurement.parse({ ...base, kind: "capacity", item: "sleep", score: told.score })]);
         break;
     }
+    if (asks) await tellAttention(tx, ctx, opened);
     await writeAudit(tx, ctx, { action: "diary.told", fields: ["energy"] });
-    return asks ? { practiceId: opened.practiceId, members: await whoLooksToday(tx, ctx, opened) } : null;
+    return null;
   });
-  if (calls !== null) await tellAttention(ctx.service, calls.practiceId, calls.members);
-  return null;
 }

@@ -21,7 +21,6 @@ import { endedOn } from "@hervat/domain/trajectory";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { tellAttention } from "../case-message/tell-attention.ts";
-import { whoLooksToday } from "../case-message/who-looks-today.ts";
 import { NotFoundError } from "../errors.ts";
 import { openOwnCase } from "../own/open-own-case.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -136,27 +135,24 @@ export type AnswerQuestionInput = z.infer<typeof AnswerQuestionInput>;
  * One answer, kept at once: she can stop here and go on elsewhere. One that says that she may need somebody asks her coach and who stands
  * in to look today, before she sends anything.
  */
-export async function answerOwnQuestion(
+export function answerOwnQuestion(
   ctx: ServiceContext,
   { trajectoryId, id, item, option }: AnswerQuestionInput,
 ): Promise<Result<null, AnswerRefusal | { readonly kind: "ended" }>> {
-  const kept = await ctx.inTransaction(async (tx) => {
+  return ctx.inTransaction(async (tx) => {
     const opened = await openOwnCase(tx, ctx, "own.answer-questionnaire", trajectoryId);
     const questionnaires = askedQuestionnaireRepository(tx, await opened.sealer());
     const asked = await questionnaires.find(trajectoryId, id);
     if (asked === undefined) throw new NotFoundError("questionnaire");
-    if (endedOn(opened.stored.value) !== null) return refuse({ kind: "ended" as const });
+    if (endedOn(opened.stored.value) !== null) return refuse({ kind: "ended" });
     const definition = await definitionOf(tx, opened.practiceId, asked);
     const answered = answerQuestion(asked, definition, { item, option });
     if (!answered.ok) return answered;
     await questionnaires.save({ ...answered.value, answeredOn: ctx.today() });
+    if (needsHelpNow(definition, answered.value) && !needsHelpNow(definition, asked)) await tellAttention(tx, ctx, opened);
     await writeAudit(tx, ctx, { action: "questionnaire.answered", fields: ["answers"] });
-    const calls = needsHelpNow(definition, answered.value) && !needsHelpNow(definition, asked);
-    return ok(calls ? { practiceId: opened.practiceId, members: await whoLooksToday(tx, ctx, opened) } : null);
+    return ok(null);
   });
-  if (!kept.ok) return kept;
-  if (kept.value !== null) await tellAttention(ctx.service, kept.value.practiceId, kept.value.members);
-  return ok(null);
 }
 
 /** She sends it: what each scale came to stands among the results, and her answers stay as they are. */
