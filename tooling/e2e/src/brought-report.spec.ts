@@ -1,3 +1,4 @@
+import { createHash, generateKeyPairSync, randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, signInAs, test } from "./fixtures.ts";
 
@@ -26,4 +27,25 @@ test("the owner sees a report of the organisation page by page beside the one in
   await expect(page.getByRole("link", { name: "Open de PDF (Deze versie)" })).toBeVisible();
   await page.setViewportSize({ width: 360, height: 800 });
   expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(360);
+});
+
+test("the owner keeps the key of an author by its fingerprint, and removes it", async ({ page, hervat }) => {
+  const name = `Arbodienst ${randomBytes(4).toString("hex")}`;
+  const raw = generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "der" }).subarray(-32);
+  const fingerprint = createHash("sha256").update(raw).digest("hex");
+  await page.goto(`${hervat.coachUrl}/praktijk?deel=rapporten`);
+  await page.getByRole("button", { name: "Sleutel toevoegen" }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("textbox", { name: "Van wie is de sleutel?" }).fill(name);
+  await dialog.getByRole("textbox", { name: "Openbare sleutel" }).fill("geen sleutel");
+  await dialog.getByRole("button", { name: "Sleutel toevoegen" }).click();
+  await expect(dialog.getByRole("alert")).toContainText("Dit is geen openbare sleutel.");
+  await dialog.getByRole("textbox", { name: "Openbare sleutel" }).fill(raw.toString("base64"));
+  await dialog.getByRole("button", { name: "Sleutel toevoegen" }).click();
+  const row = page.getByRole("listitem").filter({ hasText: name });
+  await expect(row).toContainText(fingerprint.match(/.{4}/g)?.join(" ") ?? "");
+
+  await row.getByRole("button", { name: `Weghalen (${name})` }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Weghalen" }).click();
+  await expect(row.getByText("Weggehaald", { exact: true })).toBeVisible();
 });

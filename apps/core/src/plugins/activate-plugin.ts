@@ -28,6 +28,7 @@ import { readRelations } from "../trajectory/read-relations.ts";
 import { checkOwnFields, OwnFieldsRefusal } from "./check-own-fields.ts";
 import { openChoice } from "./find-plugin.ts";
 import { PluginTrouble, pluginTrouble } from "./plugin-sentence.ts";
+import { SignatureRefused, signatureSuffices } from "./signatures.ts";
 import { wallsStand } from "./walls-stand.ts";
 
 /** `seen`: the number of the last step that the caller read of this kind. */
@@ -54,6 +55,7 @@ export const ActivateRefusalShown = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("walls-missing") }),
   /** It cannot be opened, or does not take these options. */
   z.strictObject({ kind: z.literal("not-usable"), trouble: PluginTrouble }),
+  ...SignatureRefused.options,
   ...OwnFieldsRefusal.options,
 ]);
 type ActivateRefused = ActivateRefusal | z.infer<typeof ActivateRefusalShown>;
@@ -72,6 +74,8 @@ export async function activatePlugin(ctx: ServiceContext, input: ActivateInput):
       const installed = await installedPluginRepository(tx, practiceId).find(versionId);
       if (installed === undefined || installed.removedAt !== null) throw new NotFoundError("plugin");
       if (installed.kind !== kind) return refuse({ kind: "other-kind" });
+      const suffices = await signatureSuffices(tx, practiceId, installed.signedBy);
+      if (!suffices.ok) return suffices;
     }
     if (input.stage === "pilot") await assertOwn(tx, practiceId, input.scope);
     const step = activate(use, { ...input, options });
@@ -108,20 +112,32 @@ export function stopPluginTrial(ctx: ServiceContext, input: KindInput): Promise<
   return takeStep(ctx, input, stopTrial);
 }
 
+export const RollBackRefusal = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("nothing-before") }),
+  ...SignatureRefused.options,
+]);
+export type RollBackRefusal = z.infer<typeof RollBackRefusal>;
+
 /** Back to what was in use before, in one press. @throws StaleSaveError */
-export function rollBackPlugin(ctx: ServiceContext, input: KindInput): Promise<Result<null, { kind: "nothing-before" }>> {
-  return takeStep(ctx, input, rollBack);
+export function rollBackPlugin(ctx: ServiceContext, input: KindInput): Promise<Result<null, RollBackRefusal>> {
+  return takeStep<RollBackRefusal>(ctx, input, async (use, tx) => {
+    const step = rollBack(use);
+    const back = use.before.at(-1)?.versionId ?? null;
+    const installed = back === null ? undefined : await installedPluginRepository(tx, practiceOf(ctx)).find(back);
+    const suffices = installed === undefined ? step : await signatureSuffices(tx, practiceOf(ctx), installed.signedBy);
+    return suffices.ok ? step : suffices;
+  });
 }
 
 function takeStep<Refusal>(
   ctx: ServiceContext,
   input: KindInput,
-  next: (use: PluginUse) => Result<PluginStep, Refusal>,
+  next: (use: PluginUse, tx: Db) => Result<PluginStep, Refusal> | Promise<Result<PluginStep, Refusal>>,
 ): Promise<Result<null, Refusal>> {
   const practiceId = practiceOf(ctx);
   ctx.authorise("plugin.activate", { kind: "practice", practiceId });
   return ctx.inTransaction(async (tx) => {
-    const step = next(await readUse(tx, practiceId, input));
+    const step = await next(await readUse(tx, practiceId, input), tx);
     if (!step.ok) return step;
     await take(tx, ctx, practiceId, input, step.value);
     return ok(null);

@@ -1,7 +1,7 @@
 import type { Db } from "@hervat/database";
-import { type InstalledPlugin, installedPluginRepository, StaleSaveError } from "@hervat/database/repositories";
+import { installedPluginRepository, StaleSaveError, signingKeyRepository } from "@hervat/database/repositories";
 import { InstalledPluginId, newId, ok, type Result, refuse } from "@hervat/domain/primitives";
-import type { PackageSignature, Plugin, readPackageFile } from "@hervat/report-engine";
+import type { Plugin, readPackageFile } from "@hervat/report-engine";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import type { ServiceContext } from "../service-context.ts";
@@ -10,6 +10,7 @@ import { membershipOf } from "../trajectory/open-case.ts";
 import { explainPlugin, PluginExplained } from "./explain-plugin.ts";
 import { PluginTrouble, pluginTrouble } from "./plugin-sentence.ts";
 import { SHIPPED_KINDS } from "./plugin-shelf.ts";
+import { SignatureRefused, SignatureShown, signatureShown, signatureSuffices } from "./signatures.ts";
 import { wallsStand } from "./walls-stand.ts";
 
 /** The largest file as base64: what the engine takes, and what goes with it. */
@@ -18,14 +19,17 @@ const LARGEST = Math.ceil((4 * 1024 * 1024) / 3) * 4 + 4;
 export const PluginFileInput = z.strictObject({ content: z.base64().max(LARGEST) });
 export type PluginFileInput = z.infer<typeof PluginFileInput>;
 
-export const Signature = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("unsigned") }),
-  /** `before`: a version of the same plugin that this key signed too, and that is installed here. */
-  z.strictObject({ kind: z.literal("signed"), fingerprint: z.string(), before: z.string().nullable() }),
-]);
-
 /** What a file is, before it is kept. */
-export const PluginSeen = z.strictObject({ explained: PluginExplained, size: z.int(), sha256: z.string(), signature: Signature });
+export const PluginSeen = z.strictObject({
+  explained: PluginExplained,
+  size: z.int(),
+  sha256: z.string(),
+  signature: SignatureShown,
+  /** With which it was signed, in base64: what its maker has to say is his. */
+  publicKey: z.string().nullable(),
+  /** This practice does not take it as it is signed; null when it does. */
+  refusedBySignature: SignatureRefused.nullable(),
+});
 export type PluginSeen = z.infer<typeof PluginSeen>;
 
 export const InstallRefusal = z.discriminatedUnion("kind", [
@@ -36,6 +40,7 @@ export const InstallRefusal = z.discriminatedUnion("kind", [
   /** This name and version came before: reports may name it. `same`: it is the very same file. */
   z.strictObject({ kind: z.literal("version-known"), pluginId: z.string(), pluginVersion: z.string(), same: z.boolean() }),
   z.strictObject({ kind: z.literal("walls-missing") }),
+  ...SignatureRefused.options,
 ]);
 export type InstallRefusal = z.infer<typeof InstallRefusal>;
 
@@ -72,10 +77,11 @@ export async function installPlugin(
     if (!known.ok) return known;
     if (!enough) return refuse({ kind: "walls-missing" });
     const { manifest } = known.value.plugin;
-    const { signature } = known.value.seen;
+    const { signature, refusedBySignature } = known.value.seen;
+    if (refusedBySignature !== null) return refuse(refusedBySignature);
     const { id: pluginId, version: pluginVersion, kind, audience } = manifest;
     const id = newId(InstalledPluginId);
-    const signedBy = signature.kind === "signed" ? signature.fingerprint : null;
+    const signedBy = signature.kind === "unsigned" ? null : signature.fingerprint;
     const installed = { id, pluginId, pluginVersion, kind, audience, manifest, signedBy };
     const plugins = installedPluginRepository(tx, practiceOf(ctx));
     if (!(await plugins.add({ ...installed, installedAt: ctx.now(), installedBy: membershipOf(ctx) }, bytes)))
@@ -93,21 +99,18 @@ async function openFile(ctx: ServiceContext, { content }: PluginFileInput): Prom
 }
 
 /** What the file is, and that its name is free here. */
-async function lookAtFile(ctx: ServiceContext, tx: Db, file: PackageFile): Promise<Result<KnownFile, InstallRefusal>> {
-  if (!file.ok) return refuse({ kind: "file-refused", trouble: pluginTrouble(file.refusal, ctx.language) });
-  const { plugin, signature, fileHash, packedBytes } = file.value;
+async function lookAtFile(ctx: ServiceContext, tx: Db, opened: PackageFile): Promise<Result<KnownFile, InstallRefusal>> {
+  if (!opened.ok) return refuse({ kind: "file-refused", trouble: pluginTrouble(opened.refusal, ctx.language) });
+  const { plugin, signature, fileHash, packedBytes } = opened.value;
   const { id: pluginId, version: pluginVersion } = plugin.manifest;
   if (SHIPPED_KINDS.includes(pluginId)) return refuse({ kind: "name-is-ours", pluginId });
   const versions = (await installedPluginRepository(tx, practiceOf(ctx)).list()).filter((one) => one.pluginId === pluginId);
   const known = versions.find((one) => one.pluginVersion === pluginVersion);
   if (known !== undefined) return refuse({ kind: "version-known", pluginId, pluginVersion, same: known.sha256 === fileHash });
   const explained = explainPlugin(plugin, ctx.language);
-  return ok({ plugin, seen: { explained, size: packedBytes, sha256: fileHash, signature: signatureShown(signature, versions) } });
-}
-
-/** Who vouches for it, and which version of the same plugin was vouched for by the same key. */
-function signatureShown(signature: PackageSignature, versions: readonly InstalledPlugin[]): PluginSeen["signature"] {
-  if (signature.kind === "unsigned") return { kind: "unsigned" };
-  const { fingerprint } = signature;
-  return { kind: "signed", fingerprint, before: versions.findLast(({ signedBy }) => signedBy === fingerprint)?.pluginVersion ?? null };
+  const [signedBy, publicKey] = signature.kind === "unsigned" ? [null, null] : [signature.fingerprint, signature.publicKey];
+  const keys = await signingKeyRepository(tx, practiceOf(ctx)).known();
+  const suffices = await signatureSuffices(tx, practiceOf(ctx), signedBy);
+  const file = { size: packedBytes, sha256: fileHash, signature: signatureShown(signedBy, keys, versions), publicKey };
+  return ok({ plugin, seen: { explained, ...file, refusedBySignature: suffices.ok ? null : suffices.refusal } });
 }

@@ -1,18 +1,30 @@
-import { InstalledPluginId } from "@hervat/domain/primitives";
+import { InstalledPluginId, SigningKeyId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { declineOffered, takeOffered } from "../employer-report/answer-offer.ts";
 import { BroughtReportInput } from "../employer-report/bring-report.ts";
 import { BroughtShown, listOffered } from "../employer-report/list-brought.ts";
 import { resultOf } from "../result-schema.ts";
 import { procedure, router } from "../trpc.ts";
-import { ActivateInput, ActivateRefusalShown, activatePlugin, KindInput, rollBackPlugin, stopPluginTrial } from "./activate-plugin.ts";
+import {
+  ActivateInput,
+  ActivateRefusalShown,
+  activatePlugin,
+  KindInput,
+  RollBackRefusal,
+  rollBackPlugin,
+  stopPluginTrial,
+} from "./activate-plugin.ts";
+import { AddKeyInput, AddKeyRefusal, addSigningKey } from "./add-signing-key.ts";
 import { Checked, CheckInput, checkPlugin } from "./check-plugin.ts";
 import { LookAtCaseInput, LookAtSampleInput, LookRefusal, lookAtCase, lookAtSample, SideBySide } from "./compare-versions.ts";
 import { InstallRefusal, inspectPlugin, installPlugin, PluginFileInput, PluginSeen } from "./install-plugin.ts";
+import { KeysShown, listSigningKeys } from "./list-signing-keys.ts";
 import { PluginHealthShown, readPluginHealth } from "./plugin-health.ts";
 import { PluginTrouble } from "./plugin-sentence.ts";
 import { listPlugins, PluginsShown } from "./read-overview.ts";
 import { PluginVersionInput, RemoveRefusal, removePlugin } from "./remove-plugin.ts";
+import { RemoveKeyInput, removeSigningKey } from "./remove-signing-key.ts";
+import { KnownKeysOnlyInput, KnownKeysOnlyRefusal, takeKnownKeysOnly } from "./take-known-keys-only.ts";
 
 export const pluginRouter = router({
   list: procedure
@@ -82,6 +94,26 @@ export const pluginRouter = router({
   rollBack: procedure
     .meta({ action: "plugin.activate", resource: "practice" })
     .input(KindInput)
-    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("nothing-before") })))
+    .output(resultOf(z.null(), RollBackRefusal))
     .mutation(({ ctx, input }) => rollBackPlugin(ctx, input)),
+  /** By which the practice knows who made a report. */
+  keys: procedure
+    .meta({ action: "plugin.read", resource: "practice" })
+    .output(KeysShown)
+    .query(({ ctx }) => listSigningKeys(ctx)),
+  addKey: procedure
+    .meta({ action: "plugin.install", resource: "practice" })
+    .input(AddKeyInput)
+    .output(resultOf(z.strictObject({ keyId: SigningKeyId, fingerprint: z.string() }), AddKeyRefusal))
+    .mutation(({ ctx, input }) => addSigningKey(ctx, input)),
+  removeKey: procedure
+    .meta({ action: "plugin.install", resource: "practice" })
+    .input(RemoveKeyInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => removeSigningKey(ctx, input)),
+  takeKnownKeysOnly: procedure
+    .meta({ action: "plugin.install", resource: "practice" })
+    .input(KnownKeysOnlyInput)
+    .output(resultOf(z.null(), KnownKeysOnlyRefusal))
+    .mutation(({ ctx, input }) => takeKnownKeysOnly(ctx, input)),
 });

@@ -1,20 +1,22 @@
-import type { Db } from "@hervat/database";
 import {
   type InstalledPlugin,
   installedPluginRepository,
   membershipRepository,
   pluginStepRepository,
+  signingKeyRepository,
   type TakenStep,
 } from "@hervat/database/repositories";
-import { PilotScope, PLUGIN_DEEDS, PluginOptions, type PluginUse, pluginUse } from "@hervat/domain/plugins";
-import { InstalledPluginId, MembershipId, type PracticeId } from "@hervat/domain/primitives";
+import { PilotScope, PLUGIN_DEEDS, PluginOptions, type PluginUse, pluginUse, type SigningKey } from "@hervat/domain/plugins";
+import { InstalledPluginId, MembershipId } from "@hervat/domain/primitives";
 import { REPORT_KINDS, ReportKindKey } from "@hervat/domain/reports";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { explainPlugin, kindName, PluginExplained } from "./explain-plugin.ts";
 import { openInstalled, type PluginSource } from "./find-plugin.ts";
+import { memberNames } from "./member-names.ts";
 import { PluginTrouble, pluginTrouble } from "./plugin-sentence.ts";
+import { SignatureShown, signatureShown } from "./signatures.ts";
 
 const Choice = z.strictObject({ versionId: InstalledPluginId.nullable(), options: PluginOptions });
 
@@ -58,7 +60,7 @@ export const InstalledShown = z.strictObject({
   trouble: PluginTrouble.nullable(),
   size: z.int(),
   sha256: z.string(),
-  signedBy: z.string().nullable(),
+  signature: SignatureShown,
   installedAt: z.date(),
   installedBy: z.string().nullable(),
   removed: z.boolean(),
@@ -86,7 +88,7 @@ export function listPlugins(ctx: ServiceContext): Promise<PluginsShown> {
     const source = { tx, practiceId, plugins: ctx.service.plugins };
     const steps = await pluginStepRepository(tx, practiceId).list();
     const installed = await installedPluginRepository(tx, practiceId).list();
-    const names = await namesOf(tx, practiceId, [...steps.map(({ by }) => by), ...installed.map(({ installedBy }) => installedBy)]);
+    const names = await memberNames(tx, practiceId, [...steps.map(({ by }) => by), ...installed.map(({ installedBy }) => installedBy)]);
     const uses = new Map<ReportKindKey, PluginUse>();
     const kinds: KindShown[] = [];
     for (const kind of ReportKindKey.options) {
@@ -97,7 +99,11 @@ export function listPlugins(ctx: ServiceContext): Promise<PluginsShown> {
     }
     const used = new Set([...uses.values()].flatMap((use) => [...use.used]));
     const shown: InstalledShown[] = [];
-    for (const one of installed.toReversed()) shown.push(await installedShown(ctx, source, one, { names, used: used.has(one.id) }));
+    const known = await signingKeyRepository(tx, practiceId).known();
+    for (const one of installed.toReversed()) {
+      const earlier = installed.filter(({ id, pluginId }) => pluginId === one.pluginId && id !== one.id);
+      shown.push(await installedShown(ctx, source, one, { names, used: used.has(one.id), known, earlier }));
+    }
     const coaches = await membershipRepository(tx, practiceId).colleagues(["coach", "owner"]);
     return {
       kinds,
@@ -136,26 +142,29 @@ async function kindShown(
   };
 }
 
+interface Beside {
+  readonly names: ReadonlyMap<MembershipId, string>;
+  readonly used: boolean;
+  readonly known: readonly SigningKey[];
+  /** Other versions of the same report. */
+  readonly earlier: readonly InstalledPlugin[];
+}
+
 async function installedShown(
   ctx: ServiceContext,
   source: PluginSource,
   one: InstalledPlugin,
-  { names, used }: { readonly names: ReadonlyMap<MembershipId, string>; readonly used: boolean },
+  { names, used, known, earlier }: Beside,
 ): Promise<InstalledShown> {
   const { id, pluginId, pluginVersion, kind, size, sha256, signedBy, installedAt, installedBy, removedAt } = one;
   const opened = removedAt === null ? await openInstalled(source, one) : undefined;
   return {
-    ...{ id, pluginId, pluginVersion, size, sha256, signedBy, installedAt, used },
+    ...{ id, pluginId, pluginVersion, size, sha256, installedAt, used },
+    signature: signatureShown(signedBy, known, earlier),
     kindName: kindName(kind, ctx.language),
     explained: opened?.ok ? explainPlugin(opened.value, ctx.language) : null,
     trouble: opened === undefined || opened.ok ? null : pluginTrouble(opened.refusal, ctx.language),
     installedBy: installedBy === null ? null : (names.get(installedBy) ?? null),
     removed: removedAt !== null,
   };
-}
-
-async function namesOf(tx: Db, practiceId: PracticeId, ids: readonly (MembershipId | null)[]): Promise<ReadonlyMap<MembershipId, string>> {
-  const members = membershipRepository(tx, practiceId);
-  const found = await Promise.all([...new Set(ids)].map((id) => (id === null ? undefined : members.colleague(id))));
-  return new Map(found.flatMap((one) => (one === undefined ? [] : [[one.membershipId, one.name]])));
 }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { createHash, type KeyObject } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { packPlugin, writePackageFile } from "@hervat/report-engine";
 
@@ -8,6 +8,8 @@ export interface PluginFileWish {
   /** What its first heading says instead of what ours does. */
   readonly title?: string;
   readonly host?: string;
+  /** By whom it is signed; nobody when left out. */
+  readonly key?: KeyObject;
   /** A question of the organisation, under its name; the answer stands at the end of the report. */
   readonly asks?: { readonly key: string; readonly label: string; readonly maxLength: number };
 }
@@ -15,7 +17,7 @@ export interface PluginFileWish {
 const FOLDER = fileURLToPath(new URL("..", import.meta.resolve("@hervat/plugin-evaluation")));
 
 /** A package as an organisation brings one, as base64: our evaluation under a name and words of its own. */
-export async function givenPluginFile({ id, version, title = "Evaluatieverslag", host, asks }: PluginFileWish): Promise<string> {
+export async function givenPluginFile({ id, version, title = "Evaluatieverslag", host, asks, key }: PluginFileWish): Promise<string> {
   const packed = await packPlugin(FOLDER);
   if (!packed.ok) throw new Error(packed.refusal.kind);
   const { manifest, files } = packed.value;
@@ -24,14 +26,12 @@ export async function givenPluginFile({ id, version, title = "Evaluatieverslag",
   const options = asks === undefined ? manifest.options : others;
   const inputs =
     asks && ({ [asks.key]: { type: "text", label: { nl: asks.label, en: asks.label }, default: "", maxLength: asks.maxLength } } as const);
-  const named = (files.get("report.js") ?? "").replaceAll("Evaluatieverslag", title);
-  const code = asks === undefined ? named : named.replaceAll(/\.closing(?![A-Za-z])/g, `.${asks.key}`);
+  const worded = (files.get("report.js") ?? "").replaceAll("Evaluatieverslag", title);
+  const code = asks === undefined ? worded : worded.replaceAll(/\.closing(?![A-Za-z])/g, `.${asks.key}`);
   const changed = new Map([...files, ["report.js", code]]);
   const hashes = { ...manifest.files, "report.js": createHash("sha256").update(code).digest("hex") };
   const names = { nl: title, en: title };
-  const bytes = await writePackageFile({
-    manifest: { ...manifest, id, version, names, options, inputs: inputs ?? manifest.inputs, host: host ?? manifest.host, files: hashes },
-    files: changed,
-  });
+  const named = { ...manifest, id, version, names, options, inputs: inputs ?? manifest.inputs, host: host ?? manifest.host, files: hashes };
+  const bytes = await writePackageFile({ manifest: named, files: changed }, key);
   return bytes.toString("base64");
 }

@@ -23,6 +23,10 @@ export const PLUGIN_INPUTS: MatrixInputs = {
   "plugin.activate": () => ({ input: { ...SHIPPED, stage: "all", seen: 0 } }),
   "plugin.stopTrial": () => ({ input: { kind: "evaluation", seen: 0 } }),
   "plugin.rollBack": () => ({ input: { kind: "evaluation", seen: 0 } }),
+  "plugin.keys": NOTHING,
+  "plugin.addKey": () => ({ input: { name: "Arbodienst Oost", publicKey: "geen sleutel" } }),
+  "plugin.removeKey": () => ({ input: { keyId: v7() }, absent: true }),
+  "plugin.takeKnownKeysOnly": () => ({ input: { on: false } }),
   "verify.document": () => ({ input: { sha256: "0".repeat(64) } }),
 };
 

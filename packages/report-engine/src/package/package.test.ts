@@ -65,13 +65,13 @@ describe("a package file", () => {
   });
 
   it("names who signed it, when that key is known here", async () => {
-    const { fingerprint } = publicHalf(author);
+    const { fingerprint, publicKey } = publicHalf(author);
     const file = await writePackageFile(packed, author);
     const known = await readPackageFile(file, { knownKeys: new Map([[fingerprint, "Arbodienst Oost"]]) });
     const unknown = await readPackageFile(file);
 
-    expect(known.ok && known.value.signature).toEqual({ kind: "signed", by: "Arbodienst Oost", fingerprint });
-    expect(unknown.ok && unknown.value.signature).toEqual({ kind: "signed-by-unknown", fingerprint });
+    expect(known.ok && known.value.signature).toEqual({ kind: "signed", by: "Arbodienst Oost", fingerprint, publicKey });
+    expect(unknown.ok && unknown.value.signature).toEqual({ kind: "signed-by-unknown", fingerprint, publicKey });
   });
 });
 

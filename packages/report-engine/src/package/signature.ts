@@ -7,8 +7,14 @@ export const SIGNATURE_FILE = "signature.json";
 /** Who vouches for a package. A signature by a stranger is no reason to refuse it: whoever installs it is told. */
 export type PackageSignature =
   | { readonly kind: "unsigned" }
-  | { readonly kind: "signed-by-unknown"; readonly fingerprint: string }
-  | { readonly kind: "signed"; readonly by: string; readonly fingerprint: string };
+  | ({ readonly kind: "signed-by-unknown" } & PublicHalf)
+  | ({ readonly kind: "signed"; readonly by: string } & PublicHalf);
+
+/** The public half of a key: its 32 bytes as base64, and what it is called where people compare it. */
+export interface PublicHalf {
+  readonly publicKey: string;
+  readonly fingerprint: string;
+}
 
 /** Keys that an installation knows: the fingerprint of a public key, and whose it is. */
 export type KnownKeys = ReadonlyMap<string, string>;
@@ -30,7 +36,7 @@ function signedText(manifest: Uint8Array): Buffer {
 const SPKI_HEAD = Buffer.from("302a300506032b6570032100", "hex");
 
 function rawPublicKey(key: KeyObject): Buffer {
-  return createPublicKey(key).export({ type: "spki", format: "der" }).subarray(SPKI_HEAD.length);
+  return (key.type === "public" ? key : createPublicKey(key)).export({ type: "spki", format: "der" }).subarray(SPKI_HEAD.length);
 }
 
 /** What a key is called where people compare it: SHA-256 of its 32 bytes. */
@@ -48,10 +54,22 @@ export function signingKey(pem: string): KeyObject | undefined {
   }
 }
 
-/** The public half of a key, in 32 bytes as base64, and what it is called. */
-export function publicHalf(key: KeyObject): { readonly publicKey: string; readonly fingerprint: string } {
+export function publicHalf(key: KeyObject): PublicHalf {
   const raw = rawPublicKey(key);
   return { publicKey: raw.toString("base64"), fingerprint: fingerprintOf(raw) };
+}
+
+/** A public key as somebody passes it on: in base64, or as PEM. `secret`: it is the half that nobody may have; `undefined`: it is no key. */
+export function readPublicKey(text: string): PublicHalf | "secret" | undefined {
+  if (/PRIVATE KEY/.test(text)) return "secret";
+  const raw = base64(32).safeParse(text.trim());
+  if (raw.success) return { publicKey: raw.data, fingerprint: fingerprintOf(Buffer.from(raw.data, "base64")) };
+  try {
+    const key = createPublicKey(text);
+    return key.asymmetricKeyType === "ed25519" ? publicHalf(key) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 export function signatureText(manifest: Uint8Array, key: KeyObject): string {
@@ -66,9 +84,9 @@ export function readSignature(text: string, manifest: Uint8Array, known: KnownKe
   const raw = Buffer.from(read.data.publicKey, "base64");
   const key = createPublicKey({ key: Buffer.concat([SPKI_HEAD, raw]), type: "spki", format: "der" });
   if (!verify(null, signedText(manifest), key, Buffer.from(read.data.value, "base64"))) return undefined;
-  const fingerprint = fingerprintOf(raw);
-  const by = known.get(fingerprint);
-  return by === undefined ? { kind: "signed-by-unknown", fingerprint } : { kind: "signed", by, fingerprint };
+  const half = { publicKey: read.data.publicKey, fingerprint: fingerprintOf(raw) };
+  const by = known.get(half.fingerprint);
+  return by === undefined ? { kind: "signed-by-unknown", ...half } : { kind: "signed", by, ...half };
 }
 
 function jsonOf(text: string): unknown {

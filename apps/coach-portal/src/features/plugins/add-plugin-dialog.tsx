@@ -7,6 +7,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { FileDrop } from "../../ui/file-drop.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { FileFacts } from "./file-facts.tsx";
+import { KeyFromFile } from "./keys/key-from-file.tsx";
 import { PluginFacts } from "./plugin-facts.tsx";
 import { pluginRefusalText } from "./refusal-text.ts";
 import { type InstalledShown, useInspectPlugin, useInstallPlugin } from "./use-plugins.ts";
@@ -38,7 +39,7 @@ export function AddPluginDialog({ onClose, onAdded }: { onClose: () => void; onA
       title={m.plugin_page_add()}
       closeLabel={m.common_cancel()}
       actions={
-        seen !== undefined && (
+        seen?.refusedBySignature === null && (
           <Button
             kind="primary"
             busy={install.isPending}
@@ -66,11 +67,17 @@ export function AddPluginDialog({ onClose, onAdded }: { onClose: () => void; onA
             {m.plugin_page_own_version({ name: seen.explained.name, version: seen.explained.pluginVersion })}
           </h3>
           <PluginFacts explained={seen.explained} />
-          <FileFacts size={seen.size} sha256={seen.sha256} signature={seen.signature.kind === "signed" ? seen.signature : null} />
-          {seen.explained.kind === null ? (
-            <Notice>{m.plugin_page_other_kind()}</Notice>
+          <FileFacts size={seen.size} sha256={seen.sha256} signature={seen.signature} />
+          {seen.signature.kind === "unknown" && seen.publicKey !== null && (
+            <KeyFromFile publicKey={seen.publicKey} onAdded={() => inspect.mutate({ content: content ?? "" })} />
+          )}
+          {seen.explained.kind === null && <Notice>{m.plugin_page_other_kind()}</Notice>}
+          {seen.refusedBySignature !== null ? (
+            <Notice kind="error" announce>
+              {pluginRefusalText(seen.refusedBySignature)}
+            </Notice>
           ) : (
-            <p className="text-ink-soft">{m.plugin_page_keep_means()}</p>
+            seen.explained.kind !== null && <p className="text-ink-soft">{m.plugin_page_keep_means()}</p>
           )}
         </div>
       )}

@@ -30,7 +30,6 @@ export function PluginPage({ versionId, onGone }: PluginPageProps) {
   if (one === undefined) return <EmptyState title={m.plugin_page_gone()} action={<BackLink />} />;
   const { explained, trouble, removed } = one;
   const kind = plugins.data.kinds.find((shown) => shown.kind === explained?.kind);
-  const before = plugins.data.installed.find((other) => other.id !== one.id && other.signedBy !== null && other.signedBy === one.signedBy);
 
   return (
     <>
@@ -57,11 +56,7 @@ export function PluginPage({ versionId, onGone }: PluginPageProps) {
             </section>
             <section>
               <h2 className="mb-3">{m.plugin_page_the_file()}</h2>
-              <FileFacts
-                size={one.size}
-                sha256={one.sha256}
-                signature={one.signedBy === null ? null : { fingerprint: one.signedBy, before: before?.pluginVersion ?? null }}
-              />
+              <FileFacts size={one.size} sha256={one.sha256} signature={one.signature} />
             </section>
           </div>
           {kind === undefined ? (

@@ -9,6 +9,7 @@ import { EmptyState } from "../../ui/page.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { AddPluginDialog } from "./add-plugin-dialog.tsx";
 import { HealthPart } from "./health-part.tsx";
+import { KeysPart } from "./keys/keys-part.tsx";
 import { KindRow } from "./kind-row.tsx";
 import { OfferedPart } from "./offered-part.tsx";
 import { type InstalledShown, type PluginsShown, usePlugins } from "./use-plugins.ts";
@@ -57,6 +58,7 @@ export function PluginsSection({ onOpen }: { onOpen: (id: InstalledShown["id"]) 
           ))}
         </ul>
       </section>
+      <KeysPart plugins={plugins.data} />
       <HealthPart />
       {adding && <AddPluginDialog onClose={() => setAdding(false)} onAdded={onOpen} />}
     </div>

@@ -17,6 +17,10 @@ export function pluginRefusalText(refusal: InstallRefusal | ActivateRefusal | Lo
         : m.plugin_page_refusal_version({ version: refusal.pluginVersion });
     case "walls-missing":
       return m.plugin_page_refusal_walls();
+    case "not-signed":
+      return m.signing_keys_refusal_not_signed();
+    case "signed-by-unknown":
+      return m.signing_keys_refusal_unknown();
     case "in-use-already":
       return m.plugin_page_refusal_in_use();
     case "not-looked-at":

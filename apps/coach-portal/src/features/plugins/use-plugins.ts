@@ -8,6 +8,7 @@ type Outputs = inferRouterOutputs<CoachRouter>["plugin"];
 export type PluginsShown = Outputs["list"];
 export type KindShown = PluginsShown["kinds"][number];
 export type InstalledShown = PluginsShown["installed"][number];
+export type SignatureShown = InstalledShown["signature"];
 export type PluginExplained = NonNullable<InstalledShown["explained"]>;
 export type PluginHealth = Outputs["health"][number];
 export type SideBySideShown = Extract<Outputs["lookAtSample"], { ok: true }>["value"];

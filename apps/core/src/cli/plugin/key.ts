@@ -30,6 +30,7 @@ export const keyCommand: CliCommand = (program, terminal) => {
       const { publicKey, fingerprint } = publicHalf(privateKey);
       report(terminal, json, { file, publicKey, fingerprint }, [
         m.author_key_made({ file }, { locale }),
+        m.author_key_public_half({ publicKey }, { locale }),
         m.author_key_public({ fingerprint }, { locale }),
       ]);
     });
