@@ -10,7 +10,15 @@ import { DraftInvoiceInput, draftInvoice } from "./draft-invoice.ts";
 import { ExportInvoicesInput, exportInvoices, InvoicesFile } from "./export-invoices.ts";
 import { InvoiceRefusal, inWords } from "./invoice-refusal.ts";
 import { IssuedInvoices, IssueInvoicesInput, issueInvoices } from "./issue-invoices.ts";
-import { InvoiceRow, listInvoices, listInvoicesOf } from "./list-invoices.ts";
+import {
+  InvoiceCounts,
+  InvoicePage,
+  InvoiceRow,
+  ListInvoicesInput,
+  listInvoices,
+  listInvoicesOf,
+  readInvoiceCounts,
+} from "./list-invoices.ts";
 import { MarkInvoiceSentInput, markInvoiceSent } from "./mark-invoice-sent.ts";
 import { previewInvoice } from "./preview-invoice.ts";
 import { InvoiceInput, InvoiceShown, readInvoice } from "./read-invoice.ts";
@@ -27,8 +35,13 @@ const Nothing = resultOf(z.null(), InvoiceRefusal);
 export const invoicingRouter = router({
   list: procedure
     .meta({ action: "invoice.list", resource: "practice" })
-    .output(z.array(InvoiceRow))
-    .query(({ ctx }) => listInvoices(ctx)),
+    .input(ListInvoicesInput)
+    .output(InvoicePage)
+    .query(({ ctx, input }) => listInvoices(ctx, input)),
+  counts: procedure
+    .meta({ action: "invoice.list", resource: "practice" })
+    .output(InvoiceCounts)
+    .query(({ ctx }) => readInvoiceCounts(ctx)),
   money: procedure
     .meta({ action: "invoice.list", resource: "practice" })
     .output(MoneyShown)

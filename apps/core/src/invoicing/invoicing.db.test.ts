@@ -226,14 +226,14 @@ describe("an issued invoice", () => {
 describe("the list of invoices", () => {
   it("shows office and owner the practice, a coach her own, and is one event with all its cases", async () => {
     const invoiceId = await concept();
-    const has = async (caller: GivenTeam["hers"]) => (await caller.invoicing.list()).some(({ id }) => id === invoiceId);
+    const has = async (caller: GivenTeam["hers"]) => (await caller.invoicing.list({})).rows.some(({ id }) => id === invoiceId);
     expect(await has(team.office)).toBe(true);
     expect(await has(team.owner)).toBe(true);
     expect(await has(team.hers)).toBe(true);
     expect(await team.lastEvent()).toMatchObject({ action: "invoice.list", outcome: "done" });
     expect(await has(team.colleague)).toBe(false);
     expect(await has(team.stranger)).toBe(false);
-    await expect(team.visitor.invoicing.list()).rejects.toMatchObject(UNAUTHORIZED);
+    await expect(team.visitor.invoicing.list({})).rejects.toMatchObject(UNAUTHORIZED);
   });
 });
 

@@ -1,9 +1,17 @@
 import type { Db } from "@hervat/database";
-import { documentRepository, employerRepository, invoiceRepository, practiceRepository } from "@hervat/database/repositories";
+import {
+  countInvoices,
+  documentRepository,
+  employerRepository,
+  INVOICE_FILTERS,
+  invoiceRepository,
+  practiceRepository,
+  readInvoicePage,
+} from "@hervat/database/repositories";
 import { type Invoice, InvoiceNumber, invoiceTotals, missingForIssue } from "@hervat/domain/invoicing";
 import { Cents } from "@hervat/domain/money";
 import type { Employer, PracticeProfile } from "@hervat/domain/practice";
-import { DocumentId, InvoiceId, PlainDate, TrajectoryId } from "@hervat/domain/primitives";
+import { DocumentId, InvoiceId, type MembershipId, PlainDate, TrajectoryId } from "@hervat/domain/primitives";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
@@ -30,25 +38,63 @@ export const InvoiceRow = z.strictObject({
 });
 export type InvoiceRow = z.infer<typeof InvoiceRow>;
 
-/** The newest that a list holds; older ones are found at their trajectory. */
-const MOST_INVOICES = 2_000;
+export const ListInvoicesInput = z.strictObject({
+  filter: z.enum(INVOICE_FILTERS).default("all"),
+  /** Words of the number, the reference or the employer. */
+  text: z.string().trim().max(80).default(""),
+  /** The last of the page before. */
+  after: InvoiceId.nullable().default(null),
+});
+export type ListInvoicesInput = z.infer<typeof ListInvoicesInput>;
 
-/** The invoices of the practice that whoever asks may read, the newest first. A list is one event in the audit. */
-export function listInvoices(ctx: ServiceContext): Promise<InvoiceRow[]> {
+export const InvoicePage = z.strictObject({
+  rows: z.array(InvoiceRow),
+  /** What the next page comes after; null where this is the last. */
+  next: InvoiceId.nullable(),
+});
+export type InvoicePage = z.infer<typeof InvoicePage>;
+
+const PER_PAGE = 500;
+const MOST_WORDS = 8;
+
+/** A page of the invoices that whoever asks may read, the newest first. A page is one event in the audit. */
+export function listInvoices(ctx: ServiceContext, { filter, text, after }: ListInvoicesInput): Promise<InvoicePage> {
   const practiceId = practiceOf(ctx);
   ctx.authorise("invoice.list", { kind: "practice", practiceId });
+  const words = text.split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
   return ctx.inTransaction(async (tx) => {
-    const stored = await invoiceRepository(tx, practiceId).list({ limit: MOST_INVOICES });
-    const ids = new Set(stored.flatMap(({ value }) => value.trajectoryId ?? []));
-    const relations = await readRelations(tx, practiceId, [...ids]);
+    const question = { filter, words, after, coach: coachOf(ctx), today: ctx.today(), limit: PER_PAGE };
+    const ids = await readInvoicePage(tx, practiceId, question);
+    const stored = await invoiceRepository(tx, practiceId).findMany(ids);
+    const cases = new Set(stored.flatMap(({ value }) => value.trajectoryId ?? []));
+    const relations = await readRelations(tx, practiceId, [...cases]);
     const mine = new Set<TrajectoryId>();
     for (const [id, relation] of relations) if (ctx.may("invoice.read", { kind: "trajectory", ...relation })) mine.add(id);
-    return toRows(
-      tx,
-      ctx,
-      stored.map(({ value }) => value).filter(({ trajectoryId }) => trajectoryId !== null && mine.has(trajectoryId)),
-    );
+    const shown = stored.map(({ value }) => value).filter(({ trajectoryId }) => trajectoryId !== null && mine.has(trajectoryId));
+    return { rows: await toRows(tx, ctx, shown), next: ids.length < PER_PAGE ? null : (ids.at(-1) ?? null) };
   });
+}
+
+const Count = z.int().nonnegative();
+export const InvoiceCounts = z.strictObject({
+  ...{ all: Count, concept: Count, open: Count, overdue: Count, paid: Count, credit: Count },
+  /** What must still come in. */
+  openCents: Cents,
+});
+export type InvoiceCounts = z.infer<typeof InvoiceCounts>;
+
+/** How many there are of each, of those whoever asks may read. */
+export function readInvoiceCounts(ctx: ServiceContext): Promise<InvoiceCounts> {
+  const practiceId = practiceOf(ctx);
+  ctx.authorise("invoice.list", { kind: "practice", practiceId });
+  return ctx.inTransaction(async (tx) =>
+    InvoiceCounts.parse(await countInvoices(tx, practiceId, { coach: coachOf(ctx), today: ctx.today() })),
+  );
+}
+
+/** A coach looks over the cases for which she answers; office and owner over the practice. */
+function coachOf({ actor }: ServiceContext): MembershipId | null {
+  return actor.kind === "coach" ? actor.membershipId : null;
 }
 
 /** The invoices of one trajectory, the newest first. */
@@ -66,7 +112,7 @@ async function toRows(tx: Db, ctx: ServiceContext, invoices: readonly Invoice[])
   const employers = await employerRepository(tx, practiceId).findMany([...new Set(concepts)]);
   const employerOf = new Map(employers.map(({ value }) => [value.id, value.invoicing]));
   const practice = await practiceRepository(tx, practiceId).profile();
-  const printed = await documentRepository(tx, practiceId).ofInvoices();
+  const printed = await documentRepository(tx, practiceId).ofInvoices(invoices.map(({ id }) => id));
   return invoices.flatMap((invoice) => {
     const employer = invoice.status === "concept" ? employerOf.get(invoice.employerId) : invoice.customer;
     if (employer === undefined || practice === undefined) throw new Error(`invoice ${invoice.id} has lost a party`);

@@ -47,7 +47,8 @@ export const REPORT_INPUTS: MatrixInputs = {
   }),
   "/files/reports/:reportId/text.html": ({ about }) => ({ input: { reportId: about.offeredReport.id } }),
 
-  "invoicing.list": NOTHING,
+  "invoicing.list": () => ({ input: {} }),
+  "invoicing.counts": NOTHING,
   "invoicing.money": NOTHING,
   "invoicing.remind": async ({ about }) => ({ input: { invoiceId: await about.conceptInvoice() } }),
   "invoicing.accountant": () => ({ input: { from: "2026-01-01", to: "2026-12-31" } }),

@@ -5,6 +5,7 @@ import { and, asc, desc, eq, inArray, isNotNull, isNull } from "drizzle-orm";
 import { batchItems, documents } from "../schema/batch.ts";
 import type { Sealer } from "../sealed/sealer.ts";
 import type { Db } from "../tenancy/db.ts";
+import { anyOf } from "./any-of.ts";
 import { MOST_ROWS } from "./stored.ts";
 
 /** All about a document but its bytes. */
@@ -141,9 +142,12 @@ export function documentRepository(db: Db, tenant: PracticeId, sealer?: Sealer) 
       return row;
     },
 
-    /** Which issued invoices are printed already, with their documents. */
-    async ofInvoices(): Promise<Map<InvoiceId, DocumentId>> {
-      const rows = await db.select({ id: documents.id, invoiceId: documents.invoiceId }).from(documents).where(and(own, original));
+    /** Which of these issued invoices are printed already, with their documents. */
+    async ofInvoices(ids: readonly InvoiceId[]): Promise<Map<InvoiceId, DocumentId>> {
+      const rows = await db
+        .select({ id: documents.id, invoiceId: documents.invoiceId })
+        .from(documents)
+        .where(and(own, anyOf(documents.invoiceId, ids), original));
       return new Map(rows.flatMap(({ id, invoiceId }) => (invoiceId === null ? [] : [[invoiceId, id]])));
     },
 

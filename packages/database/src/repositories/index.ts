@@ -62,6 +62,7 @@ export * from "./installed-plugin.ts";
 export * from "./introduction.ts";
 export * from "./invitation.ts";
 export * from "./invoice.ts";
+export * from "./invoice-list.ts";
 export * from "./is-case-of.ts";
 export * from "./joint-text.ts";
 export * from "./known-caseload.ts";

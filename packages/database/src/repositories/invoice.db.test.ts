@@ -1,4 +1,4 @@
-import { credit, Invoice, type IssuedInvoice, Payment } from "@hervat/domain/invoicing";
+import { credit, Invoice, type IssuedInvoice, openCents, Payment, paymentState } from "@hervat/domain/invoicing";
 import { PracticeProfile } from "@hervat/domain/practice";
 import { day, type EmployerId, InvoiceId, newId, type TrajectoryId } from "@hervat/domain/primitives";
 import { sql } from "drizzle-orm";
@@ -13,6 +13,7 @@ import {
   type TestPractice,
 } from "../testing/index.ts";
 import { invoiceRepository } from "./invoice.ts";
+import { countInvoices, INVOICE_FILTERS, type InvoiceFilter, readInvoicePage } from "./invoice-list.ts";
 
 let database: TestDatabase;
 let practice: TestPractice;
@@ -129,5 +130,74 @@ describe("an invoice", () => {
       code: "23000",
       constraint: "issued_stays",
     });
+  });
+});
+
+describe("the list of invoices", () => {
+  const today = day("2026-04-02");
+  const all = async () => (await asCoach((invoices) => invoices.list())).map(({ value }) => value);
+  /** As the domain has it. */
+  function isIn(filter: InvoiceFilter, invoice: Invoice): boolean {
+    if (filter === "all" || filter === "concept") return filter === "all" || invoice.status === "concept";
+    if (filter === "credit") return invoice.status === "credited" || invoice.status === "credit-note";
+    if (invoice.status !== "issued") return false;
+    const state = paymentState(invoice, today);
+    return filter === "open" ? state !== "paid" : state === filter;
+  }
+  /** Of the practice, page after page of seven. */
+  async function pagesOf(filter: InvoiceFilter, words: readonly string[] = []): Promise<InvoiceId[]> {
+    const found: InvoiceId[] = [];
+    for (;;) {
+      const after = found.at(-1) ?? null;
+      const page = await inPractice(database, practice, (tx) =>
+        readInvoicePage(tx, practice.id, { filter, words, coach: null, today, after, limit: 7 }),
+      );
+      found.push(...page);
+      if (page.length < 7) return found;
+    }
+  }
+
+  beforeAll(async () => {
+    for (let at = 0; at < 40; at += 1) {
+      const [first] = concept().lines;
+      const vat =
+        at % 5 === 0 ? { treatment: "exempt", reason: "Vrijgesteld" } : { treatment: "standard", rate: at % 2 === 0 ? 900 : 2_100 };
+      const odd = { ...first, quantityHundredths: 133 + at, unitPriceCents: 4_999 + at };
+      const draft = Invoice.parse({
+        ...concept(),
+        dossierReference: `HV-${100 + at}`,
+        lines: [odd, { ...odd, quantityHundredths: 50, vat }],
+      });
+      const dueOn = day(at % 3 === 0 ? "2026-04-01" : "2026-05-01");
+      await asCoach(async (invoices) => {
+        await invoices.add(draft, new Date(TEST_NOW.getTime() + Math.floor(at / 4)));
+        if (at % 6 === 0) return;
+        const made = { ...issued(draft, await invoices.nextNumber("L", 2026)), dueOn };
+        await invoices.save({ version: 1, value: made });
+        const owed = openCents(made);
+        const amountCents = [owed, Math.floor(owed / 3), 0][at % 3] ?? 0;
+        if (amountCents > 0) await invoices.addPayment(made.id, Payment.parse({ receivedOn: "2026-03-04", amountCents }), TEST_NOW);
+      });
+    }
+  });
+
+  it.each(INVOICE_FILTERS)(
+    "has page after page exactly those of %s, to the cent as the domain counts them, the newest first",
+    async (filter) => {
+      const expected = (await all()).filter((invoice) => isIn(filter, invoice)).map(({ id }) => id);
+      expect(await pagesOf(filter)).toEqual(expected);
+      const counts = await inPractice(database, practice, (tx) => countInvoices(tx, practice.id, { coach: null, today }));
+      expect(counts[filter]).toBe(expected.length);
+    },
+  );
+
+  it("adds up what must still come in, and finds by number, reference and employer whatever the accents", async () => {
+    const invoices = await all();
+    const counts = await inPractice(database, practice, (tx) => countInvoices(tx, practice.id, { coach: null, today }));
+    expect(counts.openCents).toBe(invoices.reduce((sum, one) => sum + (one.status === "issued" ? openCents(one) : 0), 0));
+    const one = invoices.find(({ dossierReference }) => dossierReference === "HV-113");
+    expect(await pagesOf("all", ["hv-113"])).toEqual([one?.id]);
+    expect(await pagesOf("all", ["HV-113", "wérkgever"])).toEqual([one?.id]);
+    expect(await pagesOf("all", ["HV-113", "100%"])).toEqual([]);
   });
 });

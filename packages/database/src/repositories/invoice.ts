@@ -88,6 +88,12 @@ export function invoiceRepository(db: Db, tenant: PracticeId) {
       return stored;
     },
 
+    /** These, in the order in which they are asked for. */
+    async findMany(ids: readonly InvoiceId[]): Promise<Stored<Invoice>[]> {
+      const found = await invoicesById(db, tenant, ids);
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+
     /** The newest first. */
     async list({ limit = 500, statuses }: { limit?: number; statuses?: readonly Invoice["status"][] } = {}): Promise<Stored<Invoice>[]> {
       const rows = await db

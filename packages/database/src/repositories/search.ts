@@ -12,7 +12,7 @@ import type {
 import type { ReceivedKind } from "@hervat/domain/received";
 import type { ReportKindKey } from "@hervat/domain/reports";
 import type { TrajectoryStatus } from "@hervat/domain/trajectory";
-import { and, asc, desc, eq, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, or, sql } from "drizzle-orm";
 import { clients } from "../schema/client.ts";
 import { employers } from "../schema/employer.ts";
 import { invoices } from "../schema/invoice.ts";
@@ -24,6 +24,7 @@ import { trajectories } from "../schema/trajectory.ts";
 import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
 import { anyOf } from "./any-of.ts";
+import { matchesAll, patternsOf } from "./holds-words.ts";
 
 /** What is looked for: every word has to occur, whatever its accents and capitals. Nothing that is sealed is looked into. */
 export interface SearchQuestion {
@@ -42,21 +43,15 @@ type Values = {
   alsoIn: readonly TrajectoryId[];
 };
 
-/** `%`, `_` and the backslash mean themselves. */
 const valuesOf = (tenant: PracticeId, { words, limit, coach, alsoIn }: SearchQuestion): Values => ({
   tenant,
-  patterns: words.map((word) => `%${word.toLowerCase().replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`),
+  patterns: patternsOf(words),
   limit,
   coach,
   alsoIn,
 });
 
 const t = trajectories;
-
-/** Letters without accents, as the patterns are brought to. */
-function holds(text: SQL, patterns: SQL): SQL {
-  return sql`public.unaccent(lower(${text})) like all (select public.unaccent(p) from unnest(${patterns}::text[]) p)`;
-}
 
 const clientText = sql`${clients.name} || ' ' || ${clients.code} || ' ' || ${employers.name}`;
 
@@ -82,7 +77,7 @@ function foundClients(ofCoach: boolean) {
         and(
           eq(t.tenantId, given("tenant")),
           ofCoach ? or(eq(t.coachMembershipId, given("coach")), anyOf(t.id, given("alsoIn"))) : undefined,
-          holds(clientText, sql`${given("patterns")}`),
+          matchesAll(clientText, sql`${given("patterns")}`),
         ),
       )
       .orderBy(asc(sql`${clients.name} collate "und-x-icu"`), asc(t.id))
@@ -110,7 +105,7 @@ const foundEmployers = builtOnce<Values>()((db, given) =>
   db
     .select({ id: employers.id, name: employers.name })
     .from(employers)
-    .where(and(eq(employers.tenantId, given("tenant")), holds(sql`${employers.name}`, sql`${given("patterns")}`)))
+    .where(and(eq(employers.tenantId, given("tenant")), matchesAll(sql`${employers.name}`, sql`${given("patterns")}`)))
     .orderBy(asc(sql`${employers.name} collate "und-x-icu"`))
     .limit(given("limit")),
 );
@@ -139,7 +134,7 @@ function foundInvoices(ofCoach: boolean) {
         and(
           eq(invoices.tenantId, given("tenant")),
           ofCoach ? eq(t.coachMembershipId, given("coach")) : undefined,
-          holds(
+          matchesAll(
             sql`${clientText} || ' ' || ${invoices.dossierReference} || ' ' || coalesce(${invoices.number}, '') || ' ' || coalesce(${invoices.purchaseOrder}, '')`,
             sql`${given("patterns")}`,
           ),

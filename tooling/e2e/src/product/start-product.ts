@@ -112,7 +112,9 @@ async function lookAround(terminal: string, dataFolder: string, coachUrl: string
   const { trajectoryId } = shown;
   const wish = { kind: "evaluation", standing: "concept", trajectoryIds: [trajectoryId], language: "nl" };
   const started = await asked("coach", "batch.start", wish);
-  const [invoice] = await asked("owner", "invoicing.list");
+  const {
+    rows: [invoice],
+  } = await asked("owner", "invoicing.list");
   await asked("owner", "team.invite", { email: "nieuw@lindeborg.example", name: "Nieuwe collega", role: "coach" });
   const [invitation] = await asked("owner", "demo.outbox");
   const employeeId = found(/\/medewerkers\/([0-9a-f-]+)/, (await (await browsers.get("manager")?.get("/"))?.text()) ?? "");

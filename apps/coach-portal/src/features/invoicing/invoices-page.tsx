@@ -1,5 +1,5 @@
 import { m } from "@hervat/messages";
-import { useDeferredValue, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { formatCents } from "../../app/format.ts";
 import { LoadFailed } from "../../app/load-failed.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,10 +10,11 @@ import { TextField } from "../../ui/text-field.tsx";
 import { Skeleton } from "../../ui/waiting.tsx";
 import { filterText } from "./filter-text.ts";
 import { invoiceColumns, invoiceName } from "./invoice-columns.tsx";
-import { filterInvoices, INVOICE_FILTERS, type InvoiceFilter } from "./invoice-filter.ts";
+import { INVOICE_FILTERS, type InvoiceFilter } from "./invoice-filter.ts";
 import { IssueDialog, IssueOutcome } from "./issue-dialog.tsx";
 import { NewInvoiceDialog } from "./new-invoice-dialog.tsx";
-import { useInvoices, useIssueInvoices } from "./use-invoices.ts";
+import { useInvoiceList } from "./use-invoice-list.ts";
+import { useInvoiceCounts, useIssueInvoices } from "./use-invoices.ts";
 
 export interface InvoicesPageProps {
   filter: InvoiceFilter;
@@ -22,17 +23,15 @@ export interface InvoicesPageProps {
 
 /** All invoices of the practice; a coach sees those of her own trajectories. */
 export function InvoicesPage({ filter, onFilter }: InvoicesPageProps) {
-  const list = useInvoices();
-  const issue = useIssueInvoices();
   const [text, setText] = useState("");
+  const list = useInvoiceList(filter, text);
+  const counts = useInvoiceCounts();
+  const issue = useIssueInvoices();
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [open, setOpen] = useState<"issue" | "new">();
-  const words = useDeferredValue(text);
-  const all = list.data ?? [];
-  const rows = useMemo(() => filterInvoices(list.data ?? [], filter, words), [list.data, filter, words]);
+  const rows = list.data ?? [];
   const columns = useMemo(() => invoiceColumns(), []);
   const toIssue = rows.filter(({ id, state }) => selected.has(id) && state === "concept");
-  const outstanding = all.reduce((sum, { openCents }) => sum + Math.max(0, openCents), 0);
 
   function choose(next: InvoiceFilter): void {
     setSelected(new Set());
@@ -43,18 +42,18 @@ export function InvoicesPage({ filter, onFilter }: InvoicesPageProps) {
     <>
       <PageHeader
         title={m.navigation_invoices()}
-        subtitle={list.data && m.invoicing_page_outstanding({ amount: formatCents(outstanding) })}
+        subtitle={counts.data && m.invoicing_page_outstanding({ amount: formatCents(counts.data.openCents) })}
         actions={
           <Button kind="primary" onClick={() => setOpen("new")}>
             {m.invoicing_page_new()}
           </Button>
         }
       />
-      {list.isError && <LoadFailed />}
+      {(list.isError || counts.isError) && <LoadFailed />}
       {list.isPending && <Skeleton lines={8} />}
       {issue.data && <IssueOutcome outcome={issue.data} />}
-      {list.data?.length === 0 && <EmptyState title={m.invoicing_page_empty_title()}>{m.invoicing_page_empty_text()}</EmptyState>}
-      {all.length > 0 && (
+      {counts.data?.all === 0 && <EmptyState title={m.invoicing_page_empty_title()}>{m.invoicing_page_empty_text()}</EmptyState>}
+      {counts.data !== undefined && counts.data.all > 0 && list.data !== undefined && (
         <>
           <search className="mb-6 block">
             <RadioGroup
@@ -62,12 +61,12 @@ export function InvoicesPage({ filter, onFilter }: InvoicesPageProps) {
               inline
               value={filter}
               onChange={choose}
-              options={INVOICE_FILTERS.map((value) => ({ value, label: filterText(value, filterInvoices(all, value).length) }))}
+              options={INVOICE_FILTERS.map((value) => ({ value, label: filterText(value, counts.data[value]) }))}
             />
             <TextField label={m.invoicing_page_search()} type="search" className="max-w-md" value={text} onChange={setText} />
           </search>
           <Table
-            excel="facturen"
+            {...(!list.hasNextPage && { excel: "facturen" })}
             caption={m.navigation_invoices()}
             rows={rows}
             columns={columns}
@@ -76,6 +75,9 @@ export function InvoicesPage({ filter, onFilter }: InvoicesPageProps) {
             {...(filter === "concept" && { selection: { selected, onChange: setSelected } })}
             empty={<EmptyState title={m.common_nothing_found()}>{m.invoicing_page_nothing()}</EmptyState>}
           />
+          <p role="status" className="no-print text-sm text-ink-soft">
+            {list.hasNextPage && m.invoicing_page_coming({ count: rows.length })}
+          </p>
         </>
       )}
       {toIssue.length > 0 && (

@@ -5,7 +5,8 @@ import type { inferRouterOutputs } from "@trpc/server";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 type Outputs = inferRouterOutputs<CoachRouter>["invoicing"];
-export type InvoiceRow = Outputs["list"][number];
+export type InvoicePage = Outputs["list"];
+export type InvoiceRow = InvoicePage["rows"][number];
 export type InvoiceState = InvoiceRow["state"];
 export type InvoiceShown = Outputs["read"];
 export type OrderShown = Outputs["order"];
@@ -13,7 +14,7 @@ export type OrderShown = Outputs["order"];
 /** While an invoice that was just issued is being printed, its page looks again. */
 const PRINTING_MS = 1_500;
 
-export const useInvoices = () => useQuery(trpc.invoicing.list.queryOptions());
+export const useInvoiceCounts = () => useQuery(trpc.invoicing.counts.queryOptions());
 export const useInvoicesOf = (trajectoryId: TrajectoryId) => useQuery(trpc.invoicing.ofTrajectory.queryOptions({ trajectoryId }));
 export const useOrder = (trajectoryId: TrajectoryId) => useQuery(trpc.invoicing.order.queryOptions({ trajectoryId }));
 
