@@ -7,6 +7,7 @@ import { procedure, router } from "../trpc.ts";
 import { creditInvoice } from "./credit-invoice.ts";
 import { discardConcept } from "./discard-concept.ts";
 import { DraftInvoiceInput, draftInvoice } from "./draft-invoice.ts";
+import { DraftedMany, DraftManyInput, draftMany } from "./draft-many.ts";
 import { ExportInvoicesInput, exportInvoices, InvoicesFile } from "./export-invoices.ts";
 import { InvoiceRefusal, inWords } from "./invoice-refusal.ts";
 import { IssuedInvoices, IssueInvoicesInput, issueInvoices } from "./issue-invoices.ts";
@@ -94,6 +95,11 @@ export const invoicingRouter = router({
     .input(DraftInvoiceInput)
     .output(resultOf(z.strictObject({ invoiceId: InvoiceId }), InvoiceRefusal))
     .mutation(async ({ ctx, input }) => inWords(await draftInvoice(ctx, input), ctx.language)),
+  draftMany: procedure
+    .meta({ action: "invoice.draft", resource: "trajectory" })
+    .input(DraftManyInput)
+    .output(DraftedMany)
+    .mutation(({ ctx, input }) => draftMany(ctx, input)),
   saveConcept: procedure
     .meta({ action: "invoice.draft", resource: "trajectory" })
     .input(SaveConceptInput)

@@ -166,6 +166,37 @@ describe("an invoice that is late", () => {
   });
 });
 
+describe("concepts for what is due", () => {
+  it("are made in one go, one of each however often and by whom it is asked, and say what they lack", async () => {
+    const [whole, lacking] = [await givenOrder(team), await givenOrder(team, { invoiceAddress: undefined })];
+    const unpriced = await givenCase(team.hers, team.coach.membershipId);
+    for (const trajectoryId of [whole, lacking, unpriced]) await begin(trajectoryId);
+    const later = await givenOrder(team);
+    const trajectoryIds = [whole, lacking, unpriced, later];
+
+    const both = await Promise.all([team.office.invoicing.draftMany({ trajectoryIds }), team.owner.invoicing.draftMany({ trajectoryIds })]);
+    const again = await team.office.invoicing.draftMany({ trajectoryIds });
+    expect(both).toEqual([again, again]);
+    expect(await team.lastEvent()).toMatchObject({ action: "invoice.draft", outcome: "done" });
+    const drafted = new Map(again.drafted.map((one) => [one.trajectoryId, one]));
+    expect([...drafted.keys()].toSorted()).toEqual([whole, lacking].toSorted());
+    expect(drafted.get(whole)?.missing).toEqual([]);
+    expect(drafted.get(lacking)?.missing.join(" ")).toMatch(/adres/);
+    const sentences = new Map(again.refused.map(({ trajectoryId, sentence }) => [trajectoryId, sentence]));
+    expect(sentences.get(unpriced)).toMatch(/prijs/);
+    expect(sentences.get(later)).toBe("Hier is nu niets te factureren.");
+    for (const trajectoryId of [whole, lacking])
+      expect(await team.office.invoicing.ofTrajectory({ trajectoryId })).toMatchObject([{ state: "concept", number: null }]);
+  });
+
+  it("are not made for a case of someone else, and then none is", async () => {
+    const hers = await givenOrder(team);
+    await begin(hers);
+    await expect(team.colleague.invoicing.draftMany({ trajectoryIds: [hers] })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    expect(await team.hers.invoicing.ofTrajectory({ trajectoryId: hers })).toEqual([]);
+  });
+});
+
 describe("the file for the accountant", () => {
   it("is the office's and the owner's, and no coach's", async () => {
     const period = { from: day("2020-01-01"), to: day("2030-12-31") };

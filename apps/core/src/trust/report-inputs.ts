@@ -59,6 +59,7 @@ export const REPORT_INPUTS: MatrixInputs = {
     input: { trajectoryId: trajectoryOf(target), version: 0, priceCents: 212_500, purchaseOrder: null },
   }),
   "invoicing.draft": CASE_ALONE,
+  "invoicing.draftMany": (target) => ({ input: { trajectoryIds: [trajectoryOf(target)] } }),
   "invoicing.saveConcept": async ({ about }) => ({
     input: { invoiceId: await about.conceptInvoice(), version: 0, reference: "HV-2", purchaseOrder: null, servicePeriod: null, lines: [] },
   }),
