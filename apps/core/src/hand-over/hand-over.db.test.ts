@@ -217,6 +217,10 @@ describe("a stand-in for some days", () => {
     expect(await hers.session.plan({ trajectoryId, ...talk, on: team.inDays(1) })).toMatchObject({ ok: true });
     await expect(hers.recovery.course({ trajectoryId })).rejects.toMatchObject({ code: "NOT_FOUND" });
     await expect(hers.report.draft({ trajectoryId, kind: "evaluation" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const ahead = (await team.hers.session.list({ trajectoryId })).sessions.find(({ id }) => id !== before?.id);
+    const prepared = { ...NOTE, agreed: "Voor de volgende keer." };
+    await team.hers.note.write({ sessionId: ahead?.id ?? "", version: null, text: prepared });
+    // What was written beforehand is not the previous talk.
     expect((await team.hers.handOver.brief({ trajectoryId })).note).toMatchObject({ agreed: "Rust nemen." });
   });
 

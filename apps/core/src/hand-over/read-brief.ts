@@ -145,7 +145,9 @@ async function readCare(tx: Db, ctx: ServiceContext, opened: OpenedCase): Promis
     const startsAt = startOf.get(note.sessionId);
     return startsAt === undefined ? [] : [{ startsAt, note }];
   });
-  const last = told.toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime()).at(-1);
+  // Something may be written beforehand of a talk that is still to come: that is not the previous one.
+  const begun = told.filter(({ startsAt }) => startsAt <= ctx.now());
+  const last = begun.toSorted((one, other) => one.startsAt.getTime() - other.startsAt.getTime()).at(-1);
   const [next] = sessions
     .filter((session) => session.value.status === "planned" && session.value.startsAt > ctx.now())
     .toSorted((one, other) => one.value.startsAt.getTime() - other.value.startsAt.getTime());
