@@ -34,6 +34,9 @@ export function LineChart({ label, series, max, level }: LineChartProps) {
   const most = max ?? Math.max(1, level?.value ?? 0, ...series.flatMap(({ points }) => points.map(({ value }) => value)));
   const x = (on: string) => LEFT + ((Date.parse(on) - begin) / span) * (WIDTH - LEFT - RIGHT);
   const y = (value: number) => TOP + (1 - value / most) * (HEIGHT - TOP - BOTTOM);
+  // The name of the level stands where the lines are far from it.
+  const away = (point: Series["points"][number] | undefined) => Math.abs((point?.value ?? 0) - (level?.value ?? 0));
+  const besideLine = away(series[0]?.points[0]) > away(series[0]?.points.at(-1)) ? "start" : "end";
   // On a telephone the drawing is half as large, and its letters must not be.
   const text = { fill: "var(--color-ink-soft)", className: "text-[24px] sm:text-[13px]" };
 
@@ -57,7 +60,7 @@ export function LineChart({ label, series, max, level }: LineChartProps) {
         {level !== undefined && (
           <>
             <line x1={LEFT} x2={WIDTH} y1={y(level.value)} y2={y(level.value)} stroke="var(--color-ochre)" strokeDasharray="2 5" />
-            <text {...text} x={WIDTH - 2} y={y(level.value) - 5} textAnchor="end">
+            <text {...text} x={besideLine === "start" ? LEFT + 4 : WIDTH - 2} y={y(level.value) - 5} textAnchor={besideLine}>
               {level.name}
             </text>
           </>

@@ -77,6 +77,7 @@ describe("who coaches beside the coach who answers", () => {
     const hers = team.as(bea);
     const shown = await hers.trajectory.read({ trajectoryId });
     expect(shown.may).toMatchObject({ steer: true, readCare: true, writeNotes: true, planSession: true, letLeave: false });
+    expect(shown.may).toMatchObject({ readAssignment: false, readInvoices: false, readMessages: false });
     expect(shown.beside).toHaveLength(1);
     await expect(hers.message.ofTrajectory({ trajectoryId })).rejects.toMatchObject(NOT_THERE);
     await expect(hers.request.ofCase({ trajectoryId })).rejects.toMatchObject(NOT_THERE);

@@ -31,6 +31,9 @@ export const CasePermissions = z.strictObject({
   letLeave: z.boolean(),
   readWork: z.boolean(),
   changePeople: z.boolean(),
+  readAssignment: z.boolean(),
+  readInvoices: z.boolean(),
+  readMessages: z.boolean(),
   readAudit: z.boolean(),
 });
 
@@ -176,6 +179,9 @@ function permissions({ may }: OpenedCase): TrajectoryShown["may"] {
     letLeave: may("report.release"),
     readWork: may("resumption.read-work"),
     changePeople: may("trajectory.change-people"),
+    readAssignment: may("assignment.read"),
+    readInvoices: may("invoice.read"),
+    readMessages: may("message.read"),
     readAudit: may("audit.read-case"),
   };
 }

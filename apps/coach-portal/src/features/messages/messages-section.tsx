@@ -19,7 +19,9 @@ const refresh = () =>
 
 /** Short messages with the client, folded away unless one waits. Who may not read them sees nothing of it. */
 export function MessagesSection({ trajectoryId }: OfCase) {
-  const shown = useQuery(trpc.message.ofTrajectory.queryOptions({ trajectoryId }));
+  const trajectory = useQuery(trpc.trajectory.read.queryOptions({ trajectoryId }));
+  const may = trajectory.data?.may.readMessages === true;
+  const shown = useQuery(trpc.message.ofTrajectory.queryOptions({ trajectoryId }, { enabled: may }));
   const { mutate: markRead } = useMutation(trpc.message.markRead.mutationOptions({ onSuccess: refresh }));
   const [open, setOpen] = useState<boolean | null>(null);
   const unread = shown.data?.messages.some(({ from, readAt }) => from === "client" && readAt === null) ?? false;

@@ -76,7 +76,7 @@ function tabsOf({ may }: TrajectoryShown): Tab[] {
   const base = "/trajecten/$trajectoryId";
   return [
     { path: base, label: m.trajectory_page_tab_overview(), shown: true },
-    { path: `${base}/opdracht`, label: m.trajectory_page_tab_referral(), shown: may.changePeople },
+    { path: `${base}/opdracht`, label: m.trajectory_page_tab_referral(), shown: may.readAssignment },
     { path: `${base}/intake`, label: m.trajectory_page_tab_intake(), shown: may.readCare },
     { path: `${base}/gesprekken`, label: m.trajectory_page_tab_sessions(), shown: may.readSessions },
     { path: `${base}/herstel`, label: m.trajectory_page_tab_recovery(), shown: may.readCare },
@@ -84,7 +84,7 @@ function tabsOf({ may }: TrajectoryShown): Tab[] {
     { path: `${base}/mensen`, label: m.trajectory_page_tab_people(), shown: may.changePeople },
     { path: `${base}/documenten`, label: m.trajectory_page_tab_documents(), shown: may.readCare },
     { path: `${base}/rapporten`, label: m.trajectory_page_tab_reports(), shown: may.readCare },
-    { path: `${base}/facturen`, label: m.trajectory_page_tab_invoices(), shown: may.changePeople },
+    { path: `${base}/facturen`, label: m.trajectory_page_tab_invoices(), shown: may.readInvoices },
     { path: `${base}/tijdlijn`, label: m.trajectory_page_tab_timeline(), shown: true },
   ];
 }
