@@ -6,6 +6,8 @@ const WORKER = "/offline-worker.js";
 /** The coach portal takes no address for a script but one that a policy lets through, and this one lets through a single name. */
 const policy = globalThis.trustedTypes?.createPolicy("hervat-offline", { createScriptURL: () => WORKER });
 
-addEventListener("load", () => {
-  navigator.serviceWorker?.register(policy?.createScriptURL(WORKER) ?? WORKER).catch(() => undefined);
-});
+const start = () => navigator.serviceWorker?.register(policy?.createScriptURL(WORKER) ?? WORKER).catch(() => undefined);
+
+// After everything that the page itself needs.
+if (document.readyState === "complete") start();
+else addEventListener("load", start);
