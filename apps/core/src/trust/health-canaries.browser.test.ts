@@ -137,6 +137,7 @@ describe("a unique word in every field about health", () => {
       const theirs = callManagerAs(test.service, actor);
       const said: unknown[] = [await theirs.account.me(), await theirs.installation.state(), await theirs.employee.list()];
       said.push(await theirs.employee.obligations(), await employerCalendar(test, theirs));
+      said.push(await theirs.employerReport.list().catch(codeOf));
       said.push(await theirs.account.passkeys().catch(codeOf), await theirs.account.sessions().catch(codeOf));
       const documents = new Set<string>();
       for (const { trajectory } of canaries.dossiers) {

@@ -11,6 +11,7 @@ export const QUESTIONS = [
   "employee.list",
   "employee.obligations",
   "employee.read",
+  "employerReport.list",
   "installation.state",
   "invitation.read",
 ];
@@ -23,7 +24,7 @@ export const WITHOUT_WORDS = {
   "care.pause.reason": "one of a few words",
   "care.session_note.amendments": "written no more",
   "identity.mail_server.password": "of the mail server",
-  "reports.document.sealed_bytes": "the printed page, which is looked at itself",
   "reports.brought_report.package": "the code and the samples of whoever wrote a report",
+  "reports.document.sealed_bytes": "the printed page, which is looked at itself",
   "reports.installed_plugin.package": "the code and the samples of whoever wrote a report",
 };
