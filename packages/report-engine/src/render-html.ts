@@ -30,6 +30,8 @@ export interface RenderedHtml {
   readonly accent: string;
   /** The date of the document, `YYYY-MM-DD`. */
   readonly date: string;
+  /** How much memory the VM of the plugin had in use at most, in bytes. */
+  readonly peakBytes: number;
 }
 
 const CONCEPT = { nl: "Concept", en: "Draft" } as const;
@@ -85,7 +87,7 @@ export async function renderHtml(vm: Vm, { plugin, view, options }: MarkupReques
   const module = { hash: manifest.files[CODE_FILE] ?? hash, text: code };
   const rendered = await vm.report(module, input, JSON.stringify(values), ownContent(manifest, own, document.language));
   if (!rendered.ok) return refuse(vmRefusal(rendered.refusal, sourceMap));
-  const markup = rendered.value;
+  const { markup, peakBytes } = rendered.value;
   if (!markup.ok) return markup;
 
   const { language, standing } = document;
@@ -100,5 +102,6 @@ export async function renderHtml(vm: Vm, { plugin, view, options }: MarkupReques
     language,
     accent: letterhead.accent,
     date: document.date,
+    peakBytes,
   });
 }

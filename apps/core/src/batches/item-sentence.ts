@@ -18,6 +18,7 @@ export const ItemSentence = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("invoice-text-reveals") }),
   z.strictObject({ kind: z.literal("text-changed") }),
   z.strictObject({ kind: z.literal("plugin-missing") }),
+  z.strictObject({ kind: z.literal("plugin-switched-off") }),
   z.strictObject({ kind: z.literal("not-rendered"), trouble: RenderTrouble }),
   z.strictObject({ kind: z.literal("engine-busy"), waiting: z.string() }),
 ]);
@@ -78,6 +79,8 @@ export function itemSentence(sentence: Shown, locale: Locale): string {
       return m.batches_text_changed({}, { locale });
     case "plugin-missing":
       return m.batches_plugin_missing({}, { locale });
+    case "plugin-switched-off":
+      return m.batches_plugin_switched_off({}, { locale });
     case "not-rendered":
       return troubleSentence(sentence.trouble, locale);
     case "engine-busy":

@@ -53,6 +53,7 @@ export const ActivateRefusalShown = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("pilot-of-nobody") }),
   z.strictObject({ kind: z.literal("other-kind") }),
   z.strictObject({ kind: z.literal("walls-missing") }),
+  z.strictObject({ kind: z.literal("switched-off") }),
   /** It cannot be opened, or does not take these options. */
   z.strictObject({ kind: z.literal("not-usable"), trouble: PluginTrouble }),
   ...SignatureRefused.options,
@@ -74,6 +75,7 @@ export async function activatePlugin(ctx: ServiceContext, input: ActivateInput):
       const installed = await installedPluginRepository(tx, practiceId).find(versionId);
       if (installed === undefined || installed.removedAt !== null) throw new NotFoundError("plugin");
       if (installed.kind !== kind) return refuse({ kind: "other-kind" });
+      if (installed.disabledAt !== null) return refuse({ kind: "switched-off" });
       const suffices = await signatureSuffices(tx, practiceId, installed.signedBy);
       if (!suffices.ok) return suffices;
     }
@@ -114,6 +116,7 @@ export function stopPluginTrial(ctx: ServiceContext, input: KindInput): Promise<
 
 export const RollBackRefusal = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("nothing-before") }),
+  z.strictObject({ kind: z.literal("switched-off") }),
   ...SignatureRefused.options,
 ]);
 export type RollBackRefusal = z.infer<typeof RollBackRefusal>;
@@ -124,6 +127,7 @@ export function rollBackPlugin(ctx: ServiceContext, input: KindInput): Promise<R
     const step = rollBack(use);
     const back = use.before.at(-1)?.versionId ?? null;
     const installed = back === null ? undefined : await installedPluginRepository(tx, practiceOf(ctx)).find(back);
+    if (installed !== undefined && installed.disabledAt !== null) return refuse({ kind: "switched-off" });
     const suffices = installed === undefined ? step : await signatureSuffices(tx, practiceOf(ctx), installed.signedBy);
     return suffices.ok ? step : suffices;
   });

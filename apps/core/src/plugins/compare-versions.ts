@@ -1,6 +1,5 @@
 import type { Db } from "@hervat/database";
-import { pluginStepRepository } from "@hervat/database/repositories";
-import { PluginChoice, pluginUse } from "@hervat/domain/plugins";
+import { PluginChoice } from "@hervat/domain/plugins";
 import { ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { ReportKindKey } from "@hervat/domain/reports";
 import type { RenderedPdf, RenderRefusal } from "@hervat/report-engine";
@@ -12,7 +11,7 @@ import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readCoachRelation } from "../trajectory/read-relations.ts";
 import { changedLines, linesOf } from "./changed-lines.ts";
-import { type ChosenPlugin, openChoice } from "./find-plugin.ts";
+import { type ChosenPlugin, openChoice, standingUse } from "./find-plugin.ts";
 import { timed } from "./note-run.ts";
 import { PluginTrouble, pluginTrouble } from "./plugin-sentence.ts";
 import { withSampleAnswers } from "./sample-answers.ts";
@@ -94,9 +93,8 @@ async function openBoth(
 ): Promise<Result<Both, LookRefusal>> {
   const practiceId = practiceOf(ctx);
   const source = { tx, practiceId, plugins: ctx.service.plugins };
-  const steps = await pluginStepRepository(tx, practiceId).ofKind(kind);
   const chosen = await openChoice(source, kind, { versionId, options });
-  const inUse = await openChoice(source, kind, pluginUse(steps.map(({ step }) => step)).inUse);
+  const inUse = await openChoice(source, kind, (await standingUse(source, kind)).inUse);
   if (!chosen.ok) return refuse({ kind: "not-usable", trouble: pluginTrouble(chosen.refusal, ctx.language) });
   if (!inUse.ok) return refuse({ kind: "not-usable", trouble: pluginTrouble(inUse.refusal, ctx.language) });
   return ok({ chosen: chosen.value, inUse: inUse.value });

@@ -1,6 +1,14 @@
 import type { Db } from "@hervat/database";
 import { type InstalledPlugin, installedPluginRepository, pluginStepRepository } from "@hervat/database/repositories";
-import { choiceFor, type PluginCase, type PluginChoice, type PluginOptions, pluginUse } from "@hervat/domain/plugins";
+import {
+  choiceFor,
+  type PluginCase,
+  type PluginChoice,
+  type PluginOptions,
+  type PluginUse,
+  pluginUse,
+  withoutDisabled,
+} from "@hervat/domain/plugins";
 import { ok, type PracticeId, type Result, refuse } from "@hervat/domain/primitives";
 import type { ReportKindKey } from "@hervat/domain/reports";
 import type { PluginShelf, ShelfRefusal, ShelvedPlugin } from "./plugin-shelf.ts";
@@ -38,8 +46,13 @@ export async function chosenPlugin(
   kind: ReportKindKey,
   cases: readonly PluginCase[],
 ): Promise<Result<ChosenPlugin, ShelfRefusal>> {
-  const steps = await pluginStepRepository(source.tx, source.practiceId).ofKind(kind);
-  return openChoice(source, kind, choiceFor(pluginUse(steps.map(({ step }) => step)), cases));
+  return openChoice(source, kind, choiceFor(await standingUse(source, kind), cases));
+}
+
+/** What makes reports of this kind here: what was chosen, without what is switched off. */
+export async function standingUse({ tx, practiceId }: PluginSource, kind: ReportKindKey): Promise<PluginUse> {
+  const steps = await pluginStepRepository(tx, practiceId).ofKind(kind);
+  return withoutDisabled(pluginUse(steps.map(({ step }) => step)), await installedPluginRepository(tx, practiceId).disabled());
 }
 
 export async function openChoice(

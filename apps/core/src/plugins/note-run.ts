@@ -1,26 +1,29 @@
 import { type PluginRun, pluginRunRepository } from "@hervat/database/repositories";
 import type { PracticeId, Result } from "@hervat/domain/primitives";
-import type { RenderRefusal } from "@hervat/report-engine";
+import type { RenderedHtml, RenderRefusal } from "@hervat/report-engine";
 import type { Service } from "../service-context.ts";
 import { keptFailure } from "./kept-failure.ts";
 import type { ShelvedPlugin } from "./plugin-shelf.ts";
 
-/** One document of a plugin: how long it took, and why there is none. */
+/** One document of a plugin: how long it took, how much memory it had in use at most, and why there is none. */
 export interface NotedRun {
   readonly plugin: ShelvedPlugin;
   readonly ms: number;
+  /** Null when none was made. */
+  readonly peakBytes: number | null;
   readonly refusal: RenderRefusal | null;
 }
 
 /** Makes a document and measures it. */
-export async function timed<Value, Refusal extends RenderRefusal>(
+export async function timed<Value extends Pick<RenderedHtml, "peakBytes">, Refusal extends RenderRefusal>(
   plugin: ShelvedPlugin,
   make: () => Promise<Result<Value, Refusal>>,
 ): Promise<{ readonly made: Result<Value, Refusal>; readonly run: NotedRun }> {
   const started = performance.now();
   const made = await make();
-  const run: NotedRun = { plugin, ms: Math.round(performance.now() - started), refusal: made.ok ? null : made.refusal };
-  return { made, run };
+  const ms = Math.round(performance.now() - started);
+  const [peakBytes, refusal] = made.ok ? [made.value.peakBytes, null] : [null, made.refusal];
+  return { made, run: { plugin, ms, peakBytes, refusal } };
 }
 
 /** Runs by version, as they are kept: of many documents one row. What a plugin cannot help (a browser that fell over) counts as no failure of it. */
@@ -33,7 +36,9 @@ export function runsByVersion(runs: readonly NotedRun[]): PluginRun[] {
     const failures = of.flatMap(({ refusal }) => (refusal === null ? [] : (keptFailure(refusal) ?? [])));
     const ms = of.filter(({ refusal }) => refusal === null).map((run) => run.ms);
     if (ms.length + failures.length === 0) return [];
-    return [{ pluginId, pluginVersion, ms, failed: failures.length, failure: failures.at(-1) ?? null }];
+    const bytes = of.flatMap((run) => run.peakBytes ?? []);
+    const peakBytes = bytes.length === 0 ? null : Math.max(...bytes);
+    return [{ pluginId, pluginVersion, ms, peakBytes, failed: failures.length, failure: failures.at(-1) ?? null }];
   });
 }
 

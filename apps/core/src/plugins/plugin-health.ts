@@ -28,12 +28,15 @@ export const PluginHealthShown = z.strictObject({
   state: z.discriminatedUnion("kind", [
     z.strictObject({ kind: z.literal("loaded") }),
     z.strictObject({ kind: z.literal("refused"), trouble: PluginTrouble }),
+    z.strictObject({ kind: z.literal("switched-off") }),
     z.strictObject({ kind: z.literal("removed") }),
   ]),
   made: z.int(),
   failed: z.int(),
   p50: z.int().nullable(),
   p95: z.int().nullable(),
+  /** How much memory a document of it took at most, in bytes. */
+  peakBytes: z.int().nullable(),
   lastAt: z.date().nullable(),
   failure: z.strictObject({ at: z.date(), trouble: PluginTrouble }).nullable(),
 });
@@ -60,7 +63,7 @@ export function readPluginHealth(ctx: ServiceContext): Promise<PluginHealthShown
       shown.push({ ...name, state: stateOf(ctx, shipped), ...how(kind, version) });
     }
     for (const one of (await installedPluginRepository(tx, practiceId).list()).toReversed()) {
-      const state = one.removedAt === null ? stateOf(ctx, await openInstalled(source, one)) : ({ kind: "removed" } as const);
+      const state = one.removedAt === null ? standing(one, stateOf(ctx, await openInstalled(source, one))) : ({ kind: "removed" } as const);
       shown.push({ ...nameOf(ctx, one), state, ...how(one.pluginId, one.pluginVersion) });
     }
     return shown;
@@ -71,14 +74,19 @@ function nameOf({ language }: ServiceContext, { id, kind, pluginId, pluginVersio
   return { versionId: id, kind: ReportKindKey.safeParse(kind).data ?? null, kindName: kindName(kind, language), pluginId, pluginVersion };
 }
 
+/** One that does not open says so, switched off or not. */
+function standing({ disabledAt }: InstalledPlugin, opened: PluginHealthShown["state"]): PluginHealthShown["state"] {
+  return opened.kind === "loaded" && disabledAt !== null ? { kind: "switched-off" } : opened;
+}
+
 function stateOf({ language }: ServiceContext, opened: { ok: true } | { ok: false; refusal: ShelfRefusal }): PluginHealthShown["state"] {
   return opened.ok ? { kind: "loaded" } : { kind: "refused", trouble: pluginTrouble(opened.refusal, language) };
 }
 
 function figures({ language }: ServiceContext, measured: Measured | undefined) {
-  if (measured === undefined) return { made: 0, failed: 0, p50: null, p95: null, lastAt: null, failure: null };
-  const { made, failed, p50, p95, lastAt, lastFailure, lastFailureAt } = measured;
+  if (measured === undefined) return { made: 0, failed: 0, p50: null, p95: null, peakBytes: null, lastAt: null, failure: null };
+  const { made, failed, p50, p95, peakBytes, lastAt, lastFailure, lastFailureAt } = measured;
   const kept = KeptFailure.safeParse(lastFailure).data;
   const failure = kept === undefined || lastFailureAt === null ? null : { at: lastFailureAt, trouble: pluginTrouble(kept, language) };
-  return { made, failed, p50, p95, lastAt, failure };
+  return { made, failed, p50, p95, peakBytes, lastAt, failure };
 }

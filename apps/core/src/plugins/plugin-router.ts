@@ -24,6 +24,7 @@ import { PluginTrouble } from "./plugin-sentence.ts";
 import { listPlugins, PluginsShown } from "./read-overview.ts";
 import { PluginVersionInput, RemoveRefusal, removePlugin } from "./remove-plugin.ts";
 import { RemoveKeyInput, removeSigningKey } from "./remove-signing-key.ts";
+import { switchOffPlugin, switchOnPlugin } from "./switch-off.ts";
 import { KnownKeysOnlyInput, KnownKeysOnlyRefusal, takeKnownKeysOnly } from "./take-known-keys-only.ts";
 
 export const pluginRouter = router({
@@ -81,6 +82,16 @@ export const pluginRouter = router({
     .input(PluginVersionInput)
     .output(resultOf(z.null(), RemoveRefusal))
     .mutation(({ ctx, input }) => removePlugin(ctx, input)),
+  switchOff: procedure
+    .meta({ action: "plugin.activate", resource: "practice" })
+    .input(PluginVersionInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => switchOffPlugin(ctx, input)),
+  switchOn: procedure
+    .meta({ action: "plugin.activate", resource: "practice" })
+    .input(PluginVersionInput)
+    .output(z.null())
+    .mutation(({ ctx, input }) => switchOnPlugin(ctx, input)),
   activate: procedure
     .meta({ action: "plugin.activate", resource: "practice" })
     .input(ActivateInput)

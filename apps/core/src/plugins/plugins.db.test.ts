@@ -1,7 +1,9 @@
-import { installedPluginRepository, reportVersionRepository } from "@hervat/database/repositories";
+import { batchItemRepository, installedPluginRepository, reportVersionRepository } from "@hervat/database/repositories";
 import type { InstalledPluginId, ReportId, TrajectoryId } from "@hervat/domain/primitives";
+import { m } from "@hervat/messages";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openEngine } from "../rendering/open-engine.ts";
+import { renderItems } from "../rendering/render-items.ts";
 import { freezeText } from "../reports/freeze-text.ts";
 import { parseFrozen } from "../reports/frozen-view.ts";
 import { givenCase } from "../testing/given-case.ts";
@@ -164,6 +166,49 @@ describe("which version makes a report", () => {
     expect([one.status, other.status].toSorted()).toEqual(["fulfilled", "rejected"]);
     expect((await kindShown()).seen).toBe(seen + 1);
     expect(await team.owner.plugin.stopTrial({ kind, seen: seen + 1 })).toMatchObject({ ok: true });
+  });
+
+  it("one that is switched off makes nothing new: what ships does, a batch of it stops with a sentence, and on again it is as it was", async () => {
+    const versionId = await install({ id: "arbo-uit", version: "1.0.0", title: "Ons verslag" });
+    await preview(versionId);
+    await forAll(versionId);
+    const made = await offer(await givenDraft());
+    const trajectoryIds = [await givenDraft()];
+    const batch = await team.hers.batch.start({ kind, standing: "concept", trajectoryIds, language: "nl" });
+    if (!batch.ok) throw new Error(batch.refusal.kind);
+
+    expect(await team.owner.plugin.switchOff({ versionId })).toBeNull();
+    expect(await team.lastEvent()).toMatchObject({ action: "plugin.switched-off", details: { plugin: "arbo-uit", version: "1.0.0" } });
+    expect(await kindShown()).toMatchObject({ inUse: { versionId: null }, switchedOff: versionId });
+    expect((await versionOf(await offer(await givenDraft()))).pluginId).toBe("evaluation");
+    expect((await versionOf(made)).pluginId).toBe("arbo-uit");
+    const { seen } = await kindShown();
+    const again = { kind, versionId, ...nothing, stage: "all", seen } as const;
+    expect(await team.owner.plugin.activate(again)).toMatchObject({ ok: false, refusal: { kind: "switched-off" } });
+
+    const items = await team.test.service.database.transactAs("coach", { tenant: team.practice.id }, (tx) =>
+      batchItemRepository(tx, team.practice.id).unfinished(),
+    );
+    await renderItems(
+      team.test.service,
+      items.map((id) => ({ tenant: team.practice.id, id })),
+      1,
+    );
+    const { failures } = await team.hers.batch.progress({ batchId: batch.value.batchId });
+    expect(failures.map(({ sentence }) => sentence)).toEqual([m.batches_plugin_switched_off({}, { locale: "nl" })]);
+
+    expect(await team.owner.plugin.switchOn({ versionId })).toBeNull();
+    expect(await kindShown()).toMatchObject({ inUse: { versionId }, switchedOff: null });
+    expect((await versionOf(await offer(await givenDraft()))).pluginId).toBe("arbo-uit");
+    await team.owner.plugin.rollBack({ kind, seen });
+  });
+
+  it("a coach and another practice switch nothing off", async () => {
+    const versionId = await install({ id: "arbo-mag", version: "1.0.0" });
+    await expect(team.hers.plugin.switchOff({ versionId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(team.stranger.plugin.switchOff({ versionId })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const health = await team.owner.plugin.health();
+    expect(health.find((one) => one.versionId === versionId)?.state).toEqual({ kind: "loaded" });
   });
 
   it("a version that never made a report can go, and its name stays taken", async () => {

@@ -6,7 +6,15 @@ import {
   signingKeyRepository,
   type TakenStep,
 } from "@hervat/database/repositories";
-import { PilotScope, PLUGIN_DEEDS, PluginOptions, type PluginUse, pluginUse, type SigningKey } from "@hervat/domain/plugins";
+import {
+  PilotScope,
+  PLUGIN_DEEDS,
+  PluginOptions,
+  type PluginUse,
+  pluginUse,
+  type SigningKey,
+  withoutDisabled,
+} from "@hervat/domain/plugins";
 import { InstalledPluginId, MembershipId } from "@hervat/domain/primitives";
 import { REPORT_KINDS, ReportKindKey } from "@hervat/domain/reports";
 import { z } from "zod";
@@ -30,7 +38,10 @@ export const KindShown = z.strictObject({
   name: z.string(),
   /** The version that ships, in words; null when it cannot be opened. */
   shipped: PluginExplained.nullable(),
+  /** What makes the reports: what was chosen, or what ships where that is switched off. */
   inUse: Choice,
+  /** What was chosen and makes nothing while it is switched off. */
+  switchedOff: InstalledPluginId.nullable(),
   trial: Trial.nullable(),
   /** What one press brings back; null when nothing was in use before. */
   before: Choice.nullable(),
@@ -64,6 +75,8 @@ export const InstalledShown = z.strictObject({
   installedAt: z.date(),
   installedBy: z.string().nullable(),
   removed: z.boolean(),
+  /** Since when it makes nothing, and by whose wish. */
+  switchedOff: z.strictObject({ at: z.date(), by: z.string().nullable() }).nullable(),
   /** It may have made a report: then it stays. */
   used: z.boolean(),
 });
@@ -88,14 +101,18 @@ export function listPlugins(ctx: ServiceContext): Promise<PluginsShown> {
     const source = { tx, practiceId, plugins: ctx.service.plugins };
     const steps = await pluginStepRepository(tx, practiceId).list();
     const installed = await installedPluginRepository(tx, practiceId).list();
-    const names = await memberNames(tx, practiceId, [...steps.map(({ by }) => by), ...installed.map(({ installedBy }) => installedBy)]);
+    const names = await memberNames(tx, practiceId, [
+      ...steps.map(({ by }) => by),
+      ...installed.flatMap(({ installedBy, disabledBy }) => [installedBy, disabledBy]),
+    ]);
+    const disabled = new Set(installed.filter(({ disabledAt }) => disabledAt !== null).map(({ id }) => id));
     const uses = new Map<ReportKindKey, PluginUse>();
     const kinds: KindShown[] = [];
     for (const kind of ReportKindKey.options) {
       const taken = steps.filter((step) => step.kind === kind);
       const use = pluginUse(taken.map(({ step }) => step));
       uses.set(kind, use);
-      kinds.push(await kindShown(ctx, kind, taken, use, names));
+      kinds.push(await kindShown(ctx, kind, taken, { chosen: use, stands: withoutDisabled(use, disabled) }, names));
     }
     const used = new Set([...uses.values()].flatMap((use) => [...use.used]));
     const shown: InstalledShown[] = [];
@@ -118,7 +135,7 @@ async function kindShown(
   ctx: ServiceContext,
   kind: ReportKindKey,
   taken: readonly TakenStep[],
-  { inUse, trial, before }: PluginUse,
+  { chosen, stands: { inUse, trial } }: { readonly chosen: PluginUse; readonly stands: PluginUse },
   names: ReadonlyMap<MembershipId, string>,
 ): Promise<KindShown> {
   const shipped = await ctx.service.plugins.shipped(kind);
@@ -127,8 +144,9 @@ async function kindShown(
     name: REPORT_KINDS[kind].names[ctx.language],
     shipped: shipped.ok ? explainPlugin(shipped.value, ctx.language) : null,
     inUse,
+    switchedOff: chosen.inUse.versionId === inUse.versionId ? null : chosen.inUse.versionId,
     trial,
-    before: before.at(-1) ?? null,
+    before: chosen.before.at(-1) ?? null,
     seen: taken.at(-1)?.number ?? 0,
     history: taken
       .map(({ step, at, by }, place) => ({
@@ -156,7 +174,7 @@ async function installedShown(
   one: InstalledPlugin,
   { names, used, known, earlier }: Beside,
 ): Promise<InstalledShown> {
-  const { id, pluginId, pluginVersion, kind, size, sha256, signedBy, installedAt, installedBy, removedAt } = one;
+  const { id, pluginId, pluginVersion, kind, size, sha256, signedBy, installedAt, installedBy, removedAt, disabledAt, disabledBy } = one;
   const opened = removedAt === null ? await openInstalled(source, one) : undefined;
   return {
     ...{ id, pluginId, pluginVersion, size, sha256, installedAt, used },
@@ -166,5 +184,6 @@ async function installedShown(
     trouble: opened === undefined || opened.ok ? null : pluginTrouble(opened.refusal, ctx.language),
     installedBy: installedBy === null ? null : (names.get(installedBy) ?? null),
     removed: removedAt !== null,
+    switchedOff: disabledAt === null ? null : { at: disabledAt, by: disabledBy === null ? null : (names.get(disabledBy) ?? null) },
   };
 }

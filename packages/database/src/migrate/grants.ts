@@ -78,7 +78,7 @@ const COACH: Grants = {
   "reports.report_version": "select, insert, delete",
   "reports.export": "select, insert",
   // What a version is stays; a file that made nothing is taken away.
-  "reports.installed_plugin": "select, insert, update(package, removed_at)",
+  "reports.installed_plugin": "select, insert, update(package, removed_at, disabled_at, disabled_by)",
   "reports.brought_report": "select, update(status, answered_at, answered_by)",
   "reports.plugin_step": "select, insert",
   // Who knew which key stays: one is removed, and never changed.

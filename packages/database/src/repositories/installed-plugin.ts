@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { InstalledPluginId, MembershipId, PracticeId } from "@hervat/domain/primitives";
-import { and, asc, eq, isNull } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull } from "drizzle-orm";
 import { batches, documents } from "../schema/batch.ts";
 import { installedPlugins } from "../schema/plugin.ts";
 import { reportVersions } from "../schema/report.ts";
@@ -23,6 +23,8 @@ export interface InstalledPlugin {
   readonly installedAt: Date;
   readonly installedBy: MembershipId | null;
   readonly removedAt: Date | null;
+  readonly disabledAt: Date | null;
+  readonly disabledBy: MembershipId | null;
 }
 
 const {
@@ -44,7 +46,12 @@ const {
   installedAt: installedPlugins.installedAt,
   installedBy: installedPlugins.installedBy,
   removedAt: installedPlugins.removedAt,
+  disabledAt: installedPlugins.disabledAt,
+  disabledBy: installedPlugins.disabledBy,
 };
+
+/** What is known of a version when it comes. */
+export type NewPlugin = Omit<InstalledPlugin, "sha256" | "size" | "removedAt" | "disabledAt" | "disabledBy">;
 
 /** The plugins that a practice brought itself, version by version. */
 export function installedPluginRepository(db: Db, tenant: PracticeId) {
@@ -81,7 +88,7 @@ export function installedPluginRepository(db: Db, tenant: PracticeId) {
     },
 
     /** @returns false when this name and version came in the meantime: then nothing was written */
-    async add(plugin: Omit<InstalledPlugin, "sha256" | "size" | "removedAt">, content: Uint8Array): Promise<boolean> {
+    async add(plugin: NewPlugin, content: Uint8Array): Promise<boolean> {
       const sha256 = createHash("sha256").update(content).digest("hex");
       const added = await db
         .insert(installedPlugins)
@@ -99,6 +106,27 @@ export function installedPluginRepository(db: Db, tenant: PracticeId) {
         .where(and(own, eq(installedPlugins.id, id), isNull(installedPlugins.removedAt)))
         .returning({ id: installedPlugins.id });
       return gone.length > 0;
+    },
+
+    /** The versions that are switched off. */
+    async disabled(): Promise<ReadonlySet<InstalledPluginId>> {
+      const rows = await db
+        .select({ id: installedPlugins.id })
+        .from(installedPlugins)
+        .where(and(own, isNotNull(installedPlugins.disabledAt)))
+        .limit(MOST_ROWS);
+      return new Set(rows.map(({ id }) => id));
+    },
+
+    /** Switches a version off, or on again. @returns false when it stood so already, or was removed */
+    async setDisabled(id: InstalledPluginId, disabled: { readonly at: Date; readonly by: MembershipId } | null): Promise<boolean> {
+      const stands = disabled === null ? isNotNull(installedPlugins.disabledAt) : isNull(installedPlugins.disabledAt);
+      const set = await db
+        .update(installedPlugins)
+        .set({ disabledAt: disabled?.at ?? null, disabledBy: disabled?.by ?? null })
+        .where(and(own, eq(installedPlugins.id, id), isNull(installedPlugins.removedAt), stands))
+        .returning({ id: installedPlugins.id });
+      return set.length > 0;
     },
 
     /** Whether a text, a document or a batch names this version. */

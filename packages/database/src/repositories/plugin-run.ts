@@ -11,12 +11,14 @@ export interface PluginRun {
   readonly pluginVersion: string;
   /** Of each that was made, in ms. */
   readonly ms: readonly number[];
+  /** How much memory the VM had in use at most in one of them, in bytes; null when none was made. */
+  readonly peakBytes: number | null;
   readonly failed: number;
   /** Why the last that failed did: a refusal of the engine. Null when none failed. */
   readonly failure: unknown;
 }
 
-/** One version over a while: how many documents, how long half and nearly all of them took at most in ms, and what went wrong last. */
+/** One version over a while: how many documents, how long half and nearly all of them took at most in ms, the most memory in bytes, and what went wrong last. */
 const HealthRow = z.object({
   pluginId: z.string(),
   pluginVersion: z.string(),
@@ -24,6 +26,7 @@ const HealthRow = z.object({
   failed: z.int(),
   p50: z.int().nullable(),
   p95: z.int().nullable(),
+  peakBytes: z.int().nullable(),
   lastAt: z.coerce.date(),
   lastFailure: z.unknown(),
   lastFailureAt: z.coerce.date().nullable(),
@@ -45,7 +48,8 @@ export function pluginRunRepository(db: Db, tenant: PracticeId) {
             percentile_cont(0.5) within group (order by one)::int as p50, percentile_cont(0.95) within group (order by one)::int as p95
           from runs cross join unnest(ms) as one group by plugin_id, plugin_version)
         select runs.plugin_id as "pluginId", runs.plugin_version as "pluginVersion", coalesce(min(made), 0) as made,
-          sum(failed)::int as failed, min(p50) as p50, min(p95) as p95, max(at) as "lastAt",
+          sum(failed)::int as failed, min(p50) as p50, min(p95) as p95,
+          max(peak_bytes) as "peakBytes", max(at) as "lastAt",
           (array_agg(failure order by at desc) filter (where failed > 0))[1] as "lastFailure",
           max(at) filter (where failed > 0) as "lastFailureAt"
         from runs left join took using (plugin_id, plugin_version) group by plugin_id, plugin_version order by 1, 2`);

@@ -30,13 +30,18 @@ export const installedPlugins = reportsSchema.table(
     installedBy: uuid("installed_by").$type<MembershipId>(),
     /** Its name stays taken: another file never gets the same version. */
     removedAt: moment("removed_at"),
+    /** Switched off: nothing is made with it until somebody switches it on again. */
+    disabledAt: moment("disabled_at"),
+    disabledBy: uuid("disabled_by").$type<MembershipId>(),
   },
   (table) => [
     ...tenantRow(table),
     sameTenant("installed_plugin_by", [table.tenantId, table.installedBy], [memberships.tenantId, memberships.id]),
+    sameTenant("installed_plugin_disabled_by", [table.tenantId, table.disabledBy], [memberships.tenantId, memberships.id]),
     uniqueIndex("installed_plugin_version").on(table.tenantId, table.pluginId, table.pluginVersion),
     check("hash_is_sha256", sql`${table.sha256} ~ '^[0-9a-f]{64}$'`),
     check("removed_is_empty", sql`(${table.package} is null) = (${table.removedAt} is not null)`),
+    check("disabled_by_somebody", sql`(${table.disabledAt} is null) = (${table.disabledBy} is null)`),
   ],
 );
 
@@ -117,6 +122,8 @@ export const pluginRuns = reportsSchema.table(
     at: moment("at").notNull(),
     /** One number per document that was made, in ms. */
     ms: integer("ms").array().notNull(),
+    /** How much memory the VM had in use at most in one of them, in bytes; null when none was made. */
+    peakBytes: integer("peak_bytes"),
     failed: integer("failed").notNull(),
     /** A refusal of the engine: its kind, and places in the code of the plugin. */
     failure: jsonb("failure"),

@@ -234,7 +234,7 @@ async function addOwnPlugin(tx: Db, { id, owner: { membershipId: by } }: TestPra
   await repositories.installedPluginRepository(tx, id).add({ ...installed, installedAt: TEST_NOW, installedBy: by }, randomBytes(100));
   const step = { did: "preview", versionId: installed.id, options: {} } as const;
   await repositories.pluginStepRepository(tx, id).add({ kind: "evaluation", number: 1, step, at: TEST_NOW, by });
-  await repositories.pluginRunRepository(tx, id).add({ ...version, ms: [40], failed: 0, failure: null }, TEST_NOW);
+  await repositories.pluginRunRepository(tx, id).add({ ...version, ms: [40], peakBytes: 1_500_000, failed: 0, failure: null }, TEST_NOW);
   const key = {
     id: newId(SigningKeyId),
     name: "Arbodienst Oost",

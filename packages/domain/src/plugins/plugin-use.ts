@@ -1,4 +1,5 @@
 import type { InstalledPluginId, MembershipId, TrajectoryId } from "../primitives/index.ts";
+import { ownFieldsOf, withOwnFields, withoutOwnFields } from "./own-answers.ts";
 import { type PilotScope, type PluginChoice, type PluginStep, SHIPPED_CHOICE } from "./plugin-step.ts";
 
 /** A version that is tried beside the one in use: looked at only, or making the reports of a few. */
@@ -52,6 +53,19 @@ function choiceOf({ versionId, options }: PluginChoice): PluginChoice {
 
 function withVersion(versions: ReadonlySet<InstalledPluginId>, { versionId }: PluginChoice): ReadonlySet<InstalledPluginId> {
   return versionId === null ? versions : new Set([...versions, versionId]);
+}
+
+/**
+ * The same without the versions that are switched off: none of them makes a report. In the place of the one in use comes what ships, as the
+ * practice had last set it and with its own fields, until it is switched on again.
+ */
+export function withoutDisabled(use: PluginUse, disabled: ReadonlySet<InstalledPluginId>): PluginUse {
+  const off = ({ versionId }: PluginChoice) => versionId !== null && disabled.has(versionId);
+  const trial = use.trial !== null && off(use.trial.choice) ? null : use.trial;
+  if (!off(use.inUse)) return { ...use, trial };
+  const shipped = use.before.findLast(({ versionId }) => versionId === null) ?? SHIPPED_CHOICE;
+  const options = withOwnFields(withoutOwnFields(shipped.options), ownFieldsOf(use.inUse.options));
+  return { ...use, trial, inUse: { versionId: null, options } };
 }
 
 /** A case, as far as a pilot asks. */

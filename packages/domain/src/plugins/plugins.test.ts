@@ -1,6 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { InstalledPluginId, MembershipId, newId, TrajectoryId } from "../primitives/index.ts";
-import { activatePlugin, choiceFor, type PluginStep, pluginReads, pluginUse, rollBack, SHIPPED_CHOICE, stopTrial } from "./index.ts";
+import {
+  activatePlugin,
+  choiceFor,
+  type PluginStep,
+  pluginReads,
+  pluginUse,
+  rollBack,
+  SHIPPED_CHOICE,
+  stopTrial,
+  withoutDisabled,
+} from "./index.ts";
 
 const [first, second] = [newId(InstalledPluginId), newId(InstalledPluginId)];
 const coach = newId(MembershipId);
@@ -66,6 +76,15 @@ describe("a version of a report", () => {
     const same = { versionId: first, options: { warm: true, sections: ["a"] }, stage: "all" as const };
     expect(activatePlugin(used, same)).toEqual({ ok: false, refusal: { kind: "in-use-already" } });
     expect(activatePlugin(used, { ...same, options: { sections: ["b"] } }).ok).toBe(true);
+  });
+
+  it("that is switched off makes nothing: what ships does, as it was last set, until it is on again", () => {
+    const shippedSo = { versionId: null, options: { closing: "Tot ziens." } };
+    const use = taken({ did: "use", ...shippedSo }, { did: "use", ...plain(first) }, { did: "preview", ...plain(second) });
+    expect(withoutDisabled(use, new Set([first]))).toMatchObject({ inUse: shippedSo, trial: { choice: plain(second) } });
+    expect(withoutDisabled(use, new Set([second]))).toMatchObject({ inUse: plain(first), trial: null });
+    expect(withoutDisabled(use, new Set())).toEqual(use);
+    expect(withoutDisabled(taken({ did: "use", ...plain(first) }), new Set([first])).inUse).toEqual(SHIPPED_CHOICE);
   });
 
   it("remembers which versions made a report, so that those are never removed", () => {

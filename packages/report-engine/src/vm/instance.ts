@@ -29,10 +29,16 @@ export class VmStopped extends Error {
   }
 }
 
+/** What a plugin wrote, and how much memory its VM had in use at most meanwhile, in bytes. */
+interface Answered {
+  readonly text: string;
+  readonly peakBytes: number;
+}
+
 /** A plugin, read and ready, in a WebAssembly module of its own. */
 export interface Instance {
   /** @throws VmStopped; the instance is then of no further use. */
-  call(verb: "describe" | "render", input: readonly string[]): string;
+  call(verb: "describe" | "render", input: readonly string[]): Answered;
   /** Whether its memory had to grow: such an instance is not kept. */
   outgrown(): boolean;
 }
@@ -115,8 +121,7 @@ export async function openInstance(code: string): Promise<Instance> {
     call: (verb, input) => {
       clock.start();
       const text = run(verb, input);
-      snapshot.restore();
-      return text;
+      return { text, peakBytes: snapshot.restore() };
     },
     outgrown: () => snapshot.outgrown(),
   };

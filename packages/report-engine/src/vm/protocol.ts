@@ -28,9 +28,15 @@ export type VmFailure =
   | { readonly kind: "no-result" }
   | { readonly kind: "threw"; readonly error: string; readonly stack: string };
 
+/** The markup of a document, and how much memory the VM had in use at most while it was made, in bytes. */
+export interface VmReport {
+  readonly markup: Result<CheckedMarkup, MarkupRefusal>;
+  readonly peakBytes: number;
+}
+
 /** What it answers: text out, or the markup that was in it. */
 export type VmReply = { readonly id: number } & (
   | { readonly ok: true; readonly text: string }
-  | { readonly ok: true; readonly markup: Result<CheckedMarkup, MarkupRefusal> }
+  | ({ readonly ok: true } & VmReport)
   | { readonly ok: false; readonly failure: VmFailure }
 );

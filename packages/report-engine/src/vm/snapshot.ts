@@ -3,8 +3,11 @@ const ZEROS = Buffer.alloc(BLOCK);
 
 /** The memory of a WebAssembly module as it was at one moment. */
 export interface Snapshot {
-  /** Puts every byte back: what was there is there again, what was empty is empty again. */
-  restore(): void;
+  /**
+   * Puts every byte back: what was there is there again, what was empty is empty again. @returns how much was in use at most since then,
+   * in bytes, by whole blocks of 64 kB: what was there, and what was written to or added besides
+   */
+  restore(): number;
   /** Whether the memory has grown since: it never shrinks, so what is above the snapshot would stay. */
   outgrown(): boolean;
 }
@@ -22,11 +25,15 @@ export function takeSnapshot(memory: { readonly buffer: ArrayBuffer }): Snapshot
 
   return {
     restore: () => {
+      let used = memory.buffer.byteLength - byteLength;
       for (const [index, kept] of blocks.entries()) {
         const block = Buffer.from(memory.buffer, index * BLOCK, BLOCK);
-        if (kept !== undefined) kept.copy(block);
-        else if (!block.equals(ZEROS)) block.fill(0);
+        if (kept === undefined && block.equals(ZEROS)) continue;
+        if (kept === undefined) block.fill(0);
+        else kept.copy(block);
+        used += BLOCK;
       }
+      return used;
     },
     outgrown: () => memory.buffer.byteLength > byteLength,
   };

@@ -24,9 +24,9 @@ async function answer({ id, verb, hash, code, input, own }: VmRequest): Promise<
     const instance = await instanceOf(hash);
     // Whatever ends in an exception leaves an instance of which nobody knows the state: it is kept only after it has answered.
     instances.delete(hash);
-    const text = instance.call(verb === "describe" ? "describe" : "render", input);
+    const { text, peakBytes } = instance.call(verb === "describe" ? "describe" : "render", input);
     if (!instance.outgrown()) instances.set(hash, instance);
-    return verb === "report" ? { id, ok: true, markup: checkMarkup(JSON.parse(text), own) } : { id, ok: true, text };
+    return verb === "report" ? { id, ok: true, markup: checkMarkup(JSON.parse(text), own), peakBytes } : { id, ok: true, text };
   } catch (error) {
     if (error instanceof VmStopped) return { id, ok: false, failure: error.failure };
     throw error;

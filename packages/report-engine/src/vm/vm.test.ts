@@ -55,6 +55,17 @@ describe("the VM of a plugin", () => {
     expect(await printed(`return String(Object.keys(globalThis).length)`)).toBe("0");
   });
 
+  it("tells how much memory a document had in use at most, and the next document none of it", async () => {
+    const used = async (letters: number) => {
+      const told = await vm.report(plugin("return '<p>' + 'x'.repeat(view.letters).length + '</p>'"), JSON.stringify({ letters }), "{}");
+      return told.ok ? told.value.peakBytes : 0;
+    };
+    const little = await used(10);
+    expect(little).toBeGreaterThan(100_000);
+    expect((await used(4_000_000)) - little).toBeGreaterThan(3_500_000);
+    expect(await used(10)).toBe(little);
+  });
+
   it("gives a view that cannot be changed", async () => {
     expect(await printed(`"use strict"; view.client.name = "x"; return view.client.name`, { client: { name: "Noor" } })).toBe("threw");
   });

@@ -1,10 +1,8 @@
 import { Worker } from "node:worker_threads";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
-import type { CheckedMarkup } from "../markup/check-markup.ts";
 import type { OwnContent } from "../own-fields/own-content.ts";
-import type { MarkupRefusal } from "../refusals.ts";
 import { LIMITS } from "./limits.ts";
-import type { VmFailure, VmReply, VmRequest } from "./protocol.ts";
+import type { VmFailure, VmReply, VmReport, VmRequest } from "./protocol.ts";
 
 /** The module of a plugin and the SHA-256 of its text, by which a thread knows it again. */
 export interface VmCode {
@@ -17,7 +15,7 @@ export interface Vm {
   describe(code: VmCode): Promise<Result<string, VmFailure>>;
   render(code: VmCode, view: string, options: string): Promise<Result<string, VmFailure>>;
   /** As `render`, and what it wrote read as markup, with what a practice asks besides in its places. */
-  report(code: VmCode, view: string, options: string, own?: OwnContent): Promise<Result<Result<CheckedMarkup, MarkupRefusal>, VmFailure>>;
+  report(code: VmCode, view: string, options: string, own?: OwnContent): Promise<Result<VmReport, VmFailure>>;
   close(): Promise<void>;
 }
 
@@ -104,7 +102,7 @@ export function startVm(): Vm {
     report: async (code, view, options, own) => {
       const reply = await inTurn("report", code, { input: [view, options], ...(own !== undefined && { own }) });
       if (!reply.ok) return refuse(reply.failure);
-      return "markup" in reply ? ok(reply.markup) : refuse({ kind: "no-result" });
+      return "markup" in reply ? ok({ markup: reply.markup, peakBytes: reply.peakBytes }) : refuse({ kind: "no-result" });
     },
     close: async () => {
       await thread.worker.terminate();

@@ -28,7 +28,7 @@ export function HealthPart() {
 }
 
 function HealthRow({ one }: { one: PluginHealth }) {
-  const { pluginId, pluginVersion, kindName, state, made, failed, p50, p95, lastAt, failure } = one;
+  const { pluginId, pluginVersion, kindName, state, made, failed, p50, p95, peakBytes, lastAt, failure } = one;
   const trouble = state.kind === "refused" ? state.trouble : (failure?.trouble ?? null);
   return (
     <li className="space-y-1 py-3">
@@ -47,6 +47,7 @@ function HealthRow({ one }: { one: PluginHealth }) {
             {m.plugin_page_health_most({ ms: formatNumber(p95) })}
           </>
         )}
+        {peakBytes !== null && ` · ${m.plugin_page_health_memory({ size: formatNumber(Math.ceil(peakBytes / 1e5) / 10) })}`}
         {lastAt !== null && ` · ${m.plugin_page_health_last({ moment: formatMoment(lastAt) })}`}
         {failed > 0 && ` · ${m.plugin_page_health_failed({ count: failed })}`}
       </p>
@@ -65,6 +66,7 @@ function HealthRow({ one }: { one: PluginHealth }) {
 
 function StateBadge({ one: { state, failed } }: { one: PluginHealth }) {
   if (state.kind === "removed") return <Badge>{m.plugin_page_badge_removed()}</Badge>;
+  if (state.kind === "switched-off") return <Badge kind="wait">{m.plugin_page_badge_off()}</Badge>;
   if (state.kind === "refused") return <Badge kind="error">{m.plugin_page_badge_refused()}</Badge>;
   return failed > 0 ? (
     <Badge kind="wait">{m.plugin_page_badge_failing()}</Badge>

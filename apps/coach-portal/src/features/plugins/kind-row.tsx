@@ -10,7 +10,7 @@ import { versionLabel } from "./version-label.ts";
 
 /** One kind of report: what makes it, what is tried beside it, and the way back. */
 export function KindRow({ kind, plugins }: { kind: KindShown; plugins: PluginsShown }) {
-  const { trial, before, inUse, history, seen } = kind;
+  const { trial, before, inUse, switchedOff, history, seen } = kind;
   const back = useRollBack();
   const stop = useStopTrial();
   const label = (versionId: KindShown["inUse"]["versionId"]) => versionLabel(plugins, kind, versionId);
@@ -28,10 +28,13 @@ export function KindRow({ kind, plugins }: { kind: KindShown; plugins: PluginsSh
         </div>
         {plugins.may.change && before !== null && (
           <Button busy={back.isPending} onClick={() => back.mutate({ kind: kind.kind, seen })}>
-            {before.versionId === inUse.versionId ? m.house_style_back() : m.plugin_page_back_to({ version: label(before.versionId) })}
+            {switchedOff === null && before.versionId === inUse.versionId
+              ? m.house_style_back()
+              : m.plugin_page_back_to({ version: label(before.versionId) })}
           </Button>
         )}
       </div>
+      {switchedOff !== null && <p>{m.plugin_page_off_instead({ version: label(switchedOff) })}</p>}
       {trial !== null && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <p>

@@ -12,6 +12,7 @@ import { Skeleton } from "../../ui/waiting.tsx";
 import { FileFacts } from "./file-facts.tsx";
 import { PluginFacts } from "./plugin-facts.tsx";
 import { pluginRefusalText } from "./refusal-text.ts";
+import { OffButton, OffNotice } from "./switch-off.tsx";
 import { type InstalledShown, type PluginsShown, usePlugins, useRemovePlugin } from "./use-plugins.ts";
 import { ownLabel } from "./version-label.ts";
 import { VersionParts } from "./version-parts.tsx";
@@ -39,8 +40,17 @@ export function PluginPage({ versionId, onGone }: PluginPageProps) {
       <PageHeader
         title={ownLabel(one)}
         subtitle={addedText(one)}
-        actions={plugins.data.may.change && !removed && <RemoveButton one={one} onGone={onGone} />}
+        actions={
+          plugins.data.may.change &&
+          !removed && (
+            <>
+              {one.switchedOff === null && kind !== undefined && <OffButton one={one} />}
+              <RemoveButton one={one} onGone={onGone} />
+            </>
+          )
+        }
       />
+      {one.switchedOff !== null && <OffNotice one={one} off={one.switchedOff} mayChange={plugins.data.may.change} />}
       {removed && <Notice>{m.plugin_page_removed_text()}</Notice>}
       {trouble !== null && (
         <Notice kind="error" title={m.plugin_page_refused_title()}>

@@ -68,6 +68,7 @@ export function PluginsSection({ onOpen }: { onOpen: (id: InstalledShown["id"]) 
 function StandingBadge({ one, kinds }: { one: InstalledShown; kinds: PluginsShown["kinds"] }) {
   if (one.removed) return <Badge>{m.plugin_page_badge_removed()}</Badge>;
   if (one.trouble !== null) return <Badge kind="error">{m.plugin_page_badge_refused()}</Badge>;
+  if (one.switchedOff !== null) return <Badge kind="wait">{m.plugin_page_badge_off()}</Badge>;
   if (kinds.some(({ inUse }) => inUse.versionId === one.id)) return <Badge kind="done">{m.plugin_page_badge_in_use()}</Badge>;
   const trial = kinds.find((kind) => kind.trial?.choice.versionId === one.id)?.trial;
   if (trial?.stage === "pilot") return <Badge kind="busy">{m.plugin_page_badge_pilot()}</Badge>;

@@ -21,6 +21,8 @@ export function pluginRefusalText(refusal: InstallRefusal | ActivateRefusal | Lo
       return m.signing_keys_refusal_not_signed();
     case "signed-by-unknown":
       return m.signing_keys_refusal_unknown();
+    case "switched-off":
+      return m.plugin_page_refusal_switched_off();
     case "in-use-already":
       return m.plugin_page_refusal_in_use();
     case "not-looked-at":

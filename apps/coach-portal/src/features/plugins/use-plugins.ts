@@ -29,6 +29,8 @@ export const useInstallPlugin = () => useMutation(trpc.plugin.install.mutationOp
 export const useTakeOffered = () => useMutation(trpc.plugin.takeOffered.mutationOptions(refresh));
 export const useDeclineOffered = () => useMutation(trpc.plugin.declineOffered.mutationOptions(refresh));
 export const useRemovePlugin = () => useMutation(trpc.plugin.remove.mutationOptions(refresh));
+export const useSwitchOff = () => useMutation(trpc.plugin.switchOff.mutationOptions(refresh));
+export const useSwitchOn = () => useMutation(trpc.plugin.switchOn.mutationOptions(refresh));
 export const useActivatePlugin = () => useMutation(trpc.plugin.activate.mutationOptions(refresh));
 export const useStopTrial = () => useMutation(trpc.plugin.stopTrial.mutationOptions(refresh));
 export const useRollBack = () => useMutation(trpc.plugin.rollBack.mutationOptions(refresh));

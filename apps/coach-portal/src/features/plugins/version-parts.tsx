@@ -41,7 +41,7 @@ export function VersionParts({ kind, one, explained, plugins }: VersionPartsProp
         <p>{m.own_fields_carried({ fields: fields.map(({ label }) => ownWord(label, getLocale())).join(", ") })}</p>
       )}
       <LookPart kind={kind} one={one} explained={explained} options={options} />
-      <ActivationPart key={kind.seen} kind={kind} one={one} plugins={plugins} options={options} />
+      {one.switchedOff === null && <ActivationPart key={kind.seen} kind={kind} one={one} plugins={plugins} options={options} />}
     </>
   );
 }
