@@ -51,6 +51,10 @@ test("HR brings a report of the employer's own on a telephone without a script, 
   await expect(owner.getByRole("heading", { name: "Aangeboden door een werkgever" })).toBeVisible();
   await owner.getByRole("button", { name: "Overnemen" }).click();
   await expect(owner).toHaveURL(/\/plugins\//);
+  await owner.getByRole("button", { name: "Uitzetten" }).click();
+  await expect(owner.getByText("Deze versie staat uit")).toBeVisible();
+  await owner.getByRole("button", { name: "Ongedaan maken" }).click();
+  await expect(owner.getByText("Deze versie staat uit")).toBeHidden();
   await hr.goto(`${hervat.managerUrl}/eigen-verslag`);
   await expect(hr.getByText(/Overgenomen op/)).toBeVisible();
   await phone.close();
