@@ -34,7 +34,10 @@ export async function release(walk: Walk, kind: string): Promise<string> {
   }
   await report.first().getByRole("button", { name: "Vrijgeven" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Vrijgeven" }).click();
-  const document = page.getByRole("listitem").filter({ hasText: "vrijgegeven" }).getByRole("link", { name: new RegExp(`^${kind}, `) });
+  const document = page
+    .getByRole("listitem")
+    .filter({ hasText: "vrijgegeven" })
+    .getByRole("link", { name: new RegExp(`^${kind}, `) });
   await expect(document).toBeVisible({ timeout: 30_000 });
   return pdfText(walk, (await document.getAttribute("href")) ?? "");
 }
