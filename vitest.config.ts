@@ -8,6 +8,8 @@ const onDatabase = { globalSetup: ["./tooling/testing/src/postgres.ts"], pool: "
 
 export default defineConfig({
   test: {
+    // By default one core is left for the runner, which hardly asks for it: on two cores that is half of the time.
+    maxWorkers: "100%",
     projects: [
       /** Properties over thousands of cases: quick on a quiet machine, and no failure on a busy one. */
       { test: { name: "unit", include: tests(""), exclude: elsewhere, testTimeout: 30_000 } },
