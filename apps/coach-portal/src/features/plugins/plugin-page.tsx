@@ -50,13 +50,15 @@ export function PluginPage({ versionId, onGone }: PluginPageProps) {
           )
         }
       />
-      {one.switchedOff !== null && <OffNotice one={one} off={one.switchedOff} mayChange={plugins.data.may.change} />}
-      {removed && <Notice>{m.plugin_page_removed_text()}</Notice>}
-      {trouble !== null && (
-        <Notice kind="error" title={m.plugin_page_refused_title()}>
-          {trouble.sentence}
-        </Notice>
-      )}
+      <div className="mb-8 space-y-4 empty:hidden">
+        {one.switchedOff !== null && <OffNotice one={one} off={one.switchedOff} mayChange={plugins.data.may.change} />}
+        {removed && <Notice>{m.plugin_page_removed_text()}</Notice>}
+        {trouble !== null && (
+          <Notice kind="error" title={m.plugin_page_refused_title()}>
+            {trouble.sentence}
+          </Notice>
+        )}
+      </div>
       {explained !== null && (
         <div className="space-y-12">
           <div className="grid gap-x-12 gap-y-6 xl:grid-cols-2">
