@@ -52,7 +52,7 @@ describe("keys by which a practice knows who made a report", () => {
     expect(await add(publicKey)).toEqual({ ok: false, refusal: { kind: "key-known" } });
   });
 
-  it("once the practice takes known signatures only, another report is neither added nor chosen, and what was in use stays", async () => {
+  it("once the practice takes known signatures only, another report is neither added, chosen nor gone back to, and what was in use stays", async () => {
     const before = await install({ id: "zonder-naam", version: "1.0.0" });
     const choose = async (stage: "preview" | "all") =>
       team.owner.plugin.activate({ kind, versionId: before, options: {}, stage, seen: (await kindShown()).seen });
@@ -68,7 +68,11 @@ describe("keys by which a practice knows who made a report", () => {
     expect(await add({ id: "vreemd", key: stranger })).toEqual({ ok: false, refusal: { kind: "signed-by-unknown" } });
     expect(await add({ id: "oost-verslag", key: oost })).toMatchObject({ ok: true });
 
-    expect(await team.owner.plugin.rollBack({ kind, seen: (await kindShown()).seen })).toMatchObject({ ok: true });
+    const ours = { kind, versionId: null, options: {}, stage: "all" } as const;
+    expect(await team.owner.plugin.activate({ ...ours, seen: (await kindShown()).seen })).toMatchObject({ ok: true });
+    const back = await team.owner.plugin.rollBack({ kind, seen: (await kindShown()).seen });
+    expect(back).toEqual({ ok: false, refusal: { kind: "not-signed" } });
+    expect(await kindShown()).toMatchObject({ inUse: { versionId: null } });
     expect(await choose("preview")).toEqual({ ok: false, refusal: { kind: "not-signed" } });
   });
 
