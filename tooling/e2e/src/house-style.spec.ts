@@ -76,3 +76,36 @@ test("settings go from one practice to another as a file, and a file that does n
   await take.setInputFiles(file({}, "evaluation"));
   await expect(page.getByRole("alert").filter({ hasText: "Deze instellingen zijn van een ander rapport: evaluation." })).toBeVisible();
 });
+
+test("the questions of a practice go along in its file, and one that was damaged is refused by name", async ({ page, hervat }) => {
+  const file = (field: object) => ({
+    name: "huisstijl.json",
+    mimeType: "application/json",
+    buffer: Buffer.from(
+      JSON.stringify({
+        ...{ hervat: "plugin-settings", pluginId: "evaluation", pluginVersion: "1.1.0", kind: "evaluation" },
+        options: {
+          "own-fields": [
+            {
+              key: "own-bcdfghjk",
+              label: { nl: "Vervoer naar het werk", en: "" },
+              help: { nl: "", en: "" },
+              required: true,
+              after: null,
+              ...field,
+            },
+          ],
+        },
+      }),
+    ),
+  });
+  await page.goto(`${hervat.coachUrl}/huisstijl/evaluation`);
+  await page.getByText("Bewaren als bestand, of uit een bestand halen").click();
+  const take = page.locator('input[type="file"]');
+  await take.setInputFiles(file({ kind: "smiley" }));
+  await expect(page.getByRole("alert").filter({ hasText: "Dit past niet bij deze versie van het rapport: Eigen velden." })).toBeVisible();
+  await expect(page.getByText("Vervoer naar het werk")).toHaveCount(0);
+  await take.setInputFiles(file({ kind: "text" }));
+  await expect(page.getByText(/^Ingelezen\./)).toBeVisible();
+  await expect(page.getByRole("button", { name: "Vervoer naar het werk wijzigen" })).toBeVisible();
+});
