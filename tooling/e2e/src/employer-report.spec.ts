@@ -55,6 +55,17 @@ test("HR brings a report of the employer's own on a telephone without a script, 
   await expect(owner.getByText("Deze versie staat uit")).toBeVisible();
   await owner.getByRole("button", { name: "Ongedaan maken" }).click();
   await expect(owner.getByText("Deze versie staat uit")).toBeHidden();
+  await owner.getByRole("button", { name: "Bekijken, nog niet gebruiken" }).click();
+  await expect(owner.getByRole("radio", { name: "Voor de mensen van één werkgever" })).toBeChecked();
+  await owner.getByRole("button", { name: "Voor deze werkgever gebruiken" }).click();
+  await expect(owner.getByText(/Deze versie maakt nu de rapporten voor de mensen van/)).toBeVisible();
+  await owner.goto(`${hervat.coachUrl}/praktijk?deel=rapporten`);
+  await owner.getByRole("button", { name: /^Stoppen/ }).click();
+  await expect(owner.getByText(/^Voor de mensen van .*Verslag van Pels/)).toBeHidden();
+  await owner.getByRole("button", { name: "Ongedaan maken" }).click();
+  await expect(owner.getByText(/^Voor de mensen van .*Verslag van Pels/)).toBeVisible();
+  await owner.getByRole("button", { name: /^Stoppen/ }).click();
+  await expect(owner.getByText(/^Voor de mensen van .*Verslag van Pels/)).toBeHidden();
   await hr.goto(`${hervat.managerUrl}/eigen-verslag`);
   await expect(hr.getByText(/Overgenomen op/)).toBeVisible();
   await phone.close();

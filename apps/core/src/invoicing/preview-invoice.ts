@@ -17,7 +17,7 @@ export async function previewInvoice(
   const { view, practiceId, chosen } = await ctx.inTransaction(async (tx) => {
     const { stored, practiceId } = await openInvoice(tx, ctx, "invoice.render", invoiceId);
     const view = asConcept(await invoiceViewOf(ctx, tx, stored.value, ctx.language), ctx.language);
-    return { practiceId, view, chosen: await invoicePlugin(ctx, tx, practiceId, stored.value.trajectoryId) };
+    return { practiceId, view, chosen: await invoicePlugin(ctx, tx, practiceId, stored.value) };
   });
   if (!chosen.ok) return refuse({ kind: "not-made", sentence: { kind: "plugin-missing" } });
   const { plugin, options } = chosen.value;

@@ -60,7 +60,7 @@ function findUnprinted(ctx: ServiceContext, practiceId: PracticeId, id: InvoiceI
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
     if ((await readOriginal(tx, sealer, id)) !== undefined) return undefined;
     const { trajectoryId } = stored.value;
-    const chosen = await invoicePlugin(ctx, tx, practiceId, trajectoryId);
+    const chosen = await invoicePlugin(ctx, tx, practiceId, stored.value);
     return { chosen, sealer, view: await invoiceViewOf(ctx, tx, stored.value, ORIGINAL_LANGUAGE), trajectoryId };
   });
 }

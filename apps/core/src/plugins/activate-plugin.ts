@@ -1,9 +1,16 @@
 import type { Db } from "@hervat/database";
-import { installedPluginRepository, membershipRepository, pluginStepRepository, StaleSaveError } from "@hervat/database/repositories";
+import {
+  employerRepository,
+  installedPluginRepository,
+  membershipRepository,
+  pluginStepRepository,
+  StaleSaveError,
+} from "@hervat/database/repositories";
 import { KeepReason } from "@hervat/domain/guard";
 import {
   type ActivateRefusal,
   activatePlugin as activate,
+  EmployerScope,
   ownFieldsOf,
   PilotScope,
   PluginChoice,
@@ -11,6 +18,7 @@ import {
   type PluginUse,
   pluginUse,
   rollBack,
+  stopForEmployer as stopFor,
   stopTrial,
   withOwnFields,
   withoutOwnFields,
@@ -40,6 +48,7 @@ const Wish = { ...OfKind.shape, ...PluginChoice.shape, keep: KeepReason.nullable
 export const ActivateInput = z.discriminatedUnion("stage", [
   z.strictObject({ ...Wish, stage: z.literal("preview") }),
   z.strictObject({ ...Wish, stage: z.literal("pilot"), scope: PilotScope }),
+  z.strictObject({ ...Wish, stage: z.literal("employer"), scope: EmployerScope }),
   z.strictObject({ ...Wish, stage: z.literal("all") }),
 ]);
 export type ActivateInput = z.infer<typeof ActivateInput>;
@@ -61,7 +70,7 @@ export const ActivateRefusalShown = z.discriminatedUnion("kind", [
 ]);
 type ActivateRefused = ActivateRefusal | z.infer<typeof ActivateRefusalShown>;
 
-/** Chooses a version: to look at, for a pilot, or for all. @throws NotFoundError, StaleSaveError */
+/** Chooses a version: to look at, for a pilot, for the people of an employer, or for all. @throws NotFoundError, StaleSaveError */
 export async function activatePlugin(ctx: ServiceContext, input: ActivateInput): Promise<Result<null, ActivateRefused>> {
   const { kind, versionId, keep } = input;
   const fields = ownFieldsOf(input.options);
@@ -80,6 +89,8 @@ export async function activatePlugin(ctx: ServiceContext, input: ActivateInput):
       if (!suffices.ok) return suffices;
     }
     if (input.stage === "pilot") await assertOwn(tx, practiceId, input.scope);
+    if (input.stage === "employer" && (await employerRepository(tx, practiceId).find(input.scope.employerId)) === undefined)
+      throw new NotFoundError("employer");
     const step = activate(use, { ...input, options });
     if (!step.ok) return step;
     const asked = checkOwnFields(ctx, { kind, fields, before: ownFieldsOf(use.inUse.options), keep });
@@ -112,6 +123,14 @@ async function tryChoice(
 /** What is tried is tried no more; what is in use stays. @throws StaleSaveError */
 export function stopPluginTrial(ctx: ServiceContext, input: KindInput): Promise<Result<null, { kind: "no-trial" }>> {
   return takeStep(ctx, input, stopTrial);
+}
+
+export const StopForEmployerInput = z.strictObject({ ...OfKind.shape, ...EmployerScope.shape });
+export type StopForEmployerInput = z.infer<typeof StopForEmployerInput>;
+
+/** The people of this employer get what is in use for all again. @throws StaleSaveError */
+export function stopForEmployer(ctx: ServiceContext, input: StopForEmployerInput): Promise<Result<null, { kind: "nothing-of-employer" }>> {
+  return takeStep(ctx, input, (use) => stopFor(use, input));
 }
 
 export const RollBackRefusal = z.discriminatedUnion("kind", [
@@ -172,6 +191,7 @@ async function take(
     details: {
       kind,
       ...kept.details,
+      ...("scope" in step && "employerId" in step.scope && { employer: step.scope.employerId }),
       ...("versionId" in step && { plugin: step.versionId ?? "hervat", settings: Object.keys(step.options).toSorted().join(", ") }),
     },
   });

@@ -1,15 +1,16 @@
 import type { Db } from "@hervat/database";
-import { type InstalledPlugin, installedPluginRepository, pluginStepRepository } from "@hervat/database/repositories";
+import { type InstalledPlugin, installedPluginRepository, pluginStepRepository, trajectoryRepository } from "@hervat/database/repositories";
 import {
   choiceFor,
   type PluginCase,
   type PluginChoice,
   type PluginOptions,
+  type PluginSubject,
   type PluginUse,
   pluginUse,
   withoutDisabled,
 } from "@hervat/domain/plugins";
-import { ok, type PracticeId, type Result, refuse } from "@hervat/domain/primitives";
+import { type EmployerId, ok, type PracticeId, type Result, refuse } from "@hervat/domain/primitives";
 import type { ReportKindKey } from "@hervat/domain/reports";
 import type { PluginShelf, ShelfRefusal, ShelvedPlugin } from "./plugin-shelf.ts";
 
@@ -40,13 +41,26 @@ export async function pinnedPlugin(
   return installed === undefined ? missing(pluginId, pluginVersion) : openInstalled(source, installed);
 }
 
-/** What makes a report about these cases today, with what the practice set in it: the pilot where all of them are in it, else what is in use. */
+/**
+ * What makes a report about these cases today, with what the practice set in it: the pilot where all of them are in it, else what their one
+ * employer has of its own, else what is in use. `payer` is whose the document is where it is no report about somebody's people.
+ */
 export async function chosenPlugin(
   source: PluginSource,
   kind: ReportKindKey,
   cases: readonly PluginCase[],
+  payer?: EmployerId,
 ): Promise<Result<ChosenPlugin, ShelfRefusal>> {
-  return openChoice(source, kind, choiceFor(await standingUse(source, kind), cases));
+  const use = await standingUse(source, kind);
+  const asked = use.ofEmployers.size > 0 && payer === undefined;
+  const employerId = payer ?? (asked ? await onlyEmployer(source, cases) : null);
+  return openChoice(source, kind, choiceFor(use, { cases, employerId }));
+}
+
+/** Whose people all these are; null where there are several. */
+async function onlyEmployer({ tx, practiceId }: PluginSource, cases: readonly PluginCase[]): Promise<PluginSubject["employerId"]> {
+  const [employerId, ...others] = await trajectoryRepository(tx, practiceId).employersOf(cases.map(({ trajectoryId }) => trajectoryId));
+  return others.length === 0 ? (employerId ?? null) : null;
 }
 
 /** What makes reports of this kind here: what was chosen, without what is switched off. */

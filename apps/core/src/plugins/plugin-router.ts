@@ -12,6 +12,8 @@ import {
   KindInput,
   RollBackRefusal,
   rollBackPlugin,
+  StopForEmployerInput,
+  stopForEmployer,
   stopPluginTrial,
 } from "./activate-plugin.ts";
 import { AddKeyInput, AddKeyRefusal, addSigningKey } from "./add-signing-key.ts";
@@ -102,6 +104,11 @@ export const pluginRouter = router({
     .input(KindInput)
     .output(resultOf(z.null(), z.strictObject({ kind: z.literal("no-trial") })))
     .mutation(({ ctx, input }) => stopPluginTrial(ctx, input)),
+  stopForEmployer: procedure
+    .meta({ action: "plugin.activate", resource: "practice" })
+    .input(StopForEmployerInput)
+    .output(resultOf(z.null(), z.strictObject({ kind: z.literal("nothing-of-employer") })))
+    .mutation(({ ctx, input }) => stopForEmployer(ctx, input)),
   rollBack: procedure
     .meta({ action: "plugin.activate", resource: "practice" })
     .input(KindInput)

@@ -1,4 +1,7 @@
 import {
+  type BroughtReport,
+  broughtReportRepository,
+  employerRepository,
   type InstalledPlugin,
   installedPluginRepository,
   membershipRepository,
@@ -15,7 +18,7 @@ import {
   type SigningKey,
   withoutDisabled,
 } from "@hervat/domain/plugins";
-import { InstalledPluginId, MembershipId } from "@hervat/domain/primitives";
+import { EmployerId, InstalledPluginId, MembershipId } from "@hervat/domain/primitives";
 import { REPORT_KINDS, ReportKindKey } from "@hervat/domain/reports";
 import { z } from "zod";
 import type { ServiceContext } from "../service-context.ts";
@@ -33,6 +36,8 @@ const Trial = z.discriminatedUnion("stage", [
   z.strictObject({ stage: z.literal("pilot"), choice: Choice, scope: PilotScope }),
 ]);
 
+const OfEmployer = z.strictObject({ employerId: EmployerId, employer: z.string() });
+
 export const KindShown = z.strictObject({
   kind: ReportKindKey,
   name: z.string(),
@@ -43,6 +48,8 @@ export const KindShown = z.strictObject({
   /** What was chosen and makes nothing while it is switched off. */
   switchedOff: InstalledPluginId.nullable(),
   trial: Trial.nullable(),
+  /** Employers whose people have a version of their own; `switchedOff` while it makes nothing. */
+  ofEmployers: z.array(z.strictObject({ ...OfEmployer.shape, choice: Choice, switchedOff: z.boolean() })),
   /** What one press brings back; null when nothing was in use before. */
   before: Choice.nullable(),
   /** The number of the last step: named by who takes the next. */
@@ -54,6 +61,8 @@ export const KindShown = z.strictObject({
       versionId: InstalledPluginId.nullable(),
       /** The version stayed and what is set in it changed. */
       onlySettings: z.boolean(),
+      /** By name, where the step was about the people of one that is still known. */
+      employer: z.string().nullable(),
       at: z.date(),
       by: z.string().nullable(),
     }),
@@ -72,6 +81,8 @@ export const InstalledShown = z.strictObject({
   size: z.int(),
   sha256: z.string(),
   signature: SignatureShown,
+  /** Who offered it to the practice. */
+  broughtBy: OfEmployer.nullable(),
   installedAt: z.date(),
   installedBy: z.string().nullable(),
   removed: z.boolean(),
@@ -105,6 +116,8 @@ export function listPlugins(ctx: ServiceContext): Promise<PluginsShown> {
       ...steps.map(({ by }) => by),
       ...installed.flatMap(({ installedBy, disabledBy }) => [installedBy, disabledBy]),
     ]);
+    const employers = new Map((await employerRepository(tx, practiceId).list()).map(({ value }) => [value.id, value.name]));
+    const brought = await broughtReportRepository(tx, practiceId).list();
     const disabled = new Set(installed.filter(({ disabledAt }) => disabledAt !== null).map(({ id }) => id));
     const uses = new Map<ReportKindKey, PluginUse>();
     const kinds: KindShown[] = [];
@@ -112,14 +125,14 @@ export function listPlugins(ctx: ServiceContext): Promise<PluginsShown> {
       const taken = steps.filter((step) => step.kind === kind);
       const use = pluginUse(taken.map(({ step }) => step));
       uses.set(kind, use);
-      kinds.push(await kindShown(ctx, kind, taken, { chosen: use, stands: withoutDisabled(use, disabled) }, names));
+      kinds.push(await kindShown(ctx, kind, taken, { chosen: use, stands: withoutDisabled(use, disabled) }, { names, employers }));
     }
     const used = new Set([...uses.values()].flatMap((use) => [...use.used]));
     const shown: InstalledShown[] = [];
     const known = await signingKeyRepository(tx, practiceId).known();
     for (const one of installed.toReversed()) {
       const earlier = installed.filter(({ id, pluginId }) => pluginId === one.pluginId && id !== one.id);
-      shown.push(await installedShown(ctx, source, one, { names, used: used.has(one.id), known, earlier }));
+      shown.push(await installedShown(ctx, source, one, { names, used: used.has(one.id), known, earlier, brought }));
     }
     const coaches = await membershipRepository(tx, practiceId).colleagues(["coach", "owner"]);
     return {
@@ -135,8 +148,8 @@ async function kindShown(
   ctx: ServiceContext,
   kind: ReportKindKey,
   taken: readonly TakenStep[],
-  { chosen, stands: { inUse, trial } }: { readonly chosen: PluginUse; readonly stands: PluginUse },
-  names: ReadonlyMap<MembershipId, string>,
+  { chosen, stands: { inUse, trial, ofEmployers } }: { readonly chosen: PluginUse; readonly stands: PluginUse },
+  { names, employers }: { readonly names: ReadonlyMap<MembershipId, string>; readonly employers: ReadonlyMap<EmployerId, string> },
 ): Promise<KindShown> {
   const shipped = await ctx.service.plugins.shipped(kind);
   return {
@@ -146,6 +159,10 @@ async function kindShown(
     inUse,
     switchedOff: chosen.inUse.versionId === inUse.versionId ? null : chosen.inUse.versionId,
     trial,
+    ofEmployers: [...chosen.ofEmployers].flatMap(([employerId, choice]) => {
+      const employer = employers.get(employerId);
+      return employer === undefined ? [] : [{ employerId, employer, choice, switchedOff: !ofEmployers.has(employerId) }];
+    }),
     before: chosen.before.at(-1) ?? null,
     seen: taken.at(-1)?.number ?? 0,
     history: taken
@@ -153,6 +170,7 @@ async function kindShown(
         did: step.did,
         versionId: "versionId" in step ? step.versionId : null,
         onlySettings: "versionId" in step && step.versionId === pluginUse(taken.slice(0, place).map((one) => one.step)).inUse.versionId,
+        employer: "scope" in step && "employerId" in step.scope ? (employers.get(step.scope.employerId) ?? null) : null,
         at,
         by: by === null ? null : (names.get(by) ?? null),
       }))
@@ -166,19 +184,22 @@ interface Beside {
   readonly known: readonly SigningKey[];
   /** Other versions of the same report. */
   readonly earlier: readonly InstalledPlugin[];
+  readonly brought: readonly BroughtReport[];
 }
 
 async function installedShown(
   ctx: ServiceContext,
   source: PluginSource,
   one: InstalledPlugin,
-  { names, used, known, earlier }: Beside,
+  { names, used, known, earlier, brought }: Beside,
 ): Promise<InstalledShown> {
   const { id, pluginId, pluginVersion, kind, size, sha256, signedBy, installedAt, installedBy, removedAt, disabledAt, disabledBy } = one;
+  const from = brought.find((came) => came.status === "taken" && came.pluginId === pluginId && came.pluginVersion === pluginVersion);
   const opened = removedAt === null ? await openInstalled(source, one) : undefined;
   return {
     ...{ id, pluginId, pluginVersion, size, sha256, installedAt, used },
     signature: signatureShown(signedBy, known, earlier),
+    broughtBy: from === undefined ? null : { employerId: from.employerId, employer: from.employer },
     kindName: kindName(kind, ctx.language),
     explained: opened?.ok ? explainPlugin(opened.value, ctx.language) : null,
     trouble: opened === undefined || opened.ok ? null : pluginTrouble(opened.refusal, ctx.language),

@@ -12,8 +12,10 @@ import { EmployerId, ok, type Result, refuse } from "@hervat/domain/primitives";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { NotFoundError } from "../errors.ts";
+import { joinEmployersOfPlugins } from "../plugins/join-employers.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
+import { membershipOf } from "../trajectory/open-case.ts";
 
 export const DoublesShown = z.array(z.strictObject({ one: EmployerId, other: EmployerId, because: z.enum(["kvk-number", "name"]) }));
 const Pair = { kept: EmployerId, gone: EmployerId };
@@ -54,7 +56,7 @@ export function sizeJoin(ctx: ServiceContext, { kept, gone }: z.infer<typeof Joi
 }
 
 /**
- * Makes one employer of two: clients, contacts and invoices follow, nothing is lost, and an issued invoice goes on saying what
+ * Makes one employer of two: clients, contacts, invoices and reports of its own follow, nothing is lost, and an issued invoice goes on saying what
  * it said.
  *
  * @throws NotFoundError, StaleSaveError
@@ -72,6 +74,7 @@ export function joinTwoEmployers(
     if (stays.version !== kept.version) throw new StaleSaveError("employer", kept.id);
     if (goes.version !== gone.version) throw new StaleSaveError("employer", gone.id);
     const moved = await countEmployerReferences(tx, practiceId, gone.id);
+    await joinEmployersOfPlugins(tx, ctx, { kept: kept.id, gone: gone.id, by: membershipOf(ctx) });
     await joinEmployers(tx, practiceId, { kept: kept.id, gone: gone.id });
     const value = mergeEmployers(stays.value, goes.value, new Set(fromGone));
     await employerRepository(tx, practiceId).save({ version: stays.version, value });

@@ -16,6 +16,7 @@ export const NOTHING_TYPED: readonly string[] = [
   "coach note.share",
   "coach plugin.activate",
   "coach plugin.rollBack",
+  "coach plugin.stopForEmployer",
   "coach plugin.stopTrial",
   "coach practice.joinEmployers",
   "coach programme.discard",

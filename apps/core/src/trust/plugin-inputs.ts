@@ -24,6 +24,7 @@ export const PLUGIN_INPUTS: MatrixInputs = {
   "plugin.switchOn": async (target) => ({ input: { versionId: await installedAt(target) }, absent: isElsewhere(target) }),
   "plugin.activate": () => ({ input: { ...SHIPPED, stage: "all", seen: 0 } }),
   "plugin.stopTrial": () => ({ input: { kind: "evaluation", seen: 0 } }),
+  "plugin.stopForEmployer": () => ({ input: { kind: "evaluation", seen: 0, employerId: v7() } }),
   "plugin.rollBack": () => ({ input: { kind: "evaluation", seen: 0 } }),
   "plugin.keys": NOTHING,
   "plugin.addKey": () => ({ input: { name: "Arbodienst Oost", publicKey: "geen sleutel" } }),

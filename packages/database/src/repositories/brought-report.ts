@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { BroughtReportId, MembershipId, PracticeId } from "@hervat/domain/primitives";
+import type { BroughtReportId, EmployerId, MembershipId, PracticeId } from "@hervat/domain/primitives";
 import { and, asc, eq } from "drizzle-orm";
 import { contacts } from "../schema/contact.ts";
 import { employers } from "../schema/employer.ts";
@@ -11,6 +11,7 @@ import { MOST_ROWS } from "./stored.ts";
 /** All about a report that HR brought but its file. */
 export interface BroughtReport {
   readonly id: BroughtReportId;
+  readonly employerId: EmployerId;
   /** By name, of whoever brought it. */
   readonly employer: string;
   readonly pluginId: string;
@@ -26,6 +27,7 @@ export interface BroughtReport {
 const b = broughtReports;
 const columns = {
   id: b.id,
+  employerId: employers.id,
   employer: employers.name,
   pluginId: b.pluginId,
   pluginVersion: b.pluginVersion,

@@ -1,4 +1,4 @@
-import { PilotScope, PluginChoice, type PluginStep } from "@hervat/domain/plugins";
+import { EmployerScope, PilotScope, PluginChoice, type PluginStep } from "@hervat/domain/plugins";
 import type { MembershipId, PracticeId } from "@hervat/domain/primitives";
 import type { ReportKindKey } from "@hervat/domain/reports";
 import { and, asc, eq } from "drizzle-orm";
@@ -25,6 +25,10 @@ function toStep({ did, installedPluginId: versionId, options, scope }: Row): Plu
       return { did, ...PluginChoice.parse({ versionId, options }) };
     case "pilot":
       return { did, ...PluginChoice.parse({ versionId, options }), scope: PilotScope.parse(scope) };
+    case "use-for":
+      return { did, ...PluginChoice.parse({ versionId, options }), scope: EmployerScope.parse(scope) };
+    case "stop-for":
+      return { did, scope: EmployerScope.parse(scope) };
     case "stop-trial":
     case "roll-back":
       return { did };

@@ -1,7 +1,8 @@
 import type { CaseRelations } from "@hervat/domain/policy";
-import type { ClientId, ContactId, MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
+import type { ClientId, ContactId, EmployerId, MembershipId, PlainDate, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
 import { Trajectory } from "@hervat/domain/trajectory";
 import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { clients } from "../schema/client.ts";
 import { trajectories } from "../schema/trajectory.ts";
 import { builtOnce } from "../tenancy/built-once.ts";
 import type { Db } from "../tenancy/db.ts";
@@ -87,6 +88,17 @@ export function trajectoryRepository(db: Db, tenant: PracticeId) {
       ids: readonly TrajectoryId[],
     ): Promise<Omit<CaseRelations, "bedrijfsartsContactId" | "supervisionConsent" | "standInMembershipIds" | "besideMembershipIds">[]> {
       return relationsOf(db, { tenant, ids });
+    },
+
+    /** The employers whose people these cases are about, each once. */
+    async employersOf(ids: readonly TrajectoryId[]): Promise<EmployerId[]> {
+      const rows = await db
+        .selectDistinct({ employerId: clients.employerId })
+        .from(trajectories)
+        .innerJoin(clients, and(eq(clients.tenantId, trajectories.tenantId), eq(clients.id, trajectories.clientId)))
+        .where(and(own, inArray(trajectories.id, [...ids])))
+        .limit(MOST_ROWS);
+      return rows.map(({ employerId }) => employerId);
     },
 
     /** The day their guidance ended; those that still run are not in it. */

@@ -95,7 +95,7 @@ export const pluginSteps = reportsSchema.table(
     /** Null is the version that ships, and a step that names none. */
     installedPluginId: uuid("installed_plugin_id").$type<InstalledPluginId>(),
     options: jsonb("options").notNull().default({}),
-    /** Coaches and cases of a pilot. */
+    /** Coaches and cases of a pilot, or an employer. */
     scope: jsonb("scope"),
     takenAt: moment("taken_at").notNull(),
     takenBy: uuid("taken_by").$type<MembershipId>(),
@@ -107,7 +107,8 @@ export const pluginSteps = reportsSchema.table(
     uniqueIndex("plugin_step_number").on(table.tenantId, table.kind, table.number),
     oneOf("kind_is_known", table.kind, ReportKindKey.options),
     oneOf("did_is_known", table.did, PLUGIN_DEEDS),
-    check("pilot_has_scope", sql`(${table.did} = 'pilot') = (${table.scope} is not null)`),
+    check("scope_says_for_whom", sql`(${table.did} in ('pilot', 'use-for', 'stop-for')) = (${table.scope} is not null)`),
+    check("scope_names_employer", sql`(${table.did} in ('use-for', 'stop-for')) = coalesce(${table.scope} ? 'employerId', false)`),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { InstalledPluginId, MembershipId, TrajectoryId } from "../primitives/index.ts";
+import { EmployerId, InstalledPluginId, MembershipId, TrajectoryId } from "../primitives/index.ts";
 import { OWN_FIELDS, OwnFields } from "./own-field.ts";
 
 /** What can be chosen in a report: yes or no, a text or one of a few words, sections in an order. */
@@ -25,13 +25,19 @@ export type PluginChoice = z.infer<typeof PluginChoice>;
 export const PilotScope = z.strictObject({ coaches: z.array(MembershipId).max(200), trajectories: z.array(TrajectoryId).max(500) });
 export type PilotScope = z.infer<typeof PilotScope>;
 
-export const PLUGIN_DEEDS = ["preview", "pilot", "use", "stop-trial", "roll-back"] as const;
+/** The employer whose people a version is for. */
+export const EmployerScope = z.strictObject({ employerId: EmployerId });
+export type EmployerScope = z.infer<typeof EmployerScope>;
+
+export const PLUGIN_DEEDS = ["preview", "pilot", "use", "stop-trial", "roll-back", "use-for", "stop-for"] as const;
 export type PluginDeed = (typeof PLUGIN_DEEDS)[number];
 
 /** What was done about one kind of report: steps are added and never changed, and what is in use follows from them. */
 export type PluginStep =
   | ({ readonly did: "preview" | "use" } & PluginChoice)
   | ({ readonly did: "pilot"; readonly scope: PilotScope } & PluginChoice)
+  | ({ readonly did: "use-for"; readonly scope: EmployerScope } & PluginChoice)
+  | { readonly did: "stop-for"; readonly scope: EmployerScope }
   | { readonly did: "stop-trial" | "roll-back" };
 
 /** What ships is in use until a step says otherwise. */

@@ -1,4 +1,4 @@
-import type { InstalledPluginId, MembershipId, TrajectoryId } from "../primitives/index.ts";
+import type { EmployerId, InstalledPluginId, MembershipId, TrajectoryId } from "../primitives/index.ts";
 import { ownFieldsOf, withOwnFields, withoutOwnFields } from "./own-answers.ts";
 import { type PilotScope, type PluginChoice, type PluginStep, SHIPPED_CHOICE } from "./plugin-step.ts";
 
@@ -12,6 +12,8 @@ export type PluginTrial = { readonly choice: PluginChoice } & (
 export interface PluginUse {
   readonly inUse: PluginChoice;
   readonly trial: PluginTrial | null;
+  /** What employers have for their own people, beside what is in use. */
+  readonly ofEmployers: ReadonlyMap<EmployerId, PluginChoice>;
   /** What was in use before, the oldest first: the way back. */
   readonly before: readonly PluginChoice[];
   /** Versions that were looked at or tried: only those may be used by all. */
@@ -20,7 +22,10 @@ export interface PluginUse {
   readonly used: ReadonlySet<InstalledPluginId>;
 }
 
-const AT_FIRST: PluginUse = { inUse: SHIPPED_CHOICE, trial: null, before: [], tried: new Set(), used: new Set() };
+const AT_FIRST: PluginUse = {
+  ...{ inUse: SHIPPED_CHOICE, trial: null, before: [] },
+  ...{ ofEmployers: new Map(), tried: new Set(), used: new Set() },
+};
 
 /** What is in use after these steps, the oldest first. */
 export function pluginUse(steps: readonly PluginStep[]): PluginUse {
@@ -44,6 +49,16 @@ function after(use: PluginUse, step: PluginStep): PluginUse {
       return { ...use, trial: null };
     case "roll-back":
       return { ...use, inUse: use.before.at(-1) ?? SHIPPED_CHOICE, before: use.before.slice(0, -1), trial: null };
+    case "use-for":
+      return {
+        ...use,
+        ofEmployers: new Map([...use.ofEmployers, [step.scope.employerId, choiceOf(step)]]),
+        // Who looked at it has found for whom it is. A trial of another version goes on.
+        trial: use.trial?.stage === "preview" && use.trial.choice.versionId === step.versionId ? null : use.trial,
+        used: withVersion(use.used, step),
+      };
+    case "stop-for":
+      return { ...use, ofEmployers: new Map([...use.ofEmployers].filter(([employerId]) => employerId !== step.scope.employerId)) };
   }
 }
 
@@ -57,15 +72,16 @@ function withVersion(versions: ReadonlySet<InstalledPluginId>, { versionId }: Pl
 
 /**
  * The same without the versions that are switched off: none of them makes a report. In the place of the one in use comes what ships, as the
- * practice had last set it and with its own fields, until it is switched on again.
+ * practice had last set it and with its own fields, until it is switched on again; in the place of an employer's own what is in use.
  */
 export function withoutDisabled(use: PluginUse, disabled: ReadonlySet<InstalledPluginId>): PluginUse {
   const off = ({ versionId }: PluginChoice) => versionId !== null && disabled.has(versionId);
   const trial = use.trial !== null && off(use.trial.choice) ? null : use.trial;
-  if (!off(use.inUse)) return { ...use, trial };
+  const ofEmployers = new Map([...use.ofEmployers].filter(([, choice]) => !off(choice)));
+  if (!off(use.inUse)) return { ...use, trial, ofEmployers };
   const shipped = use.before.findLast(({ versionId }) => versionId === null) ?? SHIPPED_CHOICE;
   const options = withOwnFields(withoutOwnFields(shipped.options), ownFieldsOf(use.inUse.options));
-  return { ...use, trial, inUse: { versionId: null, options } };
+  return { ...use, trial, ofEmployers, inUse: { versionId: null, options } };
 }
 
 /** A case, as far as a pilot asks. */
@@ -74,15 +90,23 @@ export interface PluginCase {
   readonly coachMembershipId: MembershipId;
 }
 
+/** What a document is about: cases, and the employer whose people all of them are, or who pays; null where there are several. */
+export interface PluginSubject {
+  readonly cases: readonly PluginCase[];
+  readonly employerId: EmployerId | null;
+}
+
 /**
- * What makes the reports of these cases: the pilot where every one of them is in it, else what is in use. A preview makes no report of
- * any case.
+ * What makes these documents: the pilot where every case of them is in it, else what their employer has of its own, else what is in use. A
+ * preview makes no report of any case.
  */
-export function choiceFor({ inUse, trial }: PluginUse, cases: readonly PluginCase[]): PluginChoice {
-  if (trial?.stage !== "pilot" || cases.length === 0) return inUse;
-  const { coaches, trajectories } = trial.scope;
-  const inPilot = cases.every(
-    ({ trajectoryId, coachMembershipId }) => trajectories.includes(trajectoryId) || coaches.includes(coachMembershipId),
-  );
-  return inPilot ? trial.choice : inUse;
+export function choiceFor({ inUse, trial, ofEmployers }: PluginUse, { cases, employerId }: PluginSubject): PluginChoice {
+  if (trial?.stage === "pilot" && isInPilot(trial.scope, cases)) return trial.choice;
+  return (employerId !== null && ofEmployers.get(employerId)) || inUse;
+}
+
+function isInPilot({ coaches, trajectories }: PilotScope, cases: readonly PluginCase[]): boolean {
+  const inIt = ({ trajectoryId, coachMembershipId }: PluginCase) =>
+    trajectories.includes(trajectoryId) || coaches.includes(coachMembershipId);
+  return cases.length > 0 && cases.every(inIt);
 }

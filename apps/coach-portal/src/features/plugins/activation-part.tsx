@@ -1,15 +1,14 @@
 import type { PluginOptions } from "@hervat/domain/plugins";
-import type { MembershipId, TrajectoryId } from "@hervat/domain/primitives";
+import type { EmployerId, MembershipId, TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
-import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
-import { trpc } from "../../app/trpc.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
-import { Checkbox, RadioGroup } from "../../ui/choices.tsx";
-import { Combobox } from "../../ui/combobox.tsx";
+import { RadioGroup } from "../../ui/choices.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { EmployerField } from "./employer-field.tsx";
+import { PilotFields } from "./pilot-fields.tsx";
 import { pluginRefusalText } from "./refusal-text.ts";
 import { type InstalledShown, type KindShown, type PluginsShown, useActivatePlugin } from "./use-plugins.ts";
 
@@ -21,12 +20,15 @@ export interface ActivationPartProps {
   options: PluginOptions;
 }
 
-type Stage = "preview" | "pilot" | "all";
+type Stage = "preview" | "pilot" | "employer" | "all";
 
-/** For whom the version makes reports: for nobody yet, for a few, or for all. */
+/** For whom the version makes reports: for nobody yet, for a few, for the people of an employer, or for all. */
 export function ActivationPart({ kind, one, plugins, options }: ActivationPartProps) {
   const trial = kind.trial?.choice.versionId === one.id ? kind.trial : null;
-  const [stage, setStage] = useState<Stage>(trial === null ? "preview" : trial.stage === "preview" ? "pilot" : "all");
+  const ofEmployers = kind.ofEmployers.filter(({ choice }) => choice.versionId === one.id);
+  const [stage, setStage] = useState<Stage>(nextStage(trial, one, ofEmployers.length > 0));
+  const [employer, setEmployer] = useState<EmployerId | null>(one.broughtBy?.employerId ?? ofEmployers[0]?.employerId ?? null);
+  const [missing, setMissing] = useState(false);
   const [coaches, setCoaches] = useState<readonly MembershipId[]>(trial?.stage === "pilot" ? trial.scope.coaches : []);
   const [trajectories, setTrajectories] = useState<readonly TrajectoryId[]>(trial?.stage === "pilot" ? trial.scope.trajectories : []);
   const activate = useActivatePlugin();
@@ -46,9 +48,10 @@ export function ActivationPart({ kind, one, plugins, options }: ActivationPartPr
 
   function choose(): void {
     const wish = { kind: kind.kind, versionId: one.id, options, seen: kind.seen };
-    activate.mutate(
-      stage === "pilot" ? { ...wish, stage, scope: { coaches: [...coaches], trajectories: [...trajectories] } } : { ...wish, stage },
-    );
+    if (stage === "pilot") activate.mutate({ ...wish, stage, scope: { coaches: [...coaches], trajectories: [...trajectories] } });
+    else if (stage !== "employer") activate.mutate({ ...wish, stage });
+    else if (employer === null) setMissing(true);
+    else activate.mutate({ ...wish, stage, scope: { employerId: employer } });
   }
 
   return (
@@ -57,6 +60,10 @@ export function ActivationPart({ kind, one, plugins, options }: ActivationPartPr
       {trial !== null && (
         <Notice kind="wait">{trial.stage === "preview" ? m.plugin_page_stage_looking() : m.plugin_page_stage_pilot()}</Notice>
       )}
+      {ofEmployers.length > 0 && (
+        <Notice kind="done">{m.plugin_page_stage_of_employers({ employers: ofEmployers.map((used) => used.employer).join(", ") })}</Notice>
+      )}
+      {ofEmployers.length === 0 && one.broughtBy !== null && <p>{m.plugin_page_brought_by({ employer: one.broughtBy.employer })}</p>}
       {plugins.may.change && (
         <div className="mt-4 space-y-4">
           <RadioGroup
@@ -66,6 +73,7 @@ export function ActivationPart({ kind, one, plugins, options }: ActivationPartPr
             options={[
               { value: "preview", label: m.plugin_page_stage_preview(), hint: m.plugin_page_stage_preview_hint() },
               { value: "pilot", label: m.plugin_page_stage_pilot_label(), hint: m.plugin_page_stage_pilot_hint() },
+              { value: "employer", label: m.plugin_page_stage_employer(), hint: m.plugin_page_stage_employer_hint() },
               { value: "all", label: m.plugin_page_stage_all(), hint: m.plugin_page_stage_all_hint() },
             ]}
           />
@@ -79,13 +87,10 @@ export function ActivationPart({ kind, one, plugins, options }: ActivationPartPr
               onTrajectories={setTrajectories}
             />
           )}
+          {stage === "employer" && <EmployerField value={employer} onChange={setEmployer} missing={missing && employer === null} />}
           <VerbError refusal={refused && pluginRefusalText(refused)} error={activate.error} />
           <Button kind="primary" busy={activate.isPending} onClick={choose}>
-            {stage === "preview"
-              ? m.plugin_page_choose_preview()
-              : stage === "pilot"
-                ? m.plugin_page_choose_pilot()
-                : m.plugin_page_choose_all()}
+            {chooseText(stage)}
           </Button>
         </div>
       )}
@@ -93,50 +98,22 @@ export function ActivationPart({ kind, one, plugins, options }: ActivationPartPr
   );
 }
 
-interface PilotFieldsProps {
-  kind: KindShown;
-  plugins: PluginsShown;
-  coaches: readonly MembershipId[];
-  onCoaches: (coaches: readonly MembershipId[]) => void;
-  trajectories: readonly TrajectoryId[];
-  onTrajectories: (trajectories: readonly TrajectoryId[]) => void;
+/** What is likely wanted next: looked at first, then for whoever offered it or for a few, and then for all. */
+function nextStage(trial: KindShown["trial"], { broughtBy }: InstalledShown, hasEmployers: boolean): Stage {
+  if (trial === null) return hasEmployers ? "employer" : "preview";
+  if (trial.stage === "pilot") return "all";
+  return broughtBy === null ? "pilot" : "employer";
 }
 
-function PilotFields({ kind, plugins, coaches, onCoaches, trajectories, onTrajectories }: PilotFieldsProps) {
-  const cases = useQuery(trpc.report.candidates.queryOptions({ kind: kind.kind }));
-  const known = cases.data ?? [];
-  const toggled = (id: MembershipId, wanted: boolean) => (wanted ? [...coaches, id] : coaches.filter((one) => one !== id));
-  return (
-    <div className="space-y-4">
-      <fieldset>
-        <legend>{m.plugin_page_pilot_coaches()}</legend>
-        {plugins.coaches.map(({ membershipId, name }) => (
-          <Checkbox
-            key={membershipId}
-            label={name}
-            checked={coaches.includes(membershipId)}
-            onChange={(wanted) => onCoaches(toggled(membershipId, wanted))}
-          />
-        ))}
-      </fieldset>
-      <Combobox
-        label={m.plugin_page_pilot_case()}
-        hint={m.plugin_page_pilot_case_hint()}
-        options={known
-          .filter(({ trajectoryId }) => !trajectories.includes(trajectoryId))
-          .map((one) => ({ value: one.trajectoryId, label: `${one.clientCode} · ${one.clientName}` }))}
-        value={null}
-        onChange={(id) => id !== null && onTrajectories([...trajectories, id])}
-      />
-      <ul className="flex flex-wrap gap-3">
-        {trajectories.map((id) => (
-          <li key={id}>
-            <Button onClick={() => onTrajectories(trajectories.filter((one) => one !== id))}>
-              {m.plugin_page_pilot_without({ code: known.find(({ trajectoryId }) => trajectoryId === id)?.clientCode ?? "…" })}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
+function chooseText(stage: Stage): string {
+  switch (stage) {
+    case "preview":
+      return m.plugin_page_choose_preview();
+    case "pilot":
+      return m.plugin_page_choose_pilot();
+    case "employer":
+      return m.plugin_page_choose_employer();
+    case "all":
+      return m.plugin_page_choose_all();
+  }
 }

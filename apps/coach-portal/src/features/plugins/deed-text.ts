@@ -2,7 +2,8 @@ import { m } from "@hervat/messages";
 import type { KindShown } from "./use-plugins.ts";
 
 /** A step in the history of a kind of report. */
-export function deedText({ did, onlySettings }: KindShown["history"][number], version: string): string {
+export function deedText({ did, onlySettings, employer }: KindShown["history"][number], version: string): string {
+  const whose = { employer: employer ?? m.plugin_page_employer_gone() };
   switch (did) {
     case "preview":
       return m.plugin_page_did_preview({ version });
@@ -14,5 +15,9 @@ export function deedText({ did, onlySettings }: KindShown["history"][number], ve
       return m.plugin_page_did_stop();
     case "roll-back":
       return m.plugin_page_did_back();
+    case "use-for":
+      return m.plugin_page_did_use_for({ ...whose, version });
+    case "stop-for":
+      return m.plugin_page_did_stop_for(whose);
   }
 }

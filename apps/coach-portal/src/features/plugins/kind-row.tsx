@@ -4,13 +4,14 @@ import { formatMoment } from "../../app/format.ts";
 import { VerbError } from "../../app/verb-error.tsx";
 import { Button } from "../../ui/button.tsx";
 import { deedText } from "./deed-text.ts";
+import { OfEmployerRow } from "./of-employer-row.tsx";
 import { pluginRefusalText } from "./refusal-text.ts";
 import { type KindShown, type PluginsShown, useRollBack, useStopTrial } from "./use-plugins.ts";
 import { versionLabel } from "./version-label.ts";
 
 /** One kind of report: what makes it, what is tried beside it, and the way back. */
 export function KindRow({ kind, plugins }: { kind: KindShown; plugins: PluginsShown }) {
-  const { trial, before, inUse, switchedOff, history, seen } = kind;
+  const { trial, ofEmployers, before, inUse, switchedOff, history, seen } = kind;
   const back = useRollBack();
   const stop = useStopTrial();
   const label = (versionId: KindShown["inUse"]["versionId"]) => versionLabel(plugins, kind, versionId);
@@ -48,6 +49,13 @@ export function KindRow({ kind, plugins }: { kind: KindShown; plugins: PluginsSh
             </Button>
           )}
         </div>
+      )}
+      {ofEmployers.length > 0 && (
+        <ul className="space-y-2">
+          {ofEmployers.map((one) => (
+            <OfEmployerRow key={one.employerId} kind={kind} one={one} plugins={plugins} />
+          ))}
+        </ul>
       )}
       {history.length > 0 && (
         <details>

@@ -70,6 +70,8 @@ function StandingBadge({ one, kinds }: { one: InstalledShown; kinds: PluginsShow
   if (one.trouble !== null) return <Badge kind="error">{m.plugin_page_badge_refused()}</Badge>;
   if (one.switchedOff !== null) return <Badge kind="wait">{m.plugin_page_badge_off()}</Badge>;
   if (kinds.some(({ inUse }) => inUse.versionId === one.id)) return <Badge kind="done">{m.plugin_page_badge_in_use()}</Badge>;
+  if (kinds.some(({ ofEmployers }) => ofEmployers.some(({ choice }) => choice.versionId === one.id)))
+    return <Badge kind="done">{m.plugin_page_badge_employer()}</Badge>;
   const trial = kinds.find((kind) => kind.trial?.choice.versionId === one.id)?.trial;
   if (trial?.stage === "pilot") return <Badge kind="busy">{m.plugin_page_badge_pilot()}</Badge>;
   if (trial?.stage === "preview") return <Badge kind="wait">{m.plugin_page_badge_preview()}</Badge>;

@@ -39,6 +39,8 @@ export function pluginRefusalText(refusal: InstallRefusal | ActivateRefusal | Lo
       return m.plugin_page_refusal_kind();
     case "no-trial":
       return m.plugin_page_refusal_no_trial();
+    case "nothing-of-employer":
+      return m.plugin_page_refusal_no_employer();
     case "nothing-before":
       return m.plugin_page_refusal_nothing_before();
     case "sample-unknown":

@@ -14,7 +14,11 @@ export type PluginHealth = Outputs["health"][number];
 export type SideBySideShown = Extract<Outputs["lookAtSample"], { ok: true }>["value"];
 export type InstallRefusal = RefusalOf<Outputs["install"]>;
 export type LookRefusal = RefusalOf<Outputs["lookAtSample"]>;
-export type ActivateRefusal = RefusalOf<Outputs["activate"]> | RefusalOf<Outputs["rollBack"]> | RefusalOf<Outputs["stopTrial"]>;
+export type ActivateRefusal =
+  | RefusalOf<Outputs["activate"]>
+  | RefusalOf<Outputs["rollBack"]>
+  | RefusalOf<Outputs["stopTrial"]>
+  | RefusalOf<Outputs["stopForEmployer"]>;
 export type RemoveRefusal = RefusalOf<Outputs["remove"]>;
 
 export const usePlugins = () => useQuery(trpc.plugin.list.queryOptions());
@@ -33,6 +37,7 @@ export const useSwitchOff = () => useMutation(trpc.plugin.switchOff.mutationOpti
 export const useSwitchOn = () => useMutation(trpc.plugin.switchOn.mutationOptions(refresh));
 export const useActivatePlugin = () => useMutation(trpc.plugin.activate.mutationOptions(refresh));
 export const useStopTrial = () => useMutation(trpc.plugin.stopTrial.mutationOptions(refresh));
+export const useStopForEmployer = () => useMutation(trpc.plugin.stopForEmployer.mutationOptions(refresh));
 export const useRollBack = () => useMutation(trpc.plugin.rollBack.mutationOptions(refresh));
 export const useLookAtSample = () => useMutation(trpc.plugin.lookAtSample.mutationOptions());
 export const useLookAtCase = () => useMutation(trpc.plugin.lookAtCase.mutationOptions());

@@ -18,10 +18,11 @@ export interface VersionPartsProps {
 export function VersionParts({ kind, one, explained, plugins }: VersionPartsProps) {
   const declared = declaredOptions(explained.options);
   const tried = kind.trial?.choice.versionId === one.id ? kind.trial.choice.options : undefined;
-  const start = tried ?? kind.inUse.options;
+  const ofEmployer = kind.ofEmployers.find(({ choice }) => choice.versionId === one.id)?.choice.options;
+  const start = tried ?? ofEmployer ?? kind.inUse.options;
   const [values, setValues] = useState<OptionValues>(() => optionsThatFit(declared, withoutOwnFields(start)));
   // What the practice asks is its own, whichever version makes the report.
-  const fields = ownFieldsOf(start);
+  const fields = ownFieldsOf(tried ?? kind.inUse.options);
   const options = withOwnFields(optionsThatDiffer(declared, values), fields);
   const inUse = kind.inUse.versionId === one.id;
   return (

@@ -1,0 +1,5 @@
+ALTER TABLE "reports"."plugin_step" DROP CONSTRAINT "did_is_known";--> statement-breakpoint
+ALTER TABLE "reports"."plugin_step" DROP CONSTRAINT "pilot_has_scope";--> statement-breakpoint
+ALTER TABLE "reports"."plugin_step" ADD CONSTRAINT "did_is_known" CHECK ("reports"."plugin_step"."did" in ('preview', 'pilot', 'use', 'stop-trial', 'roll-back', 'use-for', 'stop-for'));--> statement-breakpoint
+ALTER TABLE "reports"."plugin_step" ADD CONSTRAINT "scope_says_for_whom" CHECK (("reports"."plugin_step"."did" in ('pilot', 'use-for', 'stop-for')) = ("reports"."plugin_step"."scope" is not null));--> statement-breakpoint
+ALTER TABLE "reports"."plugin_step" ADD CONSTRAINT "scope_names_employer" CHECK (("reports"."plugin_step"."did" in ('use-for', 'stop-for')) = coalesce("reports"."plugin_step"."scope" ? 'employerId', false));
