@@ -63,7 +63,9 @@ export function ActivationPart({ kind, one, plugins, options }: ActivationPartPr
       {ofEmployers.length > 0 && (
         <Notice kind="done">{m.plugin_page_stage_of_employers({ employers: ofEmployers.map((used) => used.employer).join(", ") })}</Notice>
       )}
-      {ofEmployers.length === 0 && one.broughtBy !== null && <p>{m.plugin_page_brought_by({ employer: one.broughtBy.employer })}</p>}
+      {ofEmployers.length === 0 && one.broughtBy !== null && (
+        <p className="mt-3">{m.plugin_page_brought_by({ employer: one.broughtBy.employer })}</p>
+      )}
       {plugins.may.change && (
         <div className="mt-4 space-y-4">
           <RadioGroup
