@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { LIMITS } from "./limits.ts";
 import { startVm, type Vm } from "./vm.ts";
 
 let vm: Vm;
@@ -53,6 +54,14 @@ describe("the VM of a plugin", () => {
   it("does not reach the host through constructors", async () => {
     expect(await printed(`return typeof (() => {}).constructor("return this")().process`)).toBe("undefined");
     expect(await printed(`return String(Object.keys(globalThis).length)`)).toBe("0");
+  });
+
+  it("is not too slow for a process that was held up itself: what had answered meanwhile is heard", async () => {
+    await printed(`return "ready"`);
+    const asked = printed(`return "in time"`);
+    await new Promise(setImmediate);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, LIMITS.terminateMs + LIMITS.lateMs + 100);
+    expect(await asked).toBe("in time");
   });
 
   it("tells how much memory a document had in use at most, and the next document none of it", async () => {
