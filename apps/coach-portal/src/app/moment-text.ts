@@ -1,7 +1,7 @@
 import type { Moment } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 
-/** Null: in between. */
+/** The name of a moment, as in a list. Null: in between. */
 export function momentText(moment: Moment | null): string {
   switch (moment) {
     case "start":
@@ -12,5 +12,17 @@ export function momentText(moment: Moment | null): string {
       return m.questionnaire_moment_end();
     case null:
       return m.questionnaire_moment_between();
+  }
+}
+
+/** When, in the middle of a sentence. */
+export function whenText(moment: Moment): string {
+  switch (moment) {
+    case "start":
+      return m.programme_moment_start();
+    case "halfway":
+      return m.programme_moment_halfway();
+    case "end":
+      return m.programme_moment_end();
   }
 }

@@ -1,9 +1,9 @@
 import { m } from "@hervat/messages";
 import { formatCents } from "../../app/format.ts";
+import { whenText } from "../../app/moment-text.ts";
 import { EmptyState } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 import { factColumns } from "./due-part.tsx";
-import { laterText } from "./money-text.ts";
 import type { MoneyShown } from "./use-money.ts";
 
 /** Agreed, and not due yet. */
@@ -18,7 +18,7 @@ export function LaterPart({ later }: Pick<MoneyShown, "later">) {
         rows={later}
         columns={[
           ...factColumns<MoneyShown["later"][number]>(),
-          { key: "moment", header: m.money_column_moment(), cell: ({ moment }) => laterText(moment) },
+          { key: "moment", header: m.money_column_moment(), cell: ({ moment }) => whenText(moment) },
           {
             key: "amount",
             header: m.money_column_amount(),

@@ -1,17 +1,6 @@
 import { m } from "@hervat/messages";
 import type { MoneyShown } from "./use-money.ts";
 
-export function laterText(moment: MoneyShown["later"][number]["moment"]): string {
-  switch (moment) {
-    case "start":
-      return m.money_moment_start();
-    case "halfway":
-      return m.money_moment_halfway();
-    case "end":
-      return m.money_moment_end();
-  }
-}
-
 export function heldBackText(reason: NonNullable<MoneyShown["unpaid"][number]["heldBack"]>): string {
   switch (reason) {
     case "not-overdue":

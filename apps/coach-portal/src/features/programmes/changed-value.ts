@@ -4,7 +4,8 @@ import { m } from "@hervat/messages";
 import { evaluatorText } from "../../app/evaluator-text.ts";
 import { formatCents } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
-import { exerciseKindText, managerIntakeText, measureText, momentText } from "./choice-text.ts";
+import { whenText } from "../../app/moment-text.ts";
+import { exerciseKindText, managerIntakeText, measureText } from "./choice-text.ts";
 import { stageNames } from "./place-text.ts";
 
 const MANAGERS = ["none", "phone-or-in-person", "in-person"] as const;
@@ -24,7 +25,7 @@ export function changedValue(place: ProgrammePlace, value: NonNullable<Programme
   if (field === "priceCents") return formatCents(Cents.parse(value));
   if (field === "shareBasisPoints" && typeof value === "number") return `${basisPoints(value) / 100}%`;
   const moment = field === "moment" ? Moment.safeParse(value) : undefined;
-  if (moment?.success) return momentText(moment.data);
+  if (moment?.success) return whenText(moment.data);
   const measure = field === "measure" ? Criterion.shape.measure.safeParse(value) : undefined;
   if (measure?.success) return measureText(measure.data);
   const manager = field === "manager" ? MANAGERS.find((one) => one === value) : undefined;

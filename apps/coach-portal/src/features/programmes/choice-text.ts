@@ -1,16 +1,5 @@
-import type { Criterion, Exercise, Moment, Programme } from "@hervat/domain/programme";
+import type { Criterion, Exercise, Programme } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
-
-export function momentText(moment: Moment): string {
-  switch (moment) {
-    case "start":
-      return m.programme_moment_start();
-    case "halfway":
-      return m.programme_moment_halfway();
-    case "end":
-      return m.programme_moment_end();
-  }
-}
 
 export function managerIntakeText(manager: Programme["intakes"]["manager"]): string {
   switch (manager) {

@@ -1,12 +1,12 @@
 import { basisPoints, cents } from "@hervat/domain/money";
 import { type Instalment, Moment } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
+import { whenText } from "../../app/moment-text.ts";
 import { hundredthsToText, readHundredths } from "../../app/read-euros.ts";
 import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { useTypedText } from "../../ui/use-typed-text.ts";
-import { momentText } from "./choice-text.ts";
 import { LinesEditor } from "./lines-editor.tsx";
 import { ListEditor } from "./list-editor.tsx";
 import { LocalFields } from "./local-fields.tsx";
@@ -42,7 +42,7 @@ export function PricePart({ words, change, errorAt }: PartProps) {
           onChange={(instalments) => change({ instalments })}
           make={() => ({ moment: "end", shareBasisPoints: basisPoints(0) })}
           add={m.programme_instalment_add()}
-          name={({ moment }) => momentText(moment)}
+          name={({ moment }) => whenText(moment)}
         >
           {(one, at, set) => (
             <div className="mb-3 grid items-end gap-x-6 gap-y-4 sm:grid-cols-2">
@@ -50,7 +50,7 @@ export function PricePart({ words, change, errorAt }: PartProps) {
                 label={m.programme_field_moment()}
                 value={one.moment}
                 onChange={(moment) => set({ ...one, moment })}
-                options={Moment.options.map((value) => ({ value, label: momentText(value) }))}
+                options={Moment.options.map((value) => ({ value, label: whenText(value) }))}
               />
               <NumberField
                 label={m.programme_field_share()}

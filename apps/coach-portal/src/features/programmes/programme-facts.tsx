@@ -3,7 +3,8 @@ import { m } from "@hervat/messages";
 import { evaluatorText } from "../../app/evaluator-text.ts";
 import { formatCents } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
-import { managerIntakeText, momentText } from "./choice-text.ts";
+import { whenText } from "../../app/moment-text.ts";
+import { managerIntakeText } from "./choice-text.ts";
 import { stagesOf } from "./words.ts";
 
 /** What is in a programme, to read. */
@@ -44,7 +45,7 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
             <dd>
               {questionnaires.map(({ names, moment }, at) => (
                 <div key={at}>
-                  {momentText(moment)}: {localText(names)}
+                  {whenText(moment)}: {localText(names)}
                 </div>
               ))}
             </dd>
@@ -64,7 +65,7 @@ export function ProgrammeFacts({ programme }: { programme: Programme }) {
           {instalments.length > 1 &&
             instalments.map(({ moment, shareBasisPoints }) => (
               <div key={moment}>
-                {momentText(moment)}: {shareBasisPoints / 100}%
+                {whenText(moment)}: {shareBasisPoints / 100}%
               </div>
             ))}
         </dd>

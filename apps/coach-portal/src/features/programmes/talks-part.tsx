@@ -1,10 +1,11 @@
 import { Moment, type QuestionnaireMoment } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 import { evaluatorText } from "../../app/evaluator-text.ts";
+import { whenText } from "../../app/moment-text.ts";
 import { Checkbox } from "../../ui/choices.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
-import { managerIntakeText, momentText } from "./choice-text.ts";
+import { managerIntakeText } from "./choice-text.ts";
 import { ListEditor } from "./list-editor.tsx";
 import { LocalFields } from "./local-fields.tsx";
 import { QuestionnaireSelect } from "./questionnaire-select.tsx";
@@ -79,7 +80,7 @@ export function TalksPart({ words, change, errorAt }: PartProps) {
               className="max-w-sm"
               value={one.moment}
               onChange={(moment) => set({ ...one, moment })}
-              options={Moment.options.map((value) => ({ value, label: momentText(value) }))}
+              options={Moment.options.map((value) => ({ value, label: whenText(value) }))}
             />
             <QuestionnaireSelect chosen={one.questionnaire} onChange={(questionnaire) => set({ ...one, questionnaire })} />
             <LocalFields

@@ -2,6 +2,7 @@ import { m } from "@hervat/messages";
 import { type ReactNode, useState } from "react";
 import { formatDay, formatNumber } from "../../app/format.ts";
 import { LoadFailed } from "../../app/load-failed.tsx";
+import { momentText } from "../../app/moment-text.ts";
 import type { OfCase } from "../../app/of-case.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -74,17 +75,6 @@ function Trend({ trend: { instrument, scale, maximum, points, moments, change, v
       {sentence !== null && <LineChart label={sentence} series={[{ name: scale, points }]} max={maximum} />}
     </section>
   );
-}
-
-function momentText(moment: ScoreTrend["moments"][number]["moment"]): string {
-  switch (moment) {
-    case "start":
-      return m.scores_moment_start();
-    case "halfway":
-      return m.scores_moment_halfway();
-    case "end":
-      return m.scores_moment_end();
-  }
 }
 
 function Result({ trajectoryId, result, mayChange }: OfCase & { result: ScoreResult; mayChange: boolean }) {
