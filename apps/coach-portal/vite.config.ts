@@ -19,5 +19,10 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } },
     },
   },
-  server: { proxy: { "/trpc": toCore, "/auth": toCore, "/files": toCore } },
+  server: {
+    proxy: Object.fromEntries(
+      // The last three are for who has no connection.
+      ["/trpc", "/auth", "/files", "/start-offline.js", "/offline-worker.js", "/alone.css"].map((path) => [path, toCore]),
+    ),
+  },
 });
