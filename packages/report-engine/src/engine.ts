@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import { createBrowserKeeper } from "./browser/browser-keeper.ts";
-import { allowedFences, type Fences, NO_FENCES } from "./browser/fences.ts";
+import { allowedFences, noFences } from "./browser/fences.ts";
 import { type Chromium, findChromium } from "./browser/find-chromium.ts";
 import { selfTest } from "./browser/self-test.ts";
 import type { WallReport } from "./browser/walls.ts";
@@ -95,7 +95,7 @@ export async function createReportEngine({
   log = () => {},
 }: EngineOptions = {}): Promise<ReportEngine> {
   const found = chromium ?? (await findChromium());
-  const fences: Fences = wanted === "all" ? await allowedFences() : { ...NO_FENCES, sandbox: process.getuid?.() !== 0 };
+  const fences = wanted === "all" ? await allowedFences() : await noFences();
   const keeper = found === undefined ? undefined : createBrowserKeeper(found, fences, wanted === "all", log);
   const pool = keeper === undefined ? undefined : createLanePool(keeper, { lanes, timeouts, idleMs, log });
   const vms = createVmPool(lanes);

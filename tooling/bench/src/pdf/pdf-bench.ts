@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import { findChromium } from "@hervat/report-engine";
 import { batchWishes } from "../house/batch-items.ts";
 import { openDemoHouse } from "../house/demo-house.ts";
-import { hasWeasyPrint, installPeers } from "../peers/install-peers.ts";
+import { installPeers, pythonWithWeasyPrint } from "../peers/install-peers.ts";
 import { PEERS } from "../peers/peer-names.ts";
 import { peerSeries, writePeerWork } from "../peers/peer-series.ts";
 import { batchSeries } from "./batch-series.ts";
@@ -68,7 +68,7 @@ export async function pdfBench(args: readonly string[]): Promise<number> {
       const work = await writePeerWork(documents);
       toRemove = work.remove;
       const place = { folder: await installPeers(), workFile: work.file, chromium, lanes };
-      const weasyPrint = await hasWeasyPrint();
+      const weasyPrint = (await pythonWithWeasyPrint()) !== undefined;
       for (const name of PEERS) {
         if (name === "weasyprint" && !weasyPrint) console.error("weasyprint is not installed here, and is left out");
         else all.push(await peerSeries(name, place, documents));

@@ -43,10 +43,17 @@ export async function installPeers(): Promise<string> {
   return folder;
 }
 
-/** WeasyPrint is no package of npm: it is measured where it stands. */
-export async function hasWeasyPrint(): Promise<boolean> {
-  return run("python3", ["-c", "import weasyprint"]).then(
-    () => true,
-    () => false,
-  );
+/** The first may be one that somebody put before that of the system. */
+const PYTHONS = ["python3", "/usr/bin/python3"];
+
+/** WeasyPrint is no package of npm: it is measured where it stands. @returns the Python that has it */
+export async function pythonWithWeasyPrint(): Promise<string | undefined> {
+  for (const python of PYTHONS) {
+    const found = await run(python, ["-c", "import weasyprint"]).then(
+      () => true,
+      () => false,
+    );
+    if (found) return python;
+  }
+  return undefined;
 }

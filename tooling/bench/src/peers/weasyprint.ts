@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { pythonWithWeasyPrint } from "./install-peers.ts";
 import type { OpenPeer } from "./open-peer.ts";
 
 /** Kept warm: one Python that reads a page as a line of JSON and answers with the PDF in base64. */
@@ -14,7 +15,9 @@ for line in sys.stdin:
 `;
 
 export const weasyPrint: OpenPeer = async () => {
-  const python = spawn("python3", ["-c", SERVICE], { stdio: ["pipe", "pipe", "ignore"] });
+  const interpreter = await pythonWithWeasyPrint();
+  if (interpreter === undefined) throw new Error("no Python here has WeasyPrint");
+  const python = spawn(interpreter, ["-c", SERVICE], { stdio: ["pipe", "pipe", "ignore"] });
   let rest = "";
   const waiting: ((line: string) => void)[] = [];
   python.stdout.setEncoding("latin1").on("data", (chunk: string) => {
