@@ -14,15 +14,3 @@ export function momentText(moment: Moment | null): string {
       return m.questionnaire_moment_between();
   }
 }
-
-/** When, in the middle of a sentence. */
-export function whenText(moment: Moment): string {
-  switch (moment) {
-    case "start":
-      return m.programme_moment_start();
-    case "halfway":
-      return m.programme_moment_halfway();
-    case "end":
-      return m.programme_moment_end();
-  }
-}

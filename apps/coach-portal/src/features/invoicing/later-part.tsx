@@ -1,6 +1,6 @@
 import { m } from "@hervat/messages";
 import { formatCents } from "../../app/format.ts";
-import { whenText } from "../../app/moment-text.ts";
+import { whenText } from "../../app/when-text.ts";
 import { EmptyState } from "../../ui/page.tsx";
 import { Table } from "../../ui/table.tsx";
 import { factColumns } from "./due-part.tsx";

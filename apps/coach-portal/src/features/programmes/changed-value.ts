@@ -4,7 +4,7 @@ import { m } from "@hervat/messages";
 import { evaluatorText } from "../../app/evaluator-text.ts";
 import { formatCents } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
-import { whenText } from "../../app/moment-text.ts";
+import { whenText } from "../../app/when-text.ts";
 import { exerciseKindText, managerIntakeText, measureText } from "./choice-text.ts";
 import { stageNames } from "./place-text.ts";
 

@@ -1,8 +1,8 @@
 import { basisPoints, cents } from "@hervat/domain/money";
 import { type Instalment, Moment } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
-import { whenText } from "../../app/moment-text.ts";
 import { hundredthsToText, readHundredths } from "../../app/read-euros.ts";
+import { whenText } from "../../app/when-text.ts";
 import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { TextField } from "../../ui/text-field.tsx";

@@ -3,7 +3,7 @@ import { m } from "@hervat/messages";
 import { evaluatorText } from "../../app/evaluator-text.ts";
 import { formatCents } from "../../app/format.ts";
 import { localText } from "../../app/local-text.ts";
-import { whenText } from "../../app/moment-text.ts";
+import { whenText } from "../../app/when-text.ts";
 import { managerIntakeText } from "./choice-text.ts";
 import { stagesOf } from "./words.ts";
 

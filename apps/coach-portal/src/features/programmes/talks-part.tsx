@@ -1,7 +1,7 @@
 import { Moment, type QuestionnaireMoment } from "@hervat/domain/programme";
 import { m } from "@hervat/messages";
 import { evaluatorText } from "../../app/evaluator-text.ts";
-import { whenText } from "../../app/moment-text.ts";
+import { whenText } from "../../app/when-text.ts";
 import { Checkbox } from "../../ui/choices.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
 import { Select } from "../../ui/select.tsx";
