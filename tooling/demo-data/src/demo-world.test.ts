@@ -130,6 +130,14 @@ describe("the demo", () => {
     expect(intakes.filter(({ answers }) => answers.length === 0)).toEqual([]);
   });
 
+  it("has one concept of an invoice at a time for a case, as a practice has", () => {
+    for (const { invoices } of world.practices) {
+      const cases = invoices.flatMap(({ status, trajectoryId }) => (status === "concept" ? [trajectoryId] : []));
+      expect(cases.length).toBeGreaterThan(0);
+      expect(new Set(cases).size).toBe(cases.length);
+    }
+  });
+
   it("shows invoices in every state, numbered without a gap in the order of their days", () => {
     for (const { invoices, profile } of world.practices) {
       const statuses = new Set(invoices.map(({ status }) => status));

@@ -44,7 +44,8 @@ export function buildInvoices(plans: readonly InvoicePlan[], parts: PlanParts): 
     }
     const concept = what === "issue" ? plan.concept : corrected(plan.concept, ids.next(InvoiceId));
     if (!mayBeIssued(concept, plan, profile, on)) {
-      concepts.push(concept);
+      // What could not be issued the first time is not corrected either: a case has one concept at a time.
+      if (what === "issue" || issued.has(plan)) concepts.push(concept);
       continue;
     }
     const invoice = required(issue(concept, { practice: profile, employer: plan.employer.invoicing, number: takeNumber(on), on }));
