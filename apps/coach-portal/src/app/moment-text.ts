@@ -5,12 +5,12 @@ import { m } from "@hervat/messages";
 export function momentText(moment: Moment | null): string {
   switch (moment) {
     case "start":
-      return m.questionnaire_moment_start();
+      return m.moment_start();
     case "halfway":
-      return m.questionnaire_moment_halfway();
+      return m.moment_halfway();
     case "end":
-      return m.questionnaire_moment_end();
+      return m.moment_end();
     case null:
-      return m.questionnaire_moment_between();
+      return m.moment_between();
   }
 }
