@@ -12,7 +12,7 @@ describe("the release of a report, whatever anyone does in whatever order", () =
       fc.property(fc.constantFrom(...KINDS), steps, (kind, commands) => {
         fc.modelRun(() => start(kind), commands);
       }),
-      { numRuns: 5_000, endOnFailure: false },
+      { numRuns: 10_000, endOnFailure: false },
     );
     const pairs = [
       "concept: offer",
