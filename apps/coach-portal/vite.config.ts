@@ -1,3 +1,4 @@
+import { offlineInDevelopment } from "@hervat/offline-page/vite";
 import tailwindcss from "@tailwindcss/vite";
 import { tanstackRouter } from "@tanstack/router-plugin/vite";
 import react from "@vitejs/plugin-react";
@@ -12,6 +13,7 @@ export default defineConfig({
     tanstackRouter({ target: "react", autoCodeSplitting: true, addExtensions: true, quoteStyle: "double", semicolons: true }),
     react(),
     tailwindcss(),
+    offlineInDevelopment(),
   ],
   build: {
     rolldownOptions: {
@@ -20,9 +22,6 @@ export default defineConfig({
     },
   },
   server: {
-    proxy: Object.fromEntries(
-      // The last three are for who has no connection.
-      ["/trpc", "/auth", "/files", "/start-offline.js", "/offline-worker.js", "/alone.css"].map((path) => [path, toCore]),
-    ),
+    proxy: Object.fromEntries(["/trpc", "/auth", "/files"].map((path) => [path, toCore])),
   },
 });

@@ -1,3 +1,4 @@
+import { offlineInDevelopment } from "@hervat/offline-page/vite";
 import adapter from "@sveltejs/adapter-node";
 import { sveltekit } from "@sveltejs/kit/vite";
 import tailwindcss from "@tailwindcss/vite";
@@ -6,6 +7,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   plugins: [
     tailwindcss(),
+    offlineInDevelopment(),
     sveltekit({
       adapter: adapter(),
       files: { errorTemplate: "../../packages/portal-kit/src/error.html" },

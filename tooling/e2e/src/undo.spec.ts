@@ -31,4 +31,23 @@ test.describe("a coach who pressed by mistake", () => {
     await expect(page.getByText(UNDONE)).toBeVisible();
     await expect(page.getByRole("button").filter({ hasText: name })).toBeVisible();
   });
+
+  test("puts a whole series of talks back where it stood", async ({ page, hervat: { coachUrl } }) => {
+    await page.goto(`${coachUrl}/agenda`);
+    await page.getByRole("button", { name: "Later" }).click();
+    const talk = page.getByRole("button", { name: /^\d\d:\d\d .* Gesprek \d/ }).first();
+    const name = (await talk.textContent()) ?? "";
+    await talk.click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Ook alle volgende gesprekken").check();
+    const start = dialog.getByLabel("Tijd");
+    const at = await start.inputValue();
+    await start.fill("07:15");
+    await dialog.getByRole("button", { name: "Opslaan" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByRole("button").filter({ hasText: name.replace(at, "07:15") })).toBeVisible();
+    await page.getByRole("button", { name: "Ongedaan maken" }).click();
+    await expect(page.getByText(UNDONE)).toBeVisible();
+    await expect(page.getByRole("button").filter({ hasText: name })).toBeVisible();
+  });
 });

@@ -1,13 +1,10 @@
-import type { Db } from "@hervat/database";
-import { moveRequestRepository, roomRepository, type Stored, sessionRepository } from "@hervat/database/repositories";
-import { MembershipId, ok, PlainDate, type PracticeId, type Result, refuse, SessionId } from "@hervat/domain/primitives";
+import { moveRequestRepository, sessionRepository } from "@hervat/database/repositories";
+import { MembershipId, ok, PlainDate, type Result, refuse, SessionId } from "@hervat/domain/primitives";
 import {
-  type CloseSessionRefusal,
+  type MoveSessionRefusal,
   movedDays,
-  moveSession,
+  moveTogether,
   Place,
-  type PlannedSession,
-  type PlanSessionRefusal,
   replanSession,
   type Session,
   Travel,
@@ -22,6 +19,8 @@ import { coachesOf } from "./coaches-of.ts";
 import { type ClashShown, type DoubleBooked, holdSlots } from "./hold-slots.ts";
 import { openSession } from "./open-session.ts";
 import { TimeOfDay } from "./plan-sessions.ts";
+import { type StoodBefore, stoodBefore } from "./put-back-moved.ts";
+import { roomsKnown } from "./rooms-known.ts";
 
 export const MoveSessionInput = z.strictObject({
   sessionId: SessionId,
@@ -39,12 +38,8 @@ export const MoveSessionInput = z.strictObject({
 });
 export type MoveSessionInput = z.infer<typeof MoveSessionInput>;
 
-export type MoveSessionRefusal =
-  | PlanSessionRefusal
-  | Extract<CloseSessionRefusal, { kind: "not-planned" }>
-  | { readonly kind: "room-unknown" }
-  | DoubleBooked;
-type Moved = Result<PlannedSession[], PlanSessionRefusal | Extract<CloseSessionRefusal, { kind: "not-planned" }>>;
+/** `back` is how each stood before: `putBackMoved` takes it. Empty for a talk that the practice took back: it stood nowhere. */
+export type Moved = { readonly moved: number; readonly back: readonly StoodBefore[]; readonly clashes: readonly ClashShown[] };
 
 /**
  * Moves a planned talk, alone or with all that follow, and gives one that the practice took back another moment.
@@ -54,12 +49,12 @@ type Moved = Result<PlannedSession[], PlanSessionRefusal | Extract<CloseSessionR
 export function rescheduleSession(
   ctx: ServiceContext,
   input: MoveSessionInput,
-): Promise<Result<{ moved: number; clashes: readonly ClashShown[] }, MoveSessionRefusal>> {
+): Promise<Result<Moved, MoveSessionRefusal | { readonly kind: "room-unknown" } | DoubleBooked>> {
   return ctx.inTransaction(async (tx) => {
     const { opened, session } = await openSession(tx, ctx, "session.plan", input.sessionId);
     const { practiceId } = opened;
     const { sessionsBefore } = opened.stored.value;
-    if (!(await roomKnown(tx, practiceId, input.place))) return refuse({ kind: "room-unknown" });
+    if (!(await roomsKnown(tx, practiceId, [input.place]))) return refuse({ kind: "room-unknown" });
     const coaches = await coachesOf(tx, ctx, opened);
     const coach = input.coach === undefined ? session.value.coach : coaches.holderOf(input.coach);
     const sessions = sessionRepository(tx, practiceId);
@@ -73,20 +68,17 @@ export function rescheduleSession(
     if (!moved.ok) return moved;
     const clashes = await holdSlots(tx, ctx, opened, moved.value);
     if (input.askFirst && clashes.length > 0) return refuse({ kind: "double-booked", clashes });
-    const versionOf = new Map(all.map((stored: Stored<Session>) => [stored.value.id, stored.version]));
-    for (const value of moved.value) await sessions.save({ version: versionOf.get(value.id) ?? session.version, value });
+    const before = new Map(all.map((stored) => [stored.value.id, stored]));
+    for (const value of moved.value) await sessions.save({ version: before.get(value.id)?.version ?? session.version, value });
     const requests = moveRequestRepository(tx, practiceId);
     for (const { id } of moved.value) await requests.answer(id, membershipOf(ctx), ctx.now());
     await writeAudit(tx, ctx, { action: "session.moved", details: { count: moved.value.length } });
-    return ok({ moved: moved.value.length, clashes });
+    const back = moved.value.flatMap(({ id }) => before.get(id) ?? []).flatMap(stoodBefore);
+    return ok({ moved: moved.value.length, back, clashes });
   });
 }
 
-async function roomKnown(tx: Db, practiceId: PracticeId, place: Place | null | undefined): Promise<boolean> {
-  return place?.kind !== "room" || (await roomRepository(tx, practiceId).list()).some(({ id }) => id === place.roomId);
-}
-
-function decide(session: Session, all: readonly Session[], input: MoveSessionInput, sessionsBefore: number): Moved {
+function decide(session: Session, all: readonly Session[], input: MoveSessionInput, sessionsBefore: number) {
   const place = input.place === undefined ? session.place : input.place;
   const travel = input.travel === undefined ? session.travel : input.travel;
   const to = { startsAt: amsterdamMoment(input.on, input.at), durationMinutes: input.durationMinutes };
@@ -100,19 +92,11 @@ function decide(session: Session, all: readonly Session[], input: MoveSessionInp
     input.on,
     following.map(({ startsAt }) => dayInAmsterdam(startsAt)),
   );
-  // Each is held against those that stay and those that moved already: a series does not stand in its own way.
-  const going = new Set([session, ...following].map(({ id }) => id));
-  const standing: Session[] = all.filter(({ id }) => !going.has(id));
-  const first = moveSession({ ...session, place, travel }, to, standing);
-  if (!first.ok) return first;
-  const moved = [first.value];
-  for (const [at, other] of following.entries()) {
-    const startsAt = amsterdamMoment(days[at] ?? input.on, input.at);
-    const next = moveSession(other, { startsAt, durationMinutes: other.durationMinutes }, [...standing, ...moved]);
-    if (!next.ok) return next;
-    moved.push(next.value);
-  }
-  return ok(moved);
+  const along = following.map((other, at) => ({
+    session: other,
+    to: { startsAt: amsterdamMoment(days[at] ?? input.on, input.at), durationMinutes: other.durationMinutes },
+  }));
+  return moveTogether([{ session: { ...session, place, travel }, to }, ...along], all);
 }
 
 function laterThan(session: Session, all: readonly Session[]): Session[] {

@@ -1,4 +1,4 @@
-import { roomRepository, sessionRepository } from "@hervat/database/repositories";
+import { sessionRepository } from "@hervat/database/repositories";
 import { addDays } from "@hervat/domain/calendar";
 import { MembershipId, ok, PlainDate, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { Place, type PlannedSession, planSession, type Session, SessionKind, type SessionWish, Travel } from "@hervat/domain/session";
@@ -10,6 +10,7 @@ import { openCase } from "../trajectory/open-case.ts";
 import { amsterdamMoment } from "./amsterdam-moment.ts";
 import { coachesOf } from "./coaches-of.ts";
 import { type ClashShown, type DoubleBooked, holdSlots } from "./hold-slots.ts";
+import { roomsKnown } from "./rooms-known.ts";
 
 /** On the clock in the Netherlands. */
 export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -72,8 +73,8 @@ export function planList(ctx: ServiceContext, { trajectoryId, appointments, askF
     const { practiceId } = opened;
     const { status, sessionsBefore } = opened.stored.value;
     if (status === "completed" || status === "stopped") return refuse({ kind: "trajectory-ended", status });
-    const rooms = new Set((await roomRepository(tx, practiceId).list()).map(({ id }) => id));
-    if (appointments.some(({ place }) => place?.kind === "room" && !rooms.has(place.roomId))) return refuse({ kind: "room-unknown" });
+    const places = appointments.map(({ place }) => place);
+    if (!(await roomsKnown(tx, practiceId, places))) return refuse({ kind: "room-unknown" });
 
     const coaches = await coachesOf(tx, ctx, opened);
     const sessions = sessionRepository(tx, practiceId);

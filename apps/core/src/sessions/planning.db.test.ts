@@ -70,6 +70,51 @@ describe("moving", () => {
   });
 });
 
+describe("a series that was moved by mistake", () => {
+  async function givenMovedSeries(at: number) {
+    const trajectoryId = await talks.open();
+    const appointments = [at, at + 7, at + 14].map((day) => talk(team.inDays(day)));
+    await team.hers.session.planList({ trajectoryId, appointments });
+    const [first, , last] = await talks.sessionsOf(trajectoryId);
+    if (first === undefined || last === undefined) throw new Error("no session");
+    const moved = await team.hers.session.move({
+      ...{ sessionId: first.id, on: team.inDays(at + 7), at: "11:30", durationMinutes: 45, following: true },
+      ...{ place: { kind: "walk", where: null }, travel: { minutes: 10, kilometres: 3 } },
+    });
+    if (!moved.ok) throw new Error("not moved");
+    const [head, ...rest] = moved.value.back;
+    if (head === undefined) throw new Error("nothing to put back");
+    const shown = () => talks.sessionsOf(trajectoryId);
+    return { last, back: { talks: [head, ...rest] as [typeof head, ...typeof rest] }, shown };
+  }
+
+  it("is put back as it was planned, every talk of it", async () => {
+    const { back, shown } = await givenMovedSeries(340);
+    expect(back.talks).toHaveLength(3);
+    expect(await team.office.session.putBackMoved(back)).toEqual({ ok: true, value: { clashes: [] } });
+    const stands = (await shown()).map(({ startsAt }) => startsAt.toLocaleString("sv-SE", { timeZone: "Europe/Amsterdam" }).slice(0, 16));
+    expect(stands).toEqual([340, 347, 354].map((day) => `${team.inDays(day)} 10:00`));
+    expect((await shown())[0]).toMatchObject({ place: null, travel: null });
+  });
+
+  it("stays where it is, all of it, once a colleague gave one of its talks another moment", async () => {
+    const { back, last, shown } = await givenMovedSeries(370);
+    await team.office.session.move({ sessionId: last.id, on: team.inDays(395), at: "09:00", durationMinutes: 60 });
+    const before = await shown();
+    await expect(team.hers.session.putBackMoved(back)).rejects.toMatchObject({ code: "CONFLICT" });
+    expect(await shown()).toEqual(before);
+  });
+
+  it("is not put back into a room of another practice, nor with talks of another client", async () => {
+    const [one, other] = [await givenMovedSeries(420), await givenMovedSeries(460)];
+    const [head] = one.back.talks;
+    const elsewhere = { ...head, place: { kind: "room" as const, roomId: newId(RoomId) } };
+    expect(await team.hers.session.putBackMoved({ talks: [elsewhere] })).toEqual({ ok: false, refusal: { kind: "room-unknown" } });
+    const mixed = team.hers.session.putBackMoved({ talks: [head, other.back.talks[0]] });
+    await expect(mixed).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+});
+
 describe("a double booking", () => {
   it("is told before it is made, and made when she says so", async () => {
     const [one, other] = [await talks.open(), await talks.open()];

@@ -10,6 +10,7 @@ import { listSessions, SessionsShown } from "./list-sessions.ts";
 import { MoveSessionInput, rescheduleSession } from "./move-session.ts";
 import { PauseInput, PauseShown, pauseGuidance, readPause } from "./pause-guidance.ts";
 import { PlanListInput, PlanSessionsInput, planList, planSessions } from "./plan-sessions.ts";
+import { PutBackMovedInput, putBackMoved, StoodBefore } from "./put-back-moved.ts";
 import { readSeries, SeriesShown } from "./read-series.ts";
 import { putBackInPlan, ReopenSessionInput } from "./reopen-session.ts";
 
@@ -68,11 +69,22 @@ export const sessionRouter = router({
     .input(MoveSessionInput)
     .output(
       resultOf(
-        z.strictObject({ moved: z.int(), clashes: z.array(ClashShown).readonly() }),
+        z.strictObject({ moved: z.int(), back: z.array(StoodBefore).readonly(), clashes: z.array(ClashShown).readonly() }),
         z.discriminatedUnion("kind", [Overlaps, NotPlanned, RoomUnknown, DoubleBookedShown]),
       ),
     )
     .mutation(({ ctx, input }) => rescheduleSession(ctx, input)),
+  /** Moved by mistake: all that went stand again as they stood. */
+  putBackMoved: procedure
+    .meta({ action: "session.plan", resource: "trajectory" })
+    .input(PutBackMovedInput)
+    .output(
+      resultOf(
+        z.strictObject({ clashes: z.array(ClashShown).readonly() }),
+        z.discriminatedUnion("kind", [Overlaps, NotPlanned, RoomUnknown]),
+      ),
+    )
+    .mutation(({ ctx, input }) => putBackMoved(ctx, input)),
   cancel: procedure
     .meta({ action: "session.cancel", resource: "trajectory" })
     .input(CancelSessionInput)

@@ -61,6 +61,16 @@ export const CASE_INPUTS: MatrixInputs = {
   "session.move": async ({ about }) => ({
     input: { sessionId: await about.plannedSession(), on: "2026-06-02", at: "10:00", durationMinutes: 90 },
   }),
+  "session.putBackMoved": async ({ about }) => ({
+    input: {
+      talks: [
+        {
+          ...{ sessionId: await about.plannedSession(), version: 1, startsAt: "2026-06-02T08:00:00.000Z", durationMinutes: 90 },
+          ...{ coach: null, place: null, travel: null },
+        },
+      ],
+    },
+  }),
   "session.close": async ({ about }) => ({ input: { sessionId: await about.plannedSession(), outcome: "no-show" } }),
 
   "message.ofTrajectory": CASE_ALONE,

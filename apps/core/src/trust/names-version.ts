@@ -25,6 +25,7 @@ export const NOTHING_TYPED: readonly string[] = [
   "coach people.addMoment",
   "coach relapse.share",
   "coach request.extend",
+  "coach session.putBackMoved",
   "coach workPlan.recordStep",
   "manager employee.answerStep",
   "manager employee.reportHours",

@@ -6,6 +6,7 @@ export * from "./double-booking.ts";
 export * from "./homework.ts";
 export * from "./merge-notes.ts";
 export * from "./move-request.ts";
+export * from "./move-together.ts";
 export * from "./note-draft.ts";
 export * from "./pause.ts";
 export * from "./place.ts";

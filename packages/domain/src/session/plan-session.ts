@@ -3,6 +3,7 @@ import type { Place, Travel } from "./place.ts";
 import type { PlannedSession, Session, SessionKind, SessionStatus } from "./session.ts";
 
 export type PlanSessionRefusal = { readonly kind: "overlaps"; readonly startsAt: Date };
+export type MoveSessionRefusal = PlanSessionRefusal | { readonly kind: "not-planned"; readonly status: SessionStatus };
 
 /** What the coach chooses; the number follows. */
 export type SessionWish = {
@@ -45,7 +46,7 @@ export function replanSession(
   to: Pick<SessionWish, "startsAt" | "durationMinutes">,
   sessionsBefore: number,
   sessions: readonly Session[],
-): Result<PlannedSession, PlanSessionRefusal | { readonly kind: "not-planned"; readonly status: SessionStatus }> {
+): Result<PlannedSession, MoveSessionRefusal> {
   if (session.status !== "cancelled" || !session.toReplan) return refuse({ kind: "not-planned", status: session.status });
   const { id, trajectoryId, kind, coach, place, travel } = session;
   const planned = planSession({ trajectoryId, kind, coach, place, travel, ...to }, sessionsBefore, sessions);
@@ -57,7 +58,7 @@ export function moveSession(
   session: Session,
   to: Pick<SessionWish, "startsAt" | "durationMinutes">,
   sessions: readonly Session[],
-): Result<PlannedSession, PlanSessionRefusal | { readonly kind: "not-planned"; readonly status: SessionStatus }> {
+): Result<PlannedSession, MoveSessionRefusal> {
   if (session.status !== "planned") return refuse({ kind: "not-planned", status: session.status });
   const clash = sessions.find((other) => other.id !== session.id && other.status !== "cancelled" && overlap(other, to));
   if (clash !== undefined) return refuse({ kind: "overlaps", startsAt: clash.startsAt });

@@ -22,7 +22,7 @@ import { HolderField } from "./holder-field.tsx";
 import { type MomentDraft, MomentFields, readMinutes, readTime } from "./moment-fields.tsx";
 import { newClashes } from "./new-clashes.ts";
 import { fromDraft, PlaceFields, toDraft } from "./place-fields.tsx";
-import { type Talk, useMoveTalk, useTalk } from "./use-agenda.ts";
+import { type Clash, type PutBack, type Talk, useMoveTalk, usePutBackMoved, useTalk } from "./use-agenda.ts";
 
 /** Where a talk was dragged to; it moves when she says so. */
 export interface Proposed {
@@ -103,20 +103,21 @@ function PlannedTalk({ talk, title, proposed, onClose }: { talk: Talk; title: st
   const [checked, setChecked] = useState(false);
   const [cancelling, setCancelling] = useState(false);
   const move = useMoveTalk();
+  const undo = usePutBackMoved();
   const refusal = move.data?.ok === false ? move.data.refusal : undefined;
   const away = place.choice === "employer" || place.choice === "walk";
+
+  async function putBack(talks: PutBack) {
+    const outcome = await undo.mutateAsync({ talks });
+    if (outcome.ok) tell(outcome.value.clashes);
+    return outcome;
+  }
 
   function save(askFirst: boolean): void {
     setChecked(true);
     const on = PlainDate.safeParse(moment.on);
     const [at, durationMinutes, where] = [readTime(moment.at), readMinutes(moment.minutes), fromDraft(place)];
     if (!on.success || at === undefined || durationMinutes === undefined || where === undefined) return;
-    const { sessionId, startsAt, coach, place: stood, travel: went } = talk;
-    const back = () =>
-      move.mutateAsync({
-        ...{ sessionId, on: dayOf(startsAt), at: toTime(minutesOf(startsAt)), durationMinutes: talk.durationMinutes },
-        ...{ coach: coach.membershipId, place: stood, travel: went, following: false, askFirst: false },
-      });
     const told = refusal?.kind === "double-booked" ? refusal.clashes : [];
     move.mutate(
       {
@@ -133,10 +134,11 @@ function PlannedTalk({ talk, title, proposed, onClose }: { talk: Talk; title: st
       {
         onSuccess: (outcome) => {
           if (!outcome.ok) return;
-          if (talk.status === "to-replan") toast(m.agenda_replanned());
-          else if (following) toast(m.agenda_saved({ count: outcome.value.moved }));
-          else offerUndo(m.agenda_saved({ count: outcome.value.moved }), back);
-          for (const clash of newClashes(outcome.value.clashes, told)) toast(clashText(clash));
+          const [head, ...rest] = outcome.value.back;
+          const said = m.agenda_saved({ count: outcome.value.moved });
+          if (head === undefined) toast(m.agenda_replanned());
+          else offerUndo(said, () => putBack([head, ...rest]));
+          tell(newClashes(outcome.value.clashes, told));
           onClose();
         },
       },
@@ -197,6 +199,10 @@ function PlannedTalk({ talk, title, proposed, onClose }: { talk: Talk; title: st
       )}
     </Dialog>
   );
+}
+
+function tell(clashes: readonly Clash[]): void {
+  for (const clash of clashes) toast(clashText(clash));
 }
 
 function readTravel({ minutes, kilometres }: { minutes: string; kilometres: string }) {

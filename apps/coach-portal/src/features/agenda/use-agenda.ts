@@ -1,7 +1,7 @@
 import type { CoachRouter } from "@hervat/core/coach-router";
 import type { PlainDate, SessionId, TrajectoryId } from "@hervat/domain/primitives";
 import { keepPreviousData, useMutation, useQuery } from "@tanstack/react-query";
-import type { inferRouterOutputs } from "@trpc/server";
+import type { inferRouterInputs, inferRouterOutputs } from "@trpc/server";
 import { queryClient, trpc } from "../../app/trpc.ts";
 
 export type Outputs = inferRouterOutputs<CoachRouter>;
@@ -11,6 +11,7 @@ export type TalkItem = Extract<AgendaItem, { kind: "talk" }>;
 export type Talk = Outputs["agenda"]["talk"];
 export type AgendaSettings = Outputs["agenda"]["settings"];
 export type PlaceValue = NonNullable<Talk["place"]>;
+export type PutBack = inferRouterInputs<CoachRouter>["session"]["putBackMoved"]["talks"];
 export type Clash = Extract<Extract<Outputs["session"]["move"], { ok: false }>["refusal"], { kind: "double-booked" }>["clashes"][number];
 
 export function useAgenda(range: { from: PlainDate; until: PlainDate }) {
@@ -38,6 +39,7 @@ function refresh(): Promise<unknown> {
 
 export const usePlanList = () => useMutation(trpc.session.planList.mutationOptions({ onSuccess: refresh }));
 export const useMoveTalk = () => useMutation(trpc.session.move.mutationOptions({ onSuccess: refresh }));
+export const usePutBackMoved = () => useMutation(trpc.session.putBackMoved.mutationOptions({ onSuccess: refresh }));
 export const useCancelTalk = () => useMutation(trpc.session.cancel.mutationOptions({ onSuccess: refresh }));
 export const useReopenTalk = () => useMutation(trpc.session.reopen.mutationOptions({ onSuccess: refresh }));
 export const usePause = () => useMutation(trpc.session.pause.mutationOptions({ onSuccess: refresh }));
