@@ -4,3 +4,4 @@ export { builtOnce } from "./tenancy/built-once.ts";
 export { type Database, POOL_SIZES, type Whose } from "./tenancy/database.ts";
 export { DatabaseFault, refusedBy, refusedByReference } from "./tenancy/database-fault.ts";
 export type { Db } from "./tenancy/db.ts";
+export { answeredWithCommit } from "./tenancy/with-commit.ts";

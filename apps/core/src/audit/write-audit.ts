@@ -1,4 +1,4 @@
-import type { Db } from "@hervat/database";
+import { answeredWithCommit, type Db } from "@hervat/database";
 import { auditRepository } from "@hervat/database/repositories";
 import type { TrajectoryId } from "@hervat/domain/primitives";
 import { holdAllBases } from "../privacy/hold-basis.ts";
@@ -39,7 +39,7 @@ export async function writeAudit(tx: Db, ctx: ServiceContext, entry: AuditEntry)
   if (entry.outcome === undefined || entry.outcome === "done") await holdAllBases(tx, ctx);
   written.add(tx);
   const trajectories = new Set(entry.trajectories ?? ctx.seen);
-  await auditRepository(tx, actor.practiceId).append(
+  const added = auditRepository(tx, actor.practiceId).append(
     {
       at: ctx.now(),
       action,
@@ -57,4 +57,5 @@ export async function writeAudit(tx: Db, ctx: ServiceContext, entry: AuditEntry)
     },
     [...trajectories].map((trajectoryId) => ({ trajectoryId, fields: entry.fields ?? [] })),
   );
+  answeredWithCommit(tx, added);
 }

@@ -11,9 +11,10 @@ import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readCoachRelation } from "../trajectory/read-relations.ts";
 import { changedLines, linesOf } from "./changed-lines.ts";
-import { type ChosenPlugin, openChoice, standingUse } from "./find-plugin.ts";
+import { type ChosenPlugin, chosenPlugin, openChoice, type PluginSource, standingUse } from "./find-plugin.ts";
 import { timed } from "./note-run.ts";
 import { PluginTrouble, pluginTrouble } from "./plugin-sentence.ts";
+import type { ShelfRefusal, ShelvedPlugin } from "./plugin-shelf.ts";
 import { withSampleAnswers } from "./sample-answers.ts";
 
 const Version = z.strictObject({ kind: ReportKindKey, ...PluginChoice.shape });
@@ -33,8 +34,10 @@ type Side = z.infer<typeof Side>;
 
 export const SideBySide = z.strictObject({
   chosen: Side,
-  /** The version in use, with the same data. */
+  /** What makes it today, with the same data: of a case that is in a trial, or whose employer has a version of its own, that one. */
   inUse: Side,
+  /** Both are the same version: there is nothing to lay it beside. */
+  alone: z.boolean(),
   /** Lines that differ, in the order of the page; null when one of both was not made. */
   changed: z.array(z.strictObject({ before: z.string().nullable(), after: z.string().nullable() })).nullable(),
 });
@@ -56,7 +59,9 @@ interface Both {
 /** A version beside the one in use, on data that its author gave along. Nothing is kept. */
 export async function lookAtSample(ctx: ServiceContext, input: LookAtSampleInput): Promise<Result<SideBySide, LookRefusal>> {
   ctx.authorise("plugin.read", { kind: "practice", practiceId: practiceOf(ctx) });
-  const both = await ctx.inTransaction((tx) => openBoth(ctx, tx, input));
+  const both = await ctx.inTransaction((tx) =>
+    openBoth(ctx, tx, input, async (source) => openChoice(source, input.kind, (await standingUse(source, input.kind)).inUse)),
+  );
   if (!both.ok) return both;
   const view = both.value.chosen.plugin.samples.get(input.sample);
   if (view === undefined) return refuse({ kind: "sample-unknown" });
@@ -70,8 +75,9 @@ export async function lookAtCase(ctx: ServiceContext, input: LookAtCaseInput): P
   const practiceId = practiceOf(ctx);
   const found = await ctx.inTransaction(async (tx): Promise<Result<{ both: Both; view: unknown }, LookRefusal>> => {
     const action = input.kind === "invoice" ? "invoice.render" : "report.preview";
-    ctx.authorise(action, { kind: "trajectory", ...(await readCoachRelation(tx, ctx, input.trajectoryId)) });
-    const both = await openBoth(ctx, tx, input);
+    const relation = await readCoachRelation(tx, ctx, input.trajectoryId);
+    ctx.authorise(action, { kind: "trajectory", ...relation });
+    const both = await openBoth(ctx, tx, input, (source) => chosenPlugin(source, input.kind, [relation]));
     if (!both.ok) return both;
     const order = await orderAlone(ctx, tx, input, both.value.inUse);
     if (!order.ok) return refuse({ kind: "nothing-to-show", sentence: itemSentence(order.refusal, ctx.language) });
@@ -90,11 +96,12 @@ async function openBoth(
   ctx: ServiceContext,
   tx: Db,
   { kind, versionId, options }: z.infer<typeof Version>,
+  openInUse: (source: PluginSource) => Promise<Result<ChosenPlugin, ShelfRefusal>>,
 ): Promise<Result<Both, LookRefusal>> {
   const practiceId = practiceOf(ctx);
   const source = { tx, practiceId, plugins: ctx.service.plugins };
   const chosen = await openChoice(source, kind, { versionId, options });
-  const inUse = await openChoice(source, kind, (await standingUse(source, kind)).inUse);
+  const inUse = await openInUse(source);
   if (!chosen.ok) return refuse({ kind: "not-usable", trouble: pluginTrouble(chosen.refusal, ctx.language) });
   if (!inUse.ok) return refuse({ kind: "not-usable", trouble: pluginTrouble(inUse.refusal, ctx.language) });
   return ok({ chosen: chosen.value, inUse: inUse.value });
@@ -104,7 +111,12 @@ async function sideBySide(ctx: ServiceContext, { chosen, inUse }: Both, view: un
   const [one, other] = [await print(ctx, chosen, view), await print(ctx, inUse, view)];
   const changed =
     one.page === null || other.page === null ? null : changedLines(await pageLines(other.page.html), await pageLines(one.page.html));
-  return { chosen: one.side, inUse: other.side, changed: changed?.map((line) => ({ ...line })) ?? null };
+  const alone = sameVersion(chosen.plugin, inUse.plugin);
+  return { chosen: one.side, inUse: other.side, alone, changed: changed?.map((line) => ({ ...line })) ?? null };
+}
+
+function sameVersion({ manifest: one }: ShelvedPlugin, { manifest: other }: ShelvedPlugin): boolean {
+  return one.id === other.id && one.version === other.version;
 }
 
 async function print(

@@ -1,14 +1,6 @@
 import { moveRequestRepository, sessionRepository } from "@hervat/database/repositories";
 import { MembershipId, ok, PlainDate, type Result, refuse, SessionId } from "@hervat/domain/primitives";
-import {
-  type MoveSessionRefusal,
-  movedDays,
-  moveTogether,
-  Place,
-  replanSession,
-  type Session,
-  Travel,
-} from "@hervat/domain/session";
+import { type MoveSessionRefusal, movedDays, moveTogether, Place, replanSession, type Session, Travel } from "@hervat/domain/session";
 import { z } from "zod";
 import { writeAudit } from "../audit/write-audit.ts";
 import { dayInAmsterdam } from "../clock.ts";

@@ -5,6 +5,8 @@ import { packPlugin, writePackageFile } from "@hervat/report-engine";
 export interface PluginFileWish {
   readonly id: string;
   readonly version: string;
+  /** Which of ours it is a version of; the evaluation when left out. */
+  readonly of?: keyof typeof HEADINGS;
   /** What its first heading says instead of what ours does. */
   readonly title?: string;
   readonly host?: string;
@@ -14,11 +16,12 @@ export interface PluginFileWish {
   readonly asks?: { readonly key: string; readonly label: string; readonly maxLength: number };
 }
 
-const FOLDER = fileURLToPath(new URL("..", import.meta.resolve("@hervat/plugin-evaluation")));
+const HEADINGS = { evaluation: "Evaluatieverslag", invoice: "Factuur" } as const;
 
-/** A package as an organisation brings one, as base64: our evaluation under a name and words of its own. */
-export async function givenPluginFile({ id, version, title = "Evaluatieverslag", host, asks, key }: PluginFileWish): Promise<string> {
-  const packed = await packPlugin(FOLDER);
+/** A package as an organisation brings one, as base64: one of ours under a name and words of its own. */
+export async function givenPluginFile({ of = "evaluation", id, version, host, asks, key, ...wish }: PluginFileWish): Promise<string> {
+  const { title = HEADINGS[of] } = wish;
+  const packed = await packPlugin(fileURLToPath(new URL("..", import.meta.resolve(`@hervat/plugin-${of}`))));
   if (!packed.ok) throw new Error(packed.refusal.kind);
   const { manifest, files } = packed.value;
   // Where ours prints its closing sentence, this one prints the answer to its question.
@@ -26,7 +29,7 @@ export async function givenPluginFile({ id, version, title = "Evaluatieverslag",
   const options = asks === undefined ? manifest.options : others;
   const inputs =
     asks && ({ [asks.key]: { type: "text", label: { nl: asks.label, en: asks.label }, default: "", maxLength: asks.maxLength } } as const);
-  const worded = (files.get("report.js") ?? "").replaceAll("Evaluatieverslag", title);
+  const worded = (files.get("report.js") ?? "").replaceAll(`"${HEADINGS[of]}"`, `"${title}"`);
   const code = asks === undefined ? worded : worded.replaceAll(/\.closing(?![A-Za-z])/g, `.${asks.key}`);
   const changed = new Map([...files, ["report.js", code]]);
   const hashes = { ...manifest.files, "report.js": createHash("sha256").update(code).digest("hex") };

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase, givenPractice, givenTrajectory, TEST_NOW, type TestDatabase, type TestPractice } from "../testing/index.ts";
 import { auditRepository } from "./audit.ts";
 import type { AuditEvent } from "./audit-event.ts";
-import { hashOf } from "./audit-hash.ts";
+import { AUDIT_FORMAT, hashOf } from "./audit-hash.ts";
 import { type AuditFindings, type AuditHead, auditHead, verifyAudit } from "./verify-audit.ts";
 
 const DEEP = process.env["HERVAT_DEEP"] === "1";
@@ -92,7 +92,7 @@ const rechain =
     for (const { seq, id, ...was } of rows.filter((one) => one.seq >= from)) {
       const said = seq === from ? { ...was, action: "nothing.happened" } : was;
       const subjects = [{ trajectoryId, fields: ["notes"] }];
-      const hash = hashOf({ format: 2, tenant: practice.id, seq, id, event: said, subjects, prev });
+      const hash = hashOf({ format: AUDIT_FORMAT, tenant: practice.id, seq, id, event: said, subjects, prev });
       await sql.unsafe(
         `update audit.event set action = '${said.action}', prev = '\\x${Buffer.from(prev).toString("hex")}', hash = '\\x${hash.toString("hex")}'
          where tenant_id = '${practice.id}' and seq = ${seq}`,

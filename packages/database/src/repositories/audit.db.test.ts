@@ -1,8 +1,13 @@
 import { sql } from "drizzle-orm";
+import { v7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { connectionOf } from "../tenancy/built-once.ts";
+import { DatabaseFault } from "../tenancy/database-fault.ts";
+import { answeredWithCommit } from "../tenancy/with-commit.ts";
 import { createTestDatabase, givenPractice, givenTrajectory, TEST_NOW, type TestDatabase, type TestPractice } from "../testing/index.ts";
 import { auditRepository } from "./audit.ts";
 import type { AuditEvent } from "./audit-event.ts";
+import { GENESIS, hashOf } from "./audit-hash.ts";
 import { appendInstallationEvent } from "./installation-audit.ts";
 import { verifyAudit } from "./verify-audit.ts";
 
@@ -57,6 +62,38 @@ describe("the audit of a practice", () => {
     });
     await expect(failing).rejects.toThrow("no");
     expect(await asRole("coach", (audit) => audit.list())).toEqual([]);
+  });
+
+  it("is not there when what was left for the commit fails", async () => {
+    practice = await givenPractice(database);
+    const failing = database.transactAs("coach", { tenant: practice.id }, async (tx) => {
+      answeredWithCommit(tx, auditRepository(tx, practice.id).append(event("test.before-a-fault")));
+      answeredWithCommit(tx, connectionOf(tx).unsafe("select 1 / 0").execute());
+    });
+    await expect(failing).rejects.toBeInstanceOf(DatabaseFault);
+    expect(await asRole("coach", (audit) => audit.list())).toEqual([]);
+  });
+
+  it("goes on behind events that were written in an older format", async () => {
+    practice = await givenPractice(database);
+    const { trajectory } = await givenTrajectory(database, practice);
+    const subjects = [{ trajectoryId: trajectory.id, fields: ["notes"] }];
+    const { admin } = database;
+    let prev: Buffer = GENESIS;
+    for (const format of [1, 2]) {
+      const [seq, id, old] = [format, v7(), { ...event(`test.${format}`), ...(format === 1 ? { door: null, address: null } : {}) }];
+      const hash = hashOf({ format, tenant: practice.id, seq, id, event: old, subjects, prev });
+      const { at, action, outcome, actorKind: actor_kind, door, address, details } = old;
+      const row = { tenant_id: practice.id, seq, id, at, action, outcome, actor_kind, door, address, format, prev, hash };
+      await admin`insert into audit.event ${admin({ ...row, details: admin.json(details) })}`;
+      await admin`insert into audit.subject ${admin({ tenant_id: practice.id, event_id: id, trajectory_id: trajectory.id, fields: ["notes"] })}`;
+      await admin`insert into audit.checkpoint ${admin({ tenant_id: practice.id, seq, hash, moved_at: at })}
+        on conflict (tenant_id) do update set seq = excluded.seq, hash = excluded.hash`;
+      prev = hash;
+    }
+    await asRole("coach", (audit) => audit.append(event("test.3"), subjects));
+    const findings = await database.transactAs("coach", { tenant: practice.id }, (tx) => verifyAudit(tx, practice.id));
+    expect(findings).toMatchObject({ events: 3, head: { seq: 3 }, breaks: [] });
   });
 });
 

@@ -1,12 +1,9 @@
 import type { MembershipId, PracticeId, TrajectoryId } from "@hervat/domain/primitives";
-import { and, desc, eq, gte, inArray, lt, sql } from "drizzle-orm";
-import { v7 } from "uuid";
-import { auditCheckpoints, auditEvents, auditSubjects } from "../schema/audit.ts";
-import { builtOnce } from "../tenancy/built-once.ts";
+import { and, desc, eq, gte, inArray, lt } from "drizzle-orm";
+import { auditEvents, auditSubjects } from "../schema/audit.ts";
 import type { Db } from "../tenancy/db.ts";
+import { appendEvent } from "./append-event.ts";
 import type { AuditEvent, AuditSubject } from "./audit-event.ts";
-import { AUDIT_FORMAT, GENESIS, hashOf } from "./audit-hash.ts";
-import { holdLock } from "./hold-lock.ts";
 
 export interface RecordedEvent extends AuditEvent {
   readonly seq: number;
@@ -24,55 +21,6 @@ export interface AuditSearch {
   readonly membershipId?: MembershipId | undefined;
   readonly outcome?: AuditEvent["outcome"] | undefined;
 }
-
-const headOf = builtOnce<{ tenant: PracticeId }>()((db, given) =>
-  db
-    .select({ seq: auditCheckpoints.seq, hash: auditCheckpoints.hash })
-    .from(auditCheckpoints)
-    .where(eq(auditCheckpoints.tenantId, given("tenant"))),
-);
-
-const addEvent = builtOnce<Required<typeof auditEvents.$inferInsert>>()((db, given) =>
-  db.insert(auditEvents).values({
-    tenantId: given("tenantId"),
-    seq: given("seq"),
-    id: given("id"),
-    at: given("at"),
-    action: given("action"),
-    outcome: given("outcome"),
-    actorKind: given("actorKind"),
-    personId: given("personId"),
-    membershipId: given("membershipId"),
-    osUser: given("osUser"),
-    purpose: given("purpose"),
-    requestId: given("requestId"),
-    door: given("door"),
-    address: given("address"),
-    onBehalfOf: given("onBehalfOf"),
-    format: given("format"),
-    details: given("details"),
-    prev: given("prev"),
-    hash: given("hash"),
-  }),
-);
-
-const moveCheckpoint = builtOnce<Required<typeof auditCheckpoints.$inferInsert>>()((db, given) =>
-  db
-    .insert(auditCheckpoints)
-    .values({ tenantId: given("tenantId"), seq: given("seq"), hash: given("hash"), movedAt: given("movedAt") })
-    .onConflictDoUpdate({
-      target: auditCheckpoints.tenantId,
-      set: { seq: sql`excluded.seq`, hash: sql`excluded.hash`, movedAt: sql`excluded.moved_at` },
-    }),
-);
-
-const addSubjects = builtOnce<{ tenant: PracticeId; event: string; subjects: string }>()((db, given) =>
-  db
-    .insert(auditSubjects)
-    .select(
-      sql`select ${given("tenant")}::uuid, ${given("event")}::uuid, "trajectoryId", fields from jsonb_to_recordset(${given("subjects")}::jsonb) as given ("trajectoryId" uuid, fields text[])`,
-    ),
-);
 
 /** One chain of events per practice: every row carries the hash of the one before it. */
 export function auditRepository(db: Db, tenant: PracticeId) {
@@ -110,19 +58,8 @@ export function auditRepository(db: Db, tenant: PracticeId) {
      * Adds one event with the trajectories it touched. It takes the practice's lock and holds it to the end of the
      * transaction, so it is the last thing a transaction does.
      */
-    async append(event: AuditEvent, subjects: readonly AuditSubject[] = []): Promise<void> {
-      // What is asked in one go is done in this order.
-      const [, [head]] = await Promise.all([holdLock(db, { name: `audit ${tenant}` }), headOf(db, { tenant })]);
-      const prev = head?.hash ?? GENESIS;
-      const id = v7();
-      const seq = (head?.seq ?? 0) + 1;
-      const format = AUDIT_FORMAT;
-      const hash = hashOf({ format, tenant, seq, id, event, subjects, prev });
-      await Promise.all([
-        addEvent(db, { ...event, tenantId: tenant, seq, id, format, prev, hash }),
-        moveCheckpoint(db, { tenantId: tenant, seq, hash, movedAt: event.at }),
-        subjects.length === 0 ? undefined : addSubjects(db, { tenant, event: id, subjects: JSON.stringify(subjects) }),
-      ]);
+    append(event: AuditEvent, subjects: readonly AuditSubject[] = []): Promise<void> {
+      return appendEvent(db, tenant, event, subjects);
     },
 
     /** The newest first; `before` is the number of the last one that was shown. */

@@ -8,6 +8,7 @@ import { withoutValues } from "./database-fault.ts";
 import type { Db } from "./db.ts";
 import { type Notices, noticesOver } from "./notices.ts";
 import { preparing } from "./preparing.ts";
+import { answersOf } from "./with-commit.ts";
 
 /** On whose behalf a transaction runs. What is left out is not set, and whatever needs it then sees nothing. */
 export interface Whose {
@@ -74,15 +75,17 @@ export function databaseOver(urls: RoleUrls, poolSizes: Readonly<Record<ServingR
   return {
     async transactAs(role, { person, membership, tenant, case: one }, work) {
       try {
-        return await poolOf(role).transaction(async (tx) => {
+        const ended = await poolOf(role).transaction(async (tx) => {
           // Sent at once, and so before the first statement of the work, which does not wait for the answer.
           const told = connectionOf(tx)
             .unsafe(WHOSE, [person ?? "", membership ?? "", tenant ?? "", one ?? ""])
             .execute();
           const value = await work(tx);
           await told;
-          return value;
+          return { tx, value };
         });
+        await answersOf(ended.tx);
+        return ended.value;
       } catch (error) {
         throw withoutValues(error);
       }

@@ -12,14 +12,14 @@ import { whileBatchRuns } from "./while-batch-runs.ts";
 /**
  * What a coach waits for, over HTTP with every check, in a practice of thirty coaches among two hundred such practices: in rest, and while
  * a batch is made on the same machine. The ratio is that of the p95 to the p95 of the statements that core sends for it, sent by the driver
- * alone in the same run. `--json`, `--rate 50` (requests a second, all tasks in turn), `--seconds 20` (per measurement).
+ * alone in the same run. `--json`, `--rate 50` (requests a second, all tasks in turn), `--seconds 40` (per measurement).
  */
 export async function apiBench(args: readonly string[]): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
     options: { json: { type: "boolean" }, rate: { type: "string" }, seconds: { type: "string" } },
   });
-  const plan = planOf(Number(values.rate ?? 50), Number(values.seconds ?? 20));
+  const plan = planOf(Number(values.rate ?? 50), Number(values.seconds ?? 40));
   const results = await inOwnFolder(async (dataFolder) => {
     const house = await openMeasuredHouse(dataFolder);
     try {

@@ -1,7 +1,7 @@
 import type { ServingRole } from "@hervat/database";
 import { openPool } from "@hervat/database/server";
 import { drizzle } from "drizzle-orm/postgres-js";
-import postgres, { type Sql } from "postgres";
+import type { Sql } from "postgres";
 
 const BEFORE = "hervat_before";
 const COPY = "hervat_copy";
@@ -24,7 +24,6 @@ export async function keepBefore(admin: Sql, database: string): Promise<void> {
  */
 export async function openCopy(admin: Sql, urlOf: (database: string, role?: ServingRole) => string): Promise<DatabaseCopy> {
   await admin.unsafe(`create database ${COPY} template ${BEFORE} strategy file_copy`);
-  await letAuditOverlap(urlOf(COPY));
   const clients = new Map<ServingRole, Sql>();
   return {
     clientOf(role) {
@@ -40,25 +39,4 @@ export async function openCopy(admin: Sql, urlOf: (database: string, role?: Serv
       await admin.unsafe(`drop database ${COPY} with (force)`);
     },
   };
-}
-
-/**
- * Requests that overlap may pass each other, and then bring the audit in another order than that in which it was written. The check that
- * its checkpoint moves on is done all the same, and allows that here.
- */
-async function letAuditOverlap(url: string): Promise<void> {
-  const sql = postgres(url, { max: 1, onnotice: () => {} });
-  try {
-    await sql.unsafe(`
-      create or replace function audit.move_on() returns trigger language plpgsql set search_path = pg_catalog as $$
-      begin
-        if tg_op = 'DELETE' or new.tenant_id <> old.tenant_id or new.seq = old.seq then
-          raise exception 'the checkpoint of an audit never moves back';
-        end if;
-        return new;
-      end
-      $$`);
-  } finally {
-    await sql.end({ timeout: 5 });
-  }
 }

@@ -6,16 +6,18 @@ export interface Plan {
   readonly rate: number;
   /** A service at work has been at work for a while: what it does for the first time is not what a coach waits for all day. */
   readonly warmUp: number;
-  /** The statements and the requests take turns, so that a busy moment of the machine hits both. */
+  /** The statements and the requests take turns, and short ones, so that a busy moment of the machine hits both. */
   readonly parts: number;
   /** Requests in a part. */
   readonly each: number;
 }
 
-const PARTS = 4;
+const WARM_UP_SECONDS = 5;
+const PART_SECONDS = 1;
 
 /** @param seconds that are measured, of each of both */
 export function planOf(rate: number, seconds: number): Plan {
   const turns = (requests: number) => Math.ceil(requests / TASKS.length) * TASKS.length;
-  return { rate, warmUp: turns((rate * seconds) / PARTS), parts: PARTS, each: turns((rate * seconds) / PARTS) };
+  const parts = Math.max(1, Math.round(seconds / PART_SECONDS));
+  return { rate, warmUp: turns(rate * WARM_UP_SECONDS), parts, each: turns((rate * seconds) / parts) };
 }

@@ -75,7 +75,7 @@ export function LookPart({ kind, one, explained, options }: LookPartProps) {
         </div>
       </div>
       <VerbError refusal={look.data?.ok === false ? pluginRefusalText(look.data.refusal) : undefined} error={look.error} />
-      {look.data?.ok && <SideBySide found={look.data.value} alone={kind.inUse.versionId === one.id} />}
+      {look.data?.ok && <SideBySide found={look.data.value} />}
     </section>
   );
 }

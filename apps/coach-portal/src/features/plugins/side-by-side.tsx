@@ -7,12 +7,10 @@ import type { SideBySideShown } from "./use-plugins.ts";
 
 export interface SideBySideProps {
   found: SideBySideShown;
-  /** The version that is looked at is the one in use: there is nothing to lay it beside. */
-  alone: boolean;
 }
 
 /** Two versions of one report beside each other, the lines in which they differ, and every page with its differences marked. */
-export function SideBySide({ found: { chosen, inUse, changed }, alone }: SideBySideProps) {
+export function SideBySide({ found: { chosen, inUse, changed, alone } }: SideBySideProps) {
   const made = (side: Side) => (side.kind === "made" ? side : null);
   const before = alone ? null : made(inUse);
   const after = made(chosen);
