@@ -117,6 +117,27 @@ describe("what is held against a plugin", () => {
     expect((await wrongIn(dir)).prints).toEqual(["refused"]);
   });
 
+  it("is told with the line of its author and what was thrown there", async () => {
+    const dir = await given();
+    await edit(dir, "src/report.ts", 't("function")', 't("functie")');
+    const { findings } = await checkPlugin({ dir });
+    const place = expect.stringMatching(/^src\/report\.ts:\d+$/);
+
+    expect(findings.find(({ key }) => key === "prints")?.faults[0]).toMatchObject({
+      refusal: { kind: "plugin-failed", error: "TypeError", at: place, said: expect.stringContaining("includes") },
+    });
+  });
+
+  it("is told once when no page ever ends", async () => {
+    const dir = await given();
+    await edit(dir, "src/report.ts", "const { language }", "for (;;); const { language }");
+    const { findings } = await checkPlugin({ dir });
+    const prints = findings.find(({ key }) => key === "prints");
+
+    expect(prints?.faults).toMatchObject([{ refusal: { kind: "plugin-too-slow" } }]);
+    expect(findings.find(({ key }) => key === "escapes")?.state).toBe("skipped");
+  });
+
   it("is everything that a reader or an administrator would find later", async () => {
     const dir = await given();
     const table = 'html`<table><tbody><tr><th scope="row">x</th></tr></tbody></table>`';

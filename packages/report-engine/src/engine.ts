@@ -28,6 +28,8 @@ export interface EngineOptions {
   /** After how many ms without work an open page is closed, its browser context with it. */
   readonly idleMs?: number;
   readonly log?: EngineLog;
+  /** What a plugin threw is told as it said it, to its author: only where every view is made up. */
+  readonly forAuthor?: boolean;
 }
 
 export interface RenderRequest extends MarkupRequest, Waits {
@@ -93,12 +95,13 @@ export async function createReportEngine({
   timeouts = { fill: 5_000, print: 15_000 },
   idleMs = 60_000,
   log = () => {},
+  forAuthor = false,
 }: EngineOptions = {}): Promise<ReportEngine> {
   const found = chromium ?? (await findChromium());
   const fences = wanted === "all" ? await allowedFences() : await noFences();
   const keeper = found === undefined ? undefined : createBrowserKeeper(found, fences, wanted === "all", log);
   const pool = keeper === undefined ? undefined : createLanePool(keeper, { lanes, timeouts, idleMs, log });
-  const vms = createVmPool(lanes);
+  const vms = createVmPool(lanes, { forAuthor });
   const counts = { rendered: 0, refused: 0 };
   let closed = false;
   let enough: Promise<boolean> | undefined;

@@ -59,7 +59,9 @@ it.each(["nl", "en"])("has a sentence for every refusal, with the facts it carri
 
   for (const [kind, facts] of Object.entries(KINDS)) {
     const sentence = sentences[`engine_${kind.replaceAll("-", "_")}`] ?? "";
-    expect([kind, [...sentence.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact).toSorted()]).toEqual([kind, [...facts].toSorted()]);
+    // What to write instead is a sentence of its own.
+    const named = [...sentence.matchAll(/\{(\w+)\}/g)].map(([, fact]) => fact).filter((fact) => fact !== "instead");
+    expect([kind, named.toSorted()]).toEqual([kind, [...facts].toSorted()]);
     expect(sentence.length).toBeGreaterThan(20);
   }
 });

@@ -8,7 +8,7 @@ export type PluginRefusal =
   | { readonly kind: "plugin-file-changed"; readonly file: string }
   | { readonly kind: "plugin-file-missing"; readonly file: string }
   | { readonly kind: "plugin-file-extra"; readonly file: string }
-  | { readonly kind: "plugin-does-not-build"; readonly where: string }
+  | { readonly kind: "plugin-does-not-build"; readonly where: string; readonly said?: string }
   | { readonly kind: "plugin-import-refused"; readonly module: string }
   | { readonly kind: "plugin-word-refused"; readonly word: string; readonly where: string }
   | { readonly kind: "plugin-css-refused"; readonly what: string };
@@ -28,14 +28,14 @@ export type PackageRefusal =
   | { readonly kind: "package-manifest-missing" }
   | { readonly kind: "package-signature-wrong" };
 
-/** Why a plugin, given a view, did not end in markup. Holds no text of the view: it may be about health. */
+/** Why a plugin, given a view, did not end in markup. Holds no text of the view, which may be about health; `said` is for an author, whose views are made up. */
 export type MarkupRefusal =
   | { readonly kind: "view-invalid"; readonly where: string }
   | { readonly kind: "view-audience-differs"; readonly audience: string }
   | { readonly kind: "view-too-large" }
   | { readonly kind: "view-text-broken"; readonly where: string }
   | { readonly kind: "options-invalid"; readonly option: string }
-  | { readonly kind: "plugin-failed"; readonly error: string; readonly at: string }
+  | { readonly kind: "plugin-failed"; readonly error: string; readonly at: string; readonly said?: string }
   | { readonly kind: "plugin-too-slow" }
   | { readonly kind: "plugin-out-of-memory" }
   | { readonly kind: "plugin-too-deep" }

@@ -49,7 +49,10 @@ function vmRefusal(failure: VmFailure, sourceMap: string): MarkupRefusal {
     case "no-result":
       return { kind: "markup-missing" };
     case "threw":
-      return { kind: "plugin-failed", error: failure.error, at: placeOf(failure.stack, sourceMap) };
+      return {
+        ...{ kind: "plugin-failed", error: failure.error, at: placeOf(failure.stack, sourceMap) },
+        ...(failure.said !== undefined && { said: failure.said }),
+      };
   }
 }
 

@@ -90,6 +90,8 @@ export const InstalledShown = z.strictObject({
   switchedOff: z.strictObject({ at: z.date(), by: z.string().nullable() }).nullable(),
   /** It may have made a report: then it stays. */
   used: z.boolean(),
+  /** Somebody looked at it: only then it may make reports. */
+  lookedAt: z.boolean(),
 });
 export type InstalledShown = z.infer<typeof InstalledShown>;
 
@@ -128,11 +130,14 @@ export function listPlugins(ctx: ServiceContext): Promise<PluginsShown> {
       kinds.push(await kindShown(ctx, kind, taken, { chosen: use, stands: withoutDisabled(use, disabled) }, { names, employers }));
     }
     const used = new Set([...uses.values()].flatMap((use) => [...use.used]));
+    const lookedAt = new Set([...uses.values()].flatMap((use) => [...use.tried]));
     const shown: InstalledShown[] = [];
     const known = await signingKeyRepository(tx, practiceId).known();
     for (const one of installed.toReversed()) {
       const earlier = installed.filter(({ id, pluginId }) => pluginId === one.pluginId && id !== one.id);
-      shown.push(await installedShown(ctx, source, one, { names, used: used.has(one.id), known, earlier, brought }));
+      shown.push(
+        await installedShown(ctx, source, one, { names, used: used.has(one.id), lookedAt: lookedAt.has(one.id), known, earlier, brought }),
+      );
     }
     const coaches = await membershipRepository(tx, practiceId).colleagues(["coach", "owner"]);
     return {
@@ -181,6 +186,7 @@ async function kindShown(
 interface Beside {
   readonly names: ReadonlyMap<MembershipId, string>;
   readonly used: boolean;
+  readonly lookedAt: boolean;
   readonly known: readonly SigningKey[];
   /** Other versions of the same report. */
   readonly earlier: readonly InstalledPlugin[];
@@ -191,13 +197,13 @@ async function installedShown(
   ctx: ServiceContext,
   source: PluginSource,
   one: InstalledPlugin,
-  { names, used, known, earlier, brought }: Beside,
+  { names, used, lookedAt, known, earlier, brought }: Beside,
 ): Promise<InstalledShown> {
   const { id, pluginId, pluginVersion, kind, size, sha256, signedBy, installedAt, installedBy, removedAt, disabledAt, disabledBy } = one;
   const from = brought.find((came) => came.status === "taken" && came.pluginId === pluginId && came.pluginVersion === pluginVersion);
   const opened = removedAt === null ? await openInstalled(source, one) : undefined;
   return {
-    ...{ id, pluginId, pluginVersion, size, sha256, installedAt, used },
+    ...{ id, pluginId, pluginVersion, size, sha256, installedAt, used, lookedAt },
     signature: signatureShown(signedBy, known, earlier),
     broughtBy: from === undefined ? null : { employerId: from.employerId, employer: from.employer },
     kindName: kindName(kind, ctx.language),

@@ -21,11 +21,15 @@ export function engineSentence(refusal: EngineRefusal, locale: Locale): string {
     case "plugin-file-extra":
       return m.engine_plugin_file_extra({ file: refusal.file }, { locale });
     case "plugin-does-not-build":
+      if (refusal.said !== undefined) return m.engine_plugin_does_not_build_said({ where: refusal.where, said: refusal.said }, { locale });
       return m.engine_plugin_does_not_build({ where: refusal.where }, { locale });
     case "plugin-import-refused":
       return m.engine_plugin_import_refused({ module: refusal.module }, { locale });
     case "plugin-word-refused":
-      return m.engine_plugin_word_refused({ word: refusal.word, where: refusal.where }, { locale });
+      return m.engine_plugin_word_refused(
+        { word: refusal.word, where: refusal.where, instead: insteadOf(refusal.word, locale) },
+        { locale },
+      );
     case "plugin-css-refused":
       return m.engine_plugin_css_refused({ what: refusal.what }, { locale });
     case "package-unreadable":
@@ -63,6 +67,8 @@ export function engineSentence(refusal: EngineRefusal, locale: Locale): string {
     case "options-invalid":
       return m.engine_options_invalid({ option: refusal.option }, { locale });
     case "plugin-failed":
+      if (refusal.said !== undefined)
+        return m.engine_plugin_failed_said({ error: refusal.error, said: refusal.said, at: refusal.at }, { locale });
       return m.engine_plugin_failed({ error: refusal.error, at: refusal.at }, { locale });
     case "plugin-too-slow":
       return m.engine_plugin_too_slow({}, { locale });
@@ -96,5 +102,23 @@ export function engineSentence(refusal: EngineRefusal, locale: Locale): string {
       return m.engine_file_unreadable({ file: refusal.file }, { locale });
     case "file-not-json":
       return m.engine_file_not_json({ file: refusal.file }, { locale });
+  }
+}
+
+/** What to write where a word does not work. */
+function insteadOf(word: string, locale: Locale): string {
+  switch (word) {
+    case "Date":
+      return m.engine_instead_of_date({}, { locale });
+    case "Intl":
+    case "toLocaleString":
+    case "toLocaleDateString":
+      return m.engine_instead_of_format({}, { locale });
+    case "localeCompare":
+      return m.engine_instead_of_compare({}, { locale });
+    case "Math.random":
+      return m.engine_instead_of_chance({}, { locale });
+    default:
+      return m.engine_instead_of_outside({}, { locale });
   }
 }

@@ -88,13 +88,14 @@ async function tryAll(
   bytes: number,
 ) {
   const { printed, faults: prints } = await printSamples(engine, plugin, views);
+  // What makes no page of any sample makes none of a stranger one either, and would say so at each of them.
+  if (printed.length === 0) return { faults: { prints }, printed };
   const pages = {
     prints,
     escapes: await escapeFaults(engine, plugin, views),
     concept: await conceptFaults(engine, plugin, views),
     reads: await readFaults(engine, plugin, views),
   };
-  if (printed.length === 0) return { faults: pages, printed };
   const ofPrint = {
     repeats: repeatFaults(printed),
     listens: listeningFaults(printed),
@@ -112,15 +113,15 @@ export async function checkPlugin({ dir, host = HOST_VERSION, update = false }: 
   if (!("plugin" in read)) {
     const other = read.kind === "refused" && read.refusal.kind === "plugin-host-range";
     const faults = other ? { package: [], host: [read] } : { package: [read] };
-    return { id: "", version: "", findings: findings(faults), measures: NOTHING_MEASURED };
+    return { id: "", version: "", kind: "", findings: findings(faults), measures: NOTHING_MEASURED };
   }
   const { plugin, packageBytes } = read;
-  const { id, version } = plugin.manifest;
+  const { id, version, kind } = plugin.manifest;
   const before = { package: [], host: [], samples: sampleFaults(plugin) };
-  const engine = await createReportEngine({ lanes: 1 });
+  const engine = await createReportEngine({ lanes: 1, forAuthor: true });
   try {
     const { faults, printed } = await tryAll(engine, plugin, sampleViews(plugin), dir, update, packageBytes);
-    return { id, version, findings: findings({ ...before, ...faults }), measures: measuresOf(printed, packageBytes) };
+    return { id, version, kind, findings: findings({ ...before, ...faults }), measures: measuresOf(printed, packageBytes) };
   } finally {
     await engine.close();
   }

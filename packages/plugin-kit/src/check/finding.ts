@@ -63,6 +63,8 @@ export interface Measures {
 export interface CheckReport {
   readonly id: string;
   readonly version: string;
+  /** Empty where it could not be read. */
+  readonly kind: string;
   readonly findings: readonly Finding[];
   readonly measures: Measures;
 }

@@ -72,7 +72,7 @@ function createShelf(build: Build, make: (asked: Asked) => Promise<Result<ShownD
  */
 export async function startPreview({ dir, port = 0, language, texts, explain }: PreviewRequest): Promise<Preview> {
   const build = await openBuild(dir);
-  const engine = await createReportEngine({ lanes: 1 });
+  const engine = await createReportEngine({ lanes: 1, forAuthor: true });
   const watchers = new Set<ServerResponse>();
   let last: Asked | undefined;
   const samples = () => [...(build.lastGood()?.samples.keys() ?? [])];

@@ -16,12 +16,12 @@ A report plugin for Hervat, for the audience \`${audience}\`. It is made for hos
 | \`types/report-sdk.d.ts\` | the types of \`@hervat/report-sdk\` with the data of this audience; not edited by hand |
 | \`package.json\` | its name (the id of the plugin), its version, the hosts it is made for |
 
-Nothing needs to be installed. With Hervat at hand:
+Nothing needs to be installed. In this folder, with the folder of Hervat for \`HERVAT\`:
 
 \`\`\`sh
-npm run -s hervat -- plugin dev DIR             # a live preview
-npm run -s hervat -- plugin check DIR           # everything a host asks of it; --update accepts what it says now
-npm run -s hervat -- plugin pack DIR --out ${name}.hervat-plugin
+npm --prefix HERVAT run -s hervat -- plugin dev .       # a live preview
+npm --prefix HERVAT run -s hervat -- plugin check .     # everything a host asks of it; --update accepts what it says now
+npm --prefix HERVAT run -s hervat -- plugin pack . --out ${name}.hervat-plugin
 \`\`\`
 
 The whole guide, the schemas and these types for npm are served by every running Hervat at \`/plugins/\`.

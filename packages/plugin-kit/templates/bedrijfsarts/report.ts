@@ -20,7 +20,7 @@ import nl from "./words/nl.json" with { type: "json" };
 
 /** For the bedrijfsarts. What the client did not share arrives without its content: `ifShared` says so calmly. */
 export default defineReport({
-  kind: "other:bedrijfsarts",
+  kind: "bedrijfsarts-rapportage",
   audience: "bedrijfsarts",
   names: { nl: "Mijn rapport", en: "Mijn rapport" },
   reads: ["recipient", "client", "coach", "referral", "trajectory", "course", "recovery", "workFactors", "resumption", "advice"],

@@ -20,7 +20,7 @@ import nl from "./words/nl.json" with { type: "json" };
 
 /** An invoice: who pays reads neither a name of an employee nor a date of a talk, because they are not there. */
 export default defineReport({
-  kind: "other:invoice",
+  kind: "invoice",
   audience: "invoice",
   names: { nl: "Mijn rapport", en: "Mijn rapport" },
   reads: [

@@ -16,7 +16,7 @@ import nl from "./words/nl.json" with { type: "json" };
 
 /** How the return to work goes, for the manager. Reads nothing about health: there is no such field. */
 export default defineReport({
-  kind: "other:manager",
+  kind: "evaluation",
   audience: "manager",
   names: { nl: "Mijn rapport", en: "Mijn rapport" },
   reads: ["recipient", "employee", "coach", "trajectory", "releasedFactors", "resumption"],

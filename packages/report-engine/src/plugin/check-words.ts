@@ -4,7 +4,10 @@ import { SourceMap } from "node:module";
  * Words that answer differently, or not at all, in the VM. The VM has neither Date nor Intl, so most would fail there;
  * `toLocaleString` would print `2571.25` without a word.
  */
-const WORDS = ["Intl", "Date", "toLocaleString", "toLocaleDateString", "localeCompare", "eval", "Function", "fetch", "process", "require"];
+const WORDS = [
+  ...["Intl", "Date", "toLocaleString", "toLocaleDateString", "localeCompare", "eval", "Function", "fetch", "process", "require"],
+  ...["Math\\.random", "setTimeout", "setInterval"],
+];
 
 const PATTERN = new RegExp(
   // A word of code: a property when the name is only ever one, else a free name that is called, built or reached into.

@@ -10,6 +10,7 @@ import { HOST_VERSION, hostFits } from "./host.ts";
 import { PluginManifest } from "./manifest.ts";
 import { packPlugin } from "./pack-plugin.ts";
 import { CODE_FILE, CSS_FILE, MANIFEST_FILE, MAP_FILE, manifestText, type PackedPlugin, type Plugin, sha256 } from "./plugin.ts";
+import { wrongPart } from "./wrong-part.ts";
 
 /** JSON, or `undefined` when the text is none. */
 function parsed(text: string): unknown {
@@ -21,11 +22,11 @@ function parsed(text: string): unknown {
 }
 
 /** What is wrong with a manifest, by the name of its first wrong part: a key that nobody knows, or a value that does not fit. */
-function manifestRefusal({ issues: [issue] }: z.ZodError): PluginRefusal {
+function manifestRefusal({ issues: [issue] }: z.ZodError, manifest: unknown): PluginRefusal {
   const path = issue?.path ?? [];
   if (issue?.code === "unrecognized_keys")
     return { kind: "plugin-key-unknown", key: [...path, ...issue.keys.slice(0, 1)].join(".").slice(0, 80) };
-  return { kind: "plugin-manifest-invalid", where: path.join(".") || MANIFEST_FILE };
+  return { kind: "plugin-manifest-invalid", where: wrongPart(issue, manifest) || MANIFEST_FILE };
 }
 
 /** Checks a package, whoever made it: known keys only, a host it was made for, and every file as its manifest says. */
@@ -34,8 +35,9 @@ export function openPackage(
   files: ReadonlyMap<string, string>,
   version: string = HOST_VERSION,
 ): Result<Plugin, PluginRefusal> {
-  const manifest = PluginManifest.safeParse(parsed(manifestJson));
-  if (!manifest.success) return refuse(manifestRefusal(manifest.error));
+  const written = parsed(manifestJson);
+  const manifest = PluginManifest.safeParse(written);
+  if (!manifest.success) return refuse(manifestRefusal(manifest.error, written));
   const { host, base, files: hashes } = manifest.data;
   if (!hostFits(host, version)) return refuse({ kind: "plugin-host-range", wants: host, has: version });
   if (!knowsBase(base)) return refuse({ kind: "plugin-base-unknown", base });

@@ -14,6 +14,7 @@ import { refusedWord } from "./check-words.ts";
 import { HOST_VERSION } from "./host.ts";
 import { Definition, type PluginManifest } from "./manifest.ts";
 import { CODE_FILE, CSS_FILE, MAP_FILE, type PackedPlugin, sha256 } from "./plugin.ts";
+import { wrongPart } from "./wrong-part.ts";
 
 const SDK = "@hervat/report-sdk";
 const SDK_ENTRY = fileURLToPath(import.meta.resolve(SDK));
@@ -85,17 +86,21 @@ async function bundle(folder: string, entry: string): Promise<Result<{ code: str
   } catch (error) {
     const [module] = refused;
     if (module !== undefined) return refuse({ kind: "plugin-import-refused", module });
-    return refuse({ kind: "plugin-does-not-build", where: firstPlace(error) ?? entry });
+    const { where = entry, said } = firstFault(error);
+    return refuse({ kind: "plugin-does-not-build", where, ...(said !== undefined && { said }) });
   }
 }
 
-/** `src/report.ts:12` out of a bundler's failure. */
-function firstPlace(error: unknown): string | undefined {
-  const failure = z
-    .object({ errors: z.array(z.object({ location: z.object({ file: z.string(), line: z.number() }).nullable() })) })
-    .safeParse(error);
-  const location = failure.data?.errors[0]?.location;
-  return location ? `${location.file}:${location.line}` : undefined;
+const Failure = z.object({
+  errors: z.array(z.object({ text: z.string(), location: z.object({ file: z.string(), line: z.number() }).nullable() })),
+});
+
+/** `src/report.ts:12` and what is wrong there, out of a bundler's failure. */
+function firstFault(error: unknown): { readonly where?: string; readonly said?: string } {
+  const first = Failure.safeParse(error).data?.errors[0];
+  if (first === undefined) return {};
+  const { text: said, location } = first;
+  return location === null ? { said } : { said, where: `${location.file}:${location.line}` };
 }
 
 async function samplesOf(folder: string): Promise<Map<string, string>> {
@@ -137,13 +142,17 @@ export async function packPlugin(dir: string): Promise<Result<PackedPlugin, Plug
   const css = existsSync(join(folder, "src/report.css")) ? checkCss(await readFile(join(folder, "src/report.css"), "utf8")) : ok("");
   if (!css.ok) return css;
 
-  const described = await withVm((vm) => vm.describe({ hash: sha256(code), text: code }));
+  // Read without any view: whatever it says is said to its author.
+  const described = await withVm((vm) => vm.describe({ hash: sha256(code), text: code }), { forAuthor: true });
   if (!described.ok) {
-    const threw = described.refusal.kind === "threw" ? placeOf(described.refusal.stack, map) : "";
-    return refuse({ kind: "plugin-does-not-build", where: threw || entry });
+    const { refusal } = described;
+    if (refusal.kind !== "threw") return refuse({ kind: "plugin-does-not-build", where: entry });
+    const { stack, said } = refusal;
+    return refuse({ kind: "plugin-does-not-build", where: placeOf(stack, map), ...(said !== undefined && { said }) });
   }
-  const definition = Definition.safeParse(JSON.parse(described.value));
-  if (!definition.success) return refuse({ kind: "plugin-manifest-invalid", where: definition.error.issues[0]?.path.join(".") ?? "" });
+  const written: unknown = JSON.parse(described.value);
+  const definition = Definition.safeParse(written);
+  if (!definition.success) return refuse({ kind: "plugin-manifest-invalid", where: wrongPart(definition.error.issues[0], written) });
 
   const files = new Map([[CODE_FILE, code], [MAP_FILE, map], [CSS_FILE, css.value], ...(await samplesOf(folder))]);
   const manifest: PluginManifest = {

@@ -81,6 +81,7 @@ describe("packing a plugin", () => {
     ["a language of its own", REPORT.replace("view.employee.name", "(1).toLocaleString()"), "plugin-word-refused"],
     ["a field outside its audience", REPORT.replace('"employee"', '"scores"'), "plugin-manifest-invalid"],
     ["a kind of another audience", REPORT.replace("other:manager", "invoice"), "plugin-manifest-invalid"],
+    ["a thing of chance", REPORT.replace("view.employee.name", "String(Math.random())"), "plugin-word-refused"],
     ["an endless loop", `for (;;);\n${REPORT}`, "plugin-does-not-build"],
   ])("refuses a plugin with %s", async (_, report, kind) => {
     const folder = await author({ "src/report.ts": report });
@@ -92,6 +93,15 @@ describe("packing a plugin", () => {
     const folder = await author({ "src/report.ts": REPORT.replace("view.employee.name", "new Intl.DateTimeFormat().format()") });
 
     expect(refusalOf(await packPlugin(folder))).toEqual({ kind: "plugin-word-refused", word: "Intl", where: "src/report.ts:2" });
+  });
+
+  it("says which name is wrong in its description, and why code does not build", async () => {
+    const [unknown, broken, thrown] = [REPORT.replace('"employee"', '"appointments"'), "export default {", `null.x;\n${REPORT}`];
+    const refusal = async (report: string) => refusalOf(await packPlugin(await author({ "src/report.ts": report })));
+
+    expect(await refusal(unknown)).toEqual({ kind: "plugin-manifest-invalid", where: 'reads.0 "appointments"' });
+    expect(await refusal(broken)).toMatchObject({ where: "src/report.ts:1", said: expect.stringContaining("end of file") });
+    expect(await refusal(thrown)).toMatchObject({ where: "src/report.ts:1", said: expect.stringContaining("null") });
   });
 
   it("does not take Dutch in a sentence for code", async () => {

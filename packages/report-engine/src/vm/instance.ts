@@ -55,12 +55,15 @@ const ERRORS: ReadonlySet<string> = new Set(
   "Error EvalError RangeError ReferenceError SyntaxError TypeError URIError InternalError AggregateError".split(" "),
 );
 
-function failureOf(context: QuickJSContext, thrown: QuickJSHandle): VmFailure {
+const MOST_SAID = 300;
+
+function failureOf(context: QuickJSContext, thrown: QuickJSHandle, forAuthor: boolean): VmFailure {
   const error = textProperty(context, thrown, "name");
   const message = textProperty(context, thrown, "message");
   if (message === "out of memory") return { kind: "out-of-memory" };
   if (message === "stack overflow") return { kind: "too-deep" };
-  return { kind: "threw", error: ERRORS.has(error) ? error : "Error", stack: textProperty(context, thrown, "stack") };
+  const threw = { kind: "threw", error: ERRORS.has(error) ? error : "Error", stack: textProperty(context, thrown, "stack") } as const;
+  return forAuthor ? { ...threw, said: message.replaceAll(/\s+/g, " ").slice(0, MOST_SAID) } : threw;
 }
 
 /** What this thread worked so far, in ms. Not what went by: a machine that slept, or a process that was stopped, says nothing of a plugin. */
@@ -86,13 +89,18 @@ function watch(runtime: QuickJSRuntime) {
   };
 }
 
+export interface InstanceOptions {
+  /** What a plugin threw is told as it said it: only where every view is made up. */
+  readonly forAuthor: boolean;
+}
+
 /**
  * Reads a plugin in a new WebAssembly module and remembers its whole memory at that moment. Before every document the memory is put
  * back: each document finds the state of a context in which nothing ran yet, without reading the plugin anew.
  *
  * @throws VmStopped
  */
-export async function openInstance(code: string): Promise<Instance> {
+export async function openInstance(code: string, { forAuthor }: InstanceOptions): Promise<Instance> {
   const quickjs = await newQuickJSWASMModule();
   const runtime = quickjs.newRuntime({ memoryLimitBytes: LIMITS.memoryBytes, maxStackSizeBytes: LIMITS.stackBytes });
   const clock = watch(runtime);
@@ -101,7 +109,7 @@ export async function openInstance(code: string): Promise<Instance> {
   const value = (result: ReturnType<QuickJSContext["evalCode"]>): QuickJSHandle => {
     if (result.error === undefined) return result.value;
     if (clock.interrupted()) throw new VmStopped({ kind: "too-slow" });
-    const failure = result.error.consume((thrown) => failureOf(context, thrown));
+    const failure = result.error.consume((thrown) => failureOf(context, thrown, forAuthor));
     // Reading what was thrown runs code of the plugin once more.
     throw new VmStopped(clock.interrupted() ? { kind: "too-slow" } : failure);
   };

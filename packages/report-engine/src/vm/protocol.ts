@@ -19,14 +19,14 @@ export interface VmRequest {
   readonly own?: OwnContent;
 }
 
-/** Why the VM gave no text. `stack` holds functions and places of the package, never values. */
+/** Why the VM gave no text. `stack` holds functions and places of the package, never values; `said` may, and is there for an author alone. */
 export type VmFailure =
   | { readonly kind: "too-slow" }
   | { readonly kind: "out-of-memory" }
   | { readonly kind: "too-deep" }
   | { readonly kind: "result-too-large" }
   | { readonly kind: "no-result" }
-  | { readonly kind: "threw"; readonly error: string; readonly stack: string };
+  | { readonly kind: "threw"; readonly error: string; readonly stack: string; readonly said?: string };
 
 /** The markup of a document, and how much memory the VM had in use at most while it was made, in bytes. */
 export interface VmReport {

@@ -1,14 +1,15 @@
+import type { InstanceOptions } from "./instance.ts";
 import { startVm, type Vm } from "./vm.ts";
 
 /** A few VMs, started when first needed; each does one document at a time. */
-export function createVmPool(size: number) {
+export function createVmPool(size: number, options: InstanceOptions) {
   const vms: { readonly vm: Vm; jobs: number }[] = [];
 
   function leastBusy(): { readonly vm: Vm; jobs: number } {
     const idle = vms.find(({ jobs }) => jobs === 0);
     if (idle !== undefined) return idle;
     if (vms.length < size) {
-      const started = { vm: startVm(), jobs: 0 };
+      const started = { vm: startVm(options), jobs: 0 };
       vms.push(started);
       return started;
     }

@@ -1,4 +1,5 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
+import { z } from "zod";
 import { checkMarkup } from "../markup/check-markup.ts";
 import { type Instance, openInstance, VmStopped } from "./instance.ts";
 import type { VmReply, VmRequest } from "./protocol.ts";
@@ -7,6 +8,7 @@ import type { VmReply, VmRequest } from "./protocol.ts";
 const MOST_INSTANCES = 6;
 const instances = new Map<string, Instance>();
 const codes = new Map<string, string>();
+const options = z.strictObject({ forAuthor: z.boolean() }).parse(workerData);
 
 async function instanceOf(hash: string): Promise<Instance> {
   const known = instances.get(hash);
@@ -15,7 +17,7 @@ async function instanceOf(hash: string): Promise<Instance> {
   if (oldest !== undefined && instances.size >= MOST_INSTANCES) instances.delete(oldest);
   const code = codes.get(hash);
   if (code === undefined) throw new Error("the thread of the VM was never given this code");
-  return openInstance(code);
+  return openInstance(code, options);
 }
 
 async function answer({ id, verb, hash, code, input, own }: VmRequest): Promise<VmReply> {

@@ -107,6 +107,13 @@ describe("the VM of a plugin", () => {
     expect(JSON.stringify(result)).not.toContain("burn-out");
   });
 
+  it("says what it said too where its author asks, who reads of made-up people alone", async () => {
+    await using author = { vm: startVm({ forAuthor: true }), [Symbol.asyncDispose]: () => author.vm.close() };
+    const result = await author.vm.render(plugin('throw new TypeError("geen  getal")'), "{}", "{}");
+
+    expect(result.ok || result.refusal).toMatchObject({ kind: "threw", error: "TypeError", said: "geen getal" });
+  });
+
   it.each([
     ["an object", "return { toJSON: undefined }"],
     ["nothing", "return undefined"],

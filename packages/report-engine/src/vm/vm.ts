@@ -1,6 +1,7 @@
 import { Worker } from "node:worker_threads";
 import { ok, type Result, refuse } from "@hervat/domain/primitives";
 import type { OwnContent } from "../own-fields/own-content.ts";
+import type { InstanceOptions } from "./instance.ts";
 import { LIMITS } from "./limits.ts";
 import type { VmFailure, VmReply, VmReport, VmRequest } from "./protocol.ts";
 
@@ -26,9 +27,10 @@ interface Thread {
   readonly given: Set<string>;
 }
 
-function startThread(): Thread {
+function startThread(options: InstanceOptions): Thread {
   const worker = new Worker(new URL("./vm-thread.ts", import.meta.url), {
     env: {},
+    workerData: options,
     resourceLimits: { maxOldGenerationSizeMb: 128 },
     name: "report-vm",
   });
@@ -72,8 +74,8 @@ function ask(worker: Worker, request: VmRequest): Promise<VmReply | undefined> {
  * Starts a VM. A thread whose document went over a limit is replaced, not repaired: its WebAssembly memory
  * never shrinks, and what stopped it may have stopped half way.
  */
-export function startVm(): Vm {
-  let thread = startThread();
+export function startVm(options: InstanceOptions = { forAuthor: false }): Vm {
+  let thread = startThread(options);
   let last: Promise<unknown> = Promise.resolve();
   let id = 0;
 
@@ -86,7 +88,7 @@ export function startVm(): Vm {
     if (reply?.ok) return reply;
     if (reply?.failure.kind !== "threw" && reply?.failure.kind !== "no-result") {
       const { worker } = thread;
-      thread = startThread();
+      thread = startThread(options);
       await worker.terminate();
     }
     return reply ?? { id: request.id, ok: false, failure: { kind: "out-of-memory" } };
@@ -119,8 +121,8 @@ export function startVm(): Vm {
 }
 
 /** Lends a VM for one task. */
-export async function withVm<Value>(use: (vm: Vm) => Promise<Value>): Promise<Value> {
-  const vm = startVm();
+export async function withVm<Value>(use: (vm: Vm) => Promise<Value>, options?: InstanceOptions): Promise<Value> {
+  const vm = startVm(options);
   try {
     return await use(vm);
   } finally {

@@ -40,7 +40,10 @@ export function questionnairesOf(context: DossierContext): Pick<DemoDossier, "qu
     const finished = finishQuestionnaire(row, definition, { at: amsterdamTime(on, "19:40"), on, language: told.language });
     if (!finished.ok) return;
     asked.push(finished.value.asked);
-    results.push(...finished.value.results.map((result) => ({ id: ids.next(MeasurementId), ...result })));
+    // Rows of one day stand in the order of their ids: the scales in the order of their questionnaire.
+    const own = finished.value.results.map((result) => ({ id: ids.next(MeasurementId), ...result }));
+    const inOrder = own.map(({ id }) => id).toSorted();
+    results.push(...own.map((result, at) => ({ ...result, id: inOrder[at] ?? result.id })));
   };
   fill("cbi", "start", schedule.startedOn, 0);
   if (brief.stage !== "start") fill("cbi", "halfway", days[4], 0.45);

@@ -68,17 +68,21 @@ export function ActivationPart({ kind, one, plugins, options }: ActivationPartPr
       )}
       {plugins.may.change && (
         <div className="mt-4 space-y-4">
-          <RadioGroup
-            label={m.plugin_page_stage_for()}
-            value={stage}
-            onChange={setStage}
-            options={[
-              { value: "preview", label: m.plugin_page_stage_preview(), hint: m.plugin_page_stage_preview_hint() },
-              { value: "pilot", label: m.plugin_page_stage_pilot_label(), hint: m.plugin_page_stage_pilot_hint() },
-              { value: "employer", label: m.plugin_page_stage_employer(), hint: m.plugin_page_stage_employer_hint() },
-              { value: "all", label: m.plugin_page_stage_all(), hint: m.plugin_page_stage_all_hint() },
-            ]}
-          />
+          {one.lookedAt ? (
+            <RadioGroup
+              label={m.plugin_page_stage_for()}
+              value={stage}
+              onChange={setStage}
+              options={[
+                { value: "preview", label: m.plugin_page_stage_preview(), hint: m.plugin_page_stage_preview_hint() },
+                { value: "pilot", label: m.plugin_page_stage_pilot_label(), hint: m.plugin_page_stage_pilot_hint() },
+                { value: "employer", label: m.plugin_page_stage_employer(), hint: m.plugin_page_stage_employer_hint() },
+                { value: "all", label: m.plugin_page_stage_all(), hint: m.plugin_page_stage_all_hint() },
+              ]}
+            />
+          ) : (
+            <p>{m.plugin_page_stage_first()}</p>
+          )}
           {stage === "pilot" && (
             <PilotFields
               kind={kind}

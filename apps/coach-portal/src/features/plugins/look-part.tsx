@@ -22,7 +22,7 @@ export interface LookPartProps {
 
 /** The version beside the one in use: on what its author gave along, or on a case of one's own. */
 export function LookPart({ kind, one, explained, options }: LookPartProps) {
-  const [sample, setSample] = useState(explained.samples[0] ?? null);
+  const [sample, setSample] = useState(explained.samples.find((name) => name === "normal") ?? explained.samples[0] ?? null);
   const [trajectoryId, setTrajectoryId] = useState<TrajectoryId | null>(null);
   const cases = useQuery(trpc.report.candidates.queryOptions({ kind: kind.kind }));
   const bySample = useLookAtSample();

@@ -48,35 +48,52 @@ function PaperFacts({ title, side }: { title: string; side: Side }) {
   );
 }
 
+const MOST_LINES = 12;
+
 /** The lines in which a page differs from the one in use. */
 export function ChangedLines({ changed }: { changed: NonNullable<SideBySideShown["changed"]> }) {
   if (changed.length === 0) return <Notice kind="done">{m.plugin_page_same_words()}</Notice>;
+  const title = m.plugin_page_changed({ count: changed.length });
+  // Another report altogether: its pages say that sooner than a list of every line.
+  if (changed.length > MOST_LINES)
+    return (
+      <details>
+        <summary className="link cursor-pointer">{title}</summary>
+        <LineList changed={changed} />
+      </details>
+    );
   return (
     <section>
-      <h3 className="mb-2">{m.plugin_page_changed({ count: changed.length })}</h3>
-      <ul className="rows">
-        {changed.map(({ before, after }, place) => (
-          <li key={place} className="grid gap-x-6 py-2 lg:grid-cols-2">
-            <p className="[overflow-wrap:anywhere]">
-              {before !== null && (
-                <>
-                  <span className="text-ink-soft">{m.plugin_page_line_gone()} </span>
-                  <del>{before}</del>
-                </>
-              )}
-            </p>
-            <p className="[overflow-wrap:anywhere]">
-              {after !== null && (
-                <>
-                  <span className="text-ink-soft">{m.plugin_page_line_new()} </span>
-                  <ins>{after}</ins>
-                </>
-              )}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <h3 className="mb-2">{title}</h3>
+      <LineList changed={changed} />
     </section>
+  );
+}
+
+function LineList({ changed }: { changed: NonNullable<SideBySideShown["changed"]> }) {
+  return (
+    <ul className="rows">
+      {changed.map(({ before, after }, place) => (
+        <li key={place} className="grid gap-x-6 py-2 lg:grid-cols-2">
+          <p className="[overflow-wrap:anywhere]">
+            {before !== null && (
+              <>
+                <span className="text-ink-soft">{m.plugin_page_line_gone()} </span>
+                <del>{before}</del>
+              </>
+            )}
+          </p>
+          <p className="[overflow-wrap:anywhere]">
+            {after !== null && (
+              <>
+                <span className="text-ink-soft">{m.plugin_page_line_new()} </span>
+                <ins>{after}</ins>
+              </>
+            )}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -76,14 +76,19 @@ function faultText(fault: Fault, locale: Locale): string {
   }
 }
 
+/** What is wrong, where it is first, and in how many places besides. */
+function placed(fault: string, same: readonly Fault[], locale: Locale): string {
+  const [place, ...others] = same.flatMap((one) => ("place" in one && one.place !== undefined ? [one.place] : []));
+  if (place === undefined) return fault;
+  if (others.length === 0) return m.author_place({ ...place, fault }, { locale });
+  return m.author_places({ ...place, fault, count: others.length }, { locale });
+}
+
 /** One check as lines for a person: what it asks, and under it what is wrong and where. */
 export function checkLines({ key, state, faults }: Finding, locale: Locale): string[] {
   const check = NAMES[key]({}, { locale });
   if (state === "skipped") return [`[ - ] ${m.author_check_skipped({ check }, { locale })}`];
-  const lines = faults.map((fault) => {
-    const text = faultText(fault, locale);
-    const place = "place" in fault ? fault.place : undefined;
-    return `      ${place === undefined ? text : m.author_place({ ...place, fault: text }, { locale })}`;
-  });
-  return [`${state === "well" ? "[ok]" : "[ ! ]"} ${check}`, ...new Set(lines)];
+  const byText = Map.groupBy(faults, (fault) => faultText(fault, locale));
+  const lines = [...byText].map(([text, same]) => `      ${placed(text, same, locale)}`);
+  return [`${state === "well" ? "[ok]" : "[ ! ]"} ${check}`, ...lines];
 }

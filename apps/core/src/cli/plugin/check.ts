@@ -2,6 +2,7 @@ import { m } from "@hervat/messages";
 import type { CheckReport } from "@hervat/plugin-kit/check";
 import type { CliCommand } from "../cli-command.ts";
 import { CommandFailed, jsonOption, report, type Terminal, UsageRefusal } from "../terminal.ts";
+import { otherKindLines } from "./other-kind.ts";
 
 interface CheckOptions {
   readonly host?: string;
@@ -17,7 +18,7 @@ async function hostOf(wanted: string | undefined, { locale }: Terminal): Promise
   throw new UsageRefusal(m.author_host_unknown({ host: wanted }, { locale }));
 }
 
-async function linesOf({ findings, measures }: CheckReport, well: boolean, { locale }: Terminal): Promise<string[]> {
+async function linesOf({ findings, measures, kind }: CheckReport, well: boolean, { locale }: Terminal): Promise<string[]> {
   const { checkLines } = await import("./check-sentences.ts");
   const measured = m.author_measured(
     {
@@ -33,6 +34,7 @@ async function linesOf({ findings, measures }: CheckReport, well: boolean, { loc
     ...findings.flatMap((finding) => checkLines(finding, locale)),
     ...(measures.documents > 0 ? [measured] : []),
     ...(well ? [m.author_all_well({}, { locale })] : []),
+    ...otherKindLines(kind, locale),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { m } from "@hervat/messages";
 import type { NewPluginRefusal } from "@hervat/plugin-kit/scaffold";
 import type { CliCommand } from "../cli-command.ts";
@@ -10,6 +11,8 @@ interface NewOptions {
   readonly json?: boolean;
 }
 
+/** Where `npm run hervat` is known. */
+const HERVAT = fileURLToPath(new URL("../../../../..", import.meta.url));
 const AUDIENCES = "bedrijfsarts, manager, client, invoice";
 
 function refusalOf(refusal: NewPluginRefusal, { locale }: Terminal): Error {
@@ -43,6 +46,8 @@ export const newCommand: CliCommand = (program, terminal) => {
       const dir = userPath(options.dir ?? name, folder);
       const made = await newPlugin({ name, audience, dir, javascript: options.js === true });
       if (!made.ok) throw refusalOf(made.refusal, terminal);
-      report(terminal, options.json, { folder: dir, files: made.value }, [m.author_made({ name, folder: dir }, { locale })]);
+      report(terminal, options.json, { folder: dir, files: made.value }, [
+        m.author_made({ name, folder: dir, hervat: HERVAT }, { locale }),
+      ]);
     });
 };

@@ -2,9 +2,10 @@ import type { KeyObject } from "node:crypto";
 import { m } from "@hervat/messages";
 import type { CliCommand } from "../cli-command.ts";
 import { CommandRefusal, jsonOption, report, type Terminal } from "../terminal.ts";
+import { otherKindLines } from "./other-kind.ts";
 
 interface PackOptions {
-  readonly out: string;
+  readonly out?: string;
   readonly sign?: string;
   readonly json?: boolean;
 }
@@ -12,7 +13,9 @@ interface PackOptions {
 async function keyFrom(file: string, { locale }: Terminal): Promise<KeyObject> {
   const { readFile } = await import("node:fs/promises");
   const { signingKey } = await import("@hervat/report-engine");
-  const key = signingKey(await readFile(file, "utf8").catch(() => ""));
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text === undefined) throw new CommandRefusal(m.author_key_missing({ file }, { locale }));
+  const key = signingKey(text);
   if (key === undefined) throw new CommandRefusal(m.author_key_wrong({ file }, { locale }));
   return key;
 }
@@ -38,7 +41,7 @@ export const packCommand: CliCommand = (program, terminal) => {
     .command("pack")
     .description(m.author_cli_pack({}, { locale }))
     .argument("<folder>", m.author_cli_folder({}, { locale }))
-    .requiredOption("--out <file>", m.author_cli_pack_out({}, { locale }))
+    .option("--out <file>", m.author_cli_pack_out({}, { locale }))
     .option("--sign <file>", m.author_cli_pack_sign({}, { locale }))
     .option(...jsonOption(locale))
     .action(async (dir: string, options: PackOptions) => {
@@ -52,7 +55,7 @@ export const packCommand: CliCommand = (program, terminal) => {
       // Read back before it leaves: what an organisation would refuse is refused here.
       const read = await readPackageFile(bytes);
       if (!read.ok) throw new CommandRefusal(engineSentence(read.refusal, locale));
-      const file = userPath(options.out, folder);
+      const file = userPath(options.out ?? `${packed.value.manifest.id}.hervat-plugin`, folder);
       await writeWhole(file, bytes, terminal);
 
       const { id, version, files } = packed.value.manifest;
@@ -62,6 +65,7 @@ export const packCommand: CliCommand = (program, terminal) => {
         m.author_packed(facts, { locale }),
         fingerprint === null ? m.author_packed_unsigned({}, { locale }) : m.author_packed_signed({ fingerprint }, { locale }),
         `SHA-256 ${read.value.fileHash}`,
+        ...otherKindLines(packed.value.manifest.kind, locale),
       ]);
     });
 };
