@@ -83,6 +83,8 @@ describe("the preview of an author", () => {
     await nextEvent(() => writeFile(report, code.replace("export default", "export default (")));
     expect(JSON.parse(await text("/facts.json")).problem).toBe("plugin-does-not-build");
     expect(await text("/page.html?sample=normal")).toContain("De stand nu");
+    await nextEvent(() => writeFile(report, code.replace("const { language }", "null.x; const { language }")));
+    expect(JSON.parse(await text("/facts.json")).problem).toBe("plugin-failed");
     await nextEvent(() => writeFile(report, code));
     expect(JSON.parse(await text("/facts.json")).problem).toBeNull();
   });

@@ -98,10 +98,18 @@ export async function startPreview({ dir, port = 0, language, texts, explain }: 
     answer(response, 200, "text/html; charset=utf-8", made.value.page, REPORT_POLICY);
   }
 
-  function facts(response: ServerResponse): void {
-    const { number, loaded } = build.current();
+  /** Why there is no plugin now, or none of the page that is looked at. */
+  async function problemNow(): Promise<string | null> {
+    const { loaded } = build.current();
+    if (!loaded.ok) return explain(loaded.refusal);
+    const made = await shelf(last ?? askedIn(new URLSearchParams(), samples()));
+    return made.ok ? null : explain(made.refusal);
+  }
+
+  async function facts(response: ServerResponse): Promise<void> {
+    const { number } = build.current();
     const plugin = build.lastGood();
-    const problem = loaded.ok ? null : explain(loaded.refusal);
+    const problem = await problemNow();
     answer(
       response,
       200,

@@ -48,7 +48,7 @@ function PaperFacts({ title, side }: { title: string; side: Side }) {
   );
 }
 
-const MOST_LINES = 12;
+const MOST_LINES = 40;
 
 /** The lines in which a page differs from the one in use. */
 export function ChangedLines({ changed }: { changed: NonNullable<SideBySideShown["changed"]> }) {

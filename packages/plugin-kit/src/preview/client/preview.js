@@ -121,6 +121,7 @@ async function refresh() {
     describe(facts.plugin);
     show();
   }
+  return facts.problem === null;
 }
 
 const before = new URLSearchParams(location.search);
@@ -132,7 +133,7 @@ for (const name of ["language", "standing"]) {
 chooser.addEventListener("change", show);
 new EventSource("/events").addEventListener("message", async ({ data }) => {
   const { ms } = JSON.parse(data);
-  await refresh();
-  byId("status").textContent = (texts.updated ?? "").replace("{ms}", String(ms));
+  const well = await refresh();
+  byId("status").textContent = well ? (texts.updated ?? "").replace("{ms}", String(ms)) : "";
 });
 await refresh();
