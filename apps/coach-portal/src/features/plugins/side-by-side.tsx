@@ -9,6 +9,8 @@ export interface SideBySideProps {
   found: SideBySideShown;
 }
 
+const MOST_LINES = 40;
+
 /** Two versions of one report beside each other, the lines in which they differ, and every page with its differences marked. */
 export function SideBySide({ found: { chosen, inUse, changed, alone } }: SideBySideProps) {
   const made = (side: Side) => (side.kind === "made" ? side : null);
@@ -17,7 +19,14 @@ export function SideBySide({ found: { chosen, inUse, changed, alone } }: SideByS
   return (
     <div className="mt-6 space-y-8">
       {alone && <Notice announce>{m.page_pairs_alone()}</Notice>}
-      {!alone && changed !== null && <ChangedLines changed={changed} />}
+      {!alone && changed !== null && changed.length <= MOST_LINES && <ChangedLines changed={changed} />}
+      {!alone && changed !== null && changed.length > MOST_LINES && (
+        // Another report altogether: its pages say that sooner than a list of every line.
+        <details>
+          <summary className="link inline-block cursor-pointer">{m.plugin_page_changed_all()}</summary>
+          <ChangedLines changed={changed} />
+        </details>
+      )}
       <div className="grid gap-6 sm:grid-cols-2">
         {!alone && <PaperFacts title={m.plugin_page_side_in_use()} side={inUse} />}
         <PaperFacts title={m.plugin_page_side_new()} side={chosen} />
@@ -48,52 +57,35 @@ function PaperFacts({ title, side }: { title: string; side: Side }) {
   );
 }
 
-const MOST_LINES = 40;
-
 /** The lines in which a page differs from the one in use. */
 export function ChangedLines({ changed }: { changed: NonNullable<SideBySideShown["changed"]> }) {
   if (changed.length === 0) return <Notice kind="done">{m.plugin_page_same_words()}</Notice>;
-  const title = m.plugin_page_changed({ count: changed.length });
-  // Another report altogether: its pages say that sooner than a list of every line.
-  if (changed.length > MOST_LINES)
-    return (
-      <details>
-        <summary className="link cursor-pointer">{title}</summary>
-        <LineList changed={changed} />
-      </details>
-    );
   return (
     <section>
-      <h3 className="mb-2">{title}</h3>
-      <LineList changed={changed} />
+      <h3 className="mb-2">{m.plugin_page_changed({ count: changed.length })}</h3>
+      <ul className="rows">
+        {changed.map(({ before, after }, place) => (
+          <li key={place} className="grid gap-x-6 py-2 lg:grid-cols-2">
+            <p className="[overflow-wrap:anywhere]">
+              {before !== null && (
+                <>
+                  <span className="text-ink-soft">{m.plugin_page_line_gone()} </span>
+                  <del>{before}</del>
+                </>
+              )}
+            </p>
+            <p className="[overflow-wrap:anywhere]">
+              {after !== null && (
+                <>
+                  <span className="text-ink-soft">{m.plugin_page_line_new()} </span>
+                  <ins>{after}</ins>
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
     </section>
-  );
-}
-
-function LineList({ changed }: { changed: NonNullable<SideBySideShown["changed"]> }) {
-  return (
-    <ul className="rows">
-      {changed.map(({ before, after }, place) => (
-        <li key={place} className="grid gap-x-6 py-2 lg:grid-cols-2">
-          <p className="[overflow-wrap:anywhere]">
-            {before !== null && (
-              <>
-                <span className="text-ink-soft">{m.plugin_page_line_gone()} </span>
-                <del>{before}</del>
-              </>
-            )}
-          </p>
-          <p className="[overflow-wrap:anywhere]">
-            {after !== null && (
-              <>
-                <span className="text-ink-soft">{m.plugin_page_line_new()} </span>
-                <ins>{after}</ins>
-              </>
-            )}
-          </p>
-        </li>
-      ))}
-    </ul>
   );
 }
 
