@@ -74,6 +74,14 @@ describe("the audit of a practice", () => {
     expect(await asRole("coach", (audit) => audit.list())).toEqual([]);
   });
 
+  it("is not left for the commit inside a savepoint, where nobody would hear that it failed", async () => {
+    practice = await givenPractice(database);
+    const inside = database.transactAs("coach", { tenant: practice.id }, (tx) =>
+      tx.transaction(async (savepoint) => answeredWithCommit(savepoint, Promise.resolve())),
+    );
+    await expect(inside).rejects.toThrow("only the transaction itself");
+  });
+
   it("goes on behind events that were written in an older format", async () => {
     practice = await givenPractice(database);
     const { trajectory } = await givenTrajectory(database, practice);

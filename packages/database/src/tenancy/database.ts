@@ -8,7 +8,7 @@ import { withoutValues } from "./database-fault.ts";
 import type { Db } from "./db.ts";
 import { type Notices, noticesOver } from "./notices.ts";
 import { preparing } from "./preparing.ts";
-import { answersOf } from "./with-commit.ts";
+import { answersOf, hearAnswers } from "./with-commit.ts";
 
 /** On whose behalf a transaction runs. What is left out is not set, and whatever needs it then sees nothing. */
 export interface Whose {
@@ -76,6 +76,7 @@ export function databaseOver(urls: RoleUrls, poolSizes: Readonly<Record<ServingR
     async transactAs(role, { person, membership, tenant, case: one }, work) {
       try {
         const ended = await poolOf(role).transaction(async (tx) => {
+          hearAnswers(tx);
           // Sent at once, and so before the first statement of the work, which does not wait for the answer.
           const told = connectionOf(tx)
             .unsafe(WHOSE, [person ?? "", membership ?? "", tenant ?? "", one ?? ""])
