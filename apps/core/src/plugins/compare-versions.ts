@@ -1,4 +1,5 @@
 import type { Db } from "@hervat/database";
+import { practiceRepository } from "@hervat/database/repositories";
 import { PluginChoice } from "@hervat/domain/plugins";
 import { ok, type Result, refuse, TrajectoryId } from "@hervat/domain/primitives";
 import { ReportKindKey } from "@hervat/domain/reports";
@@ -16,6 +17,7 @@ import { timed } from "./note-run.ts";
 import { PluginTrouble, pluginTrouble } from "./plugin-sentence.ts";
 import type { ShelfRefusal, ShelvedPlugin } from "./plugin-shelf.ts";
 import { withSampleAnswers } from "./sample-answers.ts";
+import { onPaperOf } from "./sample-paper.ts";
 
 const Version = z.strictObject({ kind: ReportKindKey, ...PluginChoice.shape });
 
@@ -56,18 +58,23 @@ interface Both {
   readonly inUse: ChosenPlugin;
 }
 
-/** A version beside the one in use, on data that its author gave along. Nothing is kept. */
+/** A version beside the one in use, on data that its author gave along and on the paper of the practice. Nothing is kept. */
 export async function lookAtSample(ctx: ServiceContext, input: LookAtSampleInput): Promise<Result<SideBySide, LookRefusal>> {
   ctx.authorise("plugin.read", { kind: "practice", practiceId: practiceOf(ctx) });
-  const both = await ctx.inTransaction((tx) =>
-    openBoth(ctx, tx, input, async (source) => openChoice(source, input.kind, (await standingUse(source, input.kind)).inUse)),
-  );
-  if (!both.ok) return both;
-  const view = both.value.chosen.plugin.samples.get(input.sample);
-  if (view === undefined) return refuse({ kind: "sample-unknown" });
+  const found = await ctx.inTransaction(async (tx): Promise<Result<{ both: Both; view: unknown }, LookRefusal>> => {
+    const both = await openBoth(ctx, tx, input, async (source) =>
+      openChoice(source, input.kind, (await standingUse(source, input.kind)).inUse),
+    );
+    if (!both.ok) return both;
+    const sample = both.value.chosen.plugin.samples.get(input.sample);
+    if (sample === undefined) return refuse({ kind: "sample-unknown" });
+    const profile = await practiceRepository(tx, practiceOf(ctx)).profile();
+    return ok({ both: both.value, view: profile === undefined ? sample : onPaperOf(profile, sample) });
+  });
+  if (!found.ok) return found;
   const answered = (chosen: ChosenPlugin) => ({ ...chosen, options: withSampleAnswers(ctx, chosen.options) });
-  const { chosen, inUse } = both.value;
-  return ok(await sideBySide(ctx, { chosen: answered(chosen), inUse: answered(inUse) }, view));
+  const { chosen, inUse } = found.value.both;
+  return ok(await sideBySide(ctx, { chosen: answered(chosen), inUse: answered(inUse) }, found.value.view));
 }
 
 /** The same on a case that the caller may preview: as a concept, shown and not kept. @throws NotFoundError */

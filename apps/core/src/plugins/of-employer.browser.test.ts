@@ -1,5 +1,6 @@
 import { documentRepository, trajectoryRepository } from "@hervat/database/repositories";
 import type { TrajectoryId } from "@hervat/domain/primitives";
+import { readPdf } from "@hervat/report-engine/read-pdf";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { printInvoice } from "../invoicing/print-invoice.ts";
 import { givenOrder, givenWholeProfile } from "../testing/given-order.ts";
@@ -62,4 +63,14 @@ it("an invoice is printed as its payer has it, and a look at a case of that paye
     false,
   ]);
   expect([await printedBy(hers), await printedBy(elsewhere)]).toEqual(["factuur-payer", "invoice"]);
+});
+
+it("a sample is shown on the paper of the practice that looks, whoever its author wrote it for", async () => {
+  const versionId = null;
+  const looked = await team.owner.plugin.lookAtSample({ kind, versionId, options: {}, sample: "normal" });
+
+  if (!looked.ok || looked.value.chosen.kind !== "made") throw new Error("the sample was not made");
+  const words = (await readPdf(Buffer.from(looked.value.chosen.pdfBase64, "base64"))).pages.join(" ");
+  expect(words).toContain("Oever Advies");
+  expect(words).not.toContain("Lindehof");
 });

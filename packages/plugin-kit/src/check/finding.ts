@@ -1,6 +1,6 @@
 import type { EngineRefusal } from "@hervat/report-engine";
 import type { Language } from "@hervat/report-sdk";
-import type { MarkupFault } from "@hervat/report-sdk/contract";
+import type { PlacedFault } from "@hervat/report-sdk/contract";
 
 /** What a report is held to, in the order in which it is tried. */
 export const CHECKS = [
@@ -26,7 +26,7 @@ export interface Place {
   readonly language: Language;
 }
 
-/** One thing that is wrong. Holds places and names of fields, never a word of a sample. */
+/** One thing that is wrong. Holds places and names of fields and elements, never a word of a sample. */
 export type Fault =
   | { readonly kind: "refused"; readonly refusal: EngineRefusal; readonly place?: Place }
   | { readonly kind: "sample-missing"; readonly sample: string }
@@ -34,7 +34,7 @@ export type Fault =
   | { readonly kind: "page-differs"; readonly place: Place }
   | { readonly kind: "pdf-differs"; readonly place: Place }
   | { readonly kind: "not-escaped"; readonly place: Place }
-  | { readonly kind: "markup"; readonly fault: MarkupFault; readonly place: Place }
+  | ({ readonly kind: "markup"; readonly place: Place } & PlacedFault)
   | { readonly kind: "untagged"; readonly what: "tags" | "title" | "language" | "h1" | "th"; readonly place: Place }
   | { readonly kind: "concept-silent"; readonly place: Place }
   | { readonly kind: "read-unused"; readonly field: string }

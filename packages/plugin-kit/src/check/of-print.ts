@@ -13,7 +13,7 @@ export function repeatFaults(printed: readonly Printed[]): Fault[] {
 
 /** What makes a page hard to listen to, or wrong on its face. */
 export function listeningFaults(printed: readonly Printed[]): Fault[] {
-  return printed.flatMap(({ place, first }) => markupFaults(first.html).map((fault): Fault => ({ kind: "markup", fault, place })));
+  return printed.flatMap(({ place, first }) => markupFaults(first.html).map((fault): Fault => ({ kind: "markup", ...fault, place })));
 }
 
 /** What a screen reader needs and the PDF does not say. */

@@ -56,7 +56,7 @@ function faultText(fault: Fault, locale: Locale): string {
     case "not-escaped":
       return m.author_fault_not_escaped({}, { locale });
     case "markup":
-      return MARKUP[fault.fault]({}, { locale });
+      return m.author_fault_at({ fault: MARKUP[fault.fault]({}, { locale }), element: fault.element, number: fault.number }, { locale });
     case "untagged":
       return UNTAGGED[fault.what]({}, { locale });
     case "concept-silent":
