@@ -4,7 +4,7 @@ import type { Sealer } from "@hervat/database/sealed";
 import type { Language } from "@hervat/domain/people";
 import { visibleNotes } from "@hervat/domain/policy";
 import { type PlainDate, TrajectoryId } from "@hervat/domain/primitives";
-import { BedrijfsartsDraft, EvaluationDraft, ReportDraft } from "@hervat/domain/reports";
+import { BedrijfsartsDraft, BedrijfsartsText, EvaluationDraft, ReportDraft } from "@hervat/domain/reports";
 import { z } from "zod";
 import { explainAsked } from "../plugins/explain-own-fields.ts";
 import { OptionExplained } from "../plugins/explain-plugin.ts";
@@ -13,6 +13,7 @@ import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readCoachRelation } from "../trajectory/read-relations.ts";
 import { type ProposalAsked, proposedEvaluation, proposedTexts } from "./prefill-draft.ts";
+import { unprintedTexts } from "./unprinted-texts.ts";
 
 export const DraftInput = z.strictObject({ trajectoryId: TrajectoryId, kind: z.enum(["bedrijfsarts-rapportage", "evaluation"]) });
 export type DraftInput = z.infer<typeof DraftInput>;
@@ -26,13 +27,15 @@ export const DraftShown = StoredDraft.extend({
   proposed: z.boolean(),
   /** What the report that is used here asks besides, and then what the practice asks in it; none for most. */
   asks: z.array(OptionExplained),
+  /** Headings whose text that report prints nowhere. */
+  unprinted: z.array(BedrijfsartsText),
 });
 export type DraftShown = z.infer<typeof DraftShown>;
 
 /** The texts of the next report as the coach left them; when she has not begun, what the dossier already says, for her alone. */
 export async function readDraft(ctx: ServiceContext, { trajectoryId, kind }: DraftInput): Promise<DraftShown> {
   const practiceId = practiceOf(ctx);
-  return ctx.inTransaction(async (tx) => {
+  const { chosen, ...read } = await ctx.inTransaction(async (tx) => {
     const action = kind === "evaluation" ? "evaluation-draft.read" : "report-draft.read";
     const relation = await readCoachRelation(tx, ctx, trajectoryId);
     const resource = { kind: "trajectory", ...relation } as const;
@@ -40,14 +43,16 @@ export async function readDraft(ctx: ServiceContext, { trajectoryId, kind }: Dra
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
     const stored = await reportDraftRepository(tx, sealer).find(trajectoryId, kind);
     const chosen = await chosenPlugin({ tx, practiceId, plugins: ctx.service.plugins }, kind, [relation]);
-    const asks = chosen.ok ? explainAsked(chosen.value, ctx.language) : [];
-    if (stored !== undefined) return { version: stored.version, draft: stored.value, proposed: false, asks };
+    if (stored !== undefined) return { chosen, version: stored.version, draft: stored.value, proposed: false };
     const empty = emptyDraft(trajectoryId, kind);
     const writes = ctx.may(kind === "evaluation" ? "evaluation-draft.write" : "report-draft.write", resource);
     const visible = visibleNotes(ctx.actor, relation);
     const draft = writes ? await proposed(tx, sealer, empty, { visible, today: ctx.today(), language: ctx.language }) : empty;
-    return { version: 0, draft, proposed: saysSomething(draft), asks };
+    return { chosen, version: 0, draft, proposed: saysSomething(draft) };
   });
+  if (!chosen.ok) return { ...read, asks: [], unprinted: [] };
+  const unprinted = kind === "evaluation" ? [] : await unprintedTexts(ctx, kind, chosen.value);
+  return { ...read, asks: explainAsked(chosen.value, ctx.language), unprinted };
 }
 
 /**

@@ -27,6 +27,21 @@ describe("the text of the next report", () => {
   });
 });
 
+describe("a heading that the report of the practice leaves out", () => {
+  it("is named to whoever writes under it, and none is while all of them are printed", async () => {
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId);
+    expect((await team.hers.report.draft({ trajectoryId, kind })).unprinted).toEqual([]);
+
+    const sections = ["referral", "trajectory", "course", "hindering", "helping", "load", "expectation", "next"];
+    const wish = { kind, versionId: null, options: { sections } };
+    const { kinds } = await team.owner.plugin.list();
+    const seen = kinds.find((one) => one.kind === kind)?.seen ?? 0;
+    expect(await team.owner.plugin.activate({ ...wish, stage: "all", seen })).toMatchObject({ ok: true });
+
+    expect((await team.hers.report.draft({ trajectoryId, kind })).unprinted).toEqual(["approach", "advice"]);
+  });
+});
+
 describe("the practice's own wording", () => {
   const block = { id: null, key: "4", name: "Opbouw", part: "advice", text: "{cliënt} bouwt op bij {werkgever}, {onbekend}." } as const;
 

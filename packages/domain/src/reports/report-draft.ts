@@ -38,6 +38,21 @@ export const BedrijfsartsDraft = z.object({
 });
 export type BedrijfsartsDraft = z.infer<typeof BedrijfsartsDraft>;
 
+/** The headings under which somebody writes, in the order in which the report prints them. */
+export const BedrijfsartsText = z.enum([
+  "reason",
+  "question",
+  "approach",
+  "functioning",
+  "dayStructure",
+  "energy",
+  "expectation",
+  "advice",
+  "next",
+  "clientReaction",
+]);
+export type BedrijfsartsText = z.infer<typeof BedrijfsartsText>;
+
 /** The joint part of an evaluation: work only, the same fields that its report may show. */
 export const JointEvaluation = ManagerReportView.shape.evaluation.unwrap();
 export type JointEvaluation = z.infer<typeof JointEvaluation>;

@@ -1,4 +1,4 @@
-import type { BedrijfsartsDraft, BuildingBlock } from "@hervat/domain/reports";
+import type { BedrijfsartsDraft, BedrijfsartsText, BuildingBlock } from "@hervat/domain/reports";
 import { m } from "@hervat/messages";
 import { DateField } from "../../ui/date-field.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -6,20 +6,8 @@ import { TextArea } from "../../ui/text-field.tsx";
 import { BlockField } from "./block-field.tsx";
 import { dayOrNull, textOrNull } from "./use-report-draft.ts";
 
-type Part =
-  | "reason"
-  | "question"
-  | "approach"
-  | "functioning"
-  | "dayStructure"
-  | "energy"
-  | "expectation"
-  | "advice"
-  | "next"
-  | "clientReaction";
-
 /** The headings in the order in which the report prints them. */
-function parts(): { key: Part; label: string; hint?: string; rows: number }[] {
+function parts(): { key: BedrijfsartsText; label: string; hint?: string; rows: number }[] {
   return [
     { key: "reason", label: m.reports_draft_reason(), rows: 4 },
     { key: "question", label: m.reports_draft_question(), hint: m.report_page_question_hint(), rows: 3 },
@@ -37,10 +25,12 @@ function parts(): { key: Part; label: string; hint?: string; rows: number }[] {
 export interface BedrijfsartsDraftFieldsProps {
   draft: BedrijfsartsDraft;
   blocks: readonly BuildingBlock[];
+  /** Headings that the report of this practice leaves out. */
+  unprinted: readonly BedrijfsartsText[];
   onChange: (draft: BedrijfsartsDraft) => void;
 }
 
-export function BedrijfsartsDraftFields({ draft, blocks, onChange }: BedrijfsartsDraftFieldsProps) {
+export function BedrijfsartsDraftFields({ draft, blocks, unprinted, onChange }: BedrijfsartsDraftFieldsProps) {
   return (
     <>
       <Select
@@ -54,7 +44,8 @@ export function BedrijfsartsDraftFields({ draft, blocks, onChange }: Bedrijfsart
           { value: "end", label: m.reports_type_end() },
         ]}
       />
-      {parts().map(({ key, label, hint, rows }) => {
+      {parts().map(({ key, label, hint: usual, rows }) => {
+        const hint = unprinted.includes(key) ? m.report_page_unprinted() : usual;
         const field = {
           label,
           ...(hint !== undefined && { hint }),
