@@ -28,9 +28,13 @@ function isList(value: HtmlValue): value is readonly HtmlValue[] {
 }
 
 function textOf(value: HtmlValue): string {
-  if (value === null || value === undefined || value === false) return "";
   if (typeof value === "string") return escapeText(value);
-  if (isList(value)) return value.map(textOf).join("");
+  if (value === null || value === undefined || value === false) return "";
+  if (isList(value)) {
+    let text = "";
+    for (const part of value) text += textOf(part);
+    return text;
+  }
   const text = value[MARKUP];
   if (typeof text !== "string") throw new TypeError("html`` takes text, markup and lists of them; format numbers and dates first");
   return text;
@@ -55,5 +59,5 @@ export function markupOf(value: Html): string {
 
 /** Whether nothing would be printed. */
 export function isEmpty(value: HtmlValue): boolean {
-  return textOf(value).trim() === "";
+  return isList(value) ? value.every(isEmpty) : textOf(value).trim() === "";
 }

@@ -59,7 +59,7 @@ test("settings go from one practice to another as a file, and a file that does n
   const file = (options: object, pluginId = "invoice") => ({
     name: "huisstijl.json",
     mimeType: "application/json",
-    buffer: Buffer.from(JSON.stringify({ hervat: "plugin-settings", pluginId, pluginVersion: "1.1.0", kind: "invoice", options })),
+    buffer: Buffer.from(JSON.stringify({ hervat: "plugin-settings", pluginId, pluginVersion: "1.1.1", kind: "invoice", options })),
   });
   await page.goto(`${hervat.coachUrl}/huisstijl/invoice`);
   await page.getByText("Bewaren als bestand, of uit een bestand halen").click();
@@ -83,7 +83,7 @@ test("the questions of a practice go along in its file, and one that was damaged
     mimeType: "application/json",
     buffer: Buffer.from(
       JSON.stringify({
-        ...{ hervat: "plugin-settings", pluginId: "evaluation", pluginVersion: "1.1.0", kind: "evaluation" },
+        ...{ hervat: "plugin-settings", pluginId: "evaluation", pluginVersion: "1.1.1", kind: "evaluation" },
         options: {
           "own-fields": [
             {

@@ -17,7 +17,7 @@ const file = (changes: object) =>
   JSON.stringify({
     hervat: "plugin-settings",
     pluginId: "evaluation",
-    pluginVersion: "1.1.0",
+    pluginVersion: "1.1.1",
     kind: "evaluation",
     options: {},
     ...changes,

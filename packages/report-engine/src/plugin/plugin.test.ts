@@ -46,7 +46,7 @@ describe("packing a plugin", () => {
     async (name) => {
       const { manifest, files } = await packed(name);
 
-      expect(manifest).toMatchObject({ id: name, kind: name, version: name === "offer" ? "1.0.0" : "1.1.0", host: "^1.0", base: "base@1" });
+      expect(manifest).toMatchObject({ id: name, kind: name, version: name === "offer" ? "1.0.1" : "1.1.1", host: "^1.0", base: "base@1" });
       expect(Object.keys(manifest.files)).toEqual([...files.keys()]);
       expect([...files.keys()]).toContain("samples/normal.json");
     },

@@ -24,6 +24,10 @@ describe("text that a coach typed", () => {
     expect(markupOf(paragraphs("Een\ntwee\n\n  drie", "leeg"))).toBe("<p>Een<br>twee</p><p>drie</p>");
   });
 
+  it("keeps them too where they were typed on Windows, and takes any empty lines between two paragraphs for one", () => {
+    expect(markupOf(paragraphs(" Een\r\n twee\r\n\r\n \t\r\n  drie\n", "leeg"))).toBe("<p>Een<br> twee</p><p>drie</p>");
+  });
+
   it.each([null, "", "  \n "])("says that nothing was written for %j", (text) => {
     expect(markupOf(paragraphs(text, "nog niet ingevuld"))).toBe('<p class="not-filled">nog niet ingevuld</p>');
   });

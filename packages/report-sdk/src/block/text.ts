@@ -7,8 +7,18 @@ import { type Html, type HtmlValue, html, isEmpty } from "../html.ts";
  */
 export function paragraphs(text: string | null, notFilled: string): Html {
   if (text === null || text.trim() === "") return html`<p class="not-filled">${notFilled}</p>`;
-  const blocks = text.trim().split(/\r?\n[ \t]*\r?\n\s*/);
-  return html`${blocks.map((block) => html`<p>${block.split(/\r?\n/).map((line, index) => (index === 0 ? line : html`<br>${line}`))}</p>`)}`;
+  return html`${blocksOf(text).map((lines) => html`<p>${lines.map((line, index) => (index === 0 ? line : html`<br>${line}`))}</p>`)}`;
+}
+
+/** Lines by paragraph. Not split by a pattern: the VM tries one anew at every letter of a text. */
+function blocksOf(text: string): string[][] {
+  const blocks: string[][] = [[]];
+  for (const line of text.trim().replaceAll("\r\n", "\n").split("\n")) {
+    const block = blocks.at(-1) ?? [];
+    if (line.trim() !== "") block.push(block.length === 0 ? line.trimStart() : line);
+    else if (block.length > 0) blocks.push([]);
+  }
+  return blocks;
 }
 
 /** A list, or the sentence that says there is nothing to list. */

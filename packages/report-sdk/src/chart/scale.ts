@@ -1,6 +1,6 @@
 /** Whole days since an arbitrary day in the far past, for distances between calendar dates (proleptic Gregorian). */
 export function dayNumber(date: string): number {
-  const [year = 0, month = 1, day = 1] = date.split("-").map(Number);
+  const [year, month, day] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10))];
   // January and February count as the end of the year before, so that the leap day comes last.
   const shifted = (month + 9) % 12;
   const years = year - Math.floor(shifted / 10);

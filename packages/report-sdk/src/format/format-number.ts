@@ -11,18 +11,21 @@ const MINUS = "\u2212";
 /** A whole number of units below one, as text with a fixed number of decimals: exact, without floating point. */
 function scaled(units: number, decimals: number, language: Language): string {
   const digits = String(Math.abs(units)).padStart(decimals + 1, "0");
-  const whole = digits.slice(0, digits.length - decimals);
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, MARKS[language].thousands);
-  return decimals === 0 ? grouped : `${grouped}${MARKS[language].decimal}${digits.slice(digits.length - decimals)}`;
+  const whole = grouped(digits.slice(0, digits.length - decimals), MARKS[language].thousands);
+  return decimals === 0 ? whole : `${whole}${MARKS[language].decimal}${digits.slice(digits.length - decimals)}`;
+}
+
+/** Digits in threes, counted from the right. */
+function grouped(digits: string, mark: string): string {
+  return digits.length <= 3 ? digits : `${grouped(digits.slice(0, -3), mark)}${mark}${digits.slice(-3)}`;
 }
 
 /** A number with at most two decimals: `1.234,5`. */
 export function formatNumber(value: number, language: Language): string {
   if (!Number.isFinite(value)) throw new RangeError("only a finite number can be printed");
   const hundredths = Math.round(Math.abs(value) * 100);
-  const text = scaled(hundredths, 2, language)
-    .replace(/[.,]00$/, "")
-    .replace(/([.,]\d)0$/, "$1");
+  const decimals = hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2;
+  const text = scaled(hundredths / 10 ** (2 - decimals), decimals, language);
   return value < 0 && hundredths > 0 ? `${MINUS}${text}` : text;
 }
 

@@ -237,7 +237,7 @@ export type Words<Texts> = (key: keyof Texts & string, values?: Readonly<Record<
 /**
  * The words of a report in one language. Keep them in two JSON files beside the report, so that wording is data.
  *
- * @throws RangeError when a sentence asks for a value that was not given: a hole in a letter is a fault.
+ * @throws RangeError when there is no such sentence, or when it asks for a value that was not given: a hole in a letter is a fault.
  */
 export declare function wordsIn<const Texts extends Readonly<Record<string, string>>>(texts: Catalogue<Texts>, language: Language): Words<Texts>;
 export interface BarChart {
