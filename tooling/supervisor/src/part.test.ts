@@ -6,6 +6,9 @@ import { describe, expect, it } from "vitest";
 import { type PartEvents, startPart } from "./part.ts";
 import { portIsFree } from "./ports.ts";
 
+/** A machine with more to do starts and ends a process later than this one. */
+const SOON = { timeout: 20_000 };
+
 const folder = mkdtempSync(join(tmpdir(), "hervat-part-"));
 
 /** A part that listens, says so, and does what its script adds. */
@@ -44,7 +47,7 @@ describe("a part of Hervat", () => {
     const { part, heard } = await givenPart();
     await part.ready();
     process.kill(heard.pids[0] ?? 0, "SIGKILL");
-    await expect.poll(() => heard.pids.length).toBe(2);
+    await expect.poll(() => heard.pids.length, SOON).toBe(2);
     expect(heard.restarts).toBe(1);
     await part.stop();
   });
@@ -60,7 +63,7 @@ describe("a part of Hervat", () => {
     const { part, heard, port } = await givenPart();
     await part.ready();
     part.letGo();
-    await expect.poll(() => portIsFree(port, "127.0.0.1")).toBe(true);
+    await expect.poll(() => portIsFree(port, "127.0.0.1"), SOON).toBe(true);
     expect(heard.pids).toHaveLength(1);
   });
 });

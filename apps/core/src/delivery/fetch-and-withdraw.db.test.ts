@@ -41,11 +41,14 @@ async function fetching({ trajectoryId, reportId }: GivenDelivery) {
 
 /** Somebody waits for a row or a lock that another transaction holds. */
 const waits = () =>
-  vi.waitFor(async () => {
-    const [row] = await team.test.database.admin`
+  vi.waitFor(
+    async () => {
+      const [row] = await team.test.database.admin`
       select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
-    expect(row?.["waiting"]).toBeGreaterThan(0);
-  });
+      expect(row?.["waiting"]).toBeGreaterThan(0);
+    },
+    { timeout: 20_000 },
+  );
 
 describe("a doctor who fetches at the same moment as she takes her consent back", () => {
   it("was first: her withdrawal waits for him, stands, and asks him not to use it", async () => {

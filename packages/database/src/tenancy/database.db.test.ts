@@ -55,6 +55,6 @@ describe("a transaction", () => {
 
     const tenantOf = (tenant: PracticeId) =>
       database.transactAs("worker", { tenant }, async (tx) => (await tx.execute(settings))[0]?.["tenant"]).catch(() => "refused");
-    await expect.poll(() => Promise.all(tenants.map(tenantOf))).toEqual(tenants);
+    await expect.poll(() => Promise.all(tenants.map(tenantOf)), { timeout: 20_000 }).toEqual(tenants);
   });
 });
