@@ -9,6 +9,8 @@ app.get("*", (c) => c.text("a page of the portal"));
 
 it.each([
   ["/plugins/", "text/html; charset=utf-8"],
+  ["/plugins/english.html", "text/html; charset=utf-8"],
+  ["/plugins/guide-english.md", "text/markdown; charset=utf-8"],
   ["/plugins/guide.md", "text/markdown; charset=utf-8"],
   ["/plugins/guide.css", "text/css; charset=utf-8"],
   ["/plugins/sdk.tgz", "application/gzip"],

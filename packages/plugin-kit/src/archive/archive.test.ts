@@ -43,12 +43,13 @@ describe("what every running Hervat serves to authors", () => {
       expect(JSON.parse(String(schema?.content))).toMatchObject({ properties: { audience: { const: audience } } });
     }
     expect(String((await authorFile("report-sdk.d.ts"))?.content)).toContain("export declare function defineReport");
-    expect((await authorFile(""))?.content).toContain("<h1>A report of your own</h1>");
+    expect((await authorFile(""))?.content).toContain("<h1>Een eigen rapport</h1>");
+    expect((await authorFile("english.html"))?.content).toContain("<h1>A report of your own</h1>");
     for (const path of ["schemas/koning.json", "../package.json", "constructor", "nothing"]) expect(authorFile(path)).toBeUndefined();
   });
 
-  it("names in its guide every part of the SDK that a report is built with", async () => {
-    const guide = String((await authorFile("guide.md"))?.content);
+  it.each(["guide.md", "guide-english.md"])("names in %s every part of the SDK that a report is built with", async (path) => {
+    const guide = String((await authorFile(path))?.content);
     const sdk: Record<string, unknown> = await import("@hervat/report-sdk");
     const inside = ["escapeText", "markupOf", "isEmpty"];
 
@@ -56,11 +57,25 @@ describe("what every running Hervat serves to authors", () => {
   });
 });
 
+it("says the same in both languages: every heading, row, step and line of code is in the other too", async () => {
+  const shape = async (path: string) => {
+    const markdown = String((await authorFile(path))?.content);
+    const code = markdown.split(/^```/m).filter((_, index) => index % 2 === 1);
+    return { code, marks: markdown.split("\n").map((line) => /^(?:#+|-|\d\.|\|)(?= )|^$/.exec(line)?.[0] ?? "text") };
+  };
+
+  expect(await shape("guide.md")).toEqual(await shape("guide-english.md"));
+});
+
 it("writes the guide as a page: code and signs stay as they are", () => {
   const page = guidePage(
     "# T\n\nUse `<b>` and **mind** it.\n\n- a\n- b\n\n| x | y |\n| --- | --- |\n| `1` | 2 |\n\n```ts\nconst a = `<p>`;\n```\n",
+    "en",
+    { language: "nl", address: "/plugins/", name: "Nederlands" },
   );
 
+  expect(page).toContain('<html lang="en">');
+  expect(page).toContain('<a href="/plugins/" hreflang="nl" lang="nl">Nederlands</a>');
   expect(page).toContain("<p>Use <code>&lt;b&gt;</code> and <strong>mind</strong> it.</p>");
   expect(page).toContain("<ul><li>a</li><li>b</li></ul>");
   expect(page).toContain("<tr><td><code>1</code></td><td>2</td></tr>");

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
+import type { Language } from "@hervat/report-sdk";
 import { sdkTypes } from "../types/sdk-types.ts";
 import { audienceOf, viewSchema } from "../types/view-schema.ts";
-import { guidePage } from "./guide-page.ts";
+import { guidePage, type OtherGuide } from "./guide-page.ts";
 import { sdkArchive } from "./sdk-archive.ts";
 
 export interface AuthorFile {
@@ -9,11 +10,27 @@ export interface AuthorFile {
   readonly mediaType: string;
 }
 
-const guide = () => readFile(new URL("../../../../docs/plugins.md", import.meta.url), "utf8");
+const GUIDES = { nl: "plugins.nl.md", en: "plugins.md" } as const;
+const OTHER: Readonly<Record<Language, OtherGuide>> = {
+  nl: { language: "en", address: "/plugins/english.html", name: "English" },
+  en: { language: "nl", address: "/plugins/", name: "Nederlands" },
+};
+
+const guide = (language: Language) => readFile(new URL(`../../../../docs/${GUIDES[language]}`, import.meta.url), "utf8");
+
+async function asPage(language: Language): Promise<AuthorFile> {
+  return { content: guidePage(await guide(language), language, OTHER[language]), mediaType: "text/html; charset=utf-8" };
+}
+
+async function asText(language: Language): Promise<AuthorFile> {
+  return { content: await guide(language), mediaType: "text/markdown; charset=utf-8" };
+}
 
 const FILES: Readonly<Record<string, () => Promise<AuthorFile>>> = {
-  "": async () => ({ content: guidePage(await guide()), mediaType: "text/html; charset=utf-8" }),
-  "guide.md": async () => ({ content: await guide(), mediaType: "text/markdown; charset=utf-8" }),
+  "": () => asPage("nl"),
+  "english.html": () => asPage("en"),
+  "guide.md": () => asText("nl"),
+  "guide-english.md": () => asText("en"),
   "guide.css": async () => ({
     content: await readFile(new URL("./guide.css", import.meta.url), "utf8"),
     mediaType: "text/css; charset=utf-8",

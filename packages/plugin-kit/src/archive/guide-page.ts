@@ -1,3 +1,5 @@
+import type { Language } from "@hervat/report-sdk";
+
 /** What stands in a line: code, bold, and links to a place of our own. */
 function inline(text: string): string {
   return text
@@ -41,8 +43,16 @@ function block(text: string): string {
   return `<p>${inline(lines.join(" "))}</p>`;
 }
 
+/** Where the same guide is in the other language. */
+export interface OtherGuide {
+  readonly language: Language;
+  readonly address: string;
+  /** That language by its own name. */
+  readonly name: string;
+}
+
 /** The guide as a page: the few forms of Markdown that it is written in, and nothing of HTML. */
-export function guidePage(markdown: string): string {
+export function guidePage(markdown: string, language: Language, other: OtherGuide): string {
   const parts = markdown.split(/^```\w*\n([\s\S]*?)^```$/m);
   const body = parts.map((part, index) => {
     if (index % 2 === 1) return `<pre tabindex="0"><code>${escaped(part.trimEnd())}</code></pre>`;
@@ -54,5 +64,5 @@ export function guidePage(markdown: string): string {
       .join("\n");
   });
   const title = /^# (.*)/m.exec(markdown)?.[1] ?? "";
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><link rel="stylesheet" href="/plugins/guide.css"></head><body><main>${body.join("\n")}</main></body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><link rel="stylesheet" href="/plugins/guide.css"></head><body><main><p class="language"><a href="${other.address}" hreflang="${other.language}" lang="${other.language}">${other.name}</a></p>${body.join("\n")}</main></body></html>`;
 }
