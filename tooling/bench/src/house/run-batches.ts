@@ -1,12 +1,11 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { startBatch } from "@hervat/core/bench";
 import { batchRepository } from "@hervat/database/repositories";
 import type { BatchId, PracticeId } from "@hervat/domain/primitives";
 import type { BatchWish } from "./batch-items.ts";
 import type { DemoHouse } from "./demo-house.ts";
 
-/** Looking costs the batch time, and so does seeing its end late: a small part of what two hundred documents take. */
-const LOOK_AGAIN_MS = 50;
+/** A notice may be lost with its connection, in ms. */
+const LOOK_ANYWAY_MS = 1_000;
 
 /** Starts a batch per practice and kind, as concepts, and waits until every item has its document. @throws when one has not */
 export async function runBatches(house: DemoHouse, wishes: readonly BatchWish[]): Promise<void> {
@@ -23,13 +22,24 @@ export async function runBatches(house: DemoHouse, wishes: readonly BatchWish[])
   for (const { practiceId, batchId } of started) await untilDone(house, practiceId, batchId);
 }
 
+/** Looks when the database tells that documents ended, as a screen does: looking again and again would cost the batch its time. */
 async function untilDone(house: DemoHouse, practiceId: PracticeId, batchId: BatchId): Promise<void> {
   const ctx = house.contextIn(practiceId);
-  for (;;) {
-    const progress = await ctx.inTransaction((tx) => batchRepository(tx, practiceId).progress(batchId));
-    const { waiting, taken, failed, cancelled } = progress.counts;
-    if (failed + cancelled > 0) throw new Error(`${failed + cancelled} documents of a batch were not made`);
-    if (waiting + taken === 0) return;
-    await pause(LOOK_AGAIN_MS);
+  let woken = Promise.withResolvers<void>();
+  const stop = await house.database.follow(batchId, () => woken.resolve());
+  const anyway = setInterval(() => woken.resolve(), LOOK_ANYWAY_MS);
+  try {
+    for (;;) {
+      const told = woken.promise;
+      const progress = await ctx.inTransaction((tx) => batchRepository(tx, practiceId).progress(batchId));
+      const { waiting, taken, failed, cancelled } = progress.counts;
+      if (failed + cancelled > 0) throw new Error(`${failed + cancelled} documents of a batch were not made`);
+      if (waiting + taken === 0) return;
+      await told;
+      woken = Promise.withResolvers<void>();
+    }
+  } finally {
+    clearInterval(anyway);
+    stop();
   }
 }
