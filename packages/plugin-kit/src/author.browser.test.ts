@@ -119,13 +119,24 @@ describe("what is held against a plugin", () => {
 
   it("is told with the line of its author and what was thrown there", async () => {
     const dir = await given();
-    await edit(dir, "src/report.ts", 't("function")', 't("functie")');
-    const { findings } = await checkPlugin({ dir });
-    const place = expect.stringMatching(/^src\/report\.ts:\d+$/);
+    const thrown = async () => (await checkPlugin({ dir })).findings.find(({ key }) => key === "prints")?.faults[0];
+    const at = expect.stringMatching(/^src\/report\.ts:\d+$/);
 
-    expect(findings.find(({ key }) => key === "prints")?.faults[0]).toMatchObject({
-      refusal: { kind: "plugin-failed", error: "TypeError", at: place, said: expect.stringContaining("includes") },
-    });
+    await edit(dir, "src/report.ts", 't("function")', 't("functie")');
+    const said = 'there is no sentence "functie" in the words of this language';
+    expect(await thrown()).toMatchObject({ refusal: { kind: "plugin-failed", error: "RangeError", at, said } });
+
+    await edit(dir, "src/report.ts", 't("functie")', 't("function")');
+    await edit(dir, "src/report.ts", '"employee", ', "");
+    expect(await thrown()).toMatchObject({ refusal: { kind: "plugin-failed", error: "TypeError", said: '"employee" is not in reads' } });
+  });
+
+  it("names the element that it does not close", async () => {
+    const dir = await given();
+    await edit(dir, "src/report.ts", '[t("coach"), coach.name]', '[t("coach"), html`<b>${coach.name}`]');
+    const { findings } = await checkPlugin({ dir });
+
+    expect(findings.find(({ key }) => key === "listens")?.faults[0]).toMatchObject({ kind: "unclosed", element: "b", number: 1 });
   });
 
   it("is told once when no page ever ends", async () => {

@@ -32,6 +32,8 @@ export interface RenderedHtml {
   readonly date: string;
   /** How much memory the VM of the plugin had in use at most, in bytes. */
   readonly peakBytes: number;
+  /** The markup as the plugin wrote it, before it was read: for its author alone. */
+  readonly written?: string;
 }
 
 const CONCEPT = { nl: "Concept", en: "Draft" } as const;
@@ -90,7 +92,7 @@ export async function renderHtml(vm: Vm, { plugin, view, options }: MarkupReques
   const module = { hash: manifest.files[CODE_FILE] ?? hash, text: code };
   const rendered = await vm.report(module, input, JSON.stringify(values), ownContent(manifest, own, document.language));
   if (!rendered.ok) return refuse(vmRefusal(rendered.refusal, sourceMap));
-  const { markup, peakBytes } = rendered.value;
+  const { markup, peakBytes, written } = rendered.value;
   if (!markup.ok) return markup;
 
   const { language, standing } = document;
@@ -106,5 +108,6 @@ export async function renderHtml(vm: Vm, { plugin, view, options }: MarkupReques
     accent: letterhead.accent,
     date: document.date,
     peakBytes,
+    ...(written !== undefined && { written }),
   });
 }

@@ -58,7 +58,14 @@ async function goldenFaults(dir: string, printed: readonly Printed[], update: bo
   return faults;
 }
 
-const NOTHING_MEASURED: Measures = { packageKilobytes: 0, documents: 0, slowestPageMs: 0, slowestPdfMs: 0, largestPdfKilobytes: 0 };
+const NOTHING_MEASURED: Measures = {
+  packageKilobytes: 0,
+  documents: 0,
+  slowestPageMs: 0,
+  slowestPdfMs: 0,
+  largestPdfKilobytes: 0,
+  pages: [],
+};
 
 function measuresOf(printed: readonly Printed[], packageBytes: number): Measures {
   const most = (of: (one: Printed) => number) => Math.round(Math.max(0, ...printed.map(of)));
@@ -68,6 +75,7 @@ function measuresOf(printed: readonly Printed[], packageBytes: number): Measures
     slowestPageMs: most(({ pageMs }) => pageMs),
     slowestPdfMs: most(({ pdfMs }) => pdfMs),
     largestPdfKilobytes: most(({ first }) => kilobytes(first.pdf.length)),
+    pages: printed.filter(({ place }) => place.language === "nl").map(({ place, first }) => ({ sample: place.sample, pages: first.pages })),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { EngineRefusal } from "@hervat/report-engine";
 import type { Language } from "@hervat/report-sdk";
 import type { PlacedFault } from "@hervat/report-sdk/contract";
+import type { Unclosed } from "./unclosed.ts";
 
 /** What a report is held to, in the order in which it is tried. */
 export const CHECKS = [
@@ -35,6 +36,7 @@ export type Fault =
   | { readonly kind: "pdf-differs"; readonly place: Place }
   | { readonly kind: "not-escaped"; readonly place: Place }
   | ({ readonly kind: "markup"; readonly place: Place } & PlacedFault)
+  | ({ readonly kind: "unclosed"; readonly place: Place } & Unclosed)
   | { readonly kind: "untagged"; readonly what: "tags" | "title" | "language" | "h1" | "th"; readonly place: Place }
   | { readonly kind: "concept-silent"; readonly place: Place }
   | { readonly kind: "read-unused"; readonly field: string }
@@ -58,6 +60,8 @@ export interface Measures {
   readonly slowestPageMs: number;
   readonly slowestPdfMs: number;
   readonly largestPdfKilobytes: number;
+  /** Of every sample the pages that it makes, in Dutch. */
+  readonly pages: readonly { readonly sample: string; readonly pages: number }[];
 }
 
 export interface CheckReport {

@@ -2,6 +2,7 @@ import { readPdf } from "@hervat/report-engine/read-pdf";
 import { markupFaults } from "@hervat/report-sdk/contract";
 import { BUDGETS, type Fault } from "./finding.ts";
 import type { Printed } from "./print-samples.ts";
+import { firstUnclosed } from "./unclosed.ts";
 
 /** Equal input gives equal markup, and equal bytes of the PDF. */
 export function repeatFaults(printed: readonly Printed[]): Fault[] {
@@ -13,7 +14,11 @@ export function repeatFaults(printed: readonly Printed[]): Fault[] {
 
 /** What makes a page hard to listen to, or wrong on its face. */
 export function listeningFaults(printed: readonly Printed[]): Fault[] {
-  return printed.flatMap(({ place, first }) => markupFaults(first.html).map((fault): Fault => ({ kind: "markup", ...fault, place })));
+  return printed.flatMap(({ place, first }) => {
+    const unclosed = firstUnclosed(first.written ?? "");
+    const faults = markupFaults(first.html).map((fault): Fault => ({ kind: "markup", ...fault, place }));
+    return unclosed === undefined ? faults : [{ kind: "unclosed", ...unclosed, place }, ...faults];
+  });
 }
 
 /** What a screen reader needs and the PDF does not say. */

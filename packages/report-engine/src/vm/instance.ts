@@ -1,6 +1,6 @@
 import { newQuickJSWASMModule, type QuickJSContext, type QuickJSHandle, type QuickJSRuntime, Scope } from "quickjs-emscripten";
 import { LIMITS } from "./limits.ts";
-import { PRELUDE } from "./prelude.ts";
+import { prelude } from "./prelude.ts";
 import type { VmFailure } from "./protocol.ts";
 import { takeSnapshot } from "./snapshot.ts";
 
@@ -115,7 +115,7 @@ export async function openInstance(code: string, { forAuthor }: InstanceOptions)
   };
 
   clock.start();
-  const calls = value(context.evalCode(PRELUDE, "host.js"));
+  const calls = value(context.evalCode(prelude(forAuthor ? "asked" : "as it is"), "host.js"));
   const verbs = { describe: context.getProp(calls, "describe"), render: context.getProp(calls, "render") };
   const module = value(context.evalCode(code, "report.js", { type: "module" }));
   const snapshot = takeSnapshot(quickjs.getWasmMemory());

@@ -31,6 +31,8 @@ export type VmFailure =
 /** The markup of a document, and how much memory the VM had in use at most while it was made, in bytes. */
 export interface VmReport {
   readonly markup: Result<CheckedMarkup, MarkupRefusal>;
+  /** The markup as the plugin wrote it: for its author alone. */
+  readonly written?: string;
   readonly peakBytes: number;
 }
 

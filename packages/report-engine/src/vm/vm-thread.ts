@@ -28,7 +28,9 @@ async function answer({ id, verb, hash, code, input, own }: VmRequest): Promise<
     instances.delete(hash);
     const { text, peakBytes } = instance.call(verb === "describe" ? "describe" : "render", input);
     if (!instance.outgrown()) instances.set(hash, instance);
-    return verb === "report" ? { id, ok: true, markup: checkMarkup(JSON.parse(text), own), peakBytes } : { id, ok: true, text };
+    if (verb !== "report") return { id, ok: true, text };
+    const written: string = JSON.parse(text);
+    return { id, ok: true, markup: checkMarkup(written, own), peakBytes, ...(options.forAuthor && { written }) };
   } catch (error) {
     if (error instanceof VmStopped) return { id, ok: false, failure: error.failure };
     throw error;

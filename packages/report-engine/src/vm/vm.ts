@@ -112,7 +112,9 @@ export function startVm(options: InstanceOptions = { forAuthor: false }): Vm {
     report: async (code, view, options, own) => {
       const reply = await inTurn("report", code, { input: [view, options], ...(own !== undefined && { own }) });
       if (!reply.ok) return refuse(reply.failure);
-      return "markup" in reply ? ok({ markup: reply.markup, peakBytes: reply.peakBytes }) : refuse({ kind: "no-result" });
+      if (!("markup" in reply)) return refuse({ kind: "no-result" });
+      const { markup, peakBytes, written } = reply;
+      return ok({ markup, peakBytes, ...(written !== undefined && { written }) });
     },
     close: async () => {
       await thread.worker.terminate();

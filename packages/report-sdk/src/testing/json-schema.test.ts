@@ -40,17 +40,19 @@ it("changes what people typed and leaves choices and dates alone", () => {
 
 it("says in words what is hard to listen to, and at which element", () => {
   const markup =
-    '<h1>a</h1><h3>b</h3><h1>c</h1><table><caption>ok</caption></table><table><th scope="col">x</th><th>y</th></table>' +
+    '<h1>a</h1><h3>b</h3><h1>c</h1><table><caption>ok</caption><th scope="col">x</th></table><table><th scope="col">x</th><th>y</th></table>' +
+    "<table><caption>no head</caption><td>z</td></table>" +
     '<img src="x" alt=""><img src="x"><svg></svg><p>a</p><td>undefined</td><p>2026-11-22</p>';
 
   expect(markupFaults(markup).map(({ fault, element, number }) => `${fault}: ${element} ${number}`)).toEqual([
     "has not exactly one h1: h1 2",
     "skips a level of heading: h3 1",
     "has a table without a caption: table 2",
-    "has a table head without scope: th 2",
+    "has a table without heads: table 3",
+    "has a table head without scope: th 3",
     "has a picture without alt: img 2",
     "has a drawing without a name: svg 1",
-    "prints a hole: td 1",
+    "prints a hole: td 2",
     "prints a raw date: p 2",
   ]);
   expect(markupFaults("<h1>a</h1><thead></thead><p>b</p>")).toEqual([]);

@@ -27,6 +27,7 @@ const RULES = {
   "has not exactly one h1": notOnce,
   "skips a level of heading": skippedLevel,
   "has a table without a caption": firstOf(WITHOUT_CAPTION),
+  "has a table without heads": firstOf(/<table\b(?:(?!<th[\s>])[\s\S])*?<\/table>/),
   "has a table head without scope": firstOf(/<th(?=[\s>])(?![^>]*\bscope=)[^>]*>/),
   "has a picture without alt": firstOf(/<img(?![^>]*\balt=)[^>]*>/),
   "has a drawing without a name": firstOf(/<svg(?![^>]*\baria-label="[^"]+")[^>]*>/),

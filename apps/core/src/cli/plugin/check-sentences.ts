@@ -24,6 +24,7 @@ const MARKUP: Readonly<
   "has not exactly one h1": m.author_fault_h1,
   "skips a level of heading": m.author_fault_level,
   "has a table without a caption": m.author_fault_caption,
+  "has a table without heads": m.author_fault_heads,
   "has a table head without scope": m.author_fault_scope,
   "has a picture without alt": m.author_fault_alt,
   "has a drawing without a name": m.author_fault_drawing,
@@ -57,6 +58,8 @@ function faultText(fault: Fault, locale: Locale): string {
       return m.author_fault_not_escaped({}, { locale });
     case "markup":
       return m.author_fault_at({ fault: MARKUP[fault.fault]({}, { locale }), element: fault.element, number: fault.number }, { locale });
+    case "unclosed":
+      return m.author_fault_unclosed({ element: fault.element, number: fault.number }, { locale });
     case "untagged":
       return UNTAGGED[fault.what]({}, { locale });
     case "concept-silent":

@@ -18,6 +18,10 @@ async function hostOf(wanted: string | undefined, { locale }: Terminal): Promise
   throw new UsageRefusal(m.author_host_unknown({ host: wanted }, { locale }));
 }
 
+function pagesText(pages: CheckReport["measures"]["pages"]): string {
+  return pages.map(({ sample, pages: count }) => `${sample} ${count}`).join(", ");
+}
+
 async function linesOf({ findings, measures, kind }: CheckReport, well: boolean, { locale }: Terminal): Promise<string[]> {
   const { checkLines } = await import("./check-sentences.ts");
   const measured = m.author_measured(
@@ -32,7 +36,7 @@ async function linesOf({ findings, measures, kind }: CheckReport, well: boolean,
   );
   return [
     ...findings.flatMap((finding) => checkLines(finding, locale)),
-    ...(measures.documents > 0 ? [measured] : []),
+    ...(measures.documents > 0 ? [measured, m.author_pages({ pages: pagesText(measures.pages) }, { locale })] : []),
     ...(well ? [m.author_all_well({}, { locale })] : []),
     ...otherKindLines(kind, locale),
   ];

@@ -2,6 +2,7 @@ import type { KeyObject } from "node:crypto";
 import { m } from "@hervat/messages";
 import type { CliCommand } from "../cli-command.ts";
 import { CommandRefusal, jsonOption, report, type Terminal } from "../terminal.ts";
+import { failingSampleLines } from "./failing-sample.ts";
 import { otherKindLines } from "./other-kind.ts";
 
 interface PackOptions {
@@ -66,6 +67,7 @@ export const packCommand: CliCommand = (program, terminal) => {
         fingerprint === null ? m.author_packed_unsigned({}, { locale }) : m.author_packed_signed({ fingerprint }, { locale }),
         `SHA-256 ${read.value.fileHash}`,
         ...otherKindLines(packed.value.manifest.kind, locale),
+        ...(await failingSampleLines(read.value.plugin, locale)),
       ]);
     });
 };
