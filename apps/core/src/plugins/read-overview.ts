@@ -9,6 +9,7 @@ import {
   signingKeyRepository,
   type TakenStep,
 } from "@hervat/database/repositories";
+import { Role } from "@hervat/domain/people";
 import {
   PilotScope,
   PLUGIN_DEEDS,
@@ -100,7 +101,7 @@ export const PluginsShown = z.strictObject({
   /** The newest first. */
   installed: z.array(InstalledShown),
   /** Who can be in a pilot. */
-  coaches: z.array(z.strictObject({ membershipId: MembershipId, name: z.string() })),
+  coaches: z.array(z.strictObject({ membershipId: MembershipId, name: z.string(), role: Role })),
   may: z.strictObject({ change: z.boolean() }),
 });
 export type PluginsShown = z.infer<typeof PluginsShown>;
@@ -143,7 +144,7 @@ export function listPlugins(ctx: ServiceContext): Promise<PluginsShown> {
     return {
       kinds,
       installed: shown,
-      coaches: coaches.map(({ membershipId, name }) => ({ membershipId, name })),
+      coaches: coaches.map(({ membershipId, name, role }) => ({ membershipId, name, role })),
       may: { change: ctx.may("plugin.activate", resource) },
     };
   });

@@ -12,8 +12,10 @@ import { chosenPlugin } from "../plugins/find-plugin.ts";
 import type { ServiceContext } from "../service-context.ts";
 import { practiceOf } from "../sign-in/practice-of.ts";
 import { readCoachRelation } from "../trajectory/read-relations.ts";
+import { conceptCopy } from "./concept-copy.ts";
 import { type ProposalAsked, proposedEvaluation, proposedTexts } from "./prefill-draft.ts";
 import { unprintedTexts } from "./unprinted-texts.ts";
+import { unsharedTexts } from "./unshared-texts.ts";
 
 export const DraftInput = z.strictObject({ trajectoryId: TrajectoryId, kind: z.enum(["bedrijfsarts-rapportage", "evaluation"]) });
 export type DraftInput = z.infer<typeof DraftInput>;
@@ -29,6 +31,8 @@ export const DraftShown = StoredDraft.extend({
   asks: z.array(OptionExplained),
   /** Headings whose text that report prints nowhere. */
   unprinted: z.array(BedrijfsartsText),
+  /** Headings that the client does not share with the bedrijfsarts; none for who may not see the report either. */
+  unshared: z.array(BedrijfsartsText),
 });
 export type DraftShown = z.infer<typeof DraftShown>;
 
@@ -43,12 +47,14 @@ export async function readDraft(ctx: ServiceContext, { trajectoryId, kind }: Dra
     const sealer = await ctx.service.keyring.sealerFor(tx, practiceId);
     const stored = await reportDraftRepository(tx, sealer).find(trajectoryId, kind);
     const chosen = await chosenPlugin({ tx, practiceId, plugins: ctx.service.plugins }, kind, [relation]);
-    if (stored !== undefined) return { chosen, version: stored.version, draft: stored.value, proposed: false };
+    const seen = kind === "bedrijfsarts-rapportage" && ctx.may("report.preview", resource);
+    const unshared = seen ? unsharedTexts(await conceptCopy(ctx, tx, sealer, { kind, trajectoryId, language: ctx.language })) : [];
+    if (stored !== undefined) return { chosen, unshared, version: stored.version, draft: stored.value, proposed: false };
     const empty = emptyDraft(trajectoryId, kind);
     const writes = ctx.may(kind === "evaluation" ? "evaluation-draft.write" : "report-draft.write", resource);
     const visible = visibleNotes(ctx.actor, relation);
     const draft = writes ? await proposed(tx, sealer, empty, { visible, today: ctx.today(), language: ctx.language }) : empty;
-    return { chosen, version: 0, draft, proposed: saysSomething(draft) };
+    return { chosen, unshared, version: 0, draft, proposed: saysSomething(draft) };
   });
   if (!chosen.ok) return { ...read, asks: [], unprinted: [] };
   const unprinted = kind === "evaluation" ? [] : await unprintedTexts(ctx, kind, chosen.value);

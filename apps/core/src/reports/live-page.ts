@@ -1,9 +1,11 @@
 import { ok, TrajectoryId } from "@hervat/domain/primitives";
 import { readingPage } from "@hervat/report-engine";
 import { z } from "zod";
+import { itemSentence, notRendered } from "../batches/item-sentence.ts";
 import { NotFoundError } from "../errors.ts";
 import type { FileRoute } from "../http/file-route.ts";
 import { chosenPlugin } from "../plugins/find-plugin.ts";
+import { escaped } from "../takeout/own-page.ts";
 import { openCase } from "../trajectory/open-case.ts";
 import { withAnswers } from "./asked-inputs.ts";
 import { conceptCopy } from "./concept-copy.ts";
@@ -34,8 +36,13 @@ export const livePageRoute: FileRoute = {
     });
     if (!chosen.ok) throw new NotFoundError("plugin");
     const made = await ctx.service.engine.renderHtml({ ...chosen.value, view });
-    if (!made.ok) throw new NotFoundError("page");
-    const page = readingPage(chosen.value.plugin, { html: made.value.html, language });
+    const html = made.ok ? made.value.html : asPage(itemSentence(notRendered(made.refusal), ctx.language));
+    const page = readingPage(chosen.value.plugin, { html, language });
     return { bytes: new TextEncoder().encode(page), mediaType: "text/html; charset=utf-8", fileName: `${kind}.html`, inline: true };
   },
 };
+
+/** In the place of a page that could not be made: what went wrong, on the same paper. */
+function asPage(sentence: string): string {
+  return `<main class="document"><p class="note">${escaped(sentence)}</p></main>`;
+}

@@ -42,6 +42,16 @@ describe("a heading that the report of the practice leaves out", () => {
   });
 });
 
+describe("a heading that the client does not share", () => {
+  it("is named to whoever writes under it", async () => {
+    const trajectoryId = await givenCase(team.hers, team.coach.membershipId);
+
+    expect((await team.hers.report.draft({ trajectoryId, kind })).unshared).toEqual([
+      ...["reason", "functioning", "dayStructure", "energy", "expectation"],
+    ]);
+  });
+});
+
 describe("the practice's own wording", () => {
   const block = { id: null, key: "4", name: "Opbouw", part: "advice", text: "{cliënt} bouwt op bij {werkgever}, {onbekend}." } as const;
 

@@ -96,7 +96,7 @@ export function ActivationPart({ kind, one, plugins, options }: ActivationPartPr
           {stage === "employer" && <EmployerField value={employer} onChange={setEmployer} missing={missing && employer === null} />}
           <VerbError refusal={refused && pluginRefusalText(refused)} error={activate.error} />
           <Button kind="primary" busy={activate.isPending} onClick={choose}>
-            {chooseText(stage)}
+            {chooseText(stage, trial?.stage === "pilot")}
           </Button>
         </div>
       )}
@@ -104,19 +104,19 @@ export function ActivationPart({ kind, one, plugins, options }: ActivationPartPr
   );
 }
 
-/** What is likely wanted next: looked at first, then for whoever offered it or for a few, and then for all. */
+/** What is likely wanted next: looked at first, then for whoever offered it or for a few. For all is never one press away: it is chosen. */
 function nextStage(trial: KindShown["trial"], { broughtBy }: InstalledShown, hasEmployers: boolean): Stage {
   if (trial === null) return hasEmployers ? "employer" : "preview";
-  if (trial.stage === "pilot") return "all";
+  if (trial.stage === "pilot") return "pilot";
   return broughtBy === null ? "pilot" : "employer";
 }
 
-function chooseText(stage: Stage): string {
+function chooseText(stage: Stage, onTrial: boolean): string {
   switch (stage) {
     case "preview":
       return m.plugin_page_choose_preview();
     case "pilot":
-      return m.plugin_page_choose_pilot();
+      return onTrial ? m.plugin_page_change_pilot() : m.plugin_page_choose_pilot();
     case "employer":
       return m.plugin_page_choose_employer();
     case "all":

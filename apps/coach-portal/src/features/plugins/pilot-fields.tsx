@@ -1,6 +1,7 @@
 import type { MembershipId, TrajectoryId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useQuery } from "@tanstack/react-query";
+import { roleText } from "../../app/role-text.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
@@ -20,15 +21,17 @@ export interface PilotFieldsProps {
 export function PilotFields({ kind, plugins, coaches, onCoaches, trajectories, onTrajectories }: PilotFieldsProps) {
   const cases = useQuery(trpc.report.candidates.queryOptions({ kind: kind.kind }));
   const known = cases.data ?? [];
+  // Who owns the practice and coaches as well stands here twice, each with cases of her own.
+  const twice = (name: string) => plugins.coaches.filter((one) => one.name === name).length > 1;
   const toggled = (id: MembershipId, wanted: boolean) => (wanted ? [...coaches, id] : coaches.filter((one) => one !== id));
   return (
     <div className="space-y-4">
       <fieldset>
         <legend>{m.plugin_page_pilot_coaches()}</legend>
-        {plugins.coaches.map(({ membershipId, name }) => (
+        {plugins.coaches.map(({ membershipId, name, role }) => (
           <Checkbox
             key={membershipId}
-            label={name}
+            label={twice(name) ? `${name}, ${roleText(role)}` : name}
             checked={coaches.includes(membershipId)}
             onChange={(wanted) => onCoaches(toggled(membershipId, wanted))}
           />

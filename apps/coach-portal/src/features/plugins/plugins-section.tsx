@@ -27,10 +27,12 @@ export function PluginsSection({ onOpen }: { onOpen: (id: InstalledShown["id"]) 
     <div className="max-w-4xl space-y-12">
       <div>
         <p className="mb-4 max-w-prose">{m.plugin_page_intro()}</p>
-        {may.change && (
+        {may.change ? (
           <Button kind="primary" onClick={() => setAdding(true)}>
             {m.plugin_page_add()}
           </Button>
+        ) : (
+          <p className="text-ink-soft">{m.plugin_page_owner_only()}</p>
         )}
       </div>
       {may.change && <OfferedPart onOpen={onOpen} />}

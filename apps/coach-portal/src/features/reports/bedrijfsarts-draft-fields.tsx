@@ -27,10 +27,12 @@ export interface BedrijfsartsDraftFieldsProps {
   blocks: readonly BuildingBlock[];
   /** Headings that the report of this practice leaves out. */
   unprinted: readonly BedrijfsartsText[];
+  /** Headings that the client does not share with him. */
+  unshared: readonly BedrijfsartsText[];
   onChange: (draft: BedrijfsartsDraft) => void;
 }
 
-export function BedrijfsartsDraftFields({ draft, blocks, unprinted, onChange }: BedrijfsartsDraftFieldsProps) {
+export function BedrijfsartsDraftFields({ draft, blocks, unprinted, unshared, onChange }: BedrijfsartsDraftFieldsProps) {
   return (
     <>
       <Select
@@ -45,7 +47,8 @@ export function BedrijfsartsDraftFields({ draft, blocks, unprinted, onChange }: 
         ]}
       />
       {parts().map(({ key, label, hint: usual, rows }) => {
-        const hint = unprinted.includes(key) ? m.report_page_unprinted() : usual;
+        const kept = unprinted.includes(key) ? m.report_page_unprinted() : unshared.includes(key) ? m.report_page_unshared() : undefined;
+        const hint = kept ?? usual;
         const field = {
           label,
           ...(hint !== undefined && { hint }),

@@ -28,7 +28,7 @@ export interface DraftFormProps {
 /** The text of the next report and, beside it, the page that its reader gets. */
 export function DraftForm({ trajectoryId, language, kind }: DraftFormProps) {
   const client = useQueryClient();
-  const { draft, version, asks, unprinted, proposed, state, clashes, change, saveNow } = useReportDraft(trajectoryId, kind);
+  const { draft, version, asks, unprinted, unshared, proposed, state, clashes, change, saveNow } = useReportDraft(trajectoryId, kind);
   const blocks = useQuery(trpc.report.blocksForCase.queryOptions({ trajectoryId }));
   const again = { onSuccess: () => client.invalidateQueries(trpc.report.ofTrajectory.queryFilter({ trajectoryId })) };
   const offer = useMutation(trpc.report.offer.mutationOptions(again));
@@ -59,7 +59,13 @@ export function DraftForm({ trajectoryId, language, kind }: DraftFormProps) {
             <EvaluationDraftFields draft={draft} today={day(today())} blocks={blocks.data ?? []} onChange={change} asked={asked} />
           ) : (
             <>
-              <BedrijfsartsDraftFields unprinted={unprinted} draft={draft} blocks={blocks.data ?? []} onChange={change} />
+              <BedrijfsartsDraftFields
+                unprinted={unprinted}
+                unshared={unshared}
+                draft={draft}
+                blocks={blocks.data ?? []}
+                onChange={change}
+              />
               {asked}
             </>
           )}

@@ -24,7 +24,7 @@ const RETRY_MS = 8_000;
 export function useReportDraft(trajectoryId: TrajectoryId, kind: DraftKind) {
   const key = `report-draft/${trajectoryId}/${kind}`;
   const query = trpc.report.draft.queryOptions({ trajectoryId, kind });
-  const { version, draft: stored, proposed, asks, unprinted } = useSuspenseQuery(query).data;
+  const { version, draft: stored, proposed, asks, unprinted, unshared } = useSuspenseQuery(query).data;
   const [text, setText, forgetText] = useDraft(key, JSON.stringify(stored));
   const [base, setBase, forgetBase] = useDraft(`${key}/base`, JSON.stringify(stored));
   const [baseVersion, setVersion, forgetVersion] = useDraft(`${key}/version`, String(version));
@@ -99,6 +99,8 @@ export function useReportDraft(trajectoryId: TrajectoryId, kind: DraftKind) {
     asks,
     /** Headings whose text that report prints nowhere. */
     unprinted,
+    /** Headings that the client does not share with the bedrijfsarts. */
+    unshared,
     /** Nothing was saved yet: what stands here was brought together from the dossier. */
     proposed: proposed && baseVersion === "0",
     state: stateOf(state, dirty),

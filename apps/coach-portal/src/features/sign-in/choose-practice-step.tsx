@@ -1,6 +1,7 @@
 import type { MembershipId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useMutation } from "@tanstack/react-query";
+import { roleText } from "../../app/role-text.ts";
 import type { MembershipChoice } from "../../app/session.ts";
 import { trpc } from "../../app/trpc.ts";
 import { Button } from "../../ui/button.tsx";
@@ -12,7 +13,7 @@ export interface ChoosePracticeStepProps {
   onDone: () => Promise<void>;
 }
 
-/** For who works for more than one practice: one at a time. */
+/** For who works for more than one practice, or is more than one thing at the same: one at a time. */
 export function ChoosePracticeStep({ memberships, onDone }: ChoosePracticeStepProps) {
   const choose = useMutation(trpc.account.chooseMembership.mutationOptions({ onSuccess: onDone }));
   const take = (membershipId: MembershipId) => choose.mutate({ membershipId });
@@ -25,10 +26,10 @@ export function ChoosePracticeStep({ memberships, onDone }: ChoosePracticeStepPr
         </Notice>
       )}
       <ul className="space-y-3">
-        {memberships.map(({ membershipId, practiceName }) => (
+        {memberships.map(({ membershipId, practiceName, role }) => (
           <li key={membershipId}>
             <Button className="w-full" busy={choose.isPending} onClick={() => take(membershipId)}>
-              {practiceName}
+              {practiceName}, {roleText(role)}
             </Button>
           </li>
         ))}
