@@ -1,8 +1,10 @@
+import type { MembershipId } from "@hervat/domain/primitives";
 import { m } from "@hervat/messages";
 import { useMutation } from "@tanstack/react-query";
 import { Link, useRouter } from "@tanstack/react-router";
 import { useCallback, useRef, useState } from "react";
 import { useDismiss } from "../ui/use-dismiss.ts";
+import { hasDrafts } from "./drafts.ts";
 import { initials } from "./initials.ts";
 import { profileItem } from "./navigation.ts";
 import { roleText } from "./role-text.ts";
@@ -22,8 +24,14 @@ export function AccountMenu({ session }: { session: ReadySession }) {
   }, []);
   useDismiss(open, inside, close);
   const switching = useMutation({ mutationFn: switchMembership });
+  const [unsaved, setUnsaved] = useState(false);
   const { name } = session.person;
   const others = session.memberships.filter(({ membershipId }) => membershipId !== session.chosen.membershipId);
+
+  function go(membershipId: MembershipId): void {
+    setUnsaved(hasDrafts());
+    if (!hasDrafts()) switching.mutate(membershipId);
+  }
 
   return (
     <div className="relative" ref={inside}>
@@ -47,10 +55,11 @@ export function AccountMenu({ session }: { session: ReadySession }) {
             {profileItem.label()}
           </Link>
           {others.map(({ membershipId, practiceName, role }) => (
-            <button key={membershipId} type="button" className="menu-item" onClick={() => switching.mutate(membershipId)}>
+            <button key={membershipId} type="button" className="menu-item" onClick={() => go(membershipId)}>
               {m.navigation_go_on_as({ role: roleText(role), practice: practiceName })}
             </button>
           ))}
+          {unsaved && <p className="field-error px-3">{m.navigation_save_first()}</p>}
           {switching.isError && <p className="field-error px-3">{m.errors_save_failed()}</p>}
           <button type="button" className="menu-item" onClick={() => void leave(router)}>
             {m.navigation_sign_out()}

@@ -1,22 +1,13 @@
 import { z } from "zod";
 import { BuildingBlockId } from "../primitives/index.ts";
+import { BedrijfsartsText } from "./report-draft.ts";
 
 /** The key that, with Alt, puts a building block where the coach is typing. */
 export const BlockKey = z.enum(["1", "2", "3", "4", "5", "6", "7", "8", "9"]);
 export type BlockKey = z.infer<typeof BlockKey>;
 
-/** Where a building block belongs: a heading of the report to the bedrijfsarts, or the joint part of an evaluation. */
-export const BlockPart = z.enum([
-  "reason",
-  "approach",
-  "functioning",
-  "dayStructure",
-  "energy",
-  "expectation",
-  "advice",
-  "next",
-  "evaluation",
-]);
+/** Where a building block belongs: a heading of the report to the bedrijfsarts under which the coach's own words stand, or the joint part of an evaluation. */
+export const BlockPart = z.enum([...BedrijfsartsText.exclude(["question", "clientReaction"]).options, "evaluation"]);
 export type BlockPart = z.infer<typeof BlockPart>;
 
 /** A piece of the practice's own wording. It is about nobody: names come in where it is inserted. */
